@@ -1,0 +1,52 @@
+# Two commands do everything on a bare machine with Python 3.11, git and make:
+#   make run     sets up and opens the window
+#   make test    sets up and passes the whole test suite
+# On Windows use the lines in README.md.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint format screenshots benchmarks clean
+
+help:  ## what there is
+	@grep -hE '^[a-z]+:.*  ## ' $(MAKEFILE_LIST) | sed 's/:.*  ## /\t/' | expand -t 14
+
+setup: $(INSTALLED)  ## make .venv and install everything into it
+
+# The stamp keeps a second `make run` from installing anything again.
+$(INSTALLED): pyproject.toml constraints.txt .ci/system-libraries
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	sh .ci/system-libraries $(BIN)/python
+	touch $@
+
+run: $(INSTALLED)  ## open the window (without a display: train in the terminal)
+	@$(BIN)/python -m mnist_desktop
+
+test: $(INSTALLED)  ## the whole test suite
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+lint: $(INSTALLED)  ## style, types and the floors of the design
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(INSTALLED)  ## rewrite the sources in the project's style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+screenshots: $(INSTALLED)  ## the pictures of the README, into docs/
+	$(BIN)/python -m docs.screenshots
+
+benchmarks: $(INSTALLED)  ## every figure that the README claims
+	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.training
+	$(BIN)/python -m benchmarks.responsiveness
+	$(BIN)/python -m benchmarks.memory
+
+clean:  ## remove what the other targets made
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
