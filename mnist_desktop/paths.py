@@ -1,0 +1,43 @@
+"""Where the program's own files lie, and where the user's go."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+
+APP = "mnist-desktop"
+
+
+def resources() -> Path:
+    """The folder with MNIST, in a frozen program, an installed wheel or a checkout."""
+    package = Path(__file__).resolve().parent
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is not None:
+        return Path(frozen) / "resources"
+    if (package / "resources").is_dir():
+        return package / "resources"
+    return package.parent / "resources"
+
+
+@cache
+def cache_dir() -> Path:
+    """A writable folder for files that can be made again.
+
+    It is the user's cache folder. Where that cannot be written (a read-only home), it is a folder of
+    this process in the system's temporary folder, so that the program still works.
+    """
+    return _writable(Path(platformdirs.user_cache_dir(APP, appauthor=False)))
+
+
+def _writable(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix=f"{APP}-{os.getpid()}-"))
