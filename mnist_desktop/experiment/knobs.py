@@ -1,0 +1,99 @@
+"""How a knob is declared: its label, help, step and where it has an effect, beside its type and bounds.
+
+The form, the command line and the checks of a file all read this one declaration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Self
+
+import annotated_types
+from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
+
+
+def mark(text: str) -> str:
+    """Mark a text for translation without knowing Qt; the window translates it in context "spec"."""
+    return text
+
+
+class Choice(StrEnum):
+    """One of several named values: the value for files and the command line, the label for people."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+
+@dataclass(frozen=True, kw_only=True)
+class Knob:
+    """What a person has to know about one field of an experiment.
+
+    `step` is what one click of a spin box adds; `decades` makes it multiply instead, for values that
+    span orders of magnitude. `off` is the value that switches the knob off and `on` what its check box
+    switches on to. `applies` says, from the model that holds the knob, whether it has an effect.
+    """
+
+    label: str
+    help: str
+    step: float = 1
+    decades: bool = False
+    decimals: int = 2
+    off: float | None = None
+    on: float | None = None
+    in_form: bool = True
+    applies: Callable[[Any], bool] = lambda _: True
+
+
+class Knobs(BaseModel):
+    """A frozen group of knobs that refuses unknown names, infinities and values out of bounds."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_default=True, allow_inf_nan=False
+    )
+
+    def changed(self, **values: Any) -> Self:
+        """A checked copy with some values replaced. Raises pydantic.ValidationError."""
+        return type(self).model_validate({**dict(self), **values})
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """The numbers a knob accepts; None where there is no limit."""
+
+    minimum: float | None
+    maximum: float | None
+    open_minimum: bool = False
+    open_maximum: bool = False
+
+    def __str__(self) -> str:
+        low = f"{'more than' if self.open_minimum else 'at least'} {self.minimum:,g}"
+        high = f"{'less than' if self.open_maximum else 'at most'} {self.maximum:,g}"
+        if self.minimum is None:
+            return high if self.maximum is not None else "any number"
+        return low if self.maximum is None else f"{low} and {high}"
+
+
+def bounds(metadata: list[Any]) -> Bounds:
+    """The bounds in a field's metadata (pydantic's Ge, Gt, Le, Lt)."""
+    found: dict[type, Any] = {type(item): item for item in metadata}
+    ge, gt = found.get(annotated_types.Ge), found.get(annotated_types.Gt)
+    le, lt = found.get(annotated_types.Le), found.get(annotated_types.Lt)
+    return Bounds(
+        minimum=ge.ge if ge else gt.gt if gt else None,
+        maximum=le.le if le else lt.lt if lt else None,
+        open_minimum=gt is not None,
+        open_maximum=lt is not None,
+    )
+
+
+def knob_of(field: FieldInfo) -> Knob:
+    """The Knob declared with a field. Raises StopIteration where a field has none: every field must."""
+    return next(item for item in field.metadata if isinstance(item, Knob))
