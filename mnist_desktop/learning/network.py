@@ -1,0 +1,91 @@
+"""From a list of layers to a torch network that draws its random numbers from its own generator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from mnist_desktop.experiment.architecture import Layer
+from mnist_desktop.experiment.spec import Activation, Init, Network
+
+
+class SeededDropout(nn.Dropout):
+    """nn.Dropout that draws from a generator of its own instead of PyTorch's global one.
+
+    With the same seed it silences the same units as nn.Dropout does after torch.manual_seed, so a plain
+    script gives the same run; and whatever else the program draws meanwhile cannot disturb it.
+    """
+
+    def __init__(self, p: float) -> None:
+        super().__init__(p)
+        self.generator: torch.Generator | None = None
+
+    def forward(self, inputs: Tensor) -> Tensor:
+        """(batch, units) -> (batch, units). In eval mode, the inputs themselves."""
+        if not self.training:
+            return inputs
+        keep = 1 - self.p
+        noise = torch.empty_like(inputs).bernoulli_(keep, generator=self.generator)
+        return inputs * noise.div_(keep)
+
+
+def build_network(layers: Iterable[Layer]) -> nn.Sequential:
+    """The modules of a list of layers, on the CPU, with memory for the weights but no values yet."""
+    network = nn.Sequential()
+    for layer in layers:
+        if layer.kind == "Dropout":
+            module: nn.Module = SeededDropout(**layer.arguments)
+        elif layer.kind == "Linear":
+            module = nn.utils.skip_init(nn.Linear, **layer.arguments)
+        else:
+            module = getattr(nn, layer.kind)(**layer.arguments)
+        network.add_module(layer.name, module)
+    return network
+
+
+def initialise(module: nn.Sequential, network: Network, generator: torch.Generator) -> None:
+    """Draw the starting weights in place, from a CPU generator.
+
+    The numbers are drawn in the order in which a script would draw them: PyTorch's own for every layer
+    first, then the chosen initialisation over the weights. Sources: Glorot and Bengio 2010 (Xavier), He
+    et al. 2015 (He).
+    """
+    linears = [part for part in module if isinstance(part, nn.Linear)]
+    for linear in linears:
+        nn.init.kaiming_uniform_(linear.weight, a=5**0.5, generator=generator)
+        bound = linear.in_features**-0.5
+        nn.init.uniform_(linear.bias, -bound, bound, generator=generator)
+    for linear in linears:
+        _initialise(linear.weight, network, generator)
+
+
+def _initialise(weight: Tensor, network: Network, generator: torch.Generator) -> None:
+    leaky = network.activation is Activation.LEAKY_RELU
+    he: dict[str, Any] = {
+        "nonlinearity": "leaky_relu" if leaky else "relu",
+        "a": network.leaky_slope,
+        "generator": generator,
+    }
+    match network.init:
+        case Init.PYTORCH:
+            pass
+        case Init.NORMAL:
+            nn.init.normal_(weight, generator=generator)
+        case Init.XAVIER_UNIFORM:
+            nn.init.xavier_uniform_(weight, generator=generator)
+        case Init.XAVIER_NORMAL:
+            nn.init.xavier_normal_(weight, generator=generator)
+        case Init.HE_UNIFORM:
+            nn.init.kaiming_uniform_(weight, **he)
+        case Init.HE_NORMAL:
+            nn.init.kaiming_normal_(weight, **he)
+
+
+def draw_dropout_from(module: nn.Sequential, generator: torch.Generator) -> None:
+    """Let every dropout layer draw from `generator`, which must be on the network's device."""
+    for part in module:
+        if isinstance(part, SeededDropout):
+            part.generator = generator
