@@ -1,0 +1,214 @@
+"""The curves of a run: every batch's loss, each epoch's cost, the test accuracy."""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mnist_desktop.ui.colours import colours
+from mnist_desktop.ui.growing import Growing
+from mnist_desktop.ui.plot import Plot
+
+if TYPE_CHECKING:
+    from mnist_desktop.learning.history import EpochFigures, History
+
+# The curves are drawn at most this often, and less often where drawing is slow, so that it takes this
+# share of the time: what draws does not train.
+_FRAME_MS = 80
+_DRAWING_SHARE = 0.04
+_SLOWEST_FRAME_MS = 1000
+# A loss of zero has no place on a log scale.
+_LEAST_LOSS = 1e-7
+
+
+class Curves(QWidget):
+    """Two plots over the epochs that grow while a run goes on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._loss = Plot(
+            name="lossPlot",
+            title=self.tr("Loss"),
+            unit=self.tr("loss"),
+            log=True,
+            explanation=self.tr(
+                "How wrong the network is, on a log scale. The thin line is the loss of every batch; the "
+                "thick one the cost, the mean over an epoch. Drag to move, turn the wheel to zoom, press "
+                "Home to see all."
+            ),
+        )
+        self._accuracy = Plot(
+            name="accuracyPlot",
+            title=self.tr("Test accuracy"),
+            unit=self.tr("test accuracy"),
+            explanation=self.tr(
+                "The share of the 10,000 test images, which are never trained on, that the network "
+                "reads rightly after each epoch."
+            ),
+        )
+        self._accuracy.item.setLabel("bottom", self.tr("epoch"))
+        self._accuracy.item.getAxis("bottom").setHeight(36)
+        self._accuracy.item.setXLink(self._loss.item)
+        self._batch_curve = self._loss.curve()
+        self._cost_curve = self._loss.curve(symbol="o")
+        self._accuracy_curve = self._accuracy.curve(symbol="o")
+        self._loss.tell_value(self._loss_at)
+        self._accuracy.tell_value(self._accuracy_at)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._loss, 3)
+        layout.addWidget(self._accuracy, 2)
+
+        self._frame = QTimer(self)
+        self._frame.setSingleShot(True)
+        self._frame.timeout.connect(self._draw)
+        self._paint_in_palette()
+        self.clear(batches_per_epoch=1, epochs=1)
+
+    def clear(self, *, batches_per_epoch: int, epochs: int) -> None:
+        """Make room for a run of so many epochs of so many batches."""
+        self._batches_per_epoch = max(1, batches_per_epoch)
+        self._epochs = epochs
+        self._x = Growing(min(self._batches_per_epoch * epochs, 1_000_000))
+        self._losses = Growing(min(self._batches_per_epoch * epochs, 1_000_000))
+        self._epoch_x = Growing(epochs)
+        self._costs = Growing(epochs)
+        self._accuracies = Growing(epochs)
+        self._shown_epochs = 0
+        self._range = (math.inf, -math.inf)
+        self._accuracy_floor = 1.0
+        self._follow()
+        self._draw()
+
+    def show_history(self, history: History, *, batches_per_epoch: int, epochs: int) -> None:
+        """Show a run that is over."""
+        self.clear(batches_per_epoch=batches_per_epoch, epochs=max(1, epochs))
+        self.add_losses(0, history.losses)
+        for figures in history.epochs:
+            self.add_epoch(figures)
+        self._frame.stop()
+        self._draw()
+
+    def add_losses(self, first: int, losses: NDArray[np.float32]) -> None:
+        """Add the losses of batches `first`, `first` + 1, … (counted from 0)."""
+        if not len(losses):
+            return
+        steps = np.arange(first + 1, first + 1 + len(losses))
+        self._x.extend(steps / self._batches_per_epoch)
+        self._losses.extend(np.clip(losses, _LEAST_LOSS, None, dtype=np.float64))
+        self._draw_soon()
+
+    def add_epoch(self, figures: EpochFigures) -> None:
+        self._epoch_x.extend([figures.epoch])
+        self._costs.extend([max(figures.cost, _LEAST_LOSS)])
+        self._accuracies.extend([figures.test_accuracy])
+        self._draw_soon()
+
+    def points(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """What the loss curve holds: epochs (batches,) and losses (batches,)."""
+        return self._x.values, self._losses.values
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._paint_in_palette()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._frame.stop()
+
+    def _draw_soon(self) -> None:
+        if not self._frame.isActive():
+            self._frame.start(self._interval_ms)
+
+    def _draw(self) -> None:
+        started = time.perf_counter()
+        self._follow()
+        self._batch_curve.setData(self._x.values, self._losses.values)
+        self._cost_curve.setData(self._epoch_x.values, self._costs.values)
+        self._accuracy_curve.setData(self._epoch_x.values, self._accuracies.values)
+        if self.isVisible():
+            # Painted now rather than when Qt gets to it, so that its time is known.
+            self._loss.view.viewport().repaint()
+        took_ms = (time.perf_counter() - started) * 1000
+        wanted = max(_FRAME_MS, took_ms / _DRAWING_SHARE)
+        self._interval_ms = round(min(_SLOWEST_FRAME_MS, wanted))
+
+    _interval_ms = _FRAME_MS
+
+    def _follow(self) -> None:
+        """Keep everything in sight, in few large steps: each moves the axes, which is slow to paint."""
+        epoch = self._x.values[-1] if len(self._x) else 0
+        shown = next((n for n in (1, 2, 4, 8, 16, 32, 64, 128, 256, 512) if n >= epoch), 1000)
+        shown = min(shown, self._epochs)
+        if shown != self._shown_epochs:
+            self._shown_epochs = shown
+            self._loss.item.setXRange(0, shown, padding=0.01)
+        self._follow_losses()
+        self._follow_accuracies()
+
+    def _follow_losses(self) -> None:
+        losses = self._losses.values[-2 * self._batches_per_epoch :]
+        finite = losses[np.isfinite(losses)]
+        low, high = self._range
+        if not len(finite):
+            if not len(self._losses):
+                self._loss.item.setYRange(-1, 0.5, padding=0)
+            return
+        least, most = math.log10(finite.min()), math.log10(finite.max())
+        if least < low or most > high:
+            # Quarters of a decade, with a little air.
+            low = min(low, math.floor((least - 0.03) * 4) / 4)
+            high = max(high, math.ceil((most + 0.03) * 4) / 4)
+            self._range = low, high
+            self._loss.item.setYRange(low, high, padding=0)
+
+    def _follow_accuracies(self) -> None:
+        lowest = self._accuracies.values.min() if len(self._accuracies) else 0.9
+        floor = next((f for f in (0.98, 0.95, 0.9, 0.8, 0.5) if f <= lowest), 0.0)
+        if floor < self._accuracy_floor or not len(self._accuracies):
+            self._accuracy_floor = floor
+            self._accuracy.item.setYRange(floor, 1, padding=0.03)
+
+    def _loss_at(self, x: float) -> str:
+        if not len(self._x) or x < 0:
+            return ""
+        index = min(len(self._x) - 1, int(np.searchsorted(self._x.values, x)))
+        text = self.tr("batch {:,}: loss {:.4f}").format(index + 1, self._losses.values[index])
+        epoch = math.ceil(x)
+        if 1 <= epoch <= len(self._costs):
+            cost = self._costs.values[epoch - 1]
+            text += self.tr("  ·  epoch {}: cost {:.4f}").format(epoch, cost)
+        return text
+
+    def _accuracy_at(self, x: float) -> str:
+        epoch = round(x)
+        if not 1 <= epoch <= len(self._accuracies):
+            return ""
+        accuracy = self._accuracies.values[epoch - 1]
+        return self.tr("epoch {}: {:.2%} of the test images").format(epoch, accuracy)
+
+    def _paint_in_palette(self) -> None:
+        scheme = colours(self.palette())
+        self._batch_curve.setPen(pg.mkPen(scheme.batch, width=1))
+        self._cost_curve.setPen(pg.mkPen(scheme.cost, width=1))
+        self._cost_curve.setSymbolBrush(scheme.cost)
+        self._cost_curve.setSymbolPen(None)
+        self._accuracy_curve.setPen(pg.mkPen(scheme.accuracy, width=1))
+        self._accuracy_curve.setSymbolBrush(scheme.accuracy)
+        self._accuracy_curve.setSymbolPen(None)
+        self._loss.set_legend(
+            (scheme.batch, "—", self.tr("loss of every batch")),
+            (scheme.cost, "●", self.tr("cost: mean over an epoch")),
+        )
+        self._accuracy.set_legend((scheme.accuracy, "●", self.tr("accuracy on the test images")))

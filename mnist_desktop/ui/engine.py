@@ -1,0 +1,92 @@
+"""All that the window needs of torch, behind one door.
+
+Importing torch takes a second or more, so no module of the window imports it at its top: the loader
+does, in a thread, while the window is already on the screen.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from mnist_desktop.experiment.spec import Experiment
+
+if TYPE_CHECKING:
+    from mnist_desktop.data.dataset import Dataset
+    from mnist_desktop.learning.devices import Device
+    from mnist_desktop.learning.prediction import Predictor
+    from mnist_desktop.learning.training import Events
+    from mnist_desktop.runs.run import Run
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Engine:
+    """The loaded engine: the data set, the devices, and what can be done with them."""
+
+    data: Dataset
+    devices: tuple[Device, ...]
+
+    def why_impossible(self, experiment: Experiment) -> str | None:
+        from mnist_desktop.learning.training import why_impossible
+
+        return why_impossible(experiment)
+
+    def train(self, experiment: Experiment) -> Events:
+        from mnist_desktop.learning.training import train
+
+        return train(experiment, self.data)
+
+    def predictor(self, experiment: Experiment, weights: Mapping[str, Any]) -> Predictor:
+        from mnist_desktop.learning.prediction import Predictor
+
+        return Predictor(experiment, weights)
+
+    def load_run(self, path: Path) -> Run:
+        """Raises runs.run_file.RunFileError."""
+        from mnist_desktop.runs.run_file import load_run
+
+        return load_run(path)
+
+    def save_run(self, run: Run, path: Path) -> None:
+        """Raises runs.run_file.RunFileError."""
+        from mnist_desktop.runs.run_file import save_run
+
+        save_run(run, path)
+
+
+class EngineLoader(QThread):
+    """Loads torch and MNIST. It ends with one of two signals: loaded(Engine) or failed(sentence)."""
+
+    loaded = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("engineLoader")
+
+    def run(self) -> None:
+        try:
+            from mnist_desktop.data.dataset import DataError
+            from mnist_desktop.data.mnist import load_mnist
+            from mnist_desktop.learning.devices import available_devices
+        except (ImportError, OSError) as error:
+            log.exception("torch could not be loaded")
+            self.failed.emit(f"PyTorch could not be loaded: {error}.")
+            return
+        try:
+            # What a first training would import goes with it, so that Train starts at once.
+            import mnist_desktop.learning.training
+            import mnist_desktop.runs.run_file  # noqa: F401
+
+            engine = Engine(load_mnist(), available_devices())
+        except DataError as error:
+            self.failed.emit(str(error))
+            return
+        self.loaded.emit(engine)

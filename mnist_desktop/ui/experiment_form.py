@@ -1,0 +1,111 @@
+"""The form: an editor for every knob, made from the spec, and a sentence where something does not fit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QGroupBox,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mnist_desktop.experiment.knobs import knob_of
+from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
+from mnist_desktop.ui.knob_editors import KnobEditor, editor_for
+from mnist_desktop.ui.texts import translated
+
+
+class ExperimentForm(QWidget):
+    """Edits an Experiment. `experiment_changed` brings a new one after each change by a person."""
+
+    experiment_changed = Signal(object)
+
+    def __init__(self, experiment: Experiment) -> None:
+        super().__init__()
+        self.setObjectName("experimentForm")
+        self._experiment = experiment
+        self._editors: dict[str, KnobEditor] = {}
+        self._forms: dict[str, QFormLayout] = {}
+
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 6, 0)
+        titles = {"network": self.tr("Network"), "training": self.tr("Training")}
+        for part, title in titles.items():
+            column.addWidget(self._group(part, title))
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setObjectName("formScroll")
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+
+        self._problem = QLabel()
+        self._problem.setObjectName("problem")
+        self._problem.setWordWrap(True)
+        self._problem.setFrameShape(QFrame.Shape.StyledPanel)
+        self._problem.setMargin(6)
+        self._problem.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._problem.hide()
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self._problem)
+        self.setMinimumWidth(
+            inside.sizeHint().width() + scroll.verticalScrollBar().sizeHint().width()
+        )
+        self.set_experiment(experiment)
+
+    def experiment(self) -> Experiment:
+        return self._experiment
+
+    def set_experiment(self, experiment: Experiment) -> None:
+        """Show an experiment without telling anybody."""
+        self._experiment = experiment
+        for name, editor in self._editors.items():
+            editor.set_value(experiment.knob(name))
+        self._show_what_applies()
+
+    def show_problem(self, sentence: str | None) -> None:
+        """Say why the experiment cannot be trained, or that it can (None)."""
+        self._problem.setText(sentence or "")
+        self._problem.setVisible(bool(sentence))
+
+    def _group(self, part: str, title: str) -> QGroupBox:
+        group = QGroupBox(title)
+        form = QFormLayout(group)
+        form.setContentsMargins(8, 6, 8, 8)
+        form.setHorizontalSpacing(8)
+        form.setVerticalSpacing(5)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._forms[part] = form
+        for name, field in PARTS[part].model_fields.items():
+            if name not in PART_OF or not knob_of(field).in_form:
+                continue
+            editor = editor_for(name, field)
+            label = QLabel(translated(editor.knob.label))
+            label.setBuddy(editor.focus_widget())
+            label.setToolTip(f"<p>{translated(editor.knob.help)}</p>")
+            form.addRow(label, editor)
+            editor.edited.connect(lambda value, name=name: self._on_edited(name, value))
+            self._editors[name] = editor
+        return group
+
+    def _on_edited(self, name: str, value: object) -> None:
+        self._experiment = self._experiment.with_knob(name, value)
+        self._show_what_applies()
+        self.experiment_changed.emit(self._experiment)
+
+    def _show_what_applies(self) -> None:
+        for name, editor in self._editors.items():
+            part = PART_OF[name]
+            applies = editor.knob.applies(getattr(self._experiment, part))
+            self._forms[part].setRowVisible(editor, applies)

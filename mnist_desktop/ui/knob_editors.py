@@ -1,0 +1,292 @@
+"""One editor for each kind of knob, made from the knob's declaration."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, cast
+
+from pydantic.fields import FieldInfo
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QValidator
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QSpinBox,
+    QWidget,
+)
+
+from mnist_desktop.experiment.knobs import Choice, Knob, bounds, knob_of
+from mnist_desktop.experiment.spec import WIDEST
+from mnist_desktop.ui.texts import translated
+
+MOST_LAYERS = 8
+_WIDTHS_IN_A_ROW = 4
+
+
+class KnobEditor(QWidget):
+    """Shows and edits one knob. `edited` brings the new value, and only when a person changed it."""
+
+    edited = Signal(object)
+
+    def __init__(self, name: str, field: FieldInfo) -> None:
+        super().__init__()
+        self.name = name
+        self.knob = knob_of(field)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+
+    def add(self, widget: QWidget, name: str | None = None) -> None:
+        """Put a widget into the editor, named and explained as the knob is."""
+        widget.setObjectName(name or self.name)
+        widget.setToolTip(f"<p>{translated(self.knob.help)}</p>")
+        widget.setAccessibleName(translated(self.knob.label))
+        widget.setAccessibleDescription(translated(self.knob.help))
+        _let_the_wheel_scroll(widget)
+        self.row.addWidget(widget)
+
+    def focus_widget(self) -> QWidget:
+        """The widget that the knob's label leads to."""
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:
+        """Show a value without telling anybody."""
+        raise NotImplementedError
+
+
+def editor_for(name: str, field: FieldInfo) -> KnobEditor:
+    """The editor for a knob's type and declaration."""
+    if name == "hidden":
+        return WidthsEditor(name, field)
+    if field.annotation is bool:
+        return BoolEditor(name, field)
+    if isinstance(field.annotation, type) and issubclass(field.annotation, Choice):
+        return ChoiceEditor(name, field)
+    return NumberEditor(name, field)
+
+
+class BoolEditor(KnobEditor):
+    """A check box."""
+
+    def __init__(self, name: str, field: FieldInfo) -> None:
+        super().__init__(name, field)
+        self._box = QCheckBox()
+        self.add(self._box)
+        self.row.addStretch()
+        self._box.toggled.connect(lambda on: self.edited.emit(on))
+
+    def focus_widget(self) -> QWidget:
+        return self._box
+
+    def set_value(self, value: bool) -> None:
+        with QSignalBlocker(self._box):
+            self._box.setChecked(value)
+
+
+class ChoiceEditor(KnobEditor):
+    """A list of named values."""
+
+    def __init__(self, name: str, field: FieldInfo) -> None:
+        super().__init__(name, field)
+        self._choices: list[Choice] = list(cast(type[Choice], field.annotation))
+        self._box = QComboBox()
+        self._box.addItems([translated(choice.label) for choice in self._choices])
+        self._box.setMinimumContentsLength(10)
+        self._box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.add(self._box)
+        self._box.currentIndexChanged.connect(lambda index: self.edited.emit(self._choices[index]))
+
+    def focus_widget(self) -> QWidget:
+        return self._box
+
+    def set_value(self, value: Choice) -> None:
+        with QSignalBlocker(self._box):
+            self._box.setCurrentIndex(self._choices.index(value))
+
+
+class NumberEditor(KnobEditor):
+    """A spin box; with a check box before it where the knob can be switched off."""
+
+    def __init__(self, name: str, field: FieldInfo) -> None:
+        super().__init__(name, field)
+        whole = field.annotation is int
+        self._box: QSpinBox | DecadeSpinBox = QSpinBox() if whole else DecadeSpinBox(self.knob)
+        low, high = _range(field, whole, self.knob)
+        if self.knob.off is not None:
+            # Off is the check box's business; the spin box holds values that are on.
+            low = 10.0**-self.knob.decimals
+        if isinstance(self._box, QSpinBox):
+            self._box.setRange(int(low), int(high))
+            self._box.setSingleStep(int(self.knob.step))
+            self._box.setGroupSeparatorShown(self.name != "seed")
+        else:
+            self._box.setRange(low, high)
+        self._box.setKeyboardTracking(False)
+        self._switch = QCheckBox() if self.knob.off is not None else None
+        self._when_on = self.knob.on or 0.0
+        if self._switch is not None:
+            self.add(self._switch, f"{name}_on")
+            self._switch.toggled.connect(self._on_switched)
+        self.add(self._box)
+        self.row.setStretch(self.row.count() - 1, 1)
+        self._box.valueChanged.connect(lambda value: self.edited.emit(value))
+
+    def focus_widget(self) -> QWidget:
+        return self._switch or self._box
+
+    def set_value(self, value: float) -> None:
+        if self._switch is not None:
+            on = value != self.knob.off
+            with QSignalBlocker(self._switch):
+                self._switch.setChecked(on)
+            self._box.setEnabled(on)
+            # Switched off, the box keeps the value that switching on brings back.
+            self._when_on = value if on else self._when_on
+            value = self._when_on
+        with QSignalBlocker(self._box):
+            self._box.setValue(value)  # type: ignore[arg-type]
+
+    def _on_switched(self, on: bool) -> None:
+        self._box.setEnabled(on)
+        self.edited.emit(self._box.value() if on else self.knob.off)
+
+
+class DecadeSpinBox(QDoubleSpinBox):
+    """A spin box that shows 0.001 rather than 0.001000 and, where asked to, steps 1, 2, 5, 10."""
+
+    def __init__(self, knob: Knob) -> None:
+        super().__init__()
+        self._decades = knob.decades
+        self.setDecimals(knob.decimals)
+        self.setSingleStep(knob.step)
+
+    def textFromValue(self, value: float) -> str:
+        text = f"{value:.{self.decimals()}f}"
+        return text.rstrip("0").rstrip(".") if "." in text else text
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        # The program shows and takes a point in every country, as PyTorch does.
+        try:
+            inside = self.minimum() <= float(text) <= self.maximum()
+        except ValueError:
+            typing = set(text) <= set("0123456789.eE+-")
+            state = QValidator.State.Intermediate if typing else QValidator.State.Invalid
+            return state, text, position
+        state = QValidator.State.Acceptable if inside else QValidator.State.Intermediate
+        return state, text, position
+
+    def valueFromText(self, text: str) -> float:
+        try:
+            return float(text)
+        except ValueError:
+            return self.value()
+
+    def fixup(self, _: str) -> str:
+        return self.textFromValue(self.value())
+
+    def stepBy(self, steps: int) -> None:
+        if not self._decades:
+            super().stepBy(steps)
+            return
+        value = self.value()
+        for _ in range(abs(steps)):
+            value = _next_in_decade(value, up=steps > 0)
+        self.setValue(value)
+
+
+def _next_in_decade(value: float, *, up: bool) -> float:
+    """The next of …, 0.1, 0.2, 0.5, 1, 2, 5, … above or below a value."""
+    decade = math.floor(math.log10(value) + 1e-9)
+    ladder = [m * 10.0**e for e in range(decade - 1, decade + 2) for m in (1, 2, 5)]
+    if up:
+        return next(rung for rung in ladder if rung > value * 1.001)
+    return next(rung for rung in reversed(ladder) if rung < value * 0.999)
+
+
+class WidthsEditor(KnobEditor):
+    """How many hidden layers, and below it a width for each."""
+
+    def __init__(self, name: str, field: FieldInfo) -> None:
+        super().__init__(name, field)
+        self._widths: tuple[int, ...] = ()
+        # The widths of layers taken away come back with them.
+        self._remembered = [100] * MOST_LAYERS
+        column = QGridLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        self.row.addLayout(column)
+        self._count = QSpinBox()
+        self._count.setRange(0, MOST_LAYERS)
+        self.add(self._count)
+        column.addWidget(self._count, 0, 0, 1, _WIDTHS_IN_A_ROW)
+        self._boxes = []
+        for index in range(MOST_LAYERS):
+            box = QSpinBox()
+            box.setRange(1, WIDEST)
+            box.setSingleStep(10)
+            box.setKeyboardTracking(False)
+            box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+            box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            box.setMinimumWidth(44)
+            self.add(box, f"{name}_{index + 1}")
+            box.setAccessibleName(self.tr("Units of hidden layer {}").format(index + 1))
+            column.addWidget(box, 1 + index // _WIDTHS_IN_A_ROW, index % _WIDTHS_IN_A_ROW)
+            box.valueChanged.connect(self._on_width_changed)
+            self._boxes.append(box)
+        self._count.valueChanged.connect(self._on_count_changed)
+
+    def focus_widget(self) -> QWidget:
+        return self._count
+
+    def set_value(self, value: tuple[int, ...]) -> None:
+        self._widths = value
+        self._remembered[: len(value)] = value
+        with QSignalBlocker(self._count):
+            self._count.setValue(len(value))
+        for index, box in enumerate(self._boxes):
+            with QSignalBlocker(box):
+                box.setValue(self._remembered[index])
+            box.setVisible(index < len(value))
+
+    def _on_count_changed(self, count: int) -> None:
+        self.set_value(tuple(self._remembered[:count]))
+        self.edited.emit(self._widths)
+
+    def _on_width_changed(self) -> None:
+        count = len(self._widths)
+        self.set_value(tuple(box.value() for box in self._boxes[:count]))
+        self.edited.emit(self._widths)
+
+
+class _WheelGuard(QObject):
+    """Lets the mouse wheel scroll the form rather than change the knob it passes over."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.Wheel
+            and isinstance(watched, QWidget)
+            and not watched.hasFocus()
+        ):
+            event.ignore()
+            return True
+        return False
+
+
+def _let_the_wheel_scroll(widget: QWidget) -> None:
+    if isinstance(widget, QAbstractSpinBox | QComboBox):
+        widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        widget.installEventFilter(_WheelGuard(widget))
+
+
+def _range(field: FieldInfo, whole: bool, knob: Knob) -> tuple[float, float]:
+    """The least and the greatest value a spin box may hold, where a bound itself may be excluded."""
+    limits = bounds(field.metadata)
+    smallest = 1.0 if whole else 10.0**-knob.decimals
+    low = (limits.minimum or 0.0) + (smallest if limits.open_minimum else 0)
+    high = (limits.maximum or 0.0) - (smallest if limits.open_maximum else 0)
+    return low, high

@@ -1,0 +1,120 @@
+"""One plot in the window's style: pyqtgraph in the palette's colours, with values on hover."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+# A label of a log axis needs about so many pixels of height.
+_LABEL_PIXELS = 26
+
+
+class LogAxis(pg.AxisItem):
+    """An axis that labels 1, 2, 5, 10, … as far as there is room; pyqtgraph's own overlap."""
+
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        """The ticks between two exponents on `size` pixels, as pyqtgraph wants them: by spacing."""
+        decades = high - low
+        room = max(1.0, size / _LABEL_PIXELS)
+        every = max(1, math.ceil(decades / room))
+        exponents = range(math.floor(low), math.ceil(high) + 1)
+        digits: tuple[int, ...] = (1,)
+        if every == 1 and 3 * decades <= room:
+            digits = (1, 2, 5)
+        ticks = [
+            exponent + math.log10(digit)
+            for exponent in exponents
+            if exponent % every == 0
+            for digit in digits
+        ]
+        return [(float(every), [tick for tick in ticks if low <= tick <= high])]
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        return [f"{10.0**value:g}" for value in values]
+
+
+class Plot(QWidget):
+    """A plot with a line of words above it: what the curves are, and what lies under the mouse."""
+
+    def __init__(
+        self, *, name: str, title: str, unit: str, explanation: str, log: bool = False
+    ) -> None:
+        super().__init__()
+        self.view = pg.PlotWidget(axisItems={"left": LogAxis("left")} if log else None)
+        self.view.setObjectName(name)
+        self.view.setAccessibleName(title)
+        self.view.setToolTip(f"<p>{explanation}</p>")
+        self.view.setMenuEnabled(False)
+        self.view.hideButtons()
+        self.view.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.item: pg.PlotItem = self.view.getPlotItem()
+        self.item.setDownsampling(auto=True, mode="peak")
+        self.item.setClipToView(True)
+        self.item.showGrid(x=True, y=True, alpha=0.15)
+        self.item.setLabel("left", unit)
+        self.item.getAxis("left").setWidth(52)
+        self.item.getAxis("bottom").setHeight(22)
+        self.item.setLogMode(y=log)
+        self._legend = QLabel()
+        self._legend.setTextFormat(Qt.TextFormat.RichText)
+        self._value = QLabel()
+        self._value.setObjectName(f"{name}Value")
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        words = QHBoxLayout()
+        words.setContentsMargins(6, 0, 6, 0)
+        words.addWidget(self._legend)
+        words.addStretch()
+        words.addWidget(self._value)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(1)
+        layout.addLayout(words)
+        layout.addWidget(self.view, 1)
+        self._value_at: Callable[[float], str] = lambda _: ""
+        self.view.scene().sigMouseMoved.connect(self._on_mouse_moved)
+        self._paint_in_palette()
+
+    def curve(self, *, symbol: str | None = None) -> pg.PlotDataItem:
+        """A new, empty curve; with a symbol, a mark at every value."""
+        return self.item.plot(symbol=symbol, symbolSize=6, pxMode=True)
+
+    def tell_value(self, value_at: Callable[[float], str]) -> None:
+        """Let `value_at` put into words what the curves are at an x."""
+        self._value_at = value_at
+
+    def set_legend(self, *entries: tuple[QColor, str, str]) -> None:
+        """Say which colour and sign is which curve."""
+        parts = [
+            f'<span style="color:{colour.name()}"><b>{sign}</b></span> {text}'
+            for colour, sign, text in entries
+        ]
+        self._legend.setText(" &nbsp; ".join(parts))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._paint_in_palette()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._value.clear()
+
+    def _paint_in_palette(self) -> None:
+        palette = self.palette()
+        self.view.setBackground(palette.base().color())
+        for side in ("left", "bottom"):
+            axis = self.item.getAxis(side)
+            axis.setPen(palette.placeholderText().color())
+            axis.setTextPen(palette.text().color())
+
+    def _on_mouse_moved(self, position: QPointF) -> None:
+        if self.item.sceneBoundingRect().contains(position):
+            self._value.setText(self._value_at(self.item.vb.mapSceneToView(position).x()))
+        else:
+            self._value.clear()

@@ -1,0 +1,85 @@
+"""The bar below: how far the run is, how long an epoch takes, how long is left."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+
+# Text that changes more often than this cannot be read.
+_EVERY_SECONDS = 0.25
+
+
+class RunProgress(QWidget):
+    """A progress bar over the whole run, with words on both sides."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._where = QLabel()
+        self._where.setObjectName("progressWhere")
+        self._bar = QProgressBar()
+        self._bar.setObjectName("progressBar")
+        self._bar.setAccessibleName(self.tr("Progress of the run"))
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumHeight(12)
+        self._speed = QLabel()
+        self._speed.setObjectName("progressSpeed")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._where)
+        layout.addWidget(self._bar, 1)
+        layout.addWidget(self._speed)
+        self._batches = self._epochs = 1
+        self._steps = 0
+        self._device = ""
+        self._told = 0.0
+        self.rest("")
+
+    def rest(self, message: str) -> None:
+        """Nothing is being trained; say what there is to say."""
+        self._where.setText(message)
+        self._bar.hide()
+        self._speed.clear()
+
+    def begin(self, *, batches_per_epoch: int, epochs: int, device: str) -> None:
+        self._batches, self._epochs, self._device = batches_per_epoch, epochs, device
+        self._epoch_seconds: list[float] = []
+        self._bar.setRange(0, 1000)
+        self._bar.setValue(0)
+        self._bar.show()
+        self._told = 0.0
+        self.show_steps(0)
+
+    def show_epoch_seconds(self, seconds: float) -> None:
+        """An epoch has ended and took so long."""
+        self._epoch_seconds.append(seconds)
+
+    def show_steps(self, steps: int) -> None:
+        """So many batches of the whole run are done."""
+        now = time.perf_counter()
+        if now - self._told < _EVERY_SECONDS:
+            return
+        self._told = now
+        self._steps = steps
+        epoch = min(self._epochs, steps // self._batches + 1)
+        self._where.setText(self.tr("Epoch {} of {}").format(epoch, self._epochs))
+        done = steps / (self._batches * self._epochs)
+        self._bar.setValue(round(1000 * done))
+        self._speed.setText(self._in_words(done))
+
+    def _in_words(self, done: float) -> str:
+        if not self._epoch_seconds:
+            return self._device
+        recent = self._epoch_seconds[-3:]
+        each = sum(recent) / len(recent)
+        left = _duration(each * self._epochs * (1 - done))
+        return self.tr("{} an epoch  ·  {} left  ·  {}").format(_duration(each), left, self._device)
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 10:
+        return f"{seconds:.1f} s"
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest:02d} s"

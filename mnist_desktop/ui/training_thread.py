@@ -1,0 +1,106 @@
+"""A training in a thread of its own, told to the window about 30 times a second."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.ui.engine import Engine
+
+if TYPE_CHECKING:
+    from mnist_desktop.learning.history import Outcome
+    from mnist_desktop.learning.training import Event
+
+log = logging.getLogger(__name__)
+
+# The window gets no more signals a second than it can show.
+_SIGNAL_SECONDS = 1 / 30
+
+
+class TrainingThread(QThread):
+    """Drives one training. It ends with exactly one of succeeded, stopped and failed.
+
+    `told` brings every event since the last one, in order. `stopped` and `succeeded` bring the Run;
+    `failed` a sentence and the Run so far, or None where there is none.
+    """
+
+    told = Signal(list)
+    succeeded = Signal(object)
+    stopped = Signal(object)
+    failed = Signal(str, object)
+
+    def __init__(
+        self, engine: Engine, name: str, experiment: Experiment, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("trainingThread")
+        self.experiment = experiment
+        self.name = name
+        self._engine = engine
+        self._stop_asked = threading.Event()
+        self._may_run = threading.Event()
+        self._may_run.set()
+
+    def stop(self) -> None:
+        """Ask for the end; the run so far is kept. Asking twice is asking once."""
+        self._stop_asked.set()
+        self._may_run.set()
+
+    def pause(self) -> None:
+        self._may_run.clear()
+        if self._stop_asked.is_set():
+            self._may_run.set()
+
+    def resume(self) -> None:
+        self._may_run.set()
+
+    def run(self) -> None:
+        try:
+            outcome = self._drive()
+        except Exception as error:
+            log.exception("Training broke off")
+            self.failed.emit(
+                f"Training broke off because of an error in the program: {error}.", None
+            )
+            return
+        self._tell_end(outcome)
+
+    def _drive(self) -> Outcome:
+        from mnist_desktop.learning.training import Stop
+
+        events = self._engine.train(self.experiment)
+        untold: list[Event] = []
+        last_told = 0.0
+        try:
+            event = next(events)
+            while True:
+                untold.append(event)
+                now = time.perf_counter()
+                if now - last_told >= _SIGNAL_SECONDS or not self._may_run.is_set():
+                    self.told.emit(untold)
+                    untold = []
+                    last_told = now
+                self._may_run.wait()
+                event = events.send(Stop() if self._stop_asked.is_set() else None)
+        except StopIteration as end:
+            outcome: Outcome = end.value
+        if untold:
+            self.told.emit(untold)
+        return outcome
+
+    def _tell_end(self, outcome: Outcome) -> None:
+        from mnist_desktop.learning.history import End
+        from mnist_desktop.runs.run import Run
+
+        run = Run(self.name, self.experiment, outcome)
+        if outcome.end is End.FINISHED:
+            self.succeeded.emit(run)
+        elif outcome.end is End.STOPPED:
+            self.stopped.emit(run)
+        else:
+            self.failed.emit(outcome.message, run)

@@ -1,0 +1,463 @@
+"""The main window: it holds the current experiment and the current run, and joins its parts."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mnist_desktop import __version__
+from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
+from mnist_desktop.experiment.spec import Experiment, label_of
+from mnist_desktop.ui.curves import Curves
+from mnist_desktop.ui.digit_panel import DigitPanel
+from mnist_desktop.ui.engine import Engine, EngineLoader
+from mnist_desktop.ui.experiment_form import ExperimentForm
+from mnist_desktop.ui.message_bar import MessageBar
+from mnist_desktop.ui.network_table import NetworkTable
+from mnist_desktop.ui.run_bar import Activity, RunBar
+from mnist_desktop.ui.run_progress import RunProgress
+from mnist_desktop.ui.texts import translated
+from mnist_desktop.ui.training_thread import TrainingThread
+
+if TYPE_CHECKING:
+    from mnist_desktop.learning.training import Event
+    from mnist_desktop.runs.run import Run
+
+_SUFFIX = ".mnist"
+
+
+class Window(QMainWindow):
+    """One window with everything in sight: what you set, what happens, what it says of your drawing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setAcceptDrops(True)
+        self._experiment = RECIPES[DEFAULT].experiment
+        self._recipe: str | None = DEFAULT
+        self._engine: Engine | None = None
+        self._activity = Activity.LOADING
+        self._thread: TrainingThread | None = None
+        self._run: Run | None = None
+
+        self._bar = RunBar()
+        self._message = MessageBar()
+        self._form = ExperimentForm(self._experiment)
+        self._curves = Curves()
+        self._network = NetworkTable()
+        self._digit = DigitPanel()
+        self._progress = RunProgress()
+        self._lay_out()
+        self._make_menus()
+        self._connect()
+        self._show_experiment()
+        self._show_activity()
+
+        self._load_asked = False
+        self._loader = EngineLoader(self)
+        self._loader.loaded.connect(self._on_engine_loaded)
+        self._loader.failed.connect(self._on_engine_failed)
+        self._progress.rest(self.tr("Loading PyTorch and MNIST …"))
+
+    # What others may ask of the window.
+
+    def experiment(self) -> Experiment:
+        return self._experiment
+
+    def run(self) -> Run | None:
+        """The last run that ended or was opened."""
+        return self._run
+
+    def activity(self) -> Activity:
+        return self._activity
+
+    def train(self) -> None:
+        """Start a run of the experiment in the form, if one can start now."""
+        if self._engine is None or self._activity is not Activity.READY:
+            return
+        if sentence := self._why_impossible():
+            self._form.show_problem(sentence)
+            return
+        self._message.clear()
+        experiment = self._experiment
+        thread = TrainingThread(self._engine, self._run_name(), experiment, self)
+        thread.told.connect(self._on_told)
+        thread.succeeded.connect(self._on_succeeded)
+        thread.stopped.connect(self._on_stopped)
+        thread.failed.connect(self._on_failed)
+        thread.finished.connect(self._on_thread_finished)
+        self._thread = thread
+        self._curves.clear(
+            batches_per_epoch=experiment.batches_per_epoch, epochs=experiment.training.epochs
+        )
+        self._progress.rest(self.tr("Starting …"))
+        self._set_activity(Activity.TRAINING)
+        thread.start()
+
+    def pause(self) -> None:
+        """Hold the run, or let it go on."""
+        if self._thread is None:
+            return
+        if self._activity is Activity.TRAINING:
+            self._thread.pause()
+            self._set_activity(Activity.PAUSED)
+        elif self._activity is Activity.PAUSED:
+            self._thread.resume()
+            self._set_activity(Activity.TRAINING)
+
+    def stop(self) -> None:
+        """End the run and keep what it has learned."""
+        if self._thread is not None and self._activity in (Activity.TRAINING, Activity.PAUSED):
+            self._set_activity(Activity.STOPPING)
+            self._thread.stop()
+
+    def save_run(self, path: Path) -> None:
+        """Keep the last run in a file."""
+        from mnist_desktop.runs.run_file import RunFileError
+
+        if self._run is None or self._engine is None:
+            return
+        try:
+            self._engine.save_run(self._run, path)
+        except RunFileError as error:
+            self._message.say(str(error), bad=True)
+        else:
+            self._message.say(self.tr("Saved as {}.").format(path))
+
+    def open_run(self, path: Path) -> None:
+        """Show a saved run: its experiment, its curves, its network on the pad."""
+        if self._engine is None or self._activity is not Activity.READY:
+            self._message.say(
+                self.tr("A run can be opened once the program has loaded and no run is going."),
+                bad=True,
+            )
+            return
+        from mnist_desktop.runs.run_file import RunFileError
+
+        try:
+            run = self._engine.load_run(path)
+        except RunFileError as error:
+            self._message.say(str(error), bad=True)
+            return
+        self._message.clear()
+        self._run = run
+        self._recipe = run.name if run.name in RECIPES else None
+        self._experiment = run.experiment
+        self._form.set_experiment(run.experiment)
+        self._curves.show_history(
+            run.outcome.history,
+            batches_per_epoch=run.experiment.batches_per_epoch,
+            epochs=run.experiment.training.epochs,
+        )
+        self._show_experiment()
+        self._show_run(run)
+
+    # Laying out.
+
+    def _lay_out(self) -> None:
+        middle = QSplitter(Qt.Orientation.Vertical)
+        middle.addWidget(self._curves)
+        middle.addWidget(self._network)
+        middle.setStretchFactor(0, 3)
+        middle.setStretchFactor(1, 1)
+        middle.setSizes([520, 170])
+        middle.setChildrenCollapsible(False)
+        columns = QSplitter(Qt.Orientation.Horizontal)
+        columns.addWidget(self._form)
+        columns.addWidget(middle)
+        columns.addWidget(self._digit)
+        for index, stretch in enumerate((0, 1, 0)):
+            columns.setStretchFactor(index, stretch)
+        columns.setSizes([290, 760, 290])
+        columns.setChildrenCollapsible(False)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(8, 8, 8, 4)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._message)
+        layout.addWidget(columns, 1)
+        layout.addWidget(self._progress)
+        self.setCentralWidget(content)
+        self.resize(1366, 768)
+
+    def _make_menus(self) -> None:
+        file = self.menuBar().addMenu(self.tr("&File"))
+        self._open_action = self._action(
+            "openAction", self.tr("&Open run …"), QKeySequence.StandardKey.Open
+        )
+        self._open_action.triggered.connect(self._on_open_asked)
+        self._save_action = self._action(
+            "saveAction", self.tr("&Save run as …"), QKeySequence.StandardKey.Save
+        )
+        self._save_action.triggered.connect(self._on_save_asked)
+        quit_action = self._action("quitAction", self.tr("&Quit"), QKeySequence.StandardKey.Quit)
+        quit_action.triggered.connect(self.close)
+        file.addActions([self._open_action, self._save_action])
+        file.addSeparator()
+        file.addAction(quit_action)
+        help_menu = self.menuBar().addMenu(self.tr("&Help"))
+        about = self._action("aboutAction", self.tr("&About MNIST Desktop"), None)
+        about.triggered.connect(self._on_about_asked)
+        help_menu.addAction(about)
+
+    def _action(self, name: str, text: str, key: QKeySequence.StandardKey | None) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        if key is not None:
+            action.setShortcut(key)
+        return action
+
+    def _connect(self) -> None:
+        self._bar.recipe_chosen.connect(self._on_recipe_chosen)
+        self._bar.device_chosen.connect(self._on_device_chosen)
+        self._bar.train_pressed.connect(self.train)
+        self._bar.pause_pressed.connect(self.pause)
+        self._bar.stop_pressed.connect(self.stop)
+        self._form.experiment_changed.connect(self._on_experiment_changed)
+
+    # The experiment.
+
+    def _on_recipe_chosen(self, name: str) -> None:
+        self._recipe = name
+        # The device is the user's machine's, not the recipe's.
+        device = self._experiment.training.device
+        self._experiment = RECIPES[name].experiment.with_knob("device", device)
+        self._form.set_experiment(self._experiment)
+        self._show_experiment()
+
+    def _on_device_chosen(self, name: str) -> None:
+        self._experiment = self._experiment.with_knob("device", name)
+        self._form.set_experiment(self._experiment)
+        self._show_experiment()
+
+    def _on_experiment_changed(self, experiment: Experiment) -> None:
+        self._experiment = experiment
+        self._show_experiment()
+
+    def _show_experiment(self) -> None:
+        self._network.show_experiment(self._experiment)
+        self._bar.show_device(self._experiment.training.device)
+        self._bar.show_recipe(self._recipe, self._about_recipe())
+        self._show_activity()
+
+    def _about_recipe(self) -> str:
+        if self._recipe is None:
+            return ""
+        recipe = RECIPES[self._recipe]
+        changed = recipe.experiment.differences(self._experiment)
+        changed.pop("device", None)
+        if not changed:
+            return translated(recipe.summary)
+        parts = [
+            f"{translated(label_of(name))} {_shown(before)} → {_shown(after)}"
+            for name, (before, after) in changed.items()
+        ]
+        return self.tr("Changed: {}").format(", ".join(parts))
+
+    def _run_name(self) -> str:
+        return self._recipe or "own"
+
+    def _why_impossible(self) -> str | None:
+        if self._engine is not None:
+            return self._engine.why_impossible(self._experiment)
+        return next((problem.sentence for problem in self._experiment.problems()), None)
+
+    # Loading and training.
+
+    def _on_engine_loaded(self, engine: Engine) -> None:
+        self._engine = engine
+        self._bar.set_devices([(device.name, device.label) for device in engine.devices])
+        self._digit.set_engine(engine)
+        self._set_activity(Activity.READY)
+        self._progress.rest(self.tr("Ready. Press Train."))
+
+    def _on_engine_failed(self, sentence: str) -> None:
+        self._message.say(sentence, bad=True)
+        self._progress.rest(self.tr("Training is not possible."))
+
+    def _on_told(self, events: list[Event]) -> None:
+        from mnist_desktop.learning.training import BatchLosses, EpochEnded, Snapshot, Started
+
+        thread = self._thread
+        if thread is None:
+            return
+        newest: Snapshot | None = None
+        for event in events:
+            if isinstance(event, BatchLosses):
+                self._curves.add_losses(event.first, event.losses)
+                self._progress.show_steps(event.first + len(event.losses))
+            elif isinstance(event, EpochEnded):
+                self._curves.add_epoch(event.figures)
+                self._progress.show_epoch_seconds(event.figures.seconds)
+            elif isinstance(event, Snapshot):
+                newest = event
+            elif isinstance(event, Started):
+                self._progress.begin(
+                    batches_per_epoch=event.batches_per_epoch,
+                    epochs=event.epochs,
+                    device=event.device,
+                )
+        if newest is not None:
+            source = self.tr("{} · {:,} batches · eval mode")
+            self._digit.set_network(
+                thread.experiment, newest.weights, source.format(thread.name, newest.steps)
+            )
+
+    def _on_succeeded(self, run: Run) -> None:
+        self._keep(run)
+
+    def _on_stopped(self, run: Run) -> None:
+        self._keep(run)
+
+    def _on_failed(self, sentence: str, run: Run | None) -> None:
+        self._message.say(sentence, bad=True)
+        if run is not None:
+            self._keep(run)
+        else:
+            self._progress.rest(self.tr("The run failed."))
+
+    def _on_thread_finished(self) -> None:
+        if self._thread is not None:
+            self._thread.deleteLater()
+            self._thread = None
+        self._set_activity(Activity.READY)
+
+    def _keep(self, run: Run) -> None:
+        self._run = run
+        self._show_run(run)
+
+    def _show_run(self, run: Run) -> None:
+        outcome = run.outcome
+        if outcome.weights:
+            source = self.tr("{} · eval mode").format(run.name)
+            self._digit.set_network(run.experiment, outcome.weights, source)
+        epochs = outcome.history.epochs
+        if epochs:
+            text = self.tr(
+                "{} {}: cost {:.4f}, test accuracy {:.2%} after {} epochs in {:.1f} s · {}"
+            )
+            last = epochs[-1]
+            message = text.format(
+                run.name,
+                self._end_in_words(run),
+                last.cost,
+                last.test_accuracy,
+                last.epoch,
+                outcome.seconds,
+                outcome.device,
+            )
+        else:
+            text = self.tr("{} {} within its first epoch, after {:,} batches · {}")
+            message = text.format(
+                run.name, self._end_in_words(run), len(outcome.history.losses), outcome.device
+            )
+        self._progress.rest(message)
+        self._show_activity()
+
+    def _end_in_words(self, run: Run) -> str:
+        from mnist_desktop.learning.history import End
+
+        return {
+            End.FINISHED: self.tr("finished"),
+            End.STOPPED: self.tr("stopped"),
+            End.DIVERGED: self.tr("diverged"),
+            End.FAILED: self.tr("failed"),
+        }[run.outcome.end]
+
+    def _set_activity(self, activity: Activity) -> None:
+        self._activity = activity
+        self._show_activity()
+
+    def _show_activity(self) -> None:
+        sentence = self._why_impossible()
+        self._form.show_problem(sentence)
+        self._bar.show_activity(self._activity, can_train=sentence is None)
+        self._open_action.setEnabled(self._activity is Activity.READY)
+        self._save_action.setEnabled(self._run is not None)
+        name = self._thread.name if self._thread else self._recipe or ""
+        self.setWindowTitle(f"{name} – MNIST Desktop" if name else "MNIST Desktop")
+
+    # Files.
+
+    def _on_open_asked(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open a run"), "", self.tr("Runs (*{})").format(_SUFFIX)
+        )
+        if name:
+            self.open_run(Path(name))
+
+    def _on_save_asked(self) -> None:
+        if self._run is None:
+            return
+        proposal = f"{self._run.name}{_SUFFIX}"
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the run"), proposal, self.tr("Runs (*{})").format(_SUFFIX)
+        )
+        if name:
+            self.save_run(Path(name) if Path(name).suffix else Path(name).with_suffix(_SUFFIX))
+
+    def _on_about_asked(self) -> None:
+        QMessageBox.about(
+            self,
+            self.tr("About MNIST Desktop"),
+            self.tr(
+                "<p><b>MNIST Desktop {}</b></p><p>Build a neural network from check boxes, watch it "
+                "learn, draw a digit and see what it says.</p><p>MNIST: LeCun, Cortes, Burges; Creative "
+                "Commons Attribution-ShareAlike 3.0.</p>"
+            ).format(__version__),
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.open_run(Path(files[0]))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._load_asked:
+            # Only now: importing torch holds Python up, and the window is to be on the screen first.
+            self._load_asked = True
+            QTimer.singleShot(0, self._loader.start)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # Asked to stop and waited for, never terminated; hidden first, so that the click is obeyed.
+        self.hide()
+        if self._thread is not None:
+            self._thread.stop()
+            self._thread.wait()
+        self._loader.wait()
+        event.accept()
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return "/".join(map(str, value)) or "none"
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    if isinstance(value, Enum):
+        return str(getattr(value, "label", value))
+    return f"{value:g}" if isinstance(value, float) else str(value)
