@@ -6,6 +6,7 @@ Its options are made from the spec, one a knob, and checked by the spec; argpars
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import signal
 import sys
@@ -39,6 +40,10 @@ class _Parser(argparse.ArgumentParser):
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0, 1 for a failure, 2 for bad input."""
+    for stream in (sys.stdout, sys.stderr):
+        # Redirected on Windows, or in a terminal without UTF-8: "?" in place of a bar or an arrow.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         parsed = _parser().parse_args(arguments)
         exit_code: int = parsed.command(parsed)
@@ -144,6 +149,8 @@ def _train(parsed: argparse.Namespace) -> int:
     # What can be known at once is said before torch is loaded and an hour is spent.
     if parsed.save is not None and not parsed.save.resolve().parent.is_dir():
         raise _BadInput(f"--save: there is no folder {parsed.save.resolve().parent}")
+    if parsed.save is not None and parsed.save.is_dir():
+        raise _BadInput(f"--save: {parsed.save} is a folder, not a file")
 
     from mnist_desktop.data.dataset import DataError
     from mnist_desktop.data.mnist import load_mnist
@@ -156,7 +163,8 @@ def _train(parsed: argparse.Namespace) -> int:
         raise _BadInput(reason)
     try:
         outcome = _follow(experiment, load_mnist())
-        if parsed.save is not None:
+        # Without weights, where memory ran out before there were any, there is no run to keep.
+        if parsed.save is not None and outcome.weights:
             save_run(Run(parsed.recipe, experiment, outcome), parsed.save)
     except (DataError, RunFileError) as error:
         return _complain(str(error), FAILURE)
@@ -229,7 +237,9 @@ class _Progress:
 
     def show(self, steps: int) -> None:
         if self._terminal:
-            epoch, batch = divmod(steps, self._batches)
+            # Of the step that was taken last: after the last of an epoch, its bar is full.
+            epoch, batch = divmod(max(steps - 1, 0), self._batches)
+            batch += 1
             filled = 30 * batch // self._batches
             bar = "█" * filled + "░" * (30 - filled)
             self._terminal.write(f"\repoch {epoch + 1} {bar} batch {batch:,} of {self._batches:,} ")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from torch import Tensor
+if TYPE_CHECKING:
+    # Not at run time: the pad reads digits before torch is loaded.
+    from torch import Tensor
 
 
 class DataError(Exception):

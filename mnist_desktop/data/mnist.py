@@ -86,6 +86,8 @@ def _extract(archives: Path, root: Path, mnist: type) -> None:
 
 
 def _move(source: Path, target: Path) -> None:
+    if _is_complete(target.parent):
+        return  # another program was quicker, and may be reading its own by now
     if target.exists():
         shutil.rmtree(target)
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -74,11 +74,16 @@ class Bounds:
     open_maximum: bool = False
 
     def __str__(self) -> str:
-        low = f"{'more than' if self.open_minimum else 'at least'} {self.minimum:,g}"
-        high = f"{'less than' if self.open_maximum else 'at most'} {self.maximum:,g}"
+        low = f"{'more than' if self.open_minimum else 'at least'} {_plain(self.minimum)}"
+        high = f"{'less than' if self.open_maximum else 'at most'} {_plain(self.maximum)}"
         if self.minimum is None:
             return high if self.maximum is not None else "any number"
         return low if self.maximum is None else f"{low} and {high}"
+
+
+def _plain(value: float | None) -> str:
+    # A whole number with all its digits: "g" alone would write a million as 1e+06.
+    return f"{value:,}" if isinstance(value, int) else f"{value:,g}"
 
 
 def bounds(metadata: list[Any]) -> Bounds:

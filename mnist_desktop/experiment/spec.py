@@ -309,6 +309,14 @@ class Experiment(Knobs):
         part = PART_OF[name]
         return getattr(getattr(self, part) if part else self, name)
 
+    def differences(self, other: Experiment) -> dict[str, tuple[Any, Any]]:
+        """The knobs that differ, by name, with their values here and there."""
+        return {
+            name: (self.knob(name), other.knob(name))
+            for name in PART_OF
+            if self.knob(name) != other.knob(name)
+        }
+
     def problems(self) -> tuple[Problem, ...]:
         """What no single knob can see: why this experiment cannot be trained, if so."""
         rows = self.task_facts.train_rows
@@ -377,11 +385,14 @@ def sentence(error: ValidationError) -> str:
     if field.annotation in (int, float):
         kind = "a whole number" if field.annotation is int else "a number"
         return f"{label}: {kind}, {bounds(field.metadata)}, not {_shown(given)}"
+    if name == "device":
+        return f"{label}: one of cpu, cuda, cuda:0, xpu, xpu:0, mps, not {_shown(given)}"
     return f"{label}: {first['msg']}, not {_shown(given)}"
 
 
 def _shown(value: Any) -> str:
     text = " ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+    text = " ".join(text.split()) or "nothing"  # one line, whatever was typed
     return text if len(text) <= 60 else text[:57] + "…"
 
 

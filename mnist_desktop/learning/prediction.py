@@ -53,6 +53,10 @@ def check_weights(experiment: Experiment, weights: Mapping[str, Tensor]) -> None
         given = weights[name]
         if given.shape != tensor.shape or given.dtype != tensor.dtype:
             raise WeightsDoNotFit(
-                f"The weights do not fit the network: '{name}' should have the shape "
-                f"{tuple(tensor.shape)}, and has {tuple(given.shape)}."
+                f"The weights do not fit the network: '{name}' should be {tuple(tensor.shape)} "
+                f"{_kind(tensor)}, and is {tuple(given.shape)} {_kind(given)}."
             )
+
+
+def _kind(tensor: Tensor) -> str:
+    return str(tensor.dtype).removeprefix("torch.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Generator
 from dataclasses import dataclass
@@ -125,6 +126,8 @@ class _Run:
         except _NotFinite:
             return self._outcome(End.DIVERGED, self._why_diverged())
         except RuntimeError as error:
+            if _is_out_of_memory(error):
+                return self._outcome(End.FAILED, _OUT_OF_MEMORY)
             if not _is_device_failure(error):
                 raise
             return self._outcome(End.FAILED, f"The device failed: {_first_line(error)}.")
@@ -153,6 +156,8 @@ class _Run:
             score = yield from self._evaluate(*test)
             if score is None:
                 break
+            if not math.isfinite(score.loss):
+                raise _NotFinite  # the last step of the epoch blew up, after the loss it was made for
             self.weights = _copy(self.network)
             figures = EpochFigures(
                 epoch=epoch,
@@ -309,8 +314,13 @@ def _copy(network: nn.Module) -> Weights:
 def _is_device_failure(error: RuntimeError) -> bool:
     if isinstance(error, getattr(torch, "AcceleratorError", ())):
         return True
-    text = str(error)
-    return any(mark in text for mark in ("can't allocate memory", "out of memory", "CUDA error"))
+    return "CUDA error" in str(error)
+
+
+def _is_out_of_memory(error: RuntimeError) -> bool:
+    # The CPU (on Linux and macOS, on Windows) and MPS have no exception of their own for it.
+    marks = ("can't allocate memory", "not enough memory", "out of memory")
+    return any(mark in str(error) for mark in marks)
 
 
 def _first_line(error: Exception) -> str:

@@ -43,7 +43,7 @@ class _Header(BaseModel):
     name: str
     experiment: dict[str, Any]
     epochs: list[EpochFigures]
-    end: str
+    end: End
     device: str
     seconds: float
     message: str
@@ -113,7 +113,8 @@ def load_run(path: Path) -> Run:
     except safetensors.SafetensorError:
         raise RunFileError(f"{path.name} is damaged or not a run of MNIST Desktop.") from None
     except OSError as error:
-        raise RunFileError(f"{path.name} cannot be opened: {error.strerror or error}.") from error
+        reason = "it is a folder" if path.is_dir() else error.strerror or error
+        raise RunFileError(f"{path.name} cannot be opened: {reason}.") from error
     try:
         return _run(metadata.get("run", ""), tensors)
     except ValidationError as error:
@@ -123,7 +124,10 @@ def load_run(path: Path) -> Run:
 
 
 def _run(text: str, tensors: dict[str, Tensor]) -> Run:
-    header = _Header.model_validate_json(text)
+    try:
+        header = _Header.model_validate_json(text)
+    except ValidationError:
+        raise ValueError("its description of the run is damaged.") from None
     experiment = Experiment.model_validate(header.experiment)
     weights = {
         name.removeprefix(_WEIGHTS): tensor
@@ -140,7 +144,7 @@ def _run(text: str, tensors: dict[str, Tensor]) -> Run:
         Outcome(
             history=History(losses.numpy(), tuple(header.epochs)),
             weights=weights,
-            end=End(header.end),
+            end=header.end,
             device=header.device,
             seconds=header.seconds,
             message=header.message,
