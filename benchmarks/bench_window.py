@@ -1,0 +1,45 @@
+"""The real window for a benchmark, offscreen unless told otherwise."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.ui.app import make_app
+from mnist_desktop.ui.run_bar import Activity
+from mnist_desktop.ui.window import Window
+
+
+def open_ready_window() -> tuple[QApplication, Window]:
+    """A shown window, 1366 × 768, that is ready to train."""
+    app = make_app()
+    window = Window()
+    window.show()
+    until(lambda: window.activity() is Activity.READY)
+    return app, window
+
+
+def until(condition: Callable[[], bool], seconds: float = 600) -> None:
+    """Let the window live, as app.exec() does, until something is so."""
+    loop = QEventLoop()
+    look = QTimer()
+    look.timeout.connect(lambda: loop.quit() if condition() else None)
+    look.start(10)
+    late = QTimer()
+    late.setSingleShot(True)
+    late.timeout.connect(lambda: loop.exit(1))
+    late.start(round(seconds * 1000))
+    if loop.exec():
+        raise TimeoutError
+
+
+def set_experiment(window: Window, experiment: Experiment) -> None:
+    """Put an experiment into the form, as a recipe is."""
+    window._form.set_experiment(experiment)
+    window._on_experiment_changed(experiment)

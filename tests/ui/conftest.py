@@ -1,0 +1,72 @@
+"""The real window, opened offscreen, and the means to use it as a person would."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QThread
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mnist_desktop.ui.digit_pad import DigitPad
+from mnist_desktop.ui.run_bar import Activity
+from mnist_desktop.ui.window import Window
+
+SEVEN = [(0.25, 0.2), (0.75, 0.2), (0.45, 0.85)]
+# Qt's offscreen platform says this of every window; it says nothing about the program.
+NOISE = "This plugin does not support propagateSizeHints"
+WAIT_MS = 60_000
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore(NOISE, extend=True))
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[Window]:
+    """A window that is ready to train. It must leave no thread behind."""
+    window = Window()
+    window.show()
+    wait_until_ready(qtbot, window)
+    yield window
+    window.close()
+    assert all(thread.isFinished() for thread in window.findChildren(QThread))
+    window.deleteLater()
+
+
+def wait_until_ready(qtbot: QtBot, window: Window) -> None:
+    qtbot.wait_until(lambda: window.activity() is Activity.READY, timeout=WAIT_MS)
+
+
+@pytest.fixture
+def find(window: Window) -> Callable[..., QWidget]:
+    """The widget of a name and type in the window."""
+
+    def find(kind: type[QWidget], name: str) -> QWidget:
+        found = window.findChild(kind, name)
+        assert found is not None, f"no {kind.__name__} called {name}"
+        return found
+
+    return find
+
+
+@pytest.fixture
+def draw(qtbot: QtBot) -> Callable[..., None]:
+    """Draw a stroke through points in units of the pad's side."""
+
+    def draw(pad: DigitPad, points: list[tuple[float, float]]) -> None:
+        side = min(pad.width(), pad.height())
+        left = (pad.width() - side) // 2
+        places = [QPoint(round(left + x * side), round(y * side)) for x, y in points]
+        qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=places[0])
+        for start, end in zip(places, places[1:], strict=False):
+            for step in range(1, 9):
+                qtbot.mouseMove(pad, start + (end - start) * step / 8)
+        qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=places[-1])
+
+    return draw

@@ -1,0 +1,140 @@
+"""The form: every knob of the spec has an editor that shows, edits and explains it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from mnist_desktop.experiment.knobs import Choice, knob_of
+from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.experiment.spec import PART_OF, PARTS, Activation, Experiment, Optimizer
+from mnist_desktop.ui.experiment_form import ExperimentForm
+
+FIELDS = {
+    name: PARTS[part].model_fields[name]
+    for name, part in PART_OF.items()
+    if knob_of(PARTS[part].model_fields[name]).in_form
+}
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> ExperimentForm:
+    form = ExperimentForm(Experiment())
+    qtbot.add_widget(form)
+    form.show()
+    return form
+
+
+def change(form: ExperimentForm, name: str) -> Any:
+    """Change a knob's editor as a person would, and return the value to expect."""
+    field = FIELDS[name]
+    if name == "hidden":
+        form.findChild(QSpinBox, "hidden_2").setValue(33)
+        return (100, 33)
+    if field.annotation is bool:
+        box = form.findChild(QCheckBox, name)
+        box.click()
+        return box.isChecked()
+    if isinstance(field.annotation, type) and issubclass(field.annotation, Choice):
+        box = form.findChild(QComboBox, name)
+        box.setCurrentIndex((box.currentIndex() + 1) % box.count())
+        return list(field.annotation)[box.currentIndex()]
+    if knob_of(field).off is not None:
+        form.findChild(QCheckBox, f"{name}_on").setChecked(True)
+    box = form.findChild(QSpinBox, name) or form.findChild(QDoubleSpinBox, name)
+    box.stepBy(1)
+    return box.value()
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_edit_reaches_the_experiment(form: ExperimentForm, qtbot: QtBot, name: str) -> None:
+    with qtbot.wait_signal(form.experiment_changed):
+        expected = change(form, name)
+    assert form.experiment().knob(name) == expected
+    changed = form.experiment().differences(Experiment())
+    assert set(changed) == {name}
+
+
+@pytest.mark.parametrize("recipe", RECIPES.values(), ids=lambda recipe: recipe.name)
+def test_showing_an_experiment_changes_and_tells_nothing(
+    form: ExperimentForm, qtbot: QtBot, recipe: Any
+) -> None:
+    with qtbot.assert_not_emitted(form.experiment_changed):
+        form.set_experiment(recipe.experiment)
+    assert form.experiment() == recipe.experiment
+    # One edit there and back: every editor showed what the recipe says.
+    seed = form.findChild(QSpinBox, "seed")
+    seed.stepBy(1)
+    seed.stepBy(-1)
+    assert form.experiment() == recipe.experiment
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_every_control_is_named_and_explained(form: ExperimentForm, name: str) -> None:
+    controls = [widget for widget in form.findChildren(QWidget, name) if widget.toolTip()]
+    assert controls
+    for control in controls:
+        assert control.accessibleName()
+        assert knob_of(FIELDS[name]).help in control.toolTip()
+
+
+def test_only_knobs_with_an_effect_are_shown(form: ExperimentForm) -> None:
+    slope, momentum = form.findChild(QWidget, "leaky_slope"), form.findChild(QWidget, "momentum")
+    assert not slope.isVisible()
+    assert not momentum.isVisible()
+    activation = form.findChild(QComboBox, "activation")
+    activation.setCurrentIndex(list(Activation).index(Activation.LEAKY_RELU))
+    assert slope.isVisible()
+    optimizer = form.findChild(QComboBox, "optimizer")
+    optimizer.setCurrentIndex(list(Optimizer).index(Optimizer.NESTEROV))
+    assert momentum.isVisible()
+    form.findChild(QSpinBox, "hidden").setValue(0)
+    for name in ("activation", "batch_norm", "dropout", "leaky_slope"):
+        assert not form.findChild(QWidget, name).isVisible()
+
+
+def test_layers_taken_away_come_back_with_their_widths(form: ExperimentForm) -> None:
+    count = form.findChild(QSpinBox, "hidden")
+    form.findChild(QSpinBox, "hidden_2").setValue(77)
+    count.setValue(1)
+    assert form.experiment().network.hidden == (100,)
+    assert not form.findChild(QSpinBox, "hidden_2").isVisible()
+    count.setValue(3)
+    assert form.experiment().network.hidden == (100, 77, 100)
+
+
+def test_switched_off_knob_comes_back_with_its_value(form: ExperimentForm) -> None:
+    box, switch = form.findChild(QDoubleSpinBox, "dropout"), form.findChild(QCheckBox, "dropout_on")
+    box.setValue(0.45)
+    switch.setChecked(False)
+    assert form.experiment().network.dropout == 0
+    assert not box.isEnabled()
+    switch.setChecked(True)
+    assert form.experiment().network.dropout == 0.45
+
+
+def test_learning_rate_steps_through_decades_and_shows_plain_numbers(form: ExperimentForm) -> None:
+    box = form.findChild(QDoubleSpinBox, "learning_rate")
+    assert box.text() == "0.1"
+    seen = []
+    for _ in range(7):
+        box.stepBy(-1)
+        seen.append(box.text())
+    assert seen == ["0.05", "0.02", "0.01", "0.005", "0.002", "0.001", "0.0005"]
+    box.stepBy(3)
+    assert form.experiment().training.learning_rate == 0.005
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("0.003", 0.003), ("1e-3", 0.001), ("", 0.1), ("-", 0.1)]
+)
+def test_typed_learning_rate(form: ExperimentForm, qtbot: QtBot, typed: str, kept: float) -> None:
+    box = form.findChild(QDoubleSpinBox, "learning_rate")
+    box.selectAll()
+    qtbot.keyClicks(box, typed) if typed else box.lineEdit().clear()
+    box.clearFocus()
+    box.interpretText()
+    assert form.experiment().training.learning_rate == pytest.approx(kept)
