@@ -25,12 +25,12 @@ def open_ready_window() -> tuple[QApplication, Window]:
     return app, window
 
 
-def until(condition: Callable[[], bool], seconds: float = 600) -> None:
+def until(condition: Callable[[], bool], *, seconds: float = 600, look_ms: int = 10) -> None:
     """Let the window live, as app.exec() does, until something is so."""
     loop = QEventLoop()
     look = QTimer()
     look.timeout.connect(lambda: loop.quit() if condition() else None)
-    look.start(10)
+    look.start(look_ms)
     late = QTimer()
     late.setSingleShot(True)
     late.timeout.connect(lambda: loop.exit(1))

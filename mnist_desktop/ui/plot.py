@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable, Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QGraphicsItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 # A label of a log axis needs about so many pixels of height.
 _LABEL_PIXELS = 26
@@ -38,6 +39,17 @@ class LogAxis(pg.AxisItem):
         return [f"{10.0**value:g}" for value in values]
 
 
+class _View(pg.PlotWidget):
+    """A plot that knows how long its last painting took, in milliseconds."""
+
+    painting_ms = 0.0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        started = time.perf_counter()
+        super().paintEvent(event)
+        self.painting_ms = (time.perf_counter() - started) * 1000
+
+
 class Plot(QWidget):
     """A plot with a line of words above it: what the curves are, and what lies under the mouse."""
 
@@ -45,7 +57,7 @@ class Plot(QWidget):
         self, *, name: str, title: str, unit: str, explanation: str, log: bool = False
     ) -> None:
         super().__init__()
-        self.view = pg.PlotWidget(axisItems={"left": LogAxis("left")} if log else None)
+        self.view = _View(axisItems={"left": LogAxis("left")} if log else None)
         self.view.setObjectName(name)
         self.view.setAccessibleName(title)
         self.view.setToolTip(f"<p>{explanation}</p>")
@@ -61,6 +73,9 @@ class Plot(QWidget):
         self.item.getAxis("left").setWidth(52)
         self.item.getAxis("bottom").setHeight(22)
         self.item.setLogMode(y=log)
+        for side in ("left", "bottom"):
+            # Axes change seldom and are slow to paint, so their pixels are kept.
+            self.item.getAxis(side).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._legend = QLabel()
         self._legend.setTextFormat(Qt.TextFormat.RichText)
         self._value = QLabel()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -64,7 +65,7 @@ def draw(qtbot: QtBot) -> Callable[..., None]:
         left = (pad.width() - side) // 2
         places = [QPoint(round(left + x * side), round(y * side)) for x, y in points]
         qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=places[0])
-        for start, end in zip(places, places[1:], strict=False):
+        for start, end in pairwise(places):
             for step in range(1, 9):
                 qtbot.mouseMove(pad, start + (end - start) * step / 8)
         qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=places[-1])

@@ -1,0 +1,123 @@
+"""How late the window is while it trains, and how long a stroke waits for its answer.
+
+A 10 ms heartbeat ticks in the GUI thread while mnist-nn-xavier trains and its curves stream; its lateness
+is what a click would wait. A stroke's time runs from the release of the button to the end of the painting
+of the bars.
+
+    python -m benchmarks.responsiveness
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtTest import QTest
+
+from benchmarks.bench_window import open_ready_window, set_experiment, until
+from benchmarks.report import percentile, print_machine, verdict
+from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.ui.digit_pad import DigitPad
+from mnist_desktop.ui.probability_bars import ProbabilityBars
+from mnist_desktop.ui.run_bar import Activity
+
+BEAT_MS = 10
+SEVEN = [(0.25, 0.2), (0.75, 0.2), (0.45, 0.85)]
+
+
+class Heartbeat:
+    """Ticks every 10 ms and remembers how late each tick was, in milliseconds."""
+
+    def __init__(self) -> None:
+        self.late_ms: list[float] = []
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_tick)
+
+    def start(self) -> None:
+        self.late_ms.clear()
+        self._last = time.perf_counter()
+        self._timer.start(BEAT_MS)
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def _on_tick(self) -> None:
+        now = time.perf_counter()
+        self.late_ms.append(max(0.0, (now - self._last) * 1000 - BEAT_MS))
+        self._last = now
+
+
+class PaintClock:
+    """Knows when the bars were last painted."""
+
+    def __init__(self) -> None:
+        self.painted = 0.0
+        plain = ProbabilityBars.paintEvent
+
+        def paint(bars: ProbabilityBars, event: QPaintEvent) -> None:
+            plain(bars, event)
+            self.painted = time.perf_counter()
+
+        ProbabilityBars.paintEvent = paint  # type: ignore[method-assign]
+
+
+def stroke_ms(pad: DigitPad, clock: PaintClock) -> float:
+    """Draw a stroke, a little different each time, and wait for its answer."""
+    side = min(pad.width(), pad.height())
+    shift = random.uniform(-0.1, 0.1)
+    corners = [QPoint(round((x + shift) * side), round((y + shift) * side)) for x, y in SEVEN]
+    pad.clear()
+    QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=corners[0])
+    for start, end in pairwise(corners):
+        for step in range(1, 16):
+            QTest.mouseMove(pad, start + (end - start) * step / 15)
+    released = time.perf_counter()
+    QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=corners[-1])
+    until(lambda: clock.painted > released, look_ms=0)
+    return (clock.painted - released) * 1000
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--strokes", type=int, default=200)
+    arguments = parser.parse_args()
+    clock = PaintClock()
+    _, window = open_ready_window()
+    pad = window.findChild(DigitPad)
+    print_machine("Responsiveness while mnist-nn-xavier trains", 1)
+
+    experiment = RECIPES["mnist-nn-xavier"].experiment
+    set_experiment(window, experiment.with_knob("epochs", arguments.epochs))
+    heartbeat = Heartbeat()
+    heartbeat.start()
+    window.train()
+    until(lambda: window.activity() is Activity.READY)
+    heartbeat.stop()
+    late = heartbeat.late_ms
+    after = late[1000 // BEAT_MS :]
+    print(f"heartbeat: {len(late):,} ticks, median {percentile(late, 50):.1f} ms late")
+    print(verdict("  99th percentile", percentile(late, 99), 16, unit=" ms"))
+    print(verdict("  worst after the first second", max(after), 60, unit=" ms"))
+    print(f"  worst within the first second: {max(late[: 1000 // BEAT_MS]):.1f} ms")
+
+    idle = [stroke_ms(pad, clock) for _ in range(arguments.strokes)]
+    set_experiment(window, experiment.with_knob("epochs", 1000))
+    window.train()
+    until(lambda: len(window._curves.points()[0]) > 600)
+    busy = [stroke_ms(pad, clock) for _ in range(arguments.strokes)]
+    window.stop()
+    until(lambda: window.activity() is Activity.READY)
+    for name, times, limit in (("idle", idle, 10), ("while training", busy, 30)):
+        print(f"stroke to painted bars, {name}: median {percentile(times, 50):.1f} ms")
+        print(verdict("  99th percentile", percentile(times, 99), limit, unit=" ms"))
+    window.close()
+
+
+if __name__ == "__main__":
+    main()
