@@ -40,13 +40,14 @@ format: $(INSTALLED)  ## rewrite the sources in the project's style
 	$(BIN)/ruff format .
 
 screenshots: $(INSTALLED)  ## the pictures of the README, into docs/
-	$(BIN)/python -m docs.screenshots
+	env PYTHONPATH=. $(BIN)/python docs/screenshots.py
 
 benchmarks: $(INSTALLED)  ## every figure that the README claims
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.training
 	$(BIN)/python -m benchmarks.responsiveness
 	$(BIN)/python -m benchmarks.memory
+	$(BIN)/python -m benchmarks.accuracy
 
 clean:  ## remove what the other targets made
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

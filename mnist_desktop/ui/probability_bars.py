@@ -36,6 +36,7 @@ class ProbabilityBars(QWidget):
         return self._probabilities
 
     def show_probabilities(self, probabilities: NDArray[np.float32] | None) -> None:
+        """Show float32 (10,), or that there is no answer (None)."""
         self._probabilities = probabilities
         if probabilities is None:
             self.setAccessibleName(self.tr("No prediction"))

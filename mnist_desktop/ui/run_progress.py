@@ -7,7 +7,7 @@ import time
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 # Text that changes more often than this cannot be read.
-_EVERY_SECONDS = 0.25
+_EVERY_SECONDS = 0.5
 
 
 class RunProgress(QWidget):

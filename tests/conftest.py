@@ -1,0 +1,63 @@
+"""What every test shares: a home of its own, MNIST extracted once, and one small trained run."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# Before anything asks where the user's files go: nothing may touch, or depend on, the real home.
+_home = tempfile.TemporaryDirectory(prefix="mnist-desktop-tests-")
+for _name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA"):
+    os.environ[_name] = _home.name
+for _name in ("CACHE", "CONFIG", "DATA", "STATE"):
+    os.environ[f"XDG_{_name}_HOME"] = str(Path(_home.name) / _name.lower())
+
+# Two threads wait for one another at every layer: beside any other busy program, a test of a second
+# takes minutes. On batches of a hundred one thread is as quick.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+settings.register_profile("suite", deadline=None, max_examples=30, derandomize=True, database=None)
+settings.load_profile("suite")
+
+from mnist_desktop.data.dataset import Dataset  # noqa: E402
+from mnist_desktop.data.mnist import load_mnist  # noqa: E402
+from mnist_desktop.experiment.recipes import RECIPES  # noqa: E402
+from mnist_desktop.learning.training import train  # noqa: E402
+from mnist_desktop.runs.run import Run  # noqa: E402
+
+
+def pytest_unconfigure():
+    _home.cleanup()
+
+
+@pytest.fixture(scope="session")
+def mnist() -> Dataset:
+    """The whole of MNIST."""
+    return load_mnist()
+
+
+@pytest.fixture(scope="session")
+def few(mnist) -> Dataset:
+    """The first thousand of MNIST's training images and of its test images."""
+    return Dataset(
+        train_inputs=mnist.train_inputs[:1000],
+        train_labels=mnist.train_labels[:1000],
+        test_inputs=mnist.test_inputs[:1000],
+        test_labels=mnist.test_labels[:1000],
+    )
+
+
+@pytest.fixture(scope="session")
+def homework_run(few) -> Run:
+    """The homework's network after three epochs of a thousand images. Read it, never write it."""
+    experiment = RECIPES["homework-q1-1"].experiment.with_knob("epochs", 3)
+    training = train(experiment, few)
+    while True:
+        try:
+            next(training)
+        except StopIteration as stop:
+            return Run("homework-q1-1", experiment, stop.value)

@@ -1,0 +1,389 @@
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import errno
+import json
+import os
+import struct
+from pathlib import Path
+
+import numpy as np
+import pytest
+import safetensors.torch
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning.history import End, EpochFigures, History, Outcome
+from mnist_desktop.runs import run_file
+from mnist_desktop.runs.run import Run
+from mnist_desktop.runs.run_file import RunFileError, load_run, save_run
+
+
+def check_equal(one: Run, other: Run) -> None:
+    assert (one.name, one.experiment) == (other.name, other.experiment)
+    for field in ("end", "device", "seconds", "message", "versions"):
+        assert getattr(one.outcome, field) == getattr(other.outcome, field)
+    assert one.outcome.history.epochs == other.outcome.history.epochs
+    losses = one.outcome.history.losses, other.outcome.history.losses
+    assert np.array_equal(*losses, equal_nan=True)
+    assert losses[0].dtype == losses[1].dtype == np.float32
+    assert set(one.outcome.weights) == set(other.outcome.weights)
+    for name, tensor in one.outcome.weights.items():
+        assert tensor.dtype == other.outcome.weights[name].dtype
+        assert torch.equal(tensor, other.outcome.weights[name])
+
+
+@pytest.fixture
+def small() -> Run:
+    """A run of softmax regression, made up."""
+    torch_numbers = torch.Generator().manual_seed(3)
+    return Run(
+        "My run – “eins”",
+        RECIPES["mnist-softmax-sgd"].experiment,
+        Outcome(
+            history=History(
+                np.array([2.3, 1.1, 0.7], np.float32), (EpochFigures(1, 1.37, 0.9, 0.81, 0.25),)
+            ),
+            weights={
+                "linear1.weight": torch.randn(10, 784, generator=torch_numbers),
+                "linear1.bias": torch.randn(10, generator=torch_numbers),
+            },
+            end=End.STOPPED,
+            device="CPU, 2 threads",
+            seconds=0.3,
+            message="",
+            versions={"torch": "2"},
+        ),
+    )
+
+
+@pytest.fixture
+def path(tmp_path) -> Path:
+    return tmp_path / "a run.mnist"
+
+
+def changed(run: Run, **outcome) -> Run:
+    return dataclasses.replace(run, outcome=dataclasses.replace(run.outcome, **outcome))
+
+
+def content_of(path: Path):
+    with safetensors.safe_open(path, framework="pt") as file:
+        return file.metadata(), {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
+
+
+def complaint(path: Path) -> str:
+    with pytest.raises(RunFileError) as caught:
+        load_run(path)
+    text = str(caught.value)
+    assert text.startswith(f"{path.name} ")
+    assert text.endswith(".")
+    assert "\n" not in text
+    return text
+
+
+# What is saved is what is opened
+
+
+def test_a_trained_run(homework_run, path):
+    save_run(homework_run, path)
+    check_equal(load_run(path), homework_run)
+
+
+@pytest.mark.parametrize("end", End)
+def test_every_end(small, path, end):
+    run = changed(small, end=end, message="The loss stopped being a finite number.")
+    save_run(run, path)
+    check_equal(load_run(path), run)
+
+
+def test_a_run_that_ended_before_its_first_batch(small, path):
+    run = changed(small, history=History(np.empty(0, np.float32)))
+    save_run(run, path)
+    check_equal(load_run(path), run)
+
+
+def test_a_loss_that_is_not_finite_is_kept(small, path):
+    losses = np.array([2.3, np.inf, np.nan], np.float32)
+    run = changed(small, history=History(losses, small.outcome.history.epochs))
+    save_run(run, path)
+    check_equal(load_run(path), run)
+
+
+def test_a_second_save_replaces_the_first(small, homework_run, path):
+    save_run(homework_run, path)
+    save_run(small, path)
+    check_equal(load_run(path), small)
+    assert os.listdir(path.parent) == [path.name]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
+def test_a_run_file_may_be_read_by_whom_the_user_allows(small, path):
+    before = os.umask(0o027)
+    try:
+        save_run(small, path)
+    finally:
+        os.umask(before)
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_run_file_is_json_and_plain_numbers_without_pickle(small, path):
+    save_run(small, path)
+    content = path.read_bytes()
+    (length,) = struct.unpack("<Q", content[:8])
+    header = json.loads(content[8 : 8 + length])
+    numbers = content[8 + length :]
+    metadata = header.pop("__metadata__")
+    assert metadata["format"] == "mnist-desktop run"
+    described = json.loads(metadata["run"])
+    assert Experiment.model_validate(described["experiment"]) == small.experiment
+    assert sorted(header) == ["history.losses", "weights.linear1.bias", "weights.linear1.weight"]
+    assert max(tensor["data_offsets"][1] for tensor in header.values()) == len(numbers)
+    start, end = header["weights.linear1.weight"]["data_offsets"]
+    weights = np.frombuffer(numbers[start:end], "<f4").reshape(10, 784)
+    assert np.array_equal(weights, small.outcome.weights["linear1.weight"].numpy())
+
+
+# What cannot be opened
+
+
+def test_a_truncated_file(small, path):
+    save_run(small, path)
+    content = path.read_bytes()
+    header = 8 + struct.unpack("<Q", content[:8])[0]
+    lengths = [0, 1, 7, 8, 9, 100, header - 1, header, header + 1, *range(0, len(content), 1500)]
+    for length in [*lengths, len(content) - 1]:
+        path.write_bytes(content[:length])
+        assert complaint(path) == f"{path.name} is damaged or not a run of MNIST Desktop."
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"GIF89a" + bytes(500), b"PK\x03\x04" + bytes(500), b"{}", "Grüße".encode(), b"\xff" * 1000],
+)
+def test_another_kind_of_file(path, content):
+    path.write_bytes(content)
+    assert complaint(path) == f"{path.name} is damaged or not a run of MNIST Desktop."
+
+
+def test_a_pickle_is_not_run(path):
+    torch.save({"weights": torch.zeros(3)}, path)
+    assert complaint(path) == f"{path.name} is damaged or not a run of MNIST Desktop."
+
+
+@pytest.mark.parametrize("metadata", [None, {"format": "pt"}, {"format": "mnist"}])
+def test_the_weights_of_another_program(small, path, metadata):
+    safetensors.torch.save_file(small.outcome.weights, path, metadata)
+    assert complaint(path) == f"{path.name} is not a run of MNIST Desktop."
+
+
+def test_a_file_that_is_not_there_and_a_folder(tmp_path):
+    assert "cannot be opened: No such file or directory" in complaint(tmp_path / "none.mnist")
+    assert complaint(tmp_path) == f"{tmp_path.name} cannot be opened: it is a folder."
+
+
+@pytest.fixture
+def altered(small, path):
+    """Write the small run with some of what it holds replaced."""
+
+    def write(*, metadata=None, described=None, experiment=None, tensors=None):
+        save_run(small, path)
+        old_metadata, old_tensors = content_of(path)
+        run = json.loads(old_metadata["run"])
+        run.update(described or {})
+        for part, knobs in (experiment or {}).items():
+            if isinstance(knobs, dict) and part in run["experiment"]:
+                run["experiment"][part].update(knobs)
+            else:
+                run["experiment"][part] = knobs
+        old_metadata["run"] = json.dumps(run)
+        old_metadata.update(metadata or {})
+        old_tensors.update(tensors or {})
+        kept = {name: tensor for name, tensor in old_tensors.items() if tensor is not None}
+        safetensors.torch.save_file(kept, path, old_metadata)
+        return path
+
+    return write
+
+
+def test_the_alterations_are_what_is_refused_below(altered, small):
+    check_equal(load_run(altered()), small)
+
+
+def test_a_later_version(altered):
+    path = altered(metadata={"version": "2"})
+    assert complaint(path) == (
+        f"{path.name} was saved by a later version of MNIST Desktop (file version 2)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("experiment", "reason"),
+    [
+        ({"colour": 1}, "unknown setting 'colour'"),
+        ({"network": {"colour": 1}}, "unknown setting 'network.colour'"),
+        (
+            {"network": {"dropout": 1.5}},
+            "dropout: a number, at least 0 and at most 0.95, not 1.5",
+        ),
+        (
+            {"network": {"dropout": float("nan")}},
+            "dropout: a number, at least 0 and at most 0.95, not nan",
+        ),
+        (
+            {"network": {"hidden": [100_000]}},
+            "hidden: at most 8 widths of 1 to 8,192 units each, not 100000",
+        ),
+        (
+            {"training": {"epochs": 10**30}},
+            f"epochs: a whole number, at least 1 and at most 1,000, not {10**30}",
+        ),
+        (
+            {"training": {"optimizer": "magic"}},
+            "optimizer: one of sgd, momentum, nesterov, adam, adamw, rmsprop, adagrad, adadelta, "
+            "nadam, radam, not magic",
+        ),
+    ],
+)
+def test_an_experiment_is_checked_as_the_form_checks_it(altered, experiment, reason):
+    path = altered(experiment=experiment)
+    assert complaint(path) == f"{path.name} cannot be opened: {reason}."
+
+
+@pytest.mark.parametrize(
+    "described",
+    [
+        {"colour": 1},
+        {"end": "exploded"},
+        {"epochs": [{"epoch": 1}]},
+        {"epochs": "many"},
+        {"name": 5},
+        {"device": None},
+        {"experiment": []},
+    ],
+    ids=str,
+)
+def test_a_description_that_is_wrong(altered, described):
+    path = altered(described=described)
+    text = "cannot be opened: its description of the run is damaged."
+    assert complaint(path) == f"{path.name} {text}"
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", "[" * 10_000, '{"name": "' + "x" * 100])
+def test_a_description_that_is_no_json(altered, text):
+    path = altered(metadata={"run": text})
+    assert "its description of the run is damaged" in complaint(path)
+
+
+@pytest.mark.parametrize(
+    ("tensors", "reason"),
+    [
+        ({"weights.linear1.bias": None}, "'linear1.bias' is missing or unknown."),
+        ({"weights.linear9.bias": torch.zeros(1)}, "'linear9.bias' is missing or unknown."),
+        (
+            {"weights.linear1.weight": torch.zeros(10, 785)},
+            "'linear1.weight' should be (10, 784) float32, and is (10, 785) float32.",
+        ),
+        (
+            {"weights.linear1.weight": torch.zeros(10, 784).half()},
+            "'linear1.weight' should be (10, 784) float32, and is (10, 784) float16.",
+        ),
+    ],
+    ids=["missing", "unknown", "shape", "type"],
+)
+def test_weights_that_do_not_fit(altered, tensors, reason):
+    path = altered(tensors=tensors)
+    text = f"cannot be opened: The weights do not fit the network: {reason}"
+    assert complaint(path) == f"{path.name} {text}"
+
+
+def test_weights_that_do_not_fit_the_network_described(altered):
+    path = altered(experiment={"network": {"hidden": [100]}})
+    assert "The weights do not fit the network: " in complaint(path)
+
+
+@pytest.mark.parametrize(
+    "losses", [None, torch.zeros(2, 2), torch.zeros(3).double(), torch.zeros(())]
+)
+def test_losses_that_are_none(altered, losses):
+    path = altered(tensors={"history.losses": losses})
+    assert complaint(path) == f"{path.name} cannot be opened: it holds no batch losses."
+
+
+def test_a_damaged_file_is_told_or_read(small, tmp_path):
+    path = tmp_path / "damaged.mnist"
+    save_run(small, path)
+    content = path.read_bytes()
+    header = 8 + struct.unpack("<Q", content[:8])[0]
+
+    @settings(max_examples=200)
+    @given(st.dictionaries(st.integers(0, header), st.integers(0, 255), min_size=1, max_size=3))
+    def damage(changes):
+        damaged = bytearray(content)
+        for place, byte in changes.items():
+            damaged[place] = byte
+        path.write_bytes(damaged)
+        with contextlib.suppress(RunFileError):
+            assert load_run(path).outcome.weights["linear1.weight"].shape == (10, 784)
+
+    damage()
+
+
+# What cannot be saved
+
+
+def full(*_):
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def forbidden(*_, **__):
+    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+@pytest.mark.parametrize(
+    ("place", "failure", "reason"),
+    [
+        ((run_file.os, "fsync"), full, "No space left on device"),
+        ((run_file.os, "replace"), forbidden, "Permission denied"),
+        ((run_file.tempfile, "mkstemp"), forbidden, "Permission denied"),
+    ],
+    ids=["full disk", "locked file", "read-only folder"],
+)
+def test_a_save_that_fails_leaves_the_old_run_whole(
+    small, homework_run, path, monkeypatch, place, failure, reason
+):
+    save_run(small, path)
+    with monkeypatch.context() as patch:
+        patch.setattr(*place, failure)
+        with pytest.raises(RunFileError) as caught:
+            save_run(homework_run, path)
+    assert str(caught.value) == f"The run could not be saved as {path}: {reason}."
+    check_equal(load_run(path), small)
+    assert os.listdir(path.parent) == [path.name]
+
+
+def test_a_save_that_is_interrupted_leaves_nothing(small, path, monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(run_file.os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        save_run(small, path)
+    assert os.listdir(path.parent) == []
+
+
+def test_a_folder_that_is_not_there_or_none(small, tmp_path):
+    (tmp_path / "file").write_text("")
+    for folder in ("nowhere", "file"):
+        with pytest.raises(RunFileError, match=r"^The run could not be saved as "):
+            save_run(small, tmp_path / folder / "run.mnist")
+
+
+def test_a_folder_of_that_name(small, path):
+    path.mkdir()
+    with pytest.raises(RunFileError, match="Is a directory"):
+        save_run(small, path)
+    assert os.listdir(path.parent) == [path.name]

@@ -1,0 +1,428 @@
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from mnist_desktop import __version__, cli
+from mnist_desktop.data import mnist as mnist_module
+from mnist_desktop.data.dataset import DataError
+from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.experiment.spec import PART_OF
+from mnist_desktop.learning import devices, training
+from mnist_desktop.learning.history import End
+from mnist_desktop.runs.run_file import load_run, save_run
+
+SOFTMAX = "mnist-softmax-sgd"
+EPOCH = re.compile(
+    r"^epoch +(\d+) of (\d+)  cost (\d+\.\d{6})  test accuracy ([01]\.\d{4})  \d+\.\d\d s$"
+)
+
+
+@pytest.fixture
+def command(capsys):
+    """Run a command: its exit code, and the lines on its standard output and its standard error."""
+
+    def run(*arguments):
+        code = cli.run([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return code, captured.out.splitlines(), captured.err.splitlines()
+
+    return run
+
+
+@pytest.fixture
+def refused(command):
+    """Run a command that must be refused as bad input: the one line that says why."""
+
+    def run(*arguments):
+        code, out, err = command(*arguments)
+        assert code == 2
+        assert out == []
+        assert len(err) == 1
+        assert err[0].startswith("mnist-desktop: ")
+        return err[0].removeprefix("mnist-desktop: ")
+
+    return run
+
+
+@pytest.fixture
+def saved(homework_run, tmp_path):
+    save_run(homework_run, tmp_path / "homework.mnist")
+    return tmp_path / "homework.mnist"
+
+
+@pytest.fixture
+def digit(mnist, tmp_path):
+    """A picture of a digit of the test images, and what it shows."""
+    pixels = np.round(mnist.test_inputs[0].reshape(28, 28).numpy() * 255).astype(np.uint8)
+    Image.fromarray(pixels).save(tmp_path / "digit.png")
+    return tmp_path / "digit.png"
+
+
+def program(*arguments, **options) -> subprocess.CompletedProcess[str]:
+    line = [sys.executable, "-m", "mnist_desktop", *map(str, arguments)]
+    return subprocess.run(
+        line, capture_output=True, encoding="utf-8", check=False, timeout=120, **options
+    )
+
+
+# What there is
+
+
+def test_recipes(command):
+    code, out, err = command("recipes")
+    assert (code, err) == (0, [])
+    assert [line.split()[0] for line in out] == list(RECIPES)
+    assert all(line.endswith(RECIPES[line.split()[0]].summary) for line in out)
+
+
+def test_the_recipes_are_listed_without_loading_torch():
+    script = (
+        "import sys; from mnist_desktop.cli import run; assert run(['recipes']) == 0;"
+        "assert not {'torch', 'numpy', 'PySide6'} & set(sys.modules)"
+    )
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert result.returncode == 0, result.stderr
+
+
+def test_version_and_help(capsys):
+    for arguments, text in ((["--version"], __version__), (["--help"], "recipes")):
+        with pytest.raises(SystemExit) as caught:
+            cli.run(arguments)
+        assert caught.value.code == 0
+        assert text in capsys.readouterr().out
+
+
+def test_every_knob_is_an_option(capsys):
+    with pytest.raises(SystemExit):
+        cli.run(["train", "--help"])
+    text = capsys.readouterr().out
+    for name in PART_OF:
+        assert f"--{name.replace('_', '-')}" in text
+
+
+# Training
+
+
+def test_train_prints_a_line_an_epoch(command):
+    code, out, err = command("train", SOFTMAX, "--epochs", 2)
+    assert (code, err) == (0, [])
+    found = [EPOCH.match(line) for line in out]
+    assert [(match[1], match[2]) for match in found] == [("1", "2"), ("2", "2")]
+    assert 0.85 < float(found[-1][4]) < 1
+    assert float(found[1][3]) < float(found[0][3])
+
+
+def test_json_is_the_last_line(command):
+    arguments = ["train", SOFTMAX, "--epochs", 2, "--hidden", 16, "--json"]
+    code, out, err = command(*arguments)
+    assert (code, err, len(out)) == (0, [], 3)
+    summary = json.loads(out[-1])
+    last = EPOCH.match(out[1])
+    assert summary["recipe"] == SOFTMAX
+    assert f"{summary['test_accuracy']:.4f}" == last[4]
+    assert f"{summary['train_cost']:.6f}" == last[3]
+    assert len(summary["epoch_seconds"]) == 2
+    assert summary["seconds"] == pytest.approx(sum(summary["epoch_seconds"]))
+    assert summary["parameters"] == 784 * 16 + 16 + 16 * 10 + 10
+    assert summary["device"].startswith("CPU, ")
+    assert summary["end"] == "finished"
+    assert summary["experiment"]["network"]["hidden"] == [16]
+
+
+def test_every_kind_of_knob_arrives(command, tmp_path):
+    path = tmp_path / "run.mnist"
+    code, _, _ = command(
+        *("train", "homework-q1-1", "--epochs", 1, "--batch-size", 20_000, "--hidden", 8, 6),
+        *("--no-batch-norm", "--no-shuffle", "--dropout", 0, "--activation", "tanh"),
+        *("--optimizer", "sgd", "--learning-rate", "1e-3", "--seed", 7, "--save", path),
+    )
+    assert code == 0
+    experiment = load_run(path).experiment
+    expected = {
+        "epochs": 1,
+        "batch_size": 20_000,
+        "hidden": (8, 6),
+        "batch_norm": False,
+        "shuffle": False,
+        "dropout": 0,
+        "activation": "tanh",
+        "optimizer": "sgd",
+        "learning_rate": 0.001,
+        "seed": 7,
+        "drop_last": True,
+        "init": "xavier-uniform",
+    }
+    assert {name: experiment.knob(name) for name in expected} == expected
+
+
+def test_hidden_without_widths_is_softmax_regression(command):
+    _, out, _ = command(
+        *("train", "homework-q1-1", "--epochs", 1, "--hidden", "--batch-size", 20_000, "--json")
+    )
+    assert json.loads(out[-1])["parameters"] == 7850
+
+
+def test_the_same_command_prints_the_same_figures(command):
+    lines = [
+        command("train", "homework-q1-2-50-50", "--epochs", 1)[1][0].rpartition("  ")[0]
+        for _ in range(2)
+    ]
+    assert lines[0] == lines[1]
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_a_terminal_shows_how_far_the_epoch_is(capsys, monkeypatch):
+    monkeypatch.setattr(training, "EVENT_SECONDS", 0)
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    assert cli.run(["train", SOFTMAX, "--epochs", "2", "--batch-size", "6000"]) == 0
+    shown = re.findall(r"epoch (\d+) [█░]{30} batch (\d+) of (\d+)", terminal.getvalue())
+    # Once a batch, and once more while the test images are looked at.
+    steps = [(epoch, batch) for epoch, batch, _ in shown]
+    assert list(dict.fromkeys(steps)) == [
+        (str(epoch), str(batch)) for epoch in (1, 2) for batch in range(1, 11)
+    ]
+    assert {of for _, _, of in shown} == {"10"}
+    assert terminal.getvalue().endswith("\r\x1b[K")
+    assert "█" not in capsys.readouterr().out
+
+
+# Asking
+
+
+def test_a_run_that_was_saved_reads_a_digit(command, saved, digit, mnist):
+    code, out, err = command("predict", saved, digit)
+    assert (code, err) == (0, [])
+    assert [line.split()[0] for line in out] == list("0123456789")
+    shares = [float(line.split()[1].rstrip("%")) for line in out]
+    assert sum(shares) == pytest.approx(100, abs=0.1)
+    [marked] = [line for line in out if line.endswith("←")]
+    assert marked == out[int(np.argmax(shares))]
+    assert marked[0] == str(int(mnist.test_labels[0])) == "7"
+
+
+def test_predict_json(command, saved, digit, homework_run):
+    code, out, err = command("predict", saved, digit, "--json")
+    assert (code, err, len(out)) == (0, [], 1)
+    answer = json.loads(out[0])
+    assert answer["run"] == homework_run.name
+    assert answer["prediction"] == int(np.argmax(answer["probabilities"])) == 7
+    assert len(answer["probabilities"]) == 10
+    assert sum(answer["probabilities"]) == pytest.approx(1, abs=1e-4)
+
+
+def test_train_save_predict(command, tmp_path, digit):
+    path = tmp_path / "run.mnist"
+    assert command("train", SOFTMAX, "--epochs", 1, "--save", path)[0] == 0
+    code, out, _ = command("predict", path, digit, "--json")
+    assert code == 0
+    assert json.loads(out[0])["prediction"] == 7
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_an_output_without_these_characters_is_no_reason_to_fail(
+    saved, digit, monkeypatch, encoding
+):
+    output = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(output, encoding=encoding))
+    assert cli.run(["predict", str(saved), str(digit)]) == 0
+    sys.stdout.flush()
+    assert re.search(rb"^7 +\d", output.getvalue(), re.MULTILINE)
+
+
+# Bad input
+
+
+@pytest.mark.parametrize(
+    ("options", "line"),
+    [
+        ("--epochs 0", "--epochs: a whole number, at least 1 and at most 1,000, not 0"),
+        ("--epochs 1.5", "--epochs: a whole number, at least 1 and at most 1,000, not 1.5"),
+        ("--dropout 1", "--dropout: a number, at least 0 and at most 0.95, not 1"),
+        (
+            "--learning-rate nan",
+            "--learning-rate: a number, more than 0 and at most 10,000, not nan",
+        ),
+        ("--learning-rate -1", "--learning-rate: a number, more than 0 and at most 10,000, not -1"),
+        ("--momentum 1", "--momentum: a number, more than 0 and less than 1, not 1"),
+        (
+            "--batch-size many",
+            "--batch-size: a whole number, at least 1 and at most 1,000,000, not many",
+        ),
+        ("--hidden 0", "--hidden: at most 8 widths of 1 to 8,192 units each, not 0"),
+        ("--init zero", "--init: one of pytorch, normal, xavier-uniform, xavier-normal, "),
+        ("--device gpu", "--device: one of cpu, cuda, cuda:0, xpu, xpu:0, mps, not gpu"),
+        ("--task fashion", "--task: one of mnist, not fashion"),
+        ("--batch-size 1", "--batch-size: Batch norm cannot normalise a batch of one image."),
+        ("--batch-size 60001", "--batch-size: A batch of 60,001 is larger than the 60,000"),
+        (
+            "--batch-size 59999 --no-drop-last",
+            "--drop-last: The last batch would hold one image",
+        ),
+        ("--colour blue", "unrecognized arguments: --colour blue"),
+        ("--epochs", "argument --epochs: expected one argument"),
+    ],
+)
+def test_a_knob_out_of_bounds(refused, options, line):
+    assert refused("train", "homework-q1-1", *options.split()).startswith(line)
+
+
+def test_a_knob_of_several_lines_is_refused_in_one(refused):
+    assert refused("train", "homework-q1-1", "--epochs", "1\n2").endswith("not 1 2")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "text"),
+    [
+        ([], "required"),
+        (["frobnicate"], "invalid choice: 'frobnicate'"),
+        (["train"], "required: recipe"),
+        (["train", "homework"], "no recipe is called 'homework': see `mnist-desktop recipes`"),
+        (["predict", "run.mnist"], "required: picture"),
+    ],
+    ids=" ".join,
+)
+def test_a_command_that_is_none(refused, arguments, text):
+    assert text in refused(*arguments)
+
+
+def test_a_device_that_is_missing(refused, monkeypatch):
+    monkeypatch.setattr(devices, "available_devices", lambda: (devices.Device("cpu", "CPU"),))
+    text = refused("train", "homework-q1-1", "--device", "cuda:1")
+    assert text == "This machine has no device cuda:1. It has: cpu."
+
+
+def test_where_a_run_cannot_be_saved_is_said_before_training(refused, tmp_path):
+    missing = tmp_path / "nowhere"
+    text = refused("train", SOFTMAX, "--save", missing / "run.mnist")
+    assert text == f"--save: there is no folder {missing}"
+    text = refused("train", SOFTMAX, "--save", tmp_path)
+    assert text == f"--save: {tmp_path} is a folder, not a file"
+
+
+def test_predict_says_which_of_its_files_is_wrong(refused, saved, digit, tmp_path):
+    assert refused("predict", tmp_path / "none.mnist", digit).startswith(
+        "none.mnist cannot be opened"
+    )
+    assert refused("predict", digit, digit) == (
+        "digit.png is damaged or not a run of MNIST Desktop."
+    )
+    assert refused("predict", saved, saved) == "homework.mnist is not a picture that can be read."
+    Image.new("L", (28, 28), 255).save(tmp_path / "blank.png")
+    assert refused("predict", saved, tmp_path / "blank.png") == (
+        "blank.png shows no digit: it is of one colour"
+    )
+
+
+# Failures
+
+
+def test_a_run_that_diverges_is_kept_and_said(command, tmp_path):
+    path = tmp_path / "run.mnist"
+    code, out, err = command(
+        *("train", "relu-rescue", "--learning-rate", 10_000, "--json", "--save", path)
+    )
+    assert code == 1
+    assert len(err) == 1
+    assert err[0].startswith("mnist-desktop: The loss stopped being a finite number at step ")
+    assert "Try a smaller learning rate than 10000" in err[0]
+    summary = json.loads(out[-1])
+    assert summary["end"] == "diverged"
+    assert summary["test_accuracy"] is None
+    assert f"mnist-desktop: {summary['message']}" == err[0]
+    assert load_run(path).outcome.end is End.DIVERGED
+
+
+def test_a_run_without_memory_for_its_weights_is_not_saved(command, tmp_path, monkeypatch):
+    def fail(*_):
+        raise MemoryError
+
+    monkeypatch.setattr(training, "build_network", fail)
+    path = tmp_path / "run.mnist"
+    code, out, err = command("train", SOFTMAX, "--save", path)
+    assert (code, out, len(err)) == (1, [], 1)
+    assert "ran out of memory" in err[0]
+    assert not path.exists()
+
+
+def test_data_that_cannot_be_loaded(command, monkeypatch):
+    def fail():
+        raise DataError("The MNIST file x.gz is damaged.")
+
+    monkeypatch.setattr(mnist_module, "load_mnist", fail)
+    assert command("train", SOFTMAX) == (1, [], ["mnist-desktop: The MNIST file x.gz is damaged."])
+
+
+# The program itself
+
+
+def test_the_program_trains(mnist, tmp_path):
+    assert len(mnist.train_inputs) == 60_000  # extracted by now, for the program too
+    path = tmp_path / "run.mnist"
+    result = program("train", SOFTMAX, "--epochs", 1, "--json", "--save", path)
+    assert (result.returncode, result.stderr) == (0, "")
+    line, summary = result.stdout.splitlines()
+    assert EPOCH.match(line)
+    assert json.loads(summary)["test_accuracy"] > 0.85
+    assert load_run(path).name == SOFTMAX
+
+
+def test_the_program_refuses_bad_input_without_a_traceback():
+    result = program("train", "homework-q1-1", "--dropout", "much")
+    assert result.returncode == 2
+    assert result.stdout == ""
+    assert result.stderr == (
+        "mnist-desktop: --dropout: a number, at least 0 and at most 0.95, not much\n"
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a process cannot send Control-C on Windows")
+def test_control_c_ends_the_run_and_keeps_it(mnist, tmp_path):
+    assert len(mnist.train_inputs) == 60_000
+    path = tmp_path / "run.mnist"
+    line = ["train", SOFTMAX, "--epochs", "1000", "--json", "--save", str(path)]
+    with subprocess.Popen(
+        [sys.executable, "-m", "mnist_desktop", *line],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        try:
+            first = process.stdout.readline()
+            process.send_signal(signal.SIGINT)
+            out, err = process.communicate(timeout=60)
+        finally:
+            process.kill()
+    assert EPOCH.match(first.rstrip("\n"))
+    assert process.returncode == 130
+    assert err == "mnist-desktop: interrupted\n"
+    assert json.loads(out.splitlines()[-1])["end"] == "stopped"
+    outcome = load_run(path).outcome
+    assert outcome.end is End.STOPPED
+    assert 1 <= len(outcome.history.epochs) < 1000
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes end otherwise on Windows")
+def test_a_reader_that_has_enough_is_no_error():
+    with subprocess.Popen(
+        [sys.executable, "-u", "-m", "mnist_desktop", "recipes"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
