@@ -28,6 +28,9 @@ def dark_palette() -> QPalette:
     palette.setColor(QPalette.ColorRole.Base, QColor("#242424"))
     palette.setColor(QPalette.ColorRole.AlternateBase, QColor("#2c2c2c"))
     palette.setColor(QPalette.ColorRole.Highlight, QColor("#308cc6"))
+    for role in ("WindowText", "Text", "ButtonText"):
+        grey = QColor("#828282")
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole[role], grey)
     return palette
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -45,14 +46,19 @@ def run(arguments: Sequence[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        parsed = _parser().parse_args(arguments)
-        exit_code: int = parsed.command(parsed)
-        return exit_code
+        try:
+            parsed = _parser().parse_args(arguments)
+            exit_code: int = parsed.command(parsed)
+            return exit_code
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()  # here, where a reader that has left is no error
     except _BadInput as error:
         return _complain(str(error), BAD_INPUT)
     except BrokenPipeError:
         # Whoever read our output has enough: `mnist-desktop recipes | head -1`.
-        sys.stderr.close()
+        # What is still in the buffer must go somewhere when Python exits.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return _complain("interrupted", 130)

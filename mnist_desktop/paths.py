@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import sys
 import tempfile
 from functools import cache
@@ -40,4 +42,6 @@ def _writable(folder: Path) -> Path:
         with tempfile.TemporaryFile(dir=folder):
             return folder
     except OSError:
-        return Path(tempfile.mkdtemp(prefix=f"{APP}-{os.getpid()}-"))
+        own = Path(tempfile.mkdtemp(prefix=f"{APP}-{os.getpid()}-"))
+        atexit.register(shutil.rmtree, own, ignore_errors=True)
+        return own

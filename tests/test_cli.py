@@ -417,11 +417,14 @@ def test_control_c_ends_the_run_and_keeps_it(mnist, tmp_path):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes end otherwise on Windows")
-def test_a_reader_that_has_enough_is_no_error():
+@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["buffered", "unbuffered"])
+@pytest.mark.parametrize("arguments", [["recipes"], ["train", "--help"]], ids=" ".join)
+def test_a_reader_that_has_enough_is_no_error(arguments, unbuffered):
     with subprocess.Popen(
-        [sys.executable, "-u", "-m", "mnist_desktop", "recipes"],
+        [sys.executable, "-m", "mnist_desktop", *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
     ) as process:
         process.stdout.close()
         assert process.stderr.read() == b""

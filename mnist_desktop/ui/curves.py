@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # The curves are drawn at most this often, and less often where drawing is slow, so that it takes this
 # share of the time: what draws does not train.
-_FRAME_MS = 100
+_FRAME_MS = 125
 _DRAWING_SHARE = 0.03
 _SLOWEST_FRAME_MS = 1000
 # A loss of zero has no place on a log scale.

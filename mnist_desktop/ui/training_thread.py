@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# The window draws ten times a second; more signals would only wake it, which takes time from training.
+# The window draws eight times a second; more signals would only wake it, which takes time from training.
 _SIGNAL_SECONDS = 1 / 15
 
 

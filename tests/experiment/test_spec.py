@@ -203,6 +203,13 @@ def test_with_knob_changes_one_knob_of_a_copy(name, value):
     assert before == Experiment()
 
 
+def test_two_experiments_differ_in_the_knobs_that_were_changed():
+    one = Experiment()
+    other = one.with_knob("dropout", 0.5).with_knob("hidden", (7,))
+    assert one.differences(one) == {}
+    assert one.differences(other) == {"hidden": ((100, 100), (7,)), "dropout": (0.3, 0.5)}
+
+
 def test_an_experiment_cannot_be_written():
     with pytest.raises(ValidationError):
         Experiment().training.epochs = 3
