@@ -46,7 +46,7 @@ def verdict(name: str, value: float, limit: float, *, at_most: bool = True, unit
     reached = value <= limit if at_most else value >= limit
     word = "at most" if at_most else "at least"
     sign = "reached" if reached else "NOT reached"
-    return f"{name}: {value:.2f}{unit} ({word} {limit:g}{unit}: {sign})"
+    return f"{name}: {value:.3f}{unit} ({word} {limit:g}{unit}: {sign})"
 
 
 def percentile(values: Sequence[float], share: float) -> float:
