@@ -88,7 +88,9 @@ RECIPES: dict[str, Recipe] = {
         _recipe(
             "learning-rate-too-high",
             "07-1",
-            mark("Softmax regression with a learning rate at which the loss leaps far above its start"),
+            mark(
+                "Softmax regression with a learning rate at which the loss leaps far above its start"
+            ),
             _plain(),
             Training(optimizer=Optimizer.SGD, learning_rate=100, epochs=3),
         ),
