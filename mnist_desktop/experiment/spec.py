@@ -53,7 +53,7 @@ class Optimizer(Choice):
 
     SGD = "sgd", mark("SGD")
     MOMENTUM = "momentum", mark("SGD with momentum")
-    NESTEROV = "nesterov", mark("SGD with Nesterov momentum")
+    NESTEROV = "nesterov", mark("SGD with Nesterov")
     ADAM = "adam", mark("Adam")
     ADAMW = "adamw", mark("AdamW")
     RMSPROP = "rmsprop", mark("RMSprop")

@@ -9,8 +9,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-# Images per step of an evaluation: large enough to be quick, small enough that a stop need not wait.
+# Images per step of an evaluation: large enough to be quick, small enough that a stop need not wait. A
+# step multiplies by every weight once for each image, so huge networks take fewer images at a time.
 CHUNK = 2000
+_LEAST_CHUNK = 100
+_MULTIPLICATIONS = 4_000_000_000
 
 
 @dataclass(frozen=True)
@@ -31,10 +34,12 @@ def evaluate(network: nn.Module, inputs: Tensor, labels: Tensor) -> Iterator[Sco
     # Sums stay on the device: reading one would wait for it.
     loss = torch.zeros((), device=inputs.device)
     right = torch.zeros((), device=inputs.device, dtype=torch.int64)
-    for start in range(0, len(inputs), CHUNK):
+    weights = sum(parameter.numel() for parameter in network.parameters())
+    rows = max(_LEAST_CHUNK, min(CHUNK, _MULTIPLICATIONS // max(1, weights)))
+    for start in range(0, len(inputs), rows):
         with torch.inference_mode():
-            scores = network(inputs[start : start + CHUNK])
-            expected = labels[start : start + CHUNK]
+            scores = network(inputs[start : start + rows])
+            expected = labels[start : start + rows]
             loss += functional.cross_entropy(scores, expected, reduction="sum")
             right += (scores.argmax(dim=1) == expected).sum()
         yield None

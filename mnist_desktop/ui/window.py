@@ -353,7 +353,7 @@ class Window(QMainWindow):
         epochs = outcome.history.epochs
         if epochs:
             text = self.tr(
-                "{} {}: cost {:.4f}, test accuracy {:.2%} after {} epochs in {:.1f} s · {}"
+                "{} {}: cost {:.4f}, test accuracy {:.2%} in epoch {} of {}, {:.1f} s · {}"
             )
             last = epochs[-1]
             message = text.format(
@@ -362,6 +362,7 @@ class Window(QMainWindow):
                 last.cost,
                 last.test_accuracy,
                 last.epoch,
+                run.experiment.training.epochs,
                 outcome.seconds,
                 outcome.device,
             )
