@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mnist_desktop.ui.colours import colours
@@ -72,6 +72,7 @@ class Curves(QWidget):
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
         self._frame.timeout.connect(self._draw)
+        QShortcut(QKeySequence(Qt.Key.Key_Home), self).activated.connect(self._show_all)
         self._paint_in_palette()
         self.clear(batches_per_epoch=1, epochs=1)
 
@@ -85,11 +86,12 @@ class Curves(QWidget):
         self._costs = Growing(epochs)
         self._accuracies = Growing(epochs)
         self._shown_epochs = 0
+        self._least, self._most = math.inf, 0.0
         self._range = (math.inf, -math.inf)
         self._accuracy_floor = 1.0
         self._epochs_drawn = -1
         self._interval_ms = _FRAME_MS
-        self._follow()
+        self._loss.item.setYRange(-1, 0.5, padding=0)
         self._draw()
 
     def show_history(self, history: History, *, batches_per_epoch: int, epochs: int) -> None:
@@ -107,7 +109,11 @@ class Curves(QWidget):
             return
         steps = np.arange(first + 1, first + 1 + len(losses))
         self._x.extend(steps / self._batches_per_epoch)
-        self._losses.extend(np.clip(losses, _LEAST_LOSS, None, dtype=np.float64))
+        shown = np.clip(losses, _LEAST_LOSS, None, dtype=np.float64)
+        self._losses.extend(shown)
+        finite = shown[np.isfinite(shown)]
+        self._least = min(self._least, finite.min(initial=math.inf))
+        self._most = max(self._most, finite.max(initial=0.0))
         self._draw_soon()
 
     def add_epoch(self, figures: EpochFigures) -> None:
@@ -157,15 +163,18 @@ class Curves(QWidget):
         self._follow_losses()
         self._follow_accuracies()
 
+    def _show_all(self) -> None:
+        """Undo what a person moved and zoomed."""
+        self._shown_epochs = 0
+        self._range = (math.inf, -math.inf)
+        self._accuracy_floor = 1.0
+        self._follow()
+
     def _follow_losses(self) -> None:
-        losses = self._losses.values[-2 * self._batches_per_epoch :]
-        finite = losses[np.isfinite(losses)]
-        low, high = self._range
-        if not len(finite):
-            if not len(self._losses):
-                self._loss.item.setYRange(-1, 0.5, padding=0)
+        if not self._most:
             return
-        least, most = math.log10(finite.min()), math.log10(finite.max())
+        low, high = self._range
+        least, most = math.log10(self._least), math.log10(self._most)
         if least < low or most > high:
             # Quarters of a decade, with a little air.
             low = min(low, math.floor((least - 0.03) * 4) / 4)

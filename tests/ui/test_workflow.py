@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -326,6 +327,29 @@ def test_saved_run_comes_back_whole(
     np.testing.assert_array_equal(window.run().outcome.history.losses, losses)
     assert batches_shown(window) == 600
     np.testing.assert_array_equal(find(ProbabilityBars, "probabilityBars").probabilities(), before)
+
+
+def test_opened_run_is_in_sight_whole_and_home_brings_it_back(
+    qtbot: QtBot, window: Window, find: Find, tmp_path: Path
+) -> None:
+    choose_recipe(window, find, "mnist-nn-normal", epochs=3)
+    train_to_the_end(qtbot, window, find)
+    window.save_run(tmp_path / "run.mnist")
+    window.open_run(tmp_path / "run.mnist")
+    losses = window.run().outcome.history.losses
+    view = find(pg.PlotWidget, "lossPlot").getPlotItem().vb
+
+    def all_in_sight() -> bool:
+        (left, right), (low, high) = view.viewRange()
+        inside = low <= np.log10(losses.min()) and np.log10(losses.max()) <= high
+        return bool(inside and left <= 0 and right >= 3)
+
+    assert losses[0] > 1000
+    assert all_in_sight()
+    view.setRange(xRange=(1, 2), yRange=(0, 1))
+    assert not all_in_sight()
+    qtbot.keyClick(window, Qt.Key.Key_Home)
+    assert all_in_sight()
 
 
 def drop(window: Window, path: Path) -> None:
