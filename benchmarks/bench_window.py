@@ -10,7 +10,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.ui.app import make_app
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
@@ -37,9 +36,3 @@ def until(condition: Callable[[], bool], *, seconds: float = 600, look_ms: int =
     late.start(round(seconds * 1000))
     if loop.exec():
         raise TimeoutError
-
-
-def set_experiment(window: Window, experiment: Experiment) -> None:
-    """Put an experiment into the form, as a recipe is."""
-    window._form.set_experiment(experiment)
-    window._on_experiment_changed(experiment)

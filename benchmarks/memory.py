@@ -8,7 +8,7 @@ from __future__ import annotations
 import resource
 import sys
 
-from benchmarks.bench_window import open_ready_window, set_experiment, until
+from benchmarks.bench_window import open_ready_window, until
 from benchmarks.report import print_machine, verdict
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.ui.run_bar import Activity
@@ -23,7 +23,7 @@ def peak_mb() -> float:
 def main() -> None:
     _, window = open_ready_window()
     loaded = peak_mb()
-    set_experiment(window, RECIPES["mnist-nn-xavier"].experiment.with_knob("epochs", 2))
+    window.set_experiment(RECIPES["mnist-nn-xavier"].experiment.with_knob("epochs", 2))
     window.train()
     until(lambda: window.activity() is Activity.READY)
     window.close()

@@ -18,7 +18,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 
-from benchmarks.bench_window import open_ready_window, set_experiment, until
+from benchmarks.bench_window import open_ready_window, until
 from benchmarks.report import percentile, print_machine, verdict
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.ui.digit_pad import DigitPad
@@ -93,7 +93,7 @@ def main() -> None:
     print_machine("Responsiveness while mnist-nn-xavier trains", 1)
 
     experiment = RECIPES["mnist-nn-xavier"].experiment
-    set_experiment(window, experiment.with_knob("epochs", arguments.epochs))
+    window.set_experiment(experiment.with_knob("epochs", arguments.epochs))
     heartbeat = Heartbeat()
     heartbeat.start()
     window.train()
@@ -107,7 +107,7 @@ def main() -> None:
     print(f"  worst within the first second: {max(late[: 1000 // BEAT_MS]):.1f} ms")
 
     idle = [stroke_ms(pad, clock) for _ in range(arguments.strokes)]
-    set_experiment(window, experiment.with_knob("epochs", 1000))
+    window.set_experiment(experiment.with_knob("epochs", 1000))
     window.train()
     until(lambda: len(window._curves.points()[0]) > 600)
     busy = [stroke_ms(pad, clock) for _ in range(arguments.strokes)]

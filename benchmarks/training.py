@@ -18,7 +18,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from benchmarks.bench_window import open_ready_window, set_experiment, until
+from benchmarks.bench_window import open_ready_window, until
 from benchmarks.report import print_machine, spread, verdict
 from mnist_desktop import paths
 from mnist_desktop.data.dataset import Dataset
@@ -34,7 +34,7 @@ EPOCHS = 4
 
 
 def in_window(window: Window, experiment: Experiment) -> float:
-    set_experiment(window, experiment)
+    window.set_experiment(experiment)
     started = time.perf_counter()
     window.train()
     until(lambda: window.activity() is Activity.READY)

@@ -23,7 +23,6 @@ from mnist_desktop.learning.history import End, EpochFigures, History, Outcome
 from mnist_desktop.learning.prediction import WeightsDoNotFit, check_weights
 from mnist_desktop.runs.run import Run
 
-SUFFIX = ".mnist"
 FORMAT = "mnist-desktop run"
 VERSION = 1
 

@@ -19,7 +19,6 @@ class Colours:
     accuracy: QColor
     answer: QColor
     bar: QColor
-    wrong: QColor
 
 
 _LIGHT = Colours(
@@ -28,7 +27,6 @@ _LIGHT = Colours(
     accuracy=QColor("#d55e00"),
     answer=QColor("#0072b2"),
     bar=QColor("#a9bccb"),
-    wrong=QColor("#b3261e"),
 )
 _DARK = Colours(
     batch=QColor("#4f6b82"),
@@ -36,7 +34,6 @@ _DARK = Colours(
     accuracy=QColor("#e69f00"),
     answer=QColor("#56b4e9"),
     bar=QColor("#566b7c"),
-    wrong=QColor("#ff8a80"),
 )
 
 

@@ -7,7 +7,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -61,7 +60,7 @@ class DigitPad(QWidget):
         self._strokes: list[list[list[QPointF]]] = []
         self._drawing = False
         self._last_outside: QPointF | None = None
-        self._shown_image: QImage | None = None
+        self._shown_pixels: NDArray[np.float32] | None = None
         self._canvas = QPixmap()
         self._asking = QTimer(self)
         self._asking.setSingleShot(True)
@@ -76,13 +75,13 @@ class DigitPad(QWidget):
         ]
 
     def is_empty(self) -> bool:
-        return not self._strokes and self._shown_image is None
+        return not self._strokes and self._shown_pixels is None
 
     def clear(self) -> None:
         """Take everything off the pad."""
         self._drawing = False
         self._strokes = []
-        self._shown_image = None
+        self._shown_pixels = None
         self._changed()
 
     def undo(self) -> None:
@@ -101,7 +100,7 @@ class DigitPad(QWidget):
         """Show a 28x28 image in 0..1 in place of a drawing; the next stroke takes its place."""
         self._drawing = False
         self._strokes = []
-        self._shown_image = grey_image(pixels, self.palette())
+        self._shown_pixels = pixels
         self._repaint_canvas()
 
     # Pens, fingers and the mouse draw alike.
@@ -152,8 +151,8 @@ class DigitPad(QWidget):
             self._end()
 
     def _begin(self, position: QPointF) -> None:
-        if self._shown_image is not None:
-            self._shown_image = None
+        if self._shown_pixels is not None:
+            self._shown_pixels = None
             self._repaint_canvas()
         self._drawing = True
         self._last_outside = None
@@ -214,7 +213,6 @@ class DigitPad(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
-            self._shown_image = None
             self._repaint_canvas()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -250,10 +248,10 @@ class DigitPad(QWidget):
         self._canvas.setDevicePixelRatio(ratio)
         self._canvas.fill(self.palette().base().color())
         painter = QPainter(self._canvas)
-        if self._shown_image is not None:
+        if self._shown_pixels is not None:
             margin = side * 0.08
             box = QRectF(margin, margin, side - 2 * margin, side - 2 * margin)
-            painter.drawImage(box, self._shown_image)
+            painter.drawImage(box, grey_image(self._shown_pixels, self.palette()))
         self._prepare(painter, side)
         for stroke in self._strokes:
             for line in stroke:

@@ -28,13 +28,17 @@ def missing_display() -> str | None:
         return "There is no display to open a window on."
     if not _answers(display):
         return f"The display {display} does not answer, so no window can be opened on it."
-    missing = [package for library, package in _X_LIBRARIES.items() if not _loads(library)]
-    if missing:
+    if missing := missing_packages():
         return (
             "Qt needs libraries that this system lacks. On Debian or Ubuntu run: sudo apt-get install "
             f"{' '.join(missing)}."
         )
     return None
+
+
+def missing_packages() -> list[str]:
+    """The Debian packages of the libraries that a real X window needs and this system lacks."""
+    return [package for library, package in _X_LIBRARIES.items() if not _loads(library)]
 
 
 def _answers(display: str) -> bool:

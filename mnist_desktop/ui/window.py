@@ -70,7 +70,6 @@ class Window(QMainWindow):
         self._make_menus()
         self._connect()
         self._show_experiment()
-        self._show_activity()
 
         self._load_asked = False
         self._loader = EngineLoader(self)
@@ -82,6 +81,12 @@ class Window(QMainWindow):
 
     def experiment(self) -> Experiment:
         return self._experiment
+
+    def set_experiment(self, experiment: Experiment) -> None:
+        """Put an experiment into the form, as a recipe is."""
+        self._experiment = experiment
+        self._form.set_experiment(experiment)
+        self._show_experiment()
 
     def run(self) -> Run | None:
         """The last run that ended or was opened."""
@@ -101,8 +106,8 @@ class Window(QMainWindow):
         experiment = self._experiment
         thread = TrainingThread(self._engine, self._run_name(), experiment, self)
         thread.told.connect(self._on_told)
-        thread.succeeded.connect(self._on_succeeded)
-        thread.stopped.connect(self._on_stopped)
+        thread.succeeded.connect(self._keep)
+        thread.stopped.connect(self._keep)
         thread.failed.connect(self._on_failed)
         thread.finished.connect(self._on_thread_finished)
         self._thread = thread
@@ -161,14 +166,12 @@ class Window(QMainWindow):
         self._message.clear()
         self._run = run
         self._recipe = run.name if run.name in RECIPES else None
-        self._experiment = run.experiment
-        self._form.set_experiment(run.experiment)
+        self.set_experiment(run.experiment)
         self._curves.show_history(
             run.outcome.history,
             batches_per_epoch=run.experiment.batches_per_epoch,
             epochs=run.experiment.training.epochs,
         )
-        self._show_experiment()
         self._show_run(run)
 
     # Laying out.
@@ -240,14 +243,10 @@ class Window(QMainWindow):
         self._recipe = name
         # The device is the user's machine's, not the recipe's.
         device = self._experiment.training.device
-        self._experiment = RECIPES[name].experiment.with_knob("device", device)
-        self._form.set_experiment(self._experiment)
-        self._show_experiment()
+        self.set_experiment(RECIPES[name].experiment.with_knob("device", device))
 
     def _on_device_chosen(self, name: str) -> None:
-        self._experiment = self._experiment.with_knob("device", name)
-        self._form.set_experiment(self._experiment)
-        self._show_experiment()
+        self.set_experiment(self._experiment.with_knob("device", name))
 
     def _on_experiment_changed(self, experiment: Experiment) -> None:
         self._experiment = experiment
@@ -321,12 +320,6 @@ class Window(QMainWindow):
             self._digit.set_network(
                 thread.experiment, newest.weights, source.format(thread.name, newest.steps)
             )
-
-    def _on_succeeded(self, run: Run) -> None:
-        self._keep(run)
-
-    def _on_stopped(self, run: Run) -> None:
-        self._keep(run)
 
     def _on_failed(self, sentence: str, run: Run | None) -> None:
         self._message.say(sentence, bad=True)
