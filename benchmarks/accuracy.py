@@ -12,8 +12,9 @@ from collections.abc import Generator
 from benchmarks.report import print_machine
 from mnist_desktop.data.mnist import load_mnist
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.learning.events import Event
 from mnist_desktop.learning.history import Outcome
-from mnist_desktop.learning.training import Event, train
+from mnist_desktop.learning.training import train
 
 # The bounds of the test accuracy that each recipe has to keep.
 BOUNDS = {

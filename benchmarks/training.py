@@ -119,7 +119,7 @@ def main() -> None:
     print_machine("Training: seconds an epoch", runs)
     _, window = open_ready_window()
     assert window._engine is not None
-    data = window._engine.data
+    data = window._engine.mnist
     for name in ("mnist-nn-xavier", "homework-q1-1"):
         experiment = RECIPES[name].experiment.with_knob("epochs", EPOCHS)
         ways: dict[str, Callable[[], float]] = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import math
 import os
 import signal
 import sys
@@ -20,11 +21,14 @@ from pydantic import ValidationError
 from mnist_desktop import __version__
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.knobs import Choice, bounds, knob_of
-from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.experiment.recipes import RECIPES, Recipe
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment, sentence
+from mnist_desktop.experiment.tasks import Task
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.history import EpochFigures, Outcome
+    from mnist_desktop.runs.run import Run
+    from mnist_desktop.runs.verdict import Verdict
 
 PROGRAM = "mnist-desktop"
 FAILURE, BAD_INPUT = 1, 2
@@ -78,28 +82,39 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     recipes = commands.add_parser("recipes", help="list the recipes: names and one line each")
+    recipes.add_argument("recipe", nargs="?", help="show the card of this one")
     recipes.set_defaults(command=_recipes)
 
     train = commands.add_parser(
         "train",
         help="train a recipe, with any knob changed",
-        description="Train a recipe on the bundled MNIST. Every knob is an option.",
+        description="Train a recipe. Every knob is an option.",
     )
     train.add_argument("recipe", help="a name from `mnist-desktop recipes`")
     train.add_argument("--save", type=Path, metavar="FILE", help="keep the run in FILE")
     train.add_argument(
         "--json", action="store_true", help="the last line of the output is one JSON object"
     )
+    train.add_argument(
+        "--change",
+        nargs=3,
+        action="append",
+        default=[],
+        metavar=("AFTER", "KNOB", "VALUE"),
+        help="change learning-rate or weight-decay after so many epochs (of a gate: steps)",
+    )
     _add_knobs(train)
     train.set_defaults(command=_train)
 
     predict = commands.add_parser(
         "predict",
-        help="ask a saved run what digit a picture shows",
-        description="Print the probability of each digit for a picture.",
+        help="ask a saved run what digit a picture shows, or what a gate says",
+        description="Print the probability of each digit for a picture, or of each class for numbers.",
     )
     predict.add_argument("run", type=Path, help="a file saved by the window or by train --save")
-    predict.add_argument("picture", type=Path, help="a PNG, JPEG, … of one digit")
+    predict.add_argument(
+        "what", nargs="+", help="a PNG, JPEG, … of one digit; for a gate or a table, its inputs"
+    )
     predict.add_argument("--json", action="store_true", help="print one JSON object")
     predict.set_defaults(command=_predict)
     return parser
@@ -125,25 +140,44 @@ def _add_knobs(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(option, help=text, **values)
 
 
+def _recipe(name: str) -> Recipe:
+    if name not in RECIPES:
+        raise _BadInput(f"no recipe is called '{name}': see `{PROGRAM} recipes` for their names")
+    return RECIPES[name]
+
+
 def _experiment(parsed: argparse.Namespace) -> Experiment:
-    if parsed.recipe not in RECIPES:
-        raise _BadInput(
-            f"no recipe is called '{parsed.recipe}': see `{PROGRAM} recipes` for their names"
-        )
-    experiment = RECIPES[parsed.recipe].experiment
+    experiment = _recipe(parsed.recipe).experiment
+    given = []
     for name in PART_OF:
         value = getattr(parsed, name)
         if value is not None:
+            given.append(name)
             try:
                 experiment = experiment.with_knob(name, value)
             except ValidationError as error:
                 raise _BadInput(f"--{sentence(error)}") from None
     for problem in experiment.problems():
         raise _BadInput(f"--{problem.knob.replace('_', '-')}: {problem.sentence}")
+    for name in given:
+        if not knob_of(PARTS[PART_OF[name]].model_fields[name]).applies(experiment):
+            print(
+                f"{PROGRAM}: --{name.replace('_', '-')} has no effect on this experiment",
+                file=sys.stderr,
+            )
     return experiment
 
 
-def _recipes(_: argparse.Namespace) -> int:
+def _recipes(parsed: argparse.Namespace) -> int:
+    if parsed.recipe is not None:
+        recipe = _recipe(parsed.recipe)
+        reported = f" They report: {recipe.claim.reported}." if recipe.claim.reported else ""
+        print(f"{recipe.name} (section {recipe.section}): {recipe.summary}")
+        print(f"Notes: {recipe.claim.notes}{reported}")
+        print(f"Watch: {recipe.claim.watch}")
+        for criterion in recipe.claim.criteria:
+            print(f"Met where: {criterion}")
+        return 0
     width = max(map(len, RECIPES))
     for recipe in RECIPES.values():
         print(f"{recipe.name:{width}}  {recipe.section:9} {recipe.summary}")
@@ -158,24 +192,30 @@ def _train(parsed: argparse.Namespace) -> int:
     if parsed.save is not None and parsed.save.is_dir():
         raise _BadInput(f"--save: {parsed.save} is a folder, not a file")
 
+    changes = _changes(parsed.change, experiment)
+
     from mnist_desktop.data.dataset import DataError
-    from mnist_desktop.data.mnist import load_mnist
+    from mnist_desktop.data.loading import load
     from mnist_desktop.learning.history import End
     from mnist_desktop.learning.training import why_impossible
     from mnist_desktop.runs.run import Run
     from mnist_desktop.runs.run_file import RunFileError, save_run
+    from mnist_desktop.runs.verdict import judge
 
     if reason := why_impossible(experiment):
         raise _BadInput(reason)
     try:
-        outcome = _follow(experiment, load_mnist())
+        outcome = _follow(experiment, load(experiment.task), changes)
         # Without weights, where memory ran out before there were any, there is no run to keep.
         if parsed.save is not None and outcome.weights:
             save_run(Run(parsed.recipe, experiment, outcome), parsed.save)
     except (DataError, RunFileError) as error:
         return _complain(str(error), FAILURE)
+    run = Run(parsed.recipe, experiment, outcome)
+    verdict = judge(run, RECIPES[parsed.recipe].claim)
+    _tell_verdict(run, verdict)
     if parsed.json:
-        print(json.dumps(_summary(parsed.recipe, experiment, outcome)))
+        print(json.dumps(_summary(run, verdict)))
     if outcome.end in (End.DIVERGED, End.FAILED):
         return _complain(outcome.message, FAILURE)
     if outcome.end is End.STOPPED:
@@ -183,13 +223,58 @@ def _train(parsed: argparse.Namespace) -> int:
     return 0
 
 
-def _summary(recipe: str, experiment: Experiment, outcome: Outcome) -> dict[str, Any]:
-    epochs = outcome.history.epochs
-    last = epochs[-1] if epochs else None
+def _changes(given: Sequence[Sequence[str]], experiment: Experiment) -> dict[int, list[Any]]:
+    """What to send into the run after which epoch: (knob, value) pairs, checked by the spec."""
+    changes: dict[int, list[Any]] = {}
+    for after, option, value in given:
+        name = option.replace("-", "_")
+        if name not in PART_OF or not knob_of(PARTS[PART_OF[name]].model_fields[name]).live:
+            raise _BadInput(
+                f"--change: learning-rate or weight-decay can change while it trains, not '{option}'"
+            )
+        if not after.isdigit() or not 0 < int(after) < experiment.length:
+            raise _BadInput(
+                f"--change: after 1 to {experiment.length - 1:,} epochs or steps, not '{after}'"
+            )
+        try:
+            checked = experiment.with_knob(name, value).knob(name)
+        except ValidationError as error:
+            raise _BadInput(f"--change: {sentence(error)}") from None
+        changes.setdefault(int(after), []).append((name, checked))
+    return changes
+
+
+def _tell_verdict(run: Run, verdict: Verdict | None) -> None:
+    outcome = run.outcome
+    if outcome.message and outcome.kept_epoch is not None:
+        print(outcome.message)
+    if outcome.unscaled_accuracy is not None and outcome.kept is not None:
+        print(
+            f"test accuracy {outcome.kept.test_accuracy:.4f}; on pixels of 0 to 255, on which the notes "
+            f"test, {outcome.unscaled_accuracy:.4f}"
+        )
+    if verdict is None:
+        return
+    changed = RECIPES[run.name].experiment.differences(run.experiment).keys() - {"seed", "device"}
+    if changed:
+        print("the recipe's claim, with your settings:")
+    for finding in verdict.findings:
+        value = "–" if finding.value is None else f"{finding.value:.4g}"
+        sign = "met" if finding.holds else "NOT met"
+        print(f"{sign}: {finding.criterion}: {value}")
+
+
+def _summary(run: Run, verdict: Verdict | None) -> dict[str, Any]:
+    experiment, outcome = run.experiment, run.outcome
+    epochs, kept = outcome.history.epochs, outcome.kept
     return {
-        "recipe": recipe,
-        "test_accuracy": last.test_accuracy if last else None,
-        "train_cost": last.cost if last else None,
+        "recipe": run.name,
+        "test_accuracy": kept.test_accuracy if kept else None,
+        "test_accuracy_unscaled": outcome.unscaled_accuracy,
+        "train_cost": kept.cost if kept else None,
+        "validation_loss": kept.validation_loss if kept else None,
+        "kept_epoch": outcome.kept_epoch,
+        "claim_met": verdict.met if verdict else None,
         "seconds": outcome.seconds,
         "epoch_seconds": [epoch.seconds for epoch in epochs],
         "parameters": parameter_count(experiment),
@@ -201,14 +286,24 @@ def _summary(recipe: str, experiment: Experiment, outcome: Outcome) -> dict[str,
     }
 
 
-def _follow(experiment: Experiment, data: Any) -> Outcome:
+def _follow(experiment: Experiment, data: Any, changes: dict[int, list[Any]]) -> Outcome:
     """Train and tell how it goes. Control-C stops the run and keeps what there is."""
-    from mnist_desktop.learning.training import BatchLosses, EpochEnded, Stop, train
+    from mnist_desktop.learning.events import (
+        BatchLosses,
+        Change,
+        Changed,
+        Command,
+        EpochEnded,
+        Reconstructed,
+        Stop,
+    )
+    from mnist_desktop.learning.training import train
 
     progress = _Progress(experiment, sys.stderr)
     training = train(experiment, data)
     # A handler rather than KeyboardInterrupt, which would end the generator without an Outcome.
     interrupted: list[int] = []
+    waiting: list[Change] = []
     before = signal.signal(signal.SIGINT, lambda number, _: interrupted.append(number))
     try:
         event = next(training)
@@ -217,8 +312,20 @@ def _follow(experiment: Experiment, data: Any) -> Outcome:
                 progress.show(event.first + len(event.losses))
             elif isinstance(event, EpochEnded):
                 progress.clear()
-                print(_line(event.figures, experiment.training.epochs), flush=True)
-            event = training.send(Stop() if interrupted else None)
+                print(_line(event.figures, experiment), flush=True)
+                due = [after for after in changes if after <= event.figures.epoch]
+                waiting += [Change(*change) for after in due for change in changes.pop(after)]
+            elif isinstance(event, Changed):
+                change = event.change
+                print(f"{change.knob.replace('_', '-')} {change.before:g} → {change.after:g}")
+            elif isinstance(event, Reconstructed) and event.figures.epoch.is_integer():
+                figures = event.figures
+                print(
+                    f"pre-training layer {figures.layer}  epoch {figures.epoch:g}  "
+                    f"reconstruction error {figures.error:.6f}"
+                )
+            command: Command = Stop() if interrupted else waiting.pop(0) if waiting else None
+            event = training.send(command)
     except StopIteration as stop:
         outcome: Outcome = stop.value
         return outcome
@@ -227,9 +334,14 @@ def _follow(experiment: Experiment, data: Any) -> Outcome:
         signal.signal(signal.SIGINT, before)
 
 
-def _line(figures: EpochFigures, epochs: int) -> str:
+def _line(figures: EpochFigures, experiment: Experiment) -> str:
+    unit = "step" if experiment.task_facts.full_batch else "epoch"
+    length = f"{experiment.length:,}"
+    validation = ""
+    if figures.validation_loss is not None:
+        validation = f"validation loss {figures.validation_loss:.6f}  "
     return (
-        f"epoch {figures.epoch:{len(str(epochs))}} of {epochs}  cost {figures.cost:.6f}  "
+        f"{unit} {figures.epoch:{len(length)},} of {length}  cost {figures.cost:.6f}  {validation}"
         f"test accuracy {figures.test_accuracy:.4f}  {figures.seconds:.2f} s"
     )
 
@@ -239,6 +351,8 @@ class _Progress:
 
     def __init__(self, experiment: Experiment, terminal: IO[str]) -> None:
         self._batches = experiment.batches_per_epoch
+        if experiment.task_facts.full_batch:
+            terminal = io.StringIO()  # a step is an epoch: there is nothing to show of it
         self._terminal = terminal if terminal.isatty() else None
 
     def show(self, steps: int) -> None:
@@ -257,22 +371,41 @@ class _Progress:
             self._terminal.flush()
 
 
+def _inputs(task: Task, what: Sequence[str]) -> Any:
+    """A picture's 784 pixels, or the numbers that were typed. Raises DataError."""
+    from mnist_desktop.data.digit import image_from_file
+
+    if task.images:
+        if len(what) != 1:
+            raise _BadInput(f"this run reads one picture, not {len(what)}")
+        image = image_from_file(Path(what[0]))
+        if image is None:
+            raise _BadInput(f"{Path(what[0]).name} shows no digit: it is of one colour")
+        return image.reshape(-1)
+    try:
+        numbers = [float(word) for word in what]
+    except ValueError:
+        numbers = []
+    if len(numbers) != task.inputs or not all(map(math.isfinite, numbers)):
+        raise _BadInput(f"this run takes {task.inputs} numbers, not {' '.join(what)}")
+    return numbers
+
+
 def _predict(parsed: argparse.Namespace) -> int:
     from mnist_desktop.data.dataset import DataError
-    from mnist_desktop.data.digit import image_from_file
     from mnist_desktop.learning.prediction import Predictor
     from mnist_desktop.runs.run_file import RunFileError, load_run
 
     try:
         run = load_run(parsed.run)
-        image = image_from_file(parsed.picture)
+        inputs = _inputs(run.experiment.task_facts, parsed.what)
     except (DataError, RunFileError) as error:
         raise _BadInput(str(error)) from None
-    if image is None:
-        raise _BadInput(f"{parsed.picture.name} shows no digit: it is of one colour")
     predictor = Predictor(run.experiment, run.outcome.weights)
-    probabilities = predictor.probabilities(image.reshape(1, -1))[0]
-    prediction = int(probabilities.argmax())
+    said = [float(value) for value in predictor.probabilities([inputs])[0]]
+    # One output is the probability of class 1.
+    probabilities = said if len(said) > 1 else [1 - said[0], said[0]]
+    prediction = max(range(len(probabilities)), key=probabilities.__getitem__)
     if parsed.json:
         print(
             json.dumps(

@@ -9,7 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from mnist_desktop.experiment.spec import Activation, Experiment, Network, Optimizer, Training
+from mnist_desktop.experiment.choices import Activation, Optimizer
+from mnist_desktop.experiment.network import Network
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.experiment.tasks import Loss
+from mnist_desktop.experiment.training import Training
 
 
 @dataclass(frozen=True)
@@ -56,9 +60,13 @@ def layers(network: Network, inputs: int, outputs: int) -> list[Layer]:
 
 
 def layers_of(experiment: Experiment) -> list[Layer]:
-    """The layers of an experiment's network, for its task."""
+    """The layers of an experiment's network: to scores, or to the one probability that a gate wants."""
     task = experiment.task_facts
-    return layers(experiment.network, task.inputs, task.outputs)
+    result = layers(experiment.network, task.inputs, task.outputs)
+    if task.loss is Loss.BINARY_CROSS_ENTROPY:
+        number = len(experiment.network.hidden) + 1
+        result.append(Layer(f"sigmoid{number}", "Sigmoid", outputs=task.outputs))
+    return result
 
 
 def parameter_count(experiment: Experiment) -> int:

@@ -38,7 +38,8 @@ class Knob:
 
     `step` is what one click of a spin box adds; `decades` makes it multiply instead, for values that
     span orders of magnitude. `off` is the value that switches the knob off and `on` what its check box
-    switches on to. `applies` says, from the model that holds the knob, whether it has an effect.
+    switches on to. `live` means that it may change while training runs. `applies` says, from the
+    whole experiment, whether the knob has an effect.
     """
 
     label: str
@@ -49,6 +50,7 @@ class Knob:
     off: float | None = None
     on: float | None = None
     in_form: bool = True
+    live: bool = False
     applies: Callable[[Any], bool] = lambda _: True
 
 

@@ -6,274 +6,17 @@ once, with its limits, its label and its help.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Any
 
-from annotated_types import Ge, Gt, Le, Lt
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import ValidationError
 
+from mnist_desktop.experiment.choices import Init
+from mnist_desktop.experiment.data import Data
 from mnist_desktop.experiment.knobs import Choice, Knob, Knobs, bounds, knob_of, mark
-from mnist_desktop.experiment.tasks import TASKS, Task
-
-WIDEST = 8192
-Width = Annotated[int, Ge(1), Le(WIDEST)]
-
-
-class TaskName(Choice):
-    """The data that a network can learn from."""
-
-    MNIST = "mnist", mark("MNIST digits")
-
-
-class Activation(Choice):
-    """The function after each hidden layer."""
-
-    SIGMOID = "sigmoid", mark("Sigmoid")
-    TANH = "tanh", mark("Tanh")
-    RELU = "relu", mark("ReLU")
-    LEAKY_RELU = "leaky-relu", mark("Leaky ReLU")
-    ELU = "elu", mark("ELU")
-    GELU = "gelu", mark("GELU")
-    SILU = "silu", mark("SiLU")
-
-
-class Init(Choice):
-    """How the weights start; the biases always start as PyTorch starts them."""
-
-    PYTORCH = "pytorch", mark("PyTorch's own")
-    NORMAL = "normal", mark("Normal (0, 1)")
-    XAVIER_UNIFORM = "xavier-uniform", mark("Xavier uniform")
-    XAVIER_NORMAL = "xavier-normal", mark("Xavier normal")
-    HE_UNIFORM = "he-uniform", mark("He uniform")
-    HE_NORMAL = "he-normal", mark("He normal")
-
-
-class Optimizer(Choice):
-    """The rule that turns gradients into steps."""
-
-    SGD = "sgd", mark("SGD")
-    MOMENTUM = "momentum", mark("SGD with momentum")
-    NESTEROV = "nesterov", mark("SGD with Nesterov")
-    ADAM = "adam", mark("Adam")
-    ADAMW = "adamw", mark("AdamW")
-    RMSPROP = "rmsprop", mark("RMSprop")
-    ADAGRAD = "adagrad", mark("Adagrad")
-    ADADELTA = "adadelta", mark("Adadelta")
-    NADAM = "nadam", mark("NAdam")
-    RADAM = "radam", mark("RAdam")
-
-
-class Network(Knobs):
-    """The architecture: each hidden layer is linear, batch norm, activation, dropout, in this order."""
-
-    hidden: Annotated[
-        tuple[Width, ...],
-        Field(max_length=8),
-        Knob(
-            label=mark("Hidden layers"),
-            help=mark(
-                "How many layers lie between the picture and the answer, and how many units each has. "
-                "None at all is softmax regression. More units can learn more, and overfit more."
-            ),
-        ),
-    ] = (100, 100)
-    activation: Annotated[
-        Activation,
-        Knob(
-            label=mark("Activation"),
-            help=mark(
-                "The function after each hidden layer. Without one, layers collapse into a single "
-                "linear one. Sigmoid fades gradients in deep networks; ReLU does not."
-            ),
-            applies=lambda network: bool(network.hidden),
-        ),
-    ] = Activation.RELU
-    leaky_slope: Annotated[
-        float,
-        Ge(0.0001),
-        Lt(1),
-        Knob(
-            label=mark("Leaky slope"),
-            help=mark(
-                "The slope of Leaky ReLU for negative inputs. It keeps a unit that is never positive "
-                "learning, where ReLU's unit would be dead."
-            ),
-            step=0.01,
-            decimals=4,
-            applies=lambda network: (
-                bool(network.hidden) and network.activation is Activation.LEAKY_RELU
-            ),
-        ),
-    ] = 0.01
-    batch_norm: Annotated[
-        bool,
-        Knob(
-            label=mark("Batch norm"),
-            help=mark(
-                "Normalises what each hidden layer passes on, over the batch. Gradients reach deep "
-                "layers, initialisation matters less, larger learning rates work. It needs batches of "
-                "two or more."
-            ),
-            applies=lambda network: bool(network.hidden),
-        ),
-    ] = True
-    dropout: Annotated[
-        float,
-        Ge(0),
-        Le(0.95),
-        Knob(
-            label=mark("Dropout"),
-            help=mark(
-                "The share of a hidden layer's units that is silenced at random in each training step, "
-                "so that no unit relies on another. It is off when the network is asked for an answer."
-            ),
-            step=0.05,
-            off=0.0,
-            on=0.3,
-            applies=lambda network: bool(network.hidden),
-        ),
-    ] = 0.3
-    init: Annotated[
-        Init,
-        Knob(
-            label=mark("Initialisation"),
-            help=mark(
-                "How the weights start. Xavier suits sigmoid and tanh, He suits ReLU; Normal (0, 1) is "
-                "far too large for wide layers, as the first cost shows."
-            ),
-        ),
-    ] = Init.XAVIER_UNIFORM
-
-
-class Training(Knobs):
-    """How the network learns."""
-
-    optimizer: Annotated[
-        Optimizer,
-        Knob(
-            label=mark("Optimizer"),
-            help=mark(
-                "The rule that turns gradients into steps. SGD takes the plain gradient; Adam and its "
-                "kin give each weight a step of its own."
-            ),
-        ),
-    ] = Optimizer.ADAM
-    momentum: Annotated[
-        float,
-        Gt(0),
-        Lt(1),
-        Knob(
-            label=mark("Momentum"),
-            help=mark("The share of the last step that the next one keeps."),
-            step=0.05,
-            decimals=3,
-            applies=lambda training: training.optimizer in (Optimizer.MOMENTUM, Optimizer.NESTEROV),
-        ),
-    ] = 0.9
-    learning_rate: Annotated[
-        float,
-        Gt(0),
-        Le(10_000),
-        Knob(
-            label=mark("Learning rate"),
-            help=mark(
-                "The size of a step. Too small, and the loss hardly falls; too large, and it jumps or "
-                "grows without bound."
-            ),
-            decades=True,
-            decimals=6,
-        ),
-    ] = 0.1
-    weight_decay: Annotated[
-        float,
-        Ge(0),
-        Le(1),
-        Knob(
-            label=mark("Weight decay"),
-            help=mark(
-                "Pulls every weight a little towards zero in each step. It keeps weights small and so "
-                "works against overfitting."
-            ),
-            decades=True,
-            decimals=6,
-            off=0.0,
-            on=1e-4,
-        ),
-    ] = 0.0
-    batch_size: Annotated[
-        int,
-        Ge(1),
-        Le(1_000_000),
-        Knob(
-            label=mark("Batch size"),
-            help=mark(
-                "How many images one step looks at. Small batches take many noisy steps, large ones "
-                "few smooth ones."
-            ),
-            step=10,
-        ),
-    ] = 100
-    epochs: Annotated[
-        int,
-        Ge(1),
-        Le(1000),
-        Knob(
-            label=mark("Epochs"),
-            help=mark("How often training goes through all training images."),
-        ),
-    ] = 15
-    shuffle: Annotated[
-        bool,
-        Knob(
-            label=mark("Shuffle"),
-            help=mark(
-                "Draws a new order of the training images for each epoch. Without it the batches are "
-                "the same in every epoch."
-            ),
-        ),
-    ] = True
-    drop_last: Annotated[
-        bool,
-        Knob(
-            label=mark("Drop last"),
-            help=mark(
-                "Leaves out the images that do not fill a last whole batch, so that no small batch "
-                "counts as much as a full one."
-            ),
-        ),
-    ] = True
-    seed: Annotated[
-        int,
-        Ge(0),
-        Le(2**31 - 1),
-        Knob(
-            label=mark("Seed"),
-            help=mark(
-                "Where the random numbers start: the same seed gives the same weights, the same order "
-                "and the same dropout, and so the same run."
-            ),
-        ),
-    ] = 1
-    device: Annotated[
-        str,
-        StringConstraints(pattern=r"^(cpu|mps|(cuda|xpu)(:\d+)?)$"),
-        Knob(
-            label=mark("Device"),
-            help=mark(
-                "What computes: the processor (cpu) or a graphics card (cuda:0, mps, xpu). A network "
-                "of this size is quick on either."
-            ),
-            in_form=False,
-        ),
-    ] = "cpu"
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Why an experiment cannot be trained: the knob to change, and a sentence for the user."""
-
-    knob: str
-    sentence: str
+from mnist_desktop.experiment.network import WIDEST, Network
+from mnist_desktop.experiment.problems import Problem, problems
+from mnist_desktop.experiment.tasks import TASKS, Task, TaskName
+from mnist_desktop.experiment.training import Training
 
 
 class Experiment(Knobs):
@@ -281,21 +24,71 @@ class Experiment(Knobs):
 
     task: Annotated[
         TaskName,
-        Knob(label=mark("Task"), help=mark("The data to learn from."), in_form=False),
+        Knob(
+            label=mark("Task"),
+            help=mark(
+                "What the network is to learn: MNIST's digits, or a table small enough to see the whole "
+                "of what was learned."
+            ),
+        ),
     ] = TaskName.MNIST
+    data: Data = Data()
     network: Network = Network()
     training: Training = Training()
 
     @property
     def task_facts(self) -> Task:
-        """The sizes of the task's data."""
-        return TASKS[self.task.value]
+        """The facts of the task's data."""
+        return TASKS[self.task]
+
+    @property
+    def validation_rows(self) -> int:
+        """How many training images are held back for validation."""
+        if not self.task_facts.images:
+            return 0
+        return round(self.data.validation_share * self.task_facts.train_rows)
+
+    @property
+    def train_rows(self) -> int:
+        """How many examples an epoch goes through."""
+        rest = self.task_facts.train_rows - self.validation_rows
+        return min(self.data.subset, rest) if self.data.subset and self.task_facts.images else rest
+
+    @property
+    def batch_rows(self) -> int:
+        """How many examples a step looks at."""
+        return self.train_rows if self.task_facts.full_batch else self.training.batch_size
 
     @property
     def batches_per_epoch(self) -> int:
         """How many steps an epoch takes; 0 where the batch size leaves no whole batch."""
-        whole, rest = divmod(self.task_facts.train_rows, self.training.batch_size)
+        whole, rest = divmod(self.train_rows, self.batch_rows)
         return whole + (1 if rest and not self.training.drop_last else 0)
+
+    @property
+    def length(self) -> int:
+        """How many epochs the run takes; of a full-batch task, where a step is an epoch, steps."""
+        return self.training.steps if self.task_facts.full_batch else self.training.epochs
+
+    @property
+    def figures_every(self) -> int:
+        """After how many epochs figures are taken: about a hundred times where a step is an epoch."""
+        return max(1, self.length // 100) if self.task_facts.full_batch else 1
+
+    @property
+    def augments(self) -> bool:
+        """Whether the training images are distorted."""
+        return self.data.augment and self.task_facts.images
+
+    @property
+    def pretrains(self) -> bool:
+        """Whether the hidden layers are pre-trained as restricted Boltzmann machines."""
+        return self.network.init is Init.DBN
+
+    @property
+    def stops_early(self) -> bool:
+        """Whether the validation loss may end the run."""
+        return self.training.patience > 0 and self.task_facts.images
 
     def with_knob(self, name: str, value: Any) -> Experiment:
         """A checked copy with one knob set. Raises pydantic.ValidationError, KeyError if unknown."""
@@ -319,40 +112,15 @@ class Experiment(Knobs):
 
     def problems(self) -> tuple[Problem, ...]:
         """What no single knob can see: why this experiment cannot be trained, if so."""
-        rows = self.task_facts.train_rows
-        batch = self.training.batch_size
-        found = []
-        if self.training.drop_last and batch > rows:
-            found.append(
-                Problem(
-                    "batch_size",
-                    f"A batch of {batch:,} is larger than the {rows:,} training images, and Drop last "
-                    "leaves it out: nothing would be trained. Take smaller batches or switch Drop last "
-                    "off.",
-                )
-            )
-        if self.network.batch_norm and self.network.hidden:
-            if batch == 1:
-                found.append(
-                    Problem(
-                        "batch_size",
-                        "Batch norm cannot normalise a batch of one image. Take a larger batch size "
-                        "or switch batch norm off.",
-                    )
-                )
-            elif rows % batch == 1 and not self.training.drop_last:
-                found.append(
-                    Problem(
-                        "drop_last",
-                        f"The last batch would hold one image ({rows:,} = {rows // batch:,} × "
-                        f"{batch:,} + 1), which batch norm cannot normalise. Switch Drop last on, "
-                        "change the batch size, or switch batch norm off.",
-                    )
-                )
-        return tuple(found)
+        return tuple(problems(self))
 
 
-PARTS: dict[str, type[Knobs]] = {"": Experiment, "network": Network, "training": Training}
+PARTS: dict[str, type[Knobs]] = {
+    "": Experiment,
+    "data": Data,
+    "network": Network,
+    "training": Training,
+}
 
 # Which part of an experiment holds a knob; names are unique over all parts.
 PART_OF = {

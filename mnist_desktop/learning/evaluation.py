@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
+
+from mnist_desktop.learning.objective import Objective
 
 # Images per step of an evaluation: large enough to be quick, small enough that a stop need not wait. A
 # step multiplies by every weight once for each image, so huge networks take fewer images at a time.
@@ -24,13 +25,17 @@ class Score:
     accuracy: float
 
 
-def evaluate(network: nn.Module, inputs: Tensor, labels: Tensor) -> Iterator[Score | None]:
+def evaluate(
+    network: nn.Sequential, inputs: Tensor, labels: Tensor, objective: Objective
+) -> Iterator[Score | None]:
     """Score a network in eval mode on `inputs` (rows, inputs) with `labels` (rows,).
 
     Yields None after each part, so that whoever trains can look up, and the Score at the end. The
     network is left in eval mode.
     """
     network.eval()
+    part = objective.scores(network)
+    targets = objective.targets(labels)
     # Sums stay on the device: reading one would wait for it.
     loss = torch.zeros((), device=inputs.device)
     right = torch.zeros((), device=inputs.device, dtype=torch.int64)
@@ -38,9 +43,8 @@ def evaluate(network: nn.Module, inputs: Tensor, labels: Tensor) -> Iterator[Sco
     rows = max(_LEAST_CHUNK, min(CHUNK, _MULTIPLICATIONS // max(1, weights)))
     for start in range(0, len(inputs), rows):
         with torch.inference_mode():
-            scores = network(inputs[start : start + rows])
-            expected = labels[start : start + rows]
-            loss += functional.cross_entropy(scores, expected, reduction="sum")
-            right += (scores.argmax(dim=1) == expected).sum()
+            scores = part(inputs[start : start + rows])
+            loss += objective.loss(scores, targets[start : start + rows]) * len(scores)
+            right += (objective.answers(scores) == labels[start : start + rows]).sum()
         yield None
     yield Score(loss=loss.item() / len(inputs), accuracy=right.item() / len(inputs))

@@ -9,6 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import Tensor
 
+from mnist_desktop.learning.pretraining import Reconstruction
+
 Weights = dict[str, Tensor]
 
 
@@ -16,6 +18,7 @@ class End(Enum):
     """Why a training ended."""
 
     FINISHED = "finished"
+    EARLY = "early"
     STOPPED = "stopped"
     DIVERGED = "diverged"
     FAILED = "failed"
@@ -26,7 +29,9 @@ class EpochFigures:
     """The figures of one epoch (numbered from 1).
 
     `cost` is the mean loss of its batches, `test_loss` and `test_accuracy` (0..1) belong to the test
-    images at its end, and `seconds` is what its training steps took, without the evaluation.
+    examples at its end, `validation_loss` and `validation_accuracy` to those held back from training, and
+    `seconds` is what the training steps since the last figures took, without the evaluation.
+    `gradient_norms` are those of each linear layer's weights in the epoch's last batch, from the input on.
     """
 
     epoch: int
@@ -34,14 +39,35 @@ class EpochFigures:
     test_loss: float
     test_accuracy: float
     seconds: float
+    validation_loss: float | None = None
+    validation_accuracy: float | None = None
+    gradient_norms: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class KnobChange:
+    """A knob that was changed while the run went on, after `steps` steps."""
+
+    steps: int
+    knob: str
+    before: float
+    after: float
 
 
 @dataclass(frozen=True)
 class History:
-    """Every batch's loss, float32 (steps,), and the figures of each whole epoch."""
+    """Every batch's loss, float32 (steps,), the figures of each whole epoch, and what else happened."""
 
     losses: NDArray[np.float32]
     epochs: tuple[EpochFigures, ...] = ()
+    changes: tuple[KnobChange, ...] = ()
+    pretraining: tuple[Reconstruction, ...] = ()
+
+    @property
+    def best_epoch(self) -> EpochFigures | None:
+        """The epoch with the least validation loss, the first of several; None without validation."""
+        validated = [epoch for epoch in self.epochs if epoch.validation_loss is not None]
+        return min(validated, key=lambda epoch: epoch.validation_loss or 0.0, default=None)
 
     @property
     def seconds(self) -> float:
@@ -53,9 +79,11 @@ class History:
 class Outcome:
     """What training returns.
 
-    `weights` is the state dict on the CPU: at the end of the run, or of its last whole epoch where it
-    diverged or failed. `message` is a sentence where there is something to say about the end. `device`
-    says what computed ("CPU, 2 threads") and `seconds` how long the training steps took altogether.
+    `weights` is the state dict on the CPU: at the end of the run; of its last whole epoch where it diverged
+    or failed; of the epoch with the least validation loss, `kept_epoch`, where early stopping was on.
+    `unscaled_accuracy` is the test accuracy on pixels of 0 to 255, as the lecture notes test, or None.
+    `message` is a sentence where there is something to say about the end. `device` says what computed
+    ("CPU, 2 threads") and `seconds` how long the training steps took altogether.
     """
 
     history: History
@@ -65,3 +93,13 @@ class Outcome:
     seconds: float
     message: str = ""
     versions: dict[str, str] = field(default_factory=dict)
+    kept_epoch: int | None = None
+    unscaled_accuracy: float | None = None
+
+    @property
+    def kept(self) -> EpochFigures | None:
+        """The figures of the epoch whose weights were kept: the last where none was chosen."""
+        epochs = self.history.epochs
+        if self.kept_epoch is None:
+            return epochs[-1] if epochs else None
+        return next(epoch for epoch in epochs if epoch.epoch == self.kept_epoch)

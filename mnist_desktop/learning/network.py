@@ -9,7 +9,8 @@ import torch
 from torch import Tensor, nn
 
 from mnist_desktop.experiment.architecture import Layer
-from mnist_desktop.experiment.spec import Activation, Init, Network
+from mnist_desktop.experiment.choices import Activation, Init
+from mnist_desktop.experiment.network import Network
 
 
 class SeededDropout(nn.Dropout):
@@ -70,8 +71,8 @@ def _initialise(weight: Tensor, network: Network, generator: torch.Generator) ->
         "generator": generator,
     }
     match network.init:
-        case Init.PYTORCH:
-            pass
+        case Init.PYTORCH | Init.DBN:
+            pass  # DBN pre-training follows, in learning.pretraining
         case Init.NORMAL:
             nn.init.normal_(weight, generator=generator)
         case Init.XAVIER_UNIFORM:

@@ -12,6 +12,10 @@ from torch import Tensor, nn
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.network import build_network
+from mnist_desktop.learning.objective import objective_of
+
+# torch shares out work on more numbers than this.
+_MOST_NUMBERS = 30_000
 
 
 class WeightsDoNotFit(ValueError):
@@ -25,8 +29,12 @@ class Predictor:
         """Raises WeightsDoNotFit where the weights belong to another network."""
         check_weights(experiment, weights)
         # On "meta" no memory is taken for weights that are replaced at once.
+        layers = layers_of(experiment)
         with torch.device("meta"):
-            self._network = build_network(layers_of(experiment))
+            self._network = build_network(layers)
+        self._objective = objective_of(experiment.task_facts)
+        self._scores = self._objective.scores(self._network)
+        self._widest = max(layer.outputs for layer in layers)
         self.update(weights)
 
     def update(self, weights: Mapping[str, Tensor]) -> None:
@@ -35,11 +43,20 @@ class Predictor:
         self._network.eval()
 
     def probabilities(self, images: ArrayLike) -> NDArray[np.float32]:
-        """The probability of each class for images (rows, inputs) in 0..1: float32 (rows, classes)."""
+        """What the network says of examples (rows, inputs): float32 (rows, outputs), each in 0..1.
+
+        The probability of each class, or of class 1 where a task has one output.
+        """
         inputs = torch.as_tensor(np.asarray(images, np.float32))
         with torch.inference_mode():
-            scores: NDArray[np.float32] = self._network(inputs).softmax(dim=1).numpy()
-        return scores
+            # In parts so small that torch computes them in this thread: threads that it started here
+            # would take the cores from a training.
+            parts = [
+                self._objective.probabilities(self._scores(part))
+                for part in inputs.split(max(1, _MOST_NUMBERS // self._widest))
+            ]
+            result: NDArray[np.float32] = torch.cat(parts).numpy()
+        return result
 
 
 def check_weights(experiment: Experiment, weights: Mapping[str, Tensor]) -> None:

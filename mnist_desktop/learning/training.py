@@ -5,71 +5,59 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Generator
-from dataclasses import dataclass
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
-from torch.nn import functional
 
 from mnist_desktop import __version__
+from mnist_desktop.data.augmentation import Augmenter, Ranges
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.architecture import layers_of, optimizer_call
-from mnist_desktop.experiment.spec import Experiment, Training
+from mnist_desktop.experiment.choices import Schedule
+from mnist_desktop.experiment.schedule import rate_factor
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.experiment.training import Training
 from mnist_desktop.learning import devices
 from mnist_desktop.learning.evaluation import Score, evaluate
-from mnist_desktop.learning.history import End, EpochFigures, History, Outcome, Weights
+from mnist_desktop.learning.events import (
+    BatchLosses,
+    Change,
+    Changed,
+    Command,
+    EpochEnded,
+    Event,
+    Events,
+    Reconstructed,
+    Snapshot,
+    Started,
+    Stop,
+)
+from mnist_desktop.learning.history import (
+    End,
+    EpochFigures,
+    History,
+    KnobChange,
+    Outcome,
+    Weights,
+)
 from mnist_desktop.learning.network import build_network, draw_dropout_from, initialise
+from mnist_desktop.learning.objective import objective_of
+from mnist_desktop.learning.pretraining import Reconstruction, pretrain
+from mnist_desktop.learning.split import Split, split
 
 # Events are due about 30 times a second, and weights for the pad more than twice a second.
 EVENT_SECONDS = 1 / 30
 SNAPSHOT_SECONDS = 0.4
+# A plane or a table is redrawn from them, and a few hundred weights are copied in no time.
+TABLE_SNAPSHOT_SECONDS = 1 / 12
 # Copying the weights of a huge network takes long: it may take this share of the time at most.
 SNAPSHOT_SHARE = 0.02
+# The lecture notes train on pixels in 0..1 and test on pixels in 0..255.
+_UNSCALED = 255
 
 _FUSED_OPTIMIZERS = {"SGD", "Adam", "AdamW", "Adagrad"}
-
-
-class Stop:
-    """The command to end the run: sent into the generator, which then returns the Outcome so far."""
-
-
-@dataclass(frozen=True)
-class Started:
-    """The run is about to take its first step."""
-
-    device: str
-    batches_per_epoch: int
-    epochs: int
-
-
-@dataclass(frozen=True)
-class BatchLosses:
-    """The losses of the batches since the last event: float32 (batches,); `first` counts from 0."""
-
-    first: int
-    losses: NDArray[np.float32]
-
-
-@dataclass(frozen=True)
-class EpochEnded:
-    """An epoch and its evaluation are done."""
-
-    figures: EpochFigures
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """A copy of the weights on the CPU after `steps` steps, to be read and never written."""
-
-    steps: int
-    weights: Weights
-
-
-Event = Started | BatchLosses | EpochEnded | Snapshot
-Command = Stop | None
-Events = Generator[Event, Command, Outcome]
 
 
 class ImpossibleExperiment(ValueError):
@@ -107,16 +95,27 @@ class _Run:
         self.experiment = experiment
         self.data = data
         self.device = torch.device(experiment.training.device)
+        self.objective = objective_of(experiment.task_facts)
         self.losses: list[NDArray[np.float32]] = []  # those already told
         self.pending: list[Tensor] = []  # those still on the device
         self.steps = 0
         self.epochs: list[EpochFigures] = []
+        self.changes: list[KnobChange] = []
+        self.asked: list[Change] = []
+        self.reconstructions: list[Reconstruction] = []
         self.weights: Weights = {}
+        self.best: tuple[int, float, Weights] | None = None  # epoch, validation loss, weights
+        self.unscaled_accuracy: float | None = None
+        self.rate = experiment.training.learning_rate
+        self.decay = experiment.training.weight_decay
         self.seconds = 0.0
         self.stopped = False
+        self.early = False
         self.now = time.perf_counter
         self.due = 0.0
         self.snapshot_due = 0.0
+        images = experiment.task_facts.images
+        self.snapshot_seconds = SNAPSHOT_SECONDS if images else TABLE_SNAPSHOT_SECONDS
 
     def events(self) -> Events:
         try:
@@ -131,83 +130,118 @@ class _Run:
             if not _is_device_failure(error):
                 raise
             return self._outcome(End.FAILED, f"The device failed: {_first_line(error)}.")
-        return self._outcome(End.STOPPED if self.stopped else End.FINISHED)
+        if self.stopped:
+            return self._outcome(End.STOPPED)
+        if self.early:
+            return self._outcome(End.EARLY, self._why_early())
+        return self._outcome(End.FINISHED)
 
     def _train(self) -> Generator[Event, Command, None]:
-        training = self.experiment.training
+        experiment = self.experiment
         self._build()
-        inputs = self.data.train_inputs.to(self.device)
-        labels = self.data.train_labels.to(self.device)
-        test = self.data.test_inputs.to(self.device), self.data.test_labels.to(self.device)
+        rows = split(experiment, self.data, self.device)
+        targets = self.objective.targets(rows.labels)
         yield from self._tell(
             Started(
-                devices.describe(training.device),
-                self.experiment.batches_per_epoch,
-                training.epochs,
+                devices.describe(experiment.training.device),
+                experiment.batches_per_epoch,
+                experiment.length,
             )
         )
-        for epoch in range(1, training.epochs + 1):
-            before, seconds = self.steps, self.seconds
-            yield from self._train_epoch(inputs, labels)
+        if experiment.pretrains:
+            yield from self._pretrain(rows.inputs)
+        seconds = self.seconds
+        for epoch in range(1, experiment.length + 1):
             if self.stopped:
                 break
-            yield from self._tell_losses()
-            cost = float(np.concatenate(self.losses)[before:].mean(dtype=np.float64))
-            score = yield from self._evaluate(*test)
-            if score is None:
+            before = self.steps
+            yield from self._train_epoch(rows.inputs, targets)
+            if self.stopped:
                 break
-            if not math.isfinite(score.loss):
-                raise _NotFinite  # the last step of the epoch blew up, after the loss it was made for
-            self.weights = _copy(self.network)
-            figures = EpochFigures(
-                epoch=epoch,
-                cost=cost,
-                test_loss=score.loss,
-                test_accuracy=score.accuracy,
-                seconds=self.seconds - seconds,
-            )
+            if epoch % experiment.figures_every and epoch != experiment.length:
+                continue
+            figures = yield from self._figures(epoch, before, seconds, rows)
+            if figures is None:
+                break
+            seconds = self.seconds
             self.epochs.append(figures)
-            yield from self._tell(Snapshot(self.steps, self.weights))
-            yield from self._tell(EpochEnded(figures))
-            if self.stopped:
+            self._remember_the_best(figures)
+            yield from self._tell_figures(figures)
+            if self.early:
                 break
         yield from self._tell_losses()
         self.weights = _copy(self.network)
+        if self.best is not None and experiment.stops_early:
+            self.weights = self.best[2]
+        yield from self._score_unscaled(*rows.test)
 
     def _build(self) -> None:
         training = self.experiment.training
         # One generator for the initial weights and the order of the images, always on the CPU, so that
-        # a run starts alike on every device. Dropout must draw on the device itself; on the CPU it is
-        # the same generator, as in a script after torch.manual_seed.
+        # a run starts alike on every device. What is drawn in every batch must be drawn on the device
+        # itself; on the CPU it is the same generator, as in a script after torch.manual_seed.
         self.generator = torch.Generator().manual_seed(training.seed)
         network = build_network(layers_of(self.experiment))
         initialise(network, self.experiment.network, self.generator)
         self.network = network.to(self.device)
-        drawn = self.generator
+        self.scores = self.objective.scores(self.network)
+        self.drawn = self.generator
         if self.device.type != "cpu":
-            drawn = torch.Generator(self.device).manual_seed(training.seed)
-        draw_dropout_from(self.network, drawn)
+            self.drawn = torch.Generator(self.device).manual_seed(training.seed)
+        draw_dropout_from(self.network, self.drawn)
         self.optimizer = _optimizer(training, self.network, self.device)
+        self.linears = [part for part in self.network if isinstance(part, nn.Linear)]
+        self.augmenter = _augmenter(self.experiment, self.device)
         self.weights = _copy(self.network)
 
-    def _train_epoch(self, inputs: Tensor, labels: Tensor) -> Generator[Event, Command, None]:
+    def _pretrain(self, inputs: Tensor) -> Generator[Event, Command, None]:
+        knobs = self.experiment.network
+        started = self.now()
+        for reconstruction in pretrain(
+            self.network,
+            inputs,
+            epochs=knobs.pretraining_epochs,
+            learning_rate=knobs.pretraining_rate,
+            batch_size=self.experiment.batch_rows,
+            generator=self.generator,
+            noise=self.drawn,
+        ):
+            if reconstruction is not None:
+                if not math.isfinite(reconstruction.error):
+                    raise _NotFinite
+                self.reconstructions.append(reconstruction)
+            elif self.now() < self.due:
+                continue
+            self.seconds += self.now() - started
+            if reconstruction is not None:
+                yield from self._tell(Reconstructed(reconstruction))
+            else:
+                yield from self._tell(BatchLosses(0, np.empty(0, np.float32)))
+            if self.stopped:
+                return
+            started = self.now()
+        self.weights = _copy(self.network)
+
+    def _train_epoch(self, inputs: Tensor, targets: Tensor) -> Generator[Event, Command, None]:
         training = self.experiment.training
-        network, optimizer = self.network, self.optimizer
-        size, now = training.batch_size, self.now
-        rows = len(inputs)
-        if training.shuffle:
-            order = torch.randperm(rows, generator=self.generator).to(self.device)
-        else:
-            order = torch.arange(rows, device=self.device)
-        end = rows - rows % size if training.drop_last else rows
-        network.train()
+        network, optimizer, objective = self.scores, self.optimizer, self.objective
+        smoothing, augmenter = training.label_smoothing, self.augmenter
+        scheduled = training.schedule is not Schedule.CONSTANT
+        now = self.now
+        if not self.network.training:
+            self.network.train()
         started = now()
-        for start in range(0, end, size):
-            batch = order[start : start + size]
+        for batch in self._batches(len(inputs)):
+            examples, wanted = inputs, targets
+            if batch is not None:
+                # index_select takes half the time that inputs[batch] does.
+                examples, wanted = inputs.index_select(0, batch), targets.index_select(0, batch)
+            if augmenter is not None:
+                examples = augmenter(examples, self.drawn)
+            if scheduled:
+                self._set_rate()
             optimizer.zero_grad()
-            # index_select takes half the time that inputs[batch] does.
-            scores = network(inputs.index_select(0, batch))
-            loss = functional.cross_entropy(scores, labels.index_select(0, batch))
+            loss = objective.loss(network(examples), wanted, smoothing)
             loss.backward()
             optimizer.step()
             self.pending.append(loss.detach())
@@ -218,6 +252,7 @@ class _Run:
                 yield from self._tell_losses()
                 if now() >= self.snapshot_due:
                     yield from self._tell_snapshot()
+                yield from self._obey_changes()
                 if self.stopped:
                     return
                 started = now()
@@ -225,8 +260,79 @@ class _Run:
             self.pending[-1].item()  # what is still computing belongs to this epoch's time
         self.seconds += now() - started
 
+    def _batches(self, rows: int) -> tuple[Tensor | None, ...]:
+        """The rows of each batch of an epoch, on the device; None is all rows in their order."""
+        training = self.experiment.training
+        if self.experiment.task_facts.full_batch:
+            return (None,)
+        if training.shuffle:
+            order = torch.randperm(rows, generator=self.generator).to(self.device)
+        else:
+            order = torch.arange(rows, device=self.device)
+        size = training.batch_size
+        end = rows - rows % size if training.drop_last else rows
+        return tuple(order[:end].split(size))
+
+    def _figures(
+        self, epoch: int, before: int, seconds: float, rows: Split
+    ) -> Generator[Event, Command, EpochFigures | None]:
+        norms = self._gradient_norms()
+        yield from self._tell_losses()
+        cost = float(self._losses_since(before).mean(dtype=np.float64))
+        test = yield from self._evaluate(*rows.test)
+        validation = None
+        if rows.validation is not None and test is not None:
+            validation = yield from self._evaluate(*rows.validation)
+        if test is None or (validation is None) != (rows.validation is None):
+            return None
+        if not all(math.isfinite(score.loss) for score in (test, validation) if score):
+            raise _NotFinite  # the last step of the epoch blew up, after the loss it was made for
+        return EpochFigures(
+            epoch=epoch,
+            cost=cost,
+            test_loss=test.loss,
+            test_accuracy=test.accuracy,
+            seconds=self.seconds - seconds,
+            validation_loss=validation.loss if validation else None,
+            validation_accuracy=validation.accuracy if validation else None,
+            gradient_norms=norms,
+        )
+
+    def _losses_since(self, step: int) -> NDArray[np.float32]:
+        """The told losses of the steps after `step`, without joining all that came before."""
+        count = self.steps - step
+        parts: list[NDArray[np.float32]] = []
+        for losses in reversed(self.losses):
+            parts.append(losses[-count:])
+            count -= len(parts[-1])
+            if not count:
+                break
+        return np.concatenate(parts[::-1])
+
+    def _gradient_norms(self) -> tuple[float, ...]:
+        # Those of the last batch are still there: the next step is what clears them.
+        norms = [
+            linear.weight.grad.norm() for linear in self.linears if linear.weight.grad is not None
+        ]
+        return tuple(torch.stack(norms).tolist()) if norms else ()
+
+    def _remember_the_best(self, figures: EpochFigures) -> None:
+        self.weights = _copy(self.network)
+        if figures.validation_loss is None:
+            return
+        if self.best is None or figures.validation_loss < self.best[1]:
+            self.best = figures.epoch, figures.validation_loss, self.weights
+        patience = self.experiment.training.patience
+        self.early = self.experiment.stops_early and figures.epoch - self.best[0] >= patience
+
+    def _tell_figures(self, figures: EpochFigures) -> Generator[Event, Command, None]:
+        if self.experiment.task_facts.images or self.now() >= self.snapshot_due:
+            yield from self._tell(Snapshot(self.steps, self.weights))
+        yield from self._tell(EpochEnded(figures))
+        yield from self._obey_changes()
+
     def _evaluate(self, inputs: Tensor, labels: Tensor) -> Generator[Event, Command, Score | None]:
-        for score in evaluate(self.network, inputs, labels):
+        for score in evaluate(self.network, inputs, labels, self.objective):
             if score is not None:
                 return score
             if self.now() >= self.due:
@@ -235,11 +341,44 @@ class _Run:
                     return None
         return None
 
+    def _score_unscaled(self, inputs: Tensor, labels: Tensor) -> Generator[Event, Command, None]:
+        if self.stopped or not self.experiment.task_facts.images:
+            return
+        self.network.load_state_dict(self.weights)
+        score = yield from self._evaluate(inputs * _UNSCALED, labels)
+        if score is not None:
+            self.unscaled_accuracy = score.accuracy
+        self.stopped = False  # the run was whole by then
+
     def _tell(self, event: Event) -> Generator[Event, Command, None]:
         command = yield event
         if isinstance(command, Stop):
             self.stopped = True
+        elif isinstance(command, Change):
+            self.asked.append(command)
         self.due = self.now() + EVENT_SECONDS
+
+    def _obey_changes(self) -> Generator[Event, Command, None]:
+        while self.asked:
+            asked = self.asked.pop(0)
+            before = self.rate if asked.knob == "learning_rate" else self.decay
+            if asked.value == before:
+                continue
+            if asked.knob == "learning_rate":
+                self.rate = asked.value
+                self._set_rate()
+            else:
+                self.decay = asked.value
+                for group in self.optimizer.param_groups:
+                    group["weight_decay"] = self.decay
+            change = KnobChange(self.steps, asked.knob, before, asked.value)
+            self.changes.append(change)
+            yield from self._tell(Changed(change))
+
+    def _set_rate(self) -> None:
+        rate = self.rate * rate_factor(self.experiment, self.steps)
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate
 
     def _tell_losses(self) -> Generator[Event, Command, None]:
         if not self.pending:
@@ -263,25 +402,44 @@ class _Run:
         weights = _copy(self.network)
         took = self.now() - started
         yield from self._tell(Snapshot(self.steps, weights))
-        self.snapshot_due = self.now() + max(SNAPSHOT_SECONDS, took / SNAPSHOT_SHARE)
+        self.snapshot_due = self.now() + max(self.snapshot_seconds, took / SNAPSHOT_SHARE)
 
     def _outcome(self, end: End, message: str = "") -> Outcome:
         losses = np.concatenate(self.losses) if self.losses else np.empty(0, np.float32)
+        kept = self.best[0] if self.best is not None and self.experiment.stops_early else None
+        if end in (End.DIVERGED, End.FAILED):
+            kept = None
         return Outcome(
-            history=History(losses, tuple(self.epochs)),
+            history=History(
+                losses, tuple(self.epochs), tuple(self.changes), tuple(self.reconstructions)
+            ),
             weights=self.weights,
             end=end,
             device=devices.describe(self.experiment.training.device),
             seconds=self.seconds,
             message=message,
             versions={"mnist-desktop": __version__, "torch": torch.__version__},
+            kept_epoch=kept,
+            unscaled_accuracy=self.unscaled_accuracy,
         )
 
     def _why_diverged(self) -> str:
-        rate = self.experiment.training.learning_rate
+        if not self.steps:
+            return (
+                "Pre-training blew up: the reconstruction error stopped being a finite number. Try a "
+                f"smaller pre-training rate than {self.experiment.network.pretraining_rate:g}."
+            )
         return (
             f"The loss stopped being a finite number at step {self.steps:,}: the steps were too large. "
-            f"Try a smaller learning rate than {rate:g}, or batch norm, or another initialisation."
+            f"Try a smaller learning rate than {self.rate:g}, or batch norm, or another initialisation."
+        )
+
+    def _why_early(self) -> str:
+        assert self.best is not None
+        return (
+            f"Early stopping: the validation loss was least after epoch {self.best[0]} and has not "
+            f"fallen for {self.experiment.training.patience} epochs. The weights of epoch "
+            f"{self.best[0]} are kept."
         )
 
 
@@ -304,6 +462,20 @@ def _optimizer(
         arguments["fused"] = True
     optimizer: torch.optim.Optimizer = getattr(torch.optim, kind)(network.parameters(), **arguments)
     return optimizer
+
+
+def _augmenter(experiment: Experiment, device: torch.device) -> Augmenter | None:
+    if not experiment.augments:
+        return None
+    data = experiment.data
+    ranges = Ranges(
+        shift=data.shift,
+        rotation=data.rotation,
+        scaling=data.scaling,
+        shear=data.shear,
+        elastic=data.elastic,
+    )
+    return Augmenter(ranges, device)
 
 
 def _copy(network: nn.Module) -> Weights:

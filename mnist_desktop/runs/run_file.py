@@ -6,25 +6,30 @@ header's metadata holds `format`, `version` and `run`, a JSON object.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import safetensors
 import safetensors.torch
 import torch
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 from torch import Tensor
 
 from mnist_desktop.experiment.spec import Experiment, sentence
-from mnist_desktop.learning.history import End, EpochFigures, History, Outcome
+from mnist_desktop.learning.history import End, EpochFigures, History, KnobChange, Outcome
 from mnist_desktop.learning.prediction import WeightsDoNotFit, check_weights
+from mnist_desktop.learning.pretraining import Reconstruction
 from mnist_desktop.runs.run import Run
 
 FORMAT = "mnist-desktop run"
-VERSION = 1
+VERSION = 2
+# Version 1 had neither validation nor changes nor pre-training: what is missing has its default.
+_READABLE = ("1", "2")
 
 _WEIGHTS = "weights."
 _LOSSES = "history.losses"
@@ -47,6 +52,10 @@ class _Header(BaseModel):
     seconds: float
     message: str
     versions: dict[str, str]
+    changes: list[KnobChange] = []
+    pretraining: list[Reconstruction] = []
+    kept_epoch: int | None = None
+    unscaled_accuracy: float | None = None
 
 
 def save_run(run: Run, path: Path) -> None:
@@ -55,12 +64,16 @@ def save_run(run: Run, path: Path) -> None:
     header = {
         "name": run.name,
         "experiment": run.experiment.model_dump(mode="json"),
-        "epochs": TypeAdapter(tuple[EpochFigures, ...]).dump_python(outcome.history.epochs),
+        "epochs": _plain(outcome.history.epochs),
+        "changes": _plain(outcome.history.changes),
+        "pretraining": _plain(outcome.history.pretraining),
         "end": outcome.end.value,
         "device": outcome.device,
         "seconds": outcome.seconds,
         "message": outcome.message,
         "versions": outcome.versions,
+        "kept_epoch": outcome.kept_epoch,
+        "unscaled_accuracy": outcome.unscaled_accuracy,
     }
     tensors = {_WEIGHTS + name: tensor.contiguous() for name, tensor in outcome.weights.items()}
     tensors[_LOSSES] = torch.from_numpy(outcome.history.losses)
@@ -73,6 +86,10 @@ def save_run(run: Run, path: Path) -> None:
         raise RunFileError(
             f"The run could not be saved as {path}: {error.strerror or error}."
         ) from error
+
+
+def _plain(figures: Iterable[Any]) -> list[dict[str, Any]]:
+    return [dataclasses.asdict(each) for each in figures]
 
 
 def _write(content: bytes, path: Path) -> None:
@@ -103,7 +120,7 @@ def load_run(path: Path) -> Run:
             metadata = file.metadata() or {}
             if metadata.get("format") != FORMAT:
                 raise RunFileError(f"{path.name} is not a run of MNIST Desktop.")
-            if metadata.get("version") != str(VERSION):
+            if metadata.get("version") not in _READABLE:
                 raise RunFileError(
                     f"{path.name} was saved by a later version of MNIST Desktop "
                     f"(file version {metadata.get('version')})."
@@ -134,6 +151,8 @@ def _run(text: str, tensors: dict[str, Tensor]) -> Run:
         if name.startswith(_WEIGHTS)
     }
     check_weights(experiment, weights)
+    if header.kept_epoch not in (None, *(epoch.epoch for epoch in header.epochs)):
+        raise ValueError("the epoch that it kept is not among its epochs.")
     losses = tensors.get(_LOSSES)
     if losses is None or losses.dtype != torch.float32 or losses.ndim != 1:
         raise ValueError("it holds no batch losses.")
@@ -141,12 +160,19 @@ def _run(text: str, tensors: dict[str, Tensor]) -> Run:
         header.name,
         experiment,
         Outcome(
-            history=History(losses.numpy(), tuple(header.epochs)),
+            history=History(
+                losses.numpy(),
+                tuple(header.epochs),
+                tuple(header.changes),
+                tuple(header.pretraining),
+            ),
             weights=weights,
             end=header.end,
             device=header.device,
             seconds=header.seconds,
             message=header.message,
             versions=header.versions,
+            kept_epoch=header.kept_epoch,
+            unscaled_accuracy=header.unscaled_accuracy,
         ),
     )

@@ -17,6 +17,7 @@ class Colours:
     batch: QColor
     cost: QColor
     accuracy: QColor
+    validation: QColor
     answer: QColor
     bar: QColor
 
@@ -25,6 +26,7 @@ _LIGHT = Colours(
     batch=QColor("#9fb8cc"),
     cost=QColor("#0072b2"),
     accuracy=QColor("#d55e00"),
+    validation=QColor("#aa3377"),
     answer=QColor("#0072b2"),
     bar=QColor("#a9bccb"),
 )
@@ -32,6 +34,7 @@ _DARK = Colours(
     batch=QColor("#4f6b82"),
     cost=QColor("#56b4e9"),
     accuracy=QColor("#e69f00"),
+    validation=QColor("#ee88bb"),
     answer=QColor("#56b4e9"),
     bar=QColor("#566b7c"),
 )

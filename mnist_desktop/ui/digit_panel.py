@@ -98,8 +98,8 @@ class DigitPanel(QGroupBox):
         """Put one of the 10,000 test images on the pad, with its label beside the prediction."""
         if self._engine is None:
             return
-        self._test_index = self._random.randrange(len(self._engine.data.test_inputs))
-        pixels = self._engine.data.test_inputs[self._test_index].numpy().reshape(28, 28)
+        self._test_index = self._random.randrange(len(self._engine.mnist.test_inputs))
+        pixels = self._engine.mnist.test_inputs[self._test_index].numpy().reshape(28, 28)
         self.pad.show_image(pixels)
         self._show(pixels)
 
@@ -179,7 +179,7 @@ class DigitPanel(QGroupBox):
         answer = f'<span style="font-size:{size:.0f}pt"><b>{best}</b></span>&nbsp; {sure}'
         if self._test_index is None or self._engine is None:
             return answer
-        label = int(self._engine.data.test_labels[self._test_index])
+        label = int(self._engine.mnist.test_labels[self._test_index])
         verdict = self.tr("right") if label == best else self.tr("wrong")
         words = self.tr("test image {:,}<br>label {}, prediction {}: {}")
         return f"{answer}<br>{words.format(self._test_index, label, best, verdict)}"

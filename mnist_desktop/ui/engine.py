@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from mnist_desktop.experiment.claims import Claim
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.experiment.tasks import TaskName
 
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset
     from mnist_desktop.learning.devices import Device
+    from mnist_desktop.learning.events import Events
     from mnist_desktop.learning.prediction import Predictor
-    from mnist_desktop.learning.training import Events
     from mnist_desktop.runs.run import Run
+    from mnist_desktop.runs.verdict import Verdict
 
 log = logging.getLogger(__name__)
 
@@ -30,8 +33,14 @@ log = logging.getLogger(__name__)
 class Engine:
     """The loaded engine: the data set, the devices, and what can be done with them."""
 
-    data: Dataset
+    mnist: Dataset
     devices: tuple[Device, ...]
+
+    def data(self, task: TaskName) -> Dataset:
+        """A task's examples. MNIST is at hand, and a table is made in no time."""
+        from mnist_desktop.data.loading import load
+
+        return self.mnist if task is TaskName.MNIST else load(task)
 
     def why_impossible(self, experiment: Experiment) -> str | None:
         from mnist_desktop.learning.training import why_impossible
@@ -41,12 +50,17 @@ class Engine:
     def train(self, experiment: Experiment) -> Events:
         from mnist_desktop.learning.training import train
 
-        return train(experiment, self.data)
+        return train(experiment, self.data(experiment.task))
 
     def predictor(self, experiment: Experiment, weights: Mapping[str, Any]) -> Predictor:
         from mnist_desktop.learning.prediction import Predictor
 
         return Predictor(experiment, weights)
+
+    def judge(self, run: Run, claim: Claim) -> Verdict | None:
+        from mnist_desktop.runs.verdict import judge
+
+        return judge(run, claim)
 
     def load_run(self, path: Path) -> Run:
         """Raises runs.run_file.RunFileError."""

@@ -35,9 +35,13 @@ class ExperimentForm(QWidget):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 6, 0)
-        titles = {"network": self.tr("Network"), "training": self.tr("Training")}
-        for part, title in titles.items():
-            column.addWidget(self._group(part, title))
+        groups = (
+            (("", "data"), self.tr("Data")),
+            (("network",), self.tr("Network")),
+            (("training",), self.tr("Training")),
+        )
+        for parts, title in groups:
+            column.addWidget(self._group(parts, title))
         column.addStretch()
         scroll = QScrollArea()
         scroll.setObjectName("formScroll")
@@ -79,16 +83,18 @@ class ExperimentForm(QWidget):
         self._problem.setText(sentence or "")
         self._problem.setVisible(bool(sentence))
 
-    def _group(self, part: str, title: str) -> QGroupBox:
+    def _group(self, parts: tuple[str, ...], title: str) -> QGroupBox:
         group = QGroupBox(title)
         form = QFormLayout(group)
         form.setContentsMargins(8, 6, 8, 8)
         form.setHorizontalSpacing(8)
         form.setVerticalSpacing(5)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._forms[part] = form
-        for name, field in PARTS[part].model_fields.items():
-            if name not in PART_OF or not knob_of(field).in_form:
+        self._forms.update(dict.fromkeys(parts, form))
+        names = [name for name, part in PART_OF.items() if part in parts]
+        for name in names:
+            field = PARTS[PART_OF[name]].model_fields[name]
+            if not knob_of(field).in_form:
                 continue
             editor = editor_for(name, field)
             label = QLabel(translated(editor.knob.label))
@@ -106,6 +112,5 @@ class ExperimentForm(QWidget):
 
     def _show_what_applies(self) -> None:
         for name, editor in self._editors.items():
-            part = PART_OF[name]
-            applies = editor.knob.applies(getattr(self._experiment, part))
-            self._forms[part].setRowVisible(editor, applies)
+            applies = editor.knob.applies(self._experiment)
+            self._forms[PART_OF[name]].setRowVisible(editor, applies)

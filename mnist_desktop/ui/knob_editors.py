@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnist_desktop.experiment.knobs import Choice, Knob, bounds, knob_of
-from mnist_desktop.experiment.spec import WIDEST
+from mnist_desktop.experiment.network import WIDEST
 from mnist_desktop.ui.texts import translated
 
 MOST_LAYERS = 8
@@ -32,16 +32,17 @@ class KnobEditor(QWidget):
 
     edited = Signal(object)
 
-    def __init__(self, name: str, field: FieldInfo) -> None:
+    def __init__(self, name: str, field: FieldInfo, prefix: str = "") -> None:
         super().__init__()
         self.name = name
+        self._prefix = prefix
         self.knob = knob_of(field)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
 
     def add(self, widget: QWidget, name: str | None = None) -> None:
         """Put a widget into the editor, named and explained as the knob is."""
-        widget.setObjectName(name or self.name)
+        widget.setObjectName(self._prefix + (name or self.name))
         widget.setToolTip(f"<p>{translated(self.knob.help)}</p>")
         widget.setAccessibleName(translated(self.knob.label))
         widget.setAccessibleDescription(translated(self.knob.help))
@@ -57,22 +58,22 @@ class KnobEditor(QWidget):
         raise NotImplementedError
 
 
-def editor_for(name: str, field: FieldInfo) -> KnobEditor:
-    """The editor for a knob's type and declaration."""
+def editor_for(name: str, field: FieldInfo, prefix: str = "") -> KnobEditor:
+    """The editor for a knob's type and declaration; its widgets are called `prefix` + the knob's name."""
     if name == "hidden":
-        return WidthsEditor(name, field)
+        return WidthsEditor(name, field, prefix)
     if field.annotation is bool:
-        return BoolEditor(name, field)
+        return BoolEditor(name, field, prefix)
     if isinstance(field.annotation, type) and issubclass(field.annotation, Choice):
-        return ChoiceEditor(name, field)
-    return NumberEditor(name, field)
+        return ChoiceEditor(name, field, prefix)
+    return NumberEditor(name, field, prefix)
 
 
 class BoolEditor(KnobEditor):
     """A check box."""
 
-    def __init__(self, name: str, field: FieldInfo) -> None:
-        super().__init__(name, field)
+    def __init__(self, name: str, field: FieldInfo, prefix: str = "") -> None:
+        super().__init__(name, field, prefix)
         self._box = QCheckBox()
         self.add(self._box)
         self.row.addStretch()
@@ -89,8 +90,8 @@ class BoolEditor(KnobEditor):
 class ChoiceEditor(KnobEditor):
     """A list of named values."""
 
-    def __init__(self, name: str, field: FieldInfo) -> None:
-        super().__init__(name, field)
+    def __init__(self, name: str, field: FieldInfo, prefix: str = "") -> None:
+        super().__init__(name, field, prefix)
         self._choices: list[Choice] = list(cast(type[Choice], field.annotation))
         self._box = QComboBox()
         self._box.addItems([translated(choice.label) for choice in self._choices])
@@ -112,8 +113,8 @@ class ChoiceEditor(KnobEditor):
 class NumberEditor(KnobEditor):
     """A spin box; with a check box before it where the knob can be switched off."""
 
-    def __init__(self, name: str, field: FieldInfo) -> None:
-        super().__init__(name, field)
+    def __init__(self, name: str, field: FieldInfo, prefix: str = "") -> None:
+        super().__init__(name, field, prefix)
         whole = field.annotation is int
         self._box: QSpinBox | DecadeSpinBox = QSpinBox() if whole else DecadeSpinBox(self.knob)
         low, high = _range(field, whole, self.knob)
@@ -211,8 +212,8 @@ def _next_in_decade(value: float, *, up: bool) -> float:
 class WidthsEditor(KnobEditor):
     """How many hidden layers, and below it a width for each."""
 
-    def __init__(self, name: str, field: FieldInfo) -> None:
-        super().__init__(name, field)
+    def __init__(self, name: str, field: FieldInfo, prefix: str = "") -> None:
+        super().__init__(name, field, prefix)
         self._widths: tuple[int, ...] = ()
         # The widths of layers taken away come back with them.
         self._remembered = [100] * MOST_LAYERS

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSize
 
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.experiment.spec import Training
+from mnist_desktop.experiment.training import Training
 from mnist_desktop.ui.texts import translated
 
 
@@ -41,8 +41,12 @@ class RunBar(QWidget):
         self._recipe.setAccessibleName(self.tr("Recipe"))
         self._recipe.setToolTip(self.tr("<p>The lecture notes' experiments, ready to train.</p>"))
         self._recipe.setPlaceholderText(self.tr("own experiment"))
-        self._recipe.setMaxVisibleItems(30)
+        self._recipe.setMaxVisibleItems(40)
+        section = None
         for recipe in RECIPES.values():
+            if section not in (None, recipe.section[:2]):
+                self._recipe.insertSeparator(self._recipe.count())
+            section = recipe.section[:2]
             self._recipe.addItem(recipe.name)
             tip = self.tr("{} (section {})").format(translated(recipe.summary), recipe.section)
             self._recipe.setItemData(

@@ -41,8 +41,12 @@ class RunProgress(QWidget):
         self._bar.hide()
         self._speed.clear()
 
-    def begin(self, *, batches_per_epoch: int, epochs: int, device: str) -> None:
+    def begin(
+        self, *, batches_per_epoch: int, epochs: int, device: str, in_steps: bool = False
+    ) -> None:
+        """A run of so many epochs begins; `in_steps` where each is a single step and is called so."""
         self._batches, self._epochs, self._device = batches_per_epoch, epochs, device
+        self._in_steps = in_steps
         self._epoch_seconds: list[float] = []
         self._bar.setRange(0, 1000)
         self._bar.setValue(0)
@@ -54,6 +58,14 @@ class RunProgress(QWidget):
         """An epoch has ended and took so long."""
         self._epoch_seconds.append(seconds)
 
+    def show_pretraining(self, layer: int, epoch: float, epochs: int) -> None:
+        """A layer is being pre-trained, before the first epoch."""
+        self._where.setText(
+            self.tr("Pre-training layer {}, epoch {} of {}").format(
+                layer, min(epochs, int(epoch) + 1), epochs
+            )
+        )
+
     def show_steps(self, steps: int) -> None:
         """So many batches of the whole run are done."""
         now = time.perf_counter()
@@ -62,13 +74,14 @@ class RunProgress(QWidget):
         self._told = now
         self._steps = steps
         epoch = min(self._epochs, steps // self._batches + 1)
-        self._where.setText(self.tr("Epoch {} of {}").format(epoch, self._epochs))
+        where = self.tr("Step {:,} of {:,}") if self._in_steps else self.tr("Epoch {} of {}")
+        self._where.setText(where.format(epoch, self._epochs))
         done = steps / (self._batches * self._epochs)
         self._bar.setValue(round(1000 * done))
         self._speed.setText(self._in_words(done))
 
     def _in_words(self, done: float) -> str:
-        if not self._epoch_seconds:
+        if not self._epoch_seconds or self._in_steps:
             return self._device
         recent = self._epoch_seconds[-3:]
         each = sum(recent) / len(recent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import queue
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -13,8 +14,8 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.ui.engine import Engine
 
 if TYPE_CHECKING:
+    from mnist_desktop.learning.events import Command, Event
     from mnist_desktop.learning.history import Outcome
-    from mnist_desktop.learning.training import Event
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +44,7 @@ class TrainingThread(QThread):
         self.name = name
         self._engine = engine
         self._stop_asked = threading.Event()
+        self._changes: queue.SimpleQueue[tuple[str, float]] = queue.SimpleQueue()
         self._may_run = threading.Event()
         self._may_run.set()
 
@@ -50,6 +52,10 @@ class TrainingThread(QThread):
         """Ask for the end; the run so far is kept. Asking twice is asking once."""
         self._stop_asked.set()
         self._may_run.set()
+
+    def change(self, knob: str, value: float) -> None:
+        """Go on with another learning rate or weight decay."""
+        self._changes.put((knob, value))
 
     def pause(self) -> None:
         self._may_run.clear()
@@ -71,8 +77,6 @@ class TrainingThread(QThread):
         self._tell_end(outcome)
 
     def _drive(self) -> Outcome:
-        from mnist_desktop.learning.training import Stop
-
         events = self._engine.train(self.experiment)
         untold: list[Event] = []
         last_told = 0.0
@@ -86,19 +90,29 @@ class TrainingThread(QThread):
                     untold = []
                     last_told = now
                 self._may_run.wait()
-                event = events.send(Stop() if self._stop_asked.is_set() else None)
+                event = events.send(self._command())
         except StopIteration as end:
             outcome: Outcome = end.value
         if untold:
             self.told.emit(untold)
         return outcome
 
+    def _command(self) -> Command:
+        from mnist_desktop.learning.events import Change, Stop
+
+        if self._stop_asked.is_set():
+            return Stop()
+        try:
+            return Change(*self._changes.get_nowait())
+        except queue.Empty:
+            return None
+
     def _tell_end(self, outcome: Outcome) -> None:
         from mnist_desktop.learning.history import End
         from mnist_desktop.runs.run import Run
 
         run = Run(self.name, self.experiment, outcome)
-        if outcome.end is End.FINISHED:
+        if outcome.end in (End.FINISHED, End.EARLY):
             self.succeeded.emit(run)
         elif outcome.end is End.STOPPED:
             self.stopped.emit(run)

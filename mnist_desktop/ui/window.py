@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -27,19 +28,23 @@ from PySide6.QtWidgets import (
 from mnist_desktop import __version__
 from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
 from mnist_desktop.experiment.spec import Experiment, label_of
+from mnist_desktop.experiment.tasks import View
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.digit_panel import DigitPanel
 from mnist_desktop.ui.engine import Engine, EngineLoader
 from mnist_desktop.ui.experiment_form import ExperimentForm
+from mnist_desktop.ui.live_knobs import LiveKnobs
 from mnist_desktop.ui.message_bar import MessageBar
 from mnist_desktop.ui.network_table import NetworkTable
+from mnist_desktop.ui.recipe_card import RecipeCard
 from mnist_desktop.ui.run_bar import Activity, RunBar
 from mnist_desktop.ui.run_progress import RunProgress
+from mnist_desktop.ui.table_panels import PlanePanel, TablePanel
 from mnist_desktop.ui.texts import translated
 from mnist_desktop.ui.training_thread import TrainingThread
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.training import Event
+    from mnist_desktop.learning.events import Event
     from mnist_desktop.runs.run import Run
 
 _SUFFIX = ".mnist"
@@ -65,6 +70,16 @@ class Window(QMainWindow):
         self._curves = Curves()
         self._network = NetworkTable()
         self._digit = DigitPanel()
+        self._plane = PlanePanel()
+        self._table = TablePanel()
+        self._answers: dict[View, DigitPanel | TablePanel] = {
+            View.DIGIT: self._digit,
+            View.PLANE: self._plane,
+            View.TABLE: self._table,
+        }
+        self._answer_stack = QStackedWidget()
+        self._card = RecipeCard()
+        self._live = LiveKnobs()
         self._progress = RunProgress()
         self._lay_out()
         self._make_menus()
@@ -111,11 +126,11 @@ class Window(QMainWindow):
         thread.failed.connect(self._on_failed)
         thread.finished.connect(self._on_thread_finished)
         self._thread = thread
-        self._curves.clear(
-            batches_per_epoch=experiment.batches_per_epoch, epochs=experiment.training.epochs
-        )
+        self._curves.clear(experiment)
+        self._live.begin(experiment)
         self._progress.rest(self.tr("Starting …"))
         self._set_activity(Activity.TRAINING)
+        self._show_card()
         thread.start()
 
     def pause(self) -> None:
@@ -167,27 +182,32 @@ class Window(QMainWindow):
         self._run = run
         self._recipe = run.name if run.name in RECIPES else None
         self.set_experiment(run.experiment)
-        self._curves.show_history(
-            run.outcome.history,
-            batches_per_epoch=run.experiment.batches_per_epoch,
-            epochs=run.experiment.training.epochs,
-        )
+        self._curves.show_history(run.experiment, run.outcome.history)
         self._show_run(run)
 
     # Laying out.
 
     def _lay_out(self) -> None:
         middle = QSplitter(Qt.Orientation.Vertical)
-        middle.addWidget(self._curves)
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._card)
+        column.addWidget(self._curves, 1)
+        column.addWidget(self._live)
+        middle.addWidget(upper)
         middle.addWidget(self._network)
         middle.setStretchFactor(0, 3)
         middle.setStretchFactor(1, 1)
-        middle.setSizes([520, 170])
+        middle.setSizes([560, 130])
         middle.setChildrenCollapsible(False)
         columns = QSplitter(Qt.Orientation.Horizontal)
         columns.addWidget(self._form)
         columns.addWidget(middle)
-        columns.addWidget(self._digit)
+        for panel in self._answers.values():
+            self._answer_stack.addWidget(panel)
+        columns.addWidget(self._answer_stack)
         for index, stretch in enumerate((0, 1, 0)):
             columns.setStretchFactor(index, stretch)
         columns.setSizes([290, 760, 290])
@@ -236,6 +256,7 @@ class Window(QMainWindow):
         self._bar.pause_pressed.connect(self.pause)
         self._bar.stop_pressed.connect(self.stop)
         self._form.experiment_changed.connect(self._on_experiment_changed)
+        self._live.changed.connect(self._on_live_changed)
 
     # The experiment.
 
@@ -256,7 +277,25 @@ class Window(QMainWindow):
         self._network.show_experiment(self._experiment)
         self._bar.show_device(self._experiment.training.device)
         self._bar.show_recipe(self._recipe, self._about_recipe())
+        panel = self._answers[self._experiment.task_facts.view]
+        if isinstance(panel, TablePanel):
+            panel.show_task(self._experiment.task)
+        self._answer_stack.setCurrentWidget(panel)
+        self._show_card()
         self._show_activity()
+
+    def _show_card(self) -> None:
+        recipe = RECIPES.get(self._recipe or "")
+        self._card.show_recipe(recipe)
+        if recipe is None:
+            return
+        run = self._run
+        if self._thread is not None and self._thread.name == recipe.name:
+            self._card.show_going()
+        elif run is not None and run.name == recipe.name and self._engine is not None:
+            changed = set(run.experiment.differences(recipe.experiment)) - {"seed", "device"}
+            verdict = self._engine.judge(run, recipe.claim)
+            self._card.show_verdict(recipe, verdict, run.outcome, changed=bool(changed))
 
     def _about_recipe(self) -> str:
         if self._recipe is None:
@@ -285,7 +324,8 @@ class Window(QMainWindow):
     def _on_engine_loaded(self, engine: Engine) -> None:
         self._engine = engine
         self._bar.set_devices([(device.name, device.label) for device in engine.devices])
-        self._digit.set_engine(engine)
+        for panel in self._answers.values():
+            panel.set_engine(engine)
         self._set_activity(Activity.READY)
         self._progress.rest(self.tr("Ready. Press Train."))
 
@@ -294,7 +334,14 @@ class Window(QMainWindow):
         self._progress.rest(self.tr("Training is not possible."))
 
     def _on_told(self, events: list[Event]) -> None:
-        from mnist_desktop.learning.training import BatchLosses, EpochEnded, Snapshot, Started
+        from mnist_desktop.learning.events import (
+            BatchLosses,
+            Changed,
+            EpochEnded,
+            Reconstructed,
+            Snapshot,
+            Started,
+        )
 
         thread = self._thread
         if thread is None:
@@ -309,17 +356,34 @@ class Window(QMainWindow):
                 self._progress.show_epoch_seconds(event.figures.seconds)
             elif isinstance(event, Snapshot):
                 newest = event
+            elif isinstance(event, Changed):
+                self._curves.add_change(event.change)
+            elif isinstance(event, Reconstructed):
+                self._curves.add_reconstruction(event.figures)
+                self._progress.show_pretraining(
+                    event.figures.layer,
+                    event.figures.epoch,
+                    thread.experiment.network.pretraining_epochs,
+                )
             elif isinstance(event, Started):
                 self._progress.begin(
                     batches_per_epoch=event.batches_per_epoch,
                     epochs=event.epochs,
                     device=event.device,
+                    in_steps=thread.experiment.task_facts.full_batch,
                 )
         if newest is not None:
             source = self.tr("{} · {:,} batches · eval mode")
-            self._digit.set_network(
+            self._panel_of(thread.experiment).set_network(
                 thread.experiment, newest.weights, source.format(thread.name, newest.steps)
             )
+
+    def _panel_of(self, experiment: Experiment) -> DigitPanel | TablePanel:
+        return self._answers[experiment.task_facts.view]
+
+    def _on_live_changed(self, knob: str, value: float) -> None:
+        if self._thread is not None:
+            self._thread.change(knob, value)
 
     def _on_failed(self, sentence: str, run: Run | None) -> None:
         self._message.say(sentence, bad=True)
@@ -332,6 +396,9 @@ class Window(QMainWindow):
         if self._thread is not None:
             self._thread.deleteLater()
             self._thread = None
+        self._live.rest()
+        self._curves.draw_now()
+        self._show_card()
         self._set_activity(Activity.READY)
 
     def _keep(self, run: Run) -> None:
@@ -339,23 +406,26 @@ class Window(QMainWindow):
         self._show_run(run)
 
     def _show_run(self, run: Run) -> None:
+        from mnist_desktop.learning.history import End
+
         outcome = run.outcome
         if outcome.weights:
             source = self.tr("{} · eval mode").format(run.name)
-            self._digit.set_network(run.experiment, outcome.weights, source)
-        epochs = outcome.history.epochs
-        if epochs:
+            self._panel_of(run.experiment).set_network(run.experiment, outcome.weights, source)
+        kept = outcome.kept
+        if kept is not None:
+            in_steps = run.experiment.task_facts.full_batch
             text = self.tr(
-                "{} {}: cost {:.4f}, test accuracy {:.2%} in epoch {} of {}, {:.1f} s · {}"
+                "{} {}: cost {:.4f}, test accuracy {:.2%} in {} {:,} of {:,}, {:.1f} s · {}"
             )
-            last = epochs[-1]
             message = text.format(
                 run.name,
                 self._end_in_words(run),
-                last.cost,
-                last.test_accuracy,
-                last.epoch,
-                run.experiment.training.epochs,
+                kept.cost,
+                kept.test_accuracy,
+                self.tr("step") if in_steps else self.tr("epoch"),
+                kept.epoch,
+                run.experiment.length,
                 outcome.seconds,
                 outcome.device,
             )
@@ -365,6 +435,9 @@ class Window(QMainWindow):
                 run.name, self._end_in_words(run), len(outcome.history.losses), outcome.device
             )
         self._progress.rest(message)
+        if outcome.end is End.EARLY:
+            self._message.say(outcome.message)
+        self._show_card()
         self._show_activity()
 
     def _end_in_words(self, run: Run) -> str:
@@ -372,6 +445,7 @@ class Window(QMainWindow):
 
         return {
             End.FINISHED: self.tr("finished"),
+            End.EARLY: self.tr("stopped early"),
             End.STOPPED: self.tr("stopped"),
             End.DIVERGED: self.tr("diverged"),
             End.FAILED: self.tr("failed"),

@@ -10,8 +10,11 @@ from mnist_desktop.experiment.architecture import (
     optimizer_call,
     parameter_count,
 )
+from mnist_desktop.experiment.choices import Activation, Optimizer
+from mnist_desktop.experiment.network import Network
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.experiment.spec import Activation, Experiment, Network, Optimizer, Training
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.experiment.training import Training
 
 
 def lines(network: Network) -> list[str]:
@@ -83,7 +86,7 @@ def test_the_parameters_are_counted_as_torch_counts_them(recipe):
 
 @pytest.mark.parametrize("recipe", RECIPES.values(), ids=lambda recipe: recipe.name)
 def test_each_layer_says_how_many_numbers_it_passes_on(recipe):
-    values = torch.zeros(2, 784)
+    values = torch.zeros(2, recipe.experiment.task_facts.inputs)
     for module, layer in zip(
         plain_torch(recipe.experiment), layers_of(recipe.experiment), strict=True
     ):

@@ -6,10 +6,11 @@ from torch import nn
 from torch.nn import functional
 
 from mnist_desktop.learning.evaluation import CHUNK, Score, evaluate
+from mnist_desktop.learning.objective import CrossEntropy
 
 
 def score(network, inputs, labels) -> Score:
-    *parts, result = evaluate(network, inputs, labels)
+    *parts, result = evaluate(network, inputs, labels, CrossEntropy())
     assert parts == [None] * len(parts)
     return result
 
@@ -43,7 +44,7 @@ def test_all_right_and_all_wrong(shift, accuracy):
 
 
 def test_it_looks_up_between_its_parts(mnist):
-    steps = list(evaluate(plain_network(), mnist.test_inputs, mnist.test_labels))
+    steps = list(evaluate(plain_network(), mnist.test_inputs, mnist.test_labels, CrossEntropy()))
     assert len(steps) > 3
     assert steps[:-1] == [None] * (len(steps) - 1)
     assert isinstance(steps[-1], Score)

@@ -17,17 +17,23 @@ from hypothesis import strategies as st
 
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.history import End, EpochFigures, History, Outcome
+from mnist_desktop.learning.history import End, EpochFigures, History, KnobChange, Outcome
+from mnist_desktop.learning.pretraining import Reconstruction
 from mnist_desktop.runs import run_file
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import RunFileError, load_run, save_run
 
+# What version 2 added to a run's description.
+VERSION_2 = ("changes", "pretraining", "kept_epoch", "unscaled_accuracy")
+
 
 def check_equal(one: Run, other: Run) -> None:
     assert (one.name, one.experiment) == (other.name, other.experiment)
-    for field in ("end", "device", "seconds", "message", "versions"):
+    plain = ("end", "device", "seconds", "message", "versions", "kept_epoch", "unscaled_accuracy")
+    for field in plain:
         assert getattr(one.outcome, field) == getattr(other.outcome, field)
-    assert one.outcome.history.epochs == other.outcome.history.epochs
+    for field in ("epochs", "changes", "pretraining"):
+        assert getattr(one.outcome.history, field) == getattr(other.outcome.history, field)
     losses = one.outcome.history.losses, other.outcome.history.losses
     assert np.array_equal(*losses, equal_nan=True)
     assert losses[0].dtype == losses[1].dtype == np.float32
@@ -91,6 +97,29 @@ def complaint(path: Path) -> str:
 def test_a_trained_run(homework_run, path):
     save_run(homework_run, path)
     check_equal(load_run(path), homework_run)
+
+
+def test_all_that_a_history_may_hold(small, path):
+    full = dataclasses.replace(
+        small.outcome.history,
+        epochs=(
+            EpochFigures(1, 1.37, 0.9, 0.81, 0.25, 0.8, 0.82, (0.01, 0.2)),
+            EpochFigures(2, 1.07, 0.8, 0.84, 0.25, 0.9, 0.80, (0.02, 0.1)),
+        ),
+        changes=(KnobChange(600, "learning_rate", 0.1, 0.01),),
+        pretraining=(Reconstruction(1, 0.1, 0.2), Reconstruction(1, 1.0, 0.1)),
+    )
+    run = changed(small, history=full, kept_epoch=1, unscaled_accuracy=0.8, end=End.EARLY)
+    save_run(run, path)
+    check_equal(load_run(path), run)
+    assert load_run(path).outcome.kept == full.epochs[0]
+
+
+def test_a_kept_epoch_that_is_none_of_the_runs(altered):
+    path = altered(described={"kept_epoch": 7})
+    assert complaint(path) == (
+        f"{path.name} cannot be opened: the epoch that it kept is not among its epochs."
+    )
 
 
 @pytest.mark.parametrize("end", End)
@@ -189,7 +218,7 @@ def test_a_file_that_is_not_there_and_a_folder(tmp_path):
 def altered(small, path):
     """Write the small run with some of what it holds replaced."""
 
-    def write(*, metadata=None, described=None, experiment=None, tensors=None):
+    def write(*, metadata=None, described=None, experiment=None, tensors=None, dropped=()):
         save_run(small, path)
         old_metadata, old_tensors = content_of(path)
         run = json.loads(old_metadata["run"])
@@ -199,6 +228,10 @@ def altered(small, path):
                 run["experiment"][part].update(knobs)
             else:
                 run["experiment"][part] = knobs
+            if knobs is None:
+                del run["experiment"][part]
+        for name in dropped:
+            del run[name]
         old_metadata["run"] = json.dumps(run)
         old_metadata.update(metadata or {})
         old_tensors.update(tensors or {})
@@ -214,10 +247,15 @@ def test_the_alterations_are_what_is_refused_below(altered, small):
 
 
 def test_a_later_version(altered):
-    path = altered(metadata={"version": "2"})
+    path = altered(metadata={"version": "3"})
     assert complaint(path) == (
-        f"{path.name} was saved by a later version of MNIST Desktop (file version 2)."
+        f"{path.name} was saved by a later version of MNIST Desktop (file version 3)."
     )
+
+
+def test_a_run_of_the_first_version(altered, small):
+    path = altered(metadata={"version": "1"}, dropped=VERSION_2, experiment={"data": None})
+    check_equal(load_run(path), small)
 
 
 @pytest.mark.parametrize(

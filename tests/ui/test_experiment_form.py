@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from mnist_desktop.experiment.choices import Activation, Optimizer
 from mnist_desktop.experiment.knobs import Choice, knob_of
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.experiment.spec import PART_OF, PARTS, Activation, Experiment, Optimizer
+from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
 from mnist_desktop.ui.experiment_form import ExperimentForm
 
 FIELDS = {

@@ -264,12 +264,12 @@ def test_device_that_fails_ends_the_run_with_a_sentence(
 ) -> None:
     import torch
 
-    from mnist_desktop.learning import training
+    from mnist_desktop.learning import objective
 
     def fail(*_: Any) -> None:
         raise torch.OutOfMemoryError("CUDA out of memory")
 
-    monkeypatch.setattr(training.functional, "cross_entropy", fail)
+    monkeypatch.setattr(objective.functional, "cross_entropy", fail)
     train_to_the_end(qtbot, window, find)
     assert "ran out of memory" in find(QLabel, "message").text()
 

@@ -1,0 +1,60 @@
+"""A claim of the lecture notes as something that a run can be measured by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mnist_desktop.experiment.knobs import Choice, mark
+
+
+class Measure(Choice):
+    """A figure that is computed from a run: its name, and what it is in words."""
+
+    TEST_ACCURACY = "test-accuracy", mark("accuracy on the test examples")
+    BEST_ACCURACY = "best-accuracy", mark("best accuracy on the test examples")
+    FIRST_COST = "first-cost", mark("cost of the first epoch")
+    LAST_COST = "last-cost", mark("cost at the end")
+    LEAST_LOSS = "least-loss", mark("least loss of any step")
+    LOSS_LEAP = "loss-leap", mark("greatest loss as a multiple of the first")
+    LATE_MOVEMENT = "late-movement", mark("how much the loss still moves after step 200")
+    GRADIENT_RATIO = "gradient-ratio", mark("gradient norm of the first layer over the last's")
+    VALIDATION_RISE = "validation-rise", mark("validation loss at the end over its least")
+    KEPT_RISE = "kept-rise", mark("validation loss of the kept epoch over the least")
+    EPOCHS_TAKEN = "epochs-taken", mark("share of the epochs that were needed")
+    RECONSTRUCTION = "reconstruction", mark("reconstruction error at the end over the start")
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """What a measure must be for the claim to hold, both bounds included."""
+
+    measure: Measure
+    at_least: float | None = None
+    at_most: float | None = None
+
+    def __str__(self) -> str:
+        low, high = self.at_least, self.at_most
+        if low is not None and high is not None:
+            return f"{self.measure.label} from {low:g} to {high:g}"
+        bound = f"at least {low:g}" if low is not None else f"at most {high:g}"
+        return f"{self.measure.label} {bound}"
+
+    def holds(self, value: float) -> bool:
+        """Whether a value lies within the bounds; NaN does not."""
+        low = self.at_least is None or value >= self.at_least
+        return low and (self.at_most is None or value <= self.at_most)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """What the notes say about an experiment, where to see it, and how a run is judged by it.
+
+    `reported` is the figure that the notes print, if they do; `unscaled` says that they tested on pixels
+    of 0 to 255 after training on pixels in 0 to 1.
+    """
+
+    notes: str
+    watch: str
+    criteria: tuple[Criterion, ...]
+    reported: str = ""
+    unscaled: bool = False

@@ -1,0 +1,124 @@
+"""The knobs of the data: how much of it is trained on, and how its images are distorted."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from annotated_types import Ge, Le
+
+from mnist_desktop.experiment.knobs import Knob, Knobs, mark
+
+
+def _images(experiment: Any) -> bool:
+    return bool(experiment.task_facts.images)
+
+
+def _augments(experiment: Any) -> bool:
+    return bool(experiment.augments)
+
+
+class Data(Knobs):
+    """Which part of the training images is used, and how."""
+
+    subset: Annotated[
+        int,
+        Ge(0),
+        Le(60_000),
+        Knob(
+            label=mark("Subset"),
+            help=mark(
+                "Trains on so many of the training images only, drawn by the seed. A network learns few "
+                "images by heart: that is overfitting."
+            ),
+            step=1000,
+            off=0,
+            on=1000,
+            applies=_images,
+        ),
+    ] = 0
+    validation_share: Annotated[
+        float,
+        Ge(0),
+        Le(1),
+        Knob(
+            label=mark("Validation share"),
+            help=mark(
+                "The share of the 60,000 training images that is never trained on, drawn by the seed. "
+                "Their loss shows overfitting while the test images stay unseen."
+            ),
+            step=0.05,
+            decimals=4,
+            off=0.0,
+            on=0.1,
+            applies=_images,
+        ),
+    ] = 0.0
+    augment: Annotated[
+        bool,
+        Knob(
+            label=mark("Augmentation"),
+            help=mark(
+                "Distorts each training image a little at random, anew in every epoch, so that the network "
+                "sees ever other digits."
+            ),
+            applies=_images,
+        ),
+    ] = False
+    shift: Annotated[
+        float,
+        Ge(0),
+        Le(14),
+        Knob(
+            label=mark("Shift, pixels"),
+            help=mark("How far an image may be moved, in pixels, to each side."),
+            step=0.5,
+            applies=_augments,
+        ),
+    ] = 2.0
+    rotation: Annotated[
+        float,
+        Ge(0),
+        Le(180),
+        Knob(
+            label=mark("Turn, degrees"),
+            help=mark("How far an image may be turned, in degrees, either way."),
+            applies=_augments,
+        ),
+    ] = 10.0
+    scaling: Annotated[
+        float,
+        Ge(0),
+        Le(0.9),
+        Knob(
+            label=mark("Scaling, share"),
+            help=mark("How much larger or smaller an image may become, in width and in height."),
+            step=0.05,
+            applies=_augments,
+        ),
+    ] = 0.1
+    shear: Annotated[
+        float,
+        Ge(0),
+        Le(60),
+        Knob(
+            label=mark("Shear, degrees"),
+            help=mark("How far an image may be slanted, in degrees, either way."),
+            applies=_augments,
+        ),
+    ] = 10.0
+    elastic: Annotated[
+        float,
+        Ge(0),
+        Le(10),
+        Knob(
+            label=mark("Elastic, pixels"),
+            help=mark(
+                "How far pixels are moved by a smooth random field, in pixels, as a trembling hand "
+                "would. It takes more time than the others."
+            ),
+            step=0.5,
+            off=0.0,
+            on=1.0,
+            applies=_augments,
+        ),
+    ] = 0.0

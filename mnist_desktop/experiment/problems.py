@@ -1,0 +1,136 @@
+"""Why an experiment cannot be trained: what one knob alone cannot see, as sentences for the user."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mnist_desktop.experiment.choices import Activation, Schedule
+
+if TYPE_CHECKING:
+    from mnist_desktop.experiment.spec import Experiment
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why an experiment cannot be trained: the knob to change, and a sentence for the user."""
+
+    knob: str
+    sentence: str
+
+
+def problems(experiment: Experiment) -> Iterator[Problem]:
+    """Every reason why an experiment cannot be trained, the most basic first."""
+    yield from _of_the_split(experiment)
+    yield from _of_the_batches(experiment)
+    yield from _of_batch_norm(experiment)
+    yield from _of_the_schedule(experiment)
+    yield from _of_pretraining(experiment)
+
+
+def _of_the_split(experiment: Experiment) -> Iterator[Problem]:
+    task, data = experiment.task_facts, experiment.data
+    if not task.images:
+        return
+    rest = task.train_rows - experiment.validation_rows
+    if data.validation_share and not experiment.validation_rows:
+        yield Problem(
+            "validation_share",
+            f"A validation share of {data.validation_share:g} of {task.train_rows:,} images leaves no "
+            "image to validate on. Take a larger share or switch it off.",
+        )
+    if not rest:
+        yield Problem(
+            "validation_share",
+            "A validation share of all images leaves no image to train on. Take a smaller share.",
+        )
+    elif data.subset > rest:
+        yield Problem(
+            "subset",
+            f"A subset of {data.subset:,} images is more than the {rest:,} that the validation share "
+            "leaves. Take a smaller subset or a smaller validation share.",
+        )
+    if experiment.stops_early and not experiment.validation_rows:
+        yield Problem(
+            "patience",
+            "Early stopping looks at the validation loss, and there are no validation images. Set a "
+            "validation share or switch early stopping off.",
+        )
+
+
+def _of_the_batches(experiment: Experiment) -> Iterator[Problem]:
+    rows, batch = experiment.train_rows, experiment.batch_rows
+    if rows and experiment.training.drop_last and batch > rows:
+        yield Problem(
+            "batch_size",
+            f"A batch of {batch:,} is larger than the {rows:,} training images, and Drop last "
+            "leaves it out: nothing would be trained. Take smaller batches or switch Drop last "
+            "off.",
+        )
+
+
+def _of_batch_norm(experiment: Experiment) -> Iterator[Problem]:
+    rows, batch = experiment.train_rows, experiment.batch_rows
+    if not (experiment.network.batch_norm and experiment.network.hidden and rows):
+        return
+    if experiment.task_facts.full_batch:
+        yield Problem(
+            "batch_norm",
+            f"Batch norm compares a batch with others, and here all {rows} rows are one batch. Switch "
+            "batch norm off.",
+        )
+    elif batch == 1:
+        yield Problem(
+            "batch_size",
+            "Batch norm cannot normalise a batch of one image. Take a larger batch size "
+            "or switch batch norm off.",
+        )
+    elif rows % batch == 1 and not experiment.training.drop_last:
+        yield Problem(
+            "drop_last",
+            f"The last batch would hold one image ({rows:,} = {rows // batch:,} × "
+            f"{batch:,} + 1), which batch norm cannot normalise. Switch Drop last on, "
+            "change the batch size, or switch batch norm off.",
+        )
+
+
+def _of_the_schedule(experiment: Experiment) -> Iterator[Problem]:
+    training = experiment.training
+    if training.schedule is Schedule.STEP and training.step_every >= experiment.length:
+        unit = "steps" if experiment.task_facts.full_batch else "epochs"
+        yield Problem(
+            "step_every",
+            f"The schedule is longer than the run: its first step would come after "
+            f"{training.step_every:,} {unit}, and the run has {experiment.length:,}. Step more often or "
+            "train longer.",
+        )
+
+
+def _of_pretraining(experiment: Experiment) -> Iterator[Problem]:
+    network = experiment.network
+    if not experiment.pretrains:
+        return
+    if not experiment.task_facts.images:
+        yield Problem(
+            "init",
+            "DBN pre-training learns from images, and this task has none. Take another initialisation.",
+        )
+    elif not network.hidden:
+        yield Problem(
+            "init",
+            "DBN pre-training needs a hidden layer. Add one or take another initialisation.",
+        )
+    elif network.activation is not Activation.SIGMOID:
+        yield Problem(
+            "activation",
+            "DBN pre-training makes layers of sigmoids: a restricted Boltzmann machine's units are on "
+            f"with a sigmoid's probability. Take Sigmoid in place of {network.activation.label}, or "
+            "another initialisation.",
+        )
+    elif network.batch_norm:
+        yield Problem(
+            "batch_norm",
+            "DBN pre-training sets what goes into each sigmoid, and batch norm would undo it. Switch "
+            "batch norm off or take another initialisation.",
+        )

@@ -1,0 +1,90 @@
+"""What a training says, and what may be said to it."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mnist_desktop.experiment.knobs import knob_of
+from mnist_desktop.experiment.training import Training
+from mnist_desktop.learning.history import EpochFigures, KnobChange, Outcome, Weights
+from mnist_desktop.learning.pretraining import Reconstruction
+
+
+@dataclass(frozen=True)
+class Stop:
+    """The command to end the run: sent into the generator, which then returns the Outcome so far."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """The command to go on with another learning rate or weight decay.
+
+    Raises ValueError for another knob, pydantic.ValidationError for a value out of its bounds. Under a
+    schedule the learning rate is the one that the schedule multiplies.
+    """
+
+    knob: str
+    value: float
+
+    def __post_init__(self) -> None:
+        if self.knob not in LIVE_KNOBS:
+            raise ValueError(f"{self.knob} cannot change while training runs")
+        Training().changed(**{self.knob: self.value})
+
+
+LIVE_KNOBS = tuple(name for name, field in Training.model_fields.items() if knob_of(field).live)
+
+
+@dataclass(frozen=True)
+class Started:
+    """The run is about to take its first step, or its first step of pre-training."""
+
+    device: str
+    batches_per_epoch: int
+    epochs: int
+
+
+@dataclass(frozen=True)
+class Reconstructed:
+    """How well a layer that is being pre-trained gives back what it is shown."""
+
+    figures: Reconstruction
+
+
+@dataclass(frozen=True)
+class BatchLosses:
+    """The losses of the batches since the last event: float32 (batches,); `first` counts from 0."""
+
+    first: int
+    losses: NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class EpochEnded:
+    """An epoch and its evaluation are done."""
+
+    figures: EpochFigures
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A knob was changed, as asked."""
+
+    change: KnobChange
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A copy of the weights on the CPU after `steps` steps, to be read and never written."""
+
+    steps: int
+    weights: Weights
+
+
+Event = Started | Reconstructed | BatchLosses | EpochEnded | Changed | Snapshot
+Command = Stop | Change | None
+Events = Generator[Event, Command, Outcome]

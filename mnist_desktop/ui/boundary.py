@@ -1,0 +1,138 @@
+"""The output of a network over the plane of its two inputs, as a heat map with the line at 0.5."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from mnist_desktop.ui.colours import colours
+
+# The plane that is shown: the unit square, where the points lie, with some air.
+_LOW, _HIGH = -0.5, 1.5
+_CELLS = 60
+_CENTRES = _LOW + (np.arange(_CELLS) + 0.5) * (_HIGH - _LOW) / _CELLS
+
+
+class Boundary(QWidget):
+    """Blue where the network says 0, orange where it says 1, and the line at 0.5 between them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view = pg.PlotWidget()
+        self._view.setObjectName("boundaryPlot")
+        self._view.setAccessibleName(self.tr("Decision boundary"))
+        self._view.setToolTip(
+            self.tr(
+                "<p>What the network would answer anywhere in the plane: blue is 0, orange is 1, and "
+                "the line is where it says 0.5. The points are the rows it learns from.</p>"
+            )
+        )
+        self._view.setMenuEnabled(False)
+        self._view.hideButtons()
+        self._view.setMouseEnabled(False, False)
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._view.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
+        self._view.setMinimumHeight(230)
+        self._view.setMaximumHeight(300)
+        item = self._view.getPlotItem()
+        item.vb.setRange(xRange=(_LOW, _HIGH), yRange=(_LOW, _HIGH), padding=0.01)
+        item.setLabel("bottom", self.tr("first input"))
+        item.setLabel("left", self.tr("second input"))
+        self._image = pg.ImageItem(axisOrder="col-major", levels=(0, 1))
+        self._line = pg.IsocurveItem(level=0.5)
+        self._line.setParentItem(self._image)
+        self._line.setZValue(1)
+        self._points = pg.ScatterPlotItem(size=14)
+        self._points.setZValue(2)
+        for part in (self._image, self._points):
+            item.addItem(part)
+        self._value = QLabel()
+        self._value.setObjectName("boundaryValue")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self._view, 1)
+        layout.addWidget(self._value)
+        self._output: NDArray[np.float32] | None = None
+        self._classes: tuple[NDArray[np.float32], NDArray[np.int64]] | None = None
+        grid = np.meshgrid(_CENTRES, _CENTRES, indexing="ij")
+        self._grid = np.stack([axis.ravel() for axis in grid], axis=1).astype(np.float32)
+        self._view.scene().sigMouseMoved.connect(self._on_mouse_moved)
+        self._paint_in_palette()
+        self._say_how()
+
+    def output(self) -> NDArray[np.float32] | None:
+        """What is shown: float32 (60, 60) over the first and the second input, or None."""
+        return self._output
+
+    def show_points(self, inputs: NDArray[np.float32], labels: NDArray[np.int64]) -> None:
+        """Show the rows (rows, 2) with their labels (rows,), and no network yet."""
+        self._classes = inputs, labels
+        self._output = None
+        self._image.clear()
+        self._line.setData(None)
+        self._paint_points()
+
+    def show_output(self, answer: Callable[[NDArray[np.float32]], NDArray[np.float32]]) -> None:
+        """Ask for the output over the plane: (rows, 2) -> (rows, 1) in 0..1."""
+        output = answer(self._grid).reshape(_CELLS, _CELLS)
+        self._output = output
+        self._image.setImage(output, autoLevels=False)
+        self._image.setRect(QRectF(_LOW, _LOW, _HIGH - _LOW, _HIGH - _LOW))
+        # A line only where the output crosses 0.5: on a plane that is 0.5 everywhere it would be noise.
+        crosses = output.min() < 0.5 <= output.max() and np.ptp(output) > 1e-3
+        self._line.setData(output if crosses else None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._paint_in_palette()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._say_how()
+
+    def _on_mouse_moved(self, position: QPointF) -> None:
+        point = self._view.getPlotItem().vb.mapSceneToView(position)
+        x, y = point.x(), point.y()
+        if self._output is None or not (_LOW <= x < _HIGH and _LOW <= y < _HIGH):
+            self._say_how()
+            return
+        column, row = (int((value - _LOW) / (_HIGH - _LOW) * _CELLS) for value in (x, y))
+        value = self._output[column, row]
+        self._value.setText(self.tr("({:.2f}, {:.2f}): {:.3f}").format(x, y, value))
+
+    def _say_how(self) -> None:
+        self._value.setText(self.tr("○ class 0   ▲ class 1   — output 0.5"))
+
+    def _paint_in_palette(self) -> None:
+        palette, scheme = self.palette(), colours(self.palette())
+        self._view.setBackground(palette.base().color())
+        for side in ("left", "bottom"):
+            axis = self._view.getPlotItem().getAxis(side)
+            axis.setPen(palette.placeholderText().color())
+            axis.setTextPen(palette.text().color())
+        middle = palette.base().color()
+        self._image.setColorMap(pg.ColorMap([0, 0.5, 1], [scheme.cost, middle, scheme.accuracy]))
+        self._line.setPen(pg.mkPen(palette.text().color(), width=2))
+        self._paint_points()
+
+    def _paint_points(self) -> None:
+        if self._classes is None:
+            return
+        inputs, labels = self._classes
+        palette = self.palette()
+        # Neither of the heat map's colours, on which a point must stand out.
+        fill = (palette.base().color(), palette.text().color())
+        self._points.setData(
+            x=inputs[:, 0],
+            y=inputs[:, 1],
+            symbol=["t1" if label else "o" for label in labels],
+            brush=[pg.mkBrush(fill[label]) for label in labels],
+            pen=pg.mkPen(palette.text().color(), width=2),
+        )

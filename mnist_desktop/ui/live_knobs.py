@@ -1,0 +1,50 @@
+"""The knobs that may change while training runs, beside the curves on which the change is marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from mnist_desktop.experiment.knobs import knob_of
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.experiment.training import Training
+from mnist_desktop.ui.knob_editors import KnobEditor, editor_for
+from mnist_desktop.ui.texts import translated
+
+
+class LiveKnobs(QWidget):
+    """An editor for each live knob of the run that is going. `changed` brings a name and a value."""
+
+    changed = Signal(str, float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("liveKnobs")
+        self._editors: dict[str, KnobEditor] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 0, 6, 0)
+        title = QLabel(self.tr("Change while it trains:"))
+        row.addWidget(title)
+        for name, field in Training.model_fields.items():
+            if not knob_of(field).live:
+                continue
+            editor = editor_for(name, field, prefix="live_")
+            label = QLabel(translated(editor.knob.label))
+            label.setBuddy(editor.focus_widget())
+            row.addSpacing(8)
+            row.addWidget(label)
+            row.addWidget(editor)
+            editor.edited.connect(lambda value, name=name: self.changed.emit(name, value))
+            self._editors[name] = editor
+        row.addStretch()
+        self.rest()
+
+    def begin(self, experiment: Experiment) -> None:
+        """A run has begun with these knobs."""
+        for name, editor in self._editors.items():
+            editor.set_value(experiment.knob(name))
+        self.setEnabled(True)
+
+    def rest(self) -> None:
+        """No run is going."""
+        self.setEnabled(False)

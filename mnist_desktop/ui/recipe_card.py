@@ -1,0 +1,119 @@
+"""The card of a recipe: what the notes claim, what to watch, and whether the run bore it out."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
+
+from mnist_desktop.experiment.claims import Criterion, Measure
+from mnist_desktop.experiment.recipes import Recipe
+from mnist_desktop.ui.texts import translated
+
+if TYPE_CHECKING:
+    from mnist_desktop.learning.history import Outcome
+    from mnist_desktop.runs.verdict import Finding, Verdict
+
+
+class RecipeCard(QFrame):
+    """Three lines about the chosen recipe; the last is computed from its run."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("recipeCard")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(8, 4, 8, 4)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        self._heads: list[QLabel] = []
+        self._texts: list[QLabel] = []
+        titles = (
+            ("recipeClaim", self.tr("Notes")),
+            ("recipeWatch", self.tr("Watch")),
+            ("recipeVerdict", self.tr("Verdict")),
+        )
+        for row, (name, title) in enumerate(titles):
+            head = QLabel(title)
+            head.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            head.setAlignment(Qt.AlignmentFlag.AlignTop)
+            text = QLabel()
+            text.setObjectName(name)
+            text.setAccessibleName(title)
+            text.setWordWrap(True)
+            text.setTextFormat(Qt.TextFormat.RichText)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            grid.addWidget(head, row, 0)
+            grid.addWidget(text, row, 1)
+            self._heads.append(head)
+            self._texts.append(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def show_recipe(self, recipe: Recipe | None) -> None:
+        """Show a recipe that has not been run yet; hide the card for an experiment of one's own."""
+        self.setVisible(recipe is not None)
+        if recipe is None:
+            return
+        claim = recipe.claim
+        notes = escape(translated(claim.notes))
+        if claim.reported:
+            notes += self.tr(" They report: {}.").format(escape(translated(claim.reported)))
+        self._heads[0].setText(self.tr("Notes {}").format(recipe.section).removesuffix(" beyond"))
+        self._texts[0].setText(notes)
+        self._texts[1].setText(escape(translated(claim.watch)))
+        bounds = "; ".join(_in_words(criterion) for criterion in claim.criteria)
+        self._texts[2].setText(self.tr("Train to find out whether: {}.").format(escape(bounds)))
+
+    def show_going(self) -> None:
+        """The recipe's run is going."""
+        self._texts[2].setText(self.tr("The run is going …"))
+
+    def show_verdict(
+        self, recipe: Recipe, verdict: Verdict | None, outcome: Outcome, *, changed: bool
+    ) -> None:
+        """Show what the recipe's run has shown. `changed`: its settings were not the recipe's."""
+        if verdict is None:
+            self._texts[2].setText(self.tr("The run did not reach its end, so nothing is judged."))
+            return
+        word = self.tr("✓ Met:") if verdict.met else self.tr("✗ Not met:")
+        if changed:
+            word = self.tr("With your settings, {}").format(word)
+        found = "; ".join(escape(_found(finding)) for finding in verdict.findings)
+        text = f"<b>{word}</b> {found}."
+        kept, unscaled = outcome.kept, outcome.unscaled_accuracy
+        if recipe.claim.unscaled and kept is not None and unscaled is not None:
+            text += self.tr(
+                "<br>The notes train on pixels of 0 to 1 and test on pixels of 0 to 255. So tested, this "
+                "network reads {:.2%}; tested as it was trained, {:.2%}."
+            ).format(unscaled, kept.test_accuracy)
+        self._texts[2].setText(text)
+
+
+def _in_words(criterion: Criterion) -> str:
+    name = translated(criterion.measure.label)
+    low, high = criterion.at_least, criterion.at_most
+    shown = [None if bound is None else _value(criterion.measure, bound) for bound in (low, high)]
+    if (low is not None and low == high) or (low is not None and high is None):
+        return f"{name} ≥ {shown[0]}"
+    if low is None:
+        return f"{name} ≤ {shown[1]}"
+    return f"{name} {shown[0]} … {shown[1]}"
+
+
+def _found(finding: Finding) -> str:
+    if finding.value is None:
+        return f"{_in_words(finding.criterion)}: –"
+    value = _value(finding.criterion.measure, finding.value)
+    sign = "" if finding.holds else " ✗"
+    return f"{_in_words(finding.criterion)}: {value}{sign}"
+
+
+def _value(measure: Measure, value: float) -> str:
+    if measure in (Measure.TEST_ACCURACY, Measure.BEST_ACCURACY, Measure.EPOCHS_TAKEN):
+        return f"{100 * value:.4g} %"
+    return f"{value:.3g}"

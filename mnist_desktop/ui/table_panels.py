@@ -1,0 +1,114 @@
+"""What stands in the pad's place where the task is a table: its rows, and the plane of two inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGroupBox, QLabel, QSizePolicy, QVBoxLayout
+
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.experiment.tasks import TaskName
+from mnist_desktop.ui.boundary import Boundary
+from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.rows_table import RowsTable
+
+if TYPE_CHECKING:
+    from mnist_desktop.learning.prediction import Predictor
+
+
+class TablePanel(QGroupBox):
+    """The rows of a table with the network's answers, newest weights first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTitle(self.tr("What it says of each row"))
+        self.rows = RowsTable()
+        self._engine: Engine | None = None
+        self._task: TaskName | None = None
+        self._predicted: Experiment | None = None
+        self._predictor: Predictor | None = None
+        self._inputs = np.empty((0, 0), np.float32)
+        self._hint = QLabel()
+        self._hint.setObjectName("tableHint")
+        self._hint.setWordWrap(True)
+        self._source = QLabel()
+        self._source.setObjectName("tableSource")
+        self._source.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(8, 6, 8, 8)
+        self.column.setSpacing(6)
+        self.column.addWidget(self._hint)
+        self.column.addWidget(self.rows, 1)
+        self.column.addWidget(self._source)
+
+    def set_engine(self, engine: Engine) -> None:
+        """Let the panel show its task: torch is there."""
+        self._engine = engine
+        if self._task is not None:
+            self._fill(self._task)
+
+    def show_task(self, task: TaskName) -> None:
+        """Show the rows of a task. A network of another task answers no more."""
+        if task is not self._task:
+            self._task = task
+            self._fill(task)
+
+    def set_network(self, experiment: Experiment, weights: Mapping[str, Any], source: str) -> None:
+        """Answer from these weights from now on. `source` says whose they are."""
+        assert self._engine is not None
+        if experiment.task is not self._task:
+            return
+        if self._predictor is None or self._predicted != experiment:
+            self._predictor = self._engine.predictor(experiment, weights)
+            self._predicted = experiment
+        else:
+            self._predictor.update(weights)
+        self._source.setText(source)
+        self._source.setToolTip(source)
+        self._hint.hide()
+        self.ask(self._predictor)
+
+    def ask(self, predictor: Predictor) -> None:
+        """Show what a network says."""
+        self.rows.show_probabilities(predictor.probabilities(self._inputs))
+
+    def _fill(self, task: TaskName) -> None:
+        self._predictor = None
+        self._source.clear()
+        self._hint.setText(self.tr("No network has been trained yet. Press Train."))
+        self._hint.show()
+        if self._engine is None:
+            return
+        facts, data = Experiment(task=task).task_facts, self._engine.data(task)
+        inputs, labels = data.train_inputs.numpy(), data.train_labels.numpy()
+        tests = 0
+        if data.test_inputs is not data.train_inputs:
+            tests = len(data.test_inputs)
+            inputs = np.concatenate([inputs, data.test_inputs.numpy()])
+            labels = np.concatenate([labels, data.test_labels.numpy()])
+        self._inputs = inputs
+        self.rows.show_rows(inputs, labels, facts.outputs, tests)
+
+
+class PlanePanel(TablePanel):
+    """The output over the plane of two inputs, above the rows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTitle(self.tr("Decision boundary"))
+        self.boundary = Boundary()
+        self.column.insertWidget(0, self.boundary)
+
+    def ask(self, predictor: Predictor) -> None:
+        super().ask(predictor)
+        self.boundary.show_output(predictor.probabilities)
+
+    def _fill(self, task: TaskName) -> None:
+        super()._fill(task)
+        if self._engine is not None:
+            data = self._engine.data(task)
+            self.boundary.show_points(data.train_inputs.numpy(), data.train_labels.numpy())
