@@ -133,10 +133,11 @@ def main() -> None:
     parser.add_argument("recipes", nargs="*", default=list(RECIPES))
     parser.add_argument("--seeds", type=int, default=3)
     arguments = parser.parse_args()
-    measured: dict[str, Any] = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
     for name in arguments.recipes:
         recipe = RECIPES[name]
         runs = [measure(recipe, seed) for seed in range(1, arguments.seeds + 1)]
+        # Read again each time: two of these may share the work, each with a core of its own.
+        measured: dict[str, Any] = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
         measured[name] = {
             "machine": machine(),
             "experiment": recipe.experiment.model_dump(mode="json"),

@@ -39,10 +39,14 @@ class LiveKnobs(QWidget):
         row.addStretch()
         self.rest()
 
-    def begin(self, experiment: Experiment) -> None:
-        """A run has begun with these knobs."""
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the values that a run would begin with."""
         for name, editor in self._editors.items():
             editor.set_value(experiment.knob(name))
+
+    def begin(self, experiment: Experiment) -> None:
+        """A run has begun with these knobs."""
+        self.show_experiment(experiment)
         self.setEnabled(True)
 
     def rest(self) -> None:

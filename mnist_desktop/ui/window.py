@@ -281,6 +281,8 @@ class Window(QMainWindow):
         if isinstance(panel, TablePanel):
             panel.show_task(self._experiment.task)
         self._answer_stack.setCurrentWidget(panel)
+        if self._thread is None:
+            self._live.show_experiment(self._experiment)
         self._show_card()
         self._show_activity()
 

@@ -266,7 +266,7 @@ def test_device_that_fails_ends_the_run_with_a_sentence(
 
     from mnist_desktop.learning import objective
 
-    def fail(*_: Any) -> None:
+    def fail(*_: Any, **__: Any) -> None:
         raise torch.OutOfMemoryError("CUDA out of memory")
 
     monkeypatch.setattr(objective.functional, "cross_entropy", fail)
