@@ -48,6 +48,8 @@ benchmarks: $(INSTALLED)  ## every figure that the README claims
 	$(BIN)/python -m benchmarks.responsiveness
 	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.accuracy
+	$(BIN)/python -m benchmarks.ninety_eight
+	$(BIN)/python -m benchmarks.experiments
 
 clean:  ## remove what the other targets made
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import torch
@@ -92,7 +92,8 @@ def in_bare_loop(experiment: Experiment, data: Dataset) -> float:
     return (time.perf_counter() - started) / EPOCHS
 
 
-def in_notes_loop(experiment: Experiment) -> float:
+def notes_loop(experiment: Experiment) -> Iterator[tuple[nn.Sequential, float]]:
+    """The lecture notes' loop: the network after each epoch, and how long the epoch took."""
     from torchvision.transforms import ToTensor
 
     images = mnist_class()(root=paths.cache_dir() / "mnist", train=True, transform=ToTensor())
@@ -100,16 +101,21 @@ def in_notes_loop(experiment: Experiment) -> float:
     network = plain_network(experiment)
     optimizer = torch.optim.Adam(network.parameters(), lr=experiment.training.learning_rate)
     criterion = nn.CrossEntropyLoss()
-    network.train()
-    started = time.perf_counter()
-    cost = torch.zeros(())
-    for inputs, labels in loader:
-        optimizer.zero_grad()
-        loss = criterion(network(inputs.view(-1, 28 * 28)), labels)
-        loss.backward()
-        optimizer.step()
-        cost += loss.detach() / len(loader)
-    return time.perf_counter() - started
+    while True:
+        network.train()
+        started = time.perf_counter()
+        cost = torch.zeros(())
+        for inputs, labels in loader:
+            optimizer.zero_grad()
+            loss = criterion(network(inputs.view(-1, 28 * 28)), labels)
+            loss.backward()
+            optimizer.step()
+            cost += loss.detach() / len(loader)
+        yield network, time.perf_counter() - started
+
+
+def in_notes_loop(experiment: Experiment) -> float:
+    return next(notes_loop(experiment))[1]
 
 
 def main() -> None:

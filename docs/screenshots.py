@@ -55,7 +55,7 @@ def draw_seven(pad: DigitPad) -> None:
 
 
 def take(window: Window, state: str) -> None:
-    """Write the window's four pictures in one state."""
+    """Write the window's pictures in one state: light and dark; of MNIST, at twice the density too."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     light = app.palette()
@@ -64,12 +64,21 @@ def take(window: Window, state: str) -> None:
         if state == "training":
             draw_seven(window.findChild(DigitPad))
         app.processEvents()
-        for density in (1, 2):
+        for density in (1, 2) if state in ("idle", "training") else (1,):
             name = f"{state}-{scheme}" + ("@2x" if density == 2 else "") + ".png"
             if not picture_of(window, density).save(str(FOLDER / name)):
                 sys.exit(f"{FOLDER / name} could not be written")
     app.setPalette(light)
     app.processEvents()
+
+
+def take_xor(window: Window) -> None:
+    """The perceptron that cannot, and the two layers that can, when they have ended."""
+    for name in ("perceptron-xor", "xor-mlp"):
+        window.choose_recipe(name)
+        window.train()
+        until(lambda: window.activity() is Activity.READY)
+        take(window, name)
 
 
 def main() -> None:
@@ -85,6 +94,8 @@ def main() -> None:
     take(window, "training")
     window.stop()
     until(lambda: window.activity() is Activity.READY)
+    window.findChild(DigitPad).clear()
+    take_xor(window)
     window.close()
 
 

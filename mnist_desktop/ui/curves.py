@@ -98,6 +98,7 @@ class Curves(QWidget):
         QShortcut(QKeySequence(Qt.Key.Key_Home), self).activated.connect(self._show_all)
         self._in_steps = self._has_validation = self._stops_early = False
         self._tested = ""
+        self._layers = 0
         self._paint_in_palette()
         self.clear(Experiment())
 
@@ -110,6 +111,7 @@ class Curves(QWidget):
         self._tested = translated(experiment.task_facts.tested)
         self._stops_early = experiment.stops_early
         self._has_validation = experiment.validation_rows > 0
+        self._layers = len(experiment.network.hidden)
         self._reconstruction.setVisible(experiment.pretrains)
         self._reconstruction.item.setXRange(0, experiment.network.pretraining_epochs, padding=0.01)
         self._errors: dict[int, list[tuple[float, float]]] = {}
@@ -360,6 +362,6 @@ class Curves(QWidget):
         self._reconstruction.set_legend(
             *(
                 (self._layer_colour(index), "—", self.tr("layer {}").format(index + 1))
-                for index in range(3)
+                for index in range(self._layers)
             )
         )

@@ -71,6 +71,7 @@ class Plot(QWidget):
         self.item.showGrid(x=True, y=True, alpha=0.15)
         self.item.setLabel("left", unit)
         self.item.getAxis("left").setWidth(52)
+        self.item.getAxis("left").enableAutoSIPrefix(False)
         self.item.getAxis("bottom").setHeight(22)
         self.item.setLogMode(y=log)
         for side in ("left", "bottom"):

@@ -103,6 +103,13 @@ class Window(QMainWindow):
         self._form.set_experiment(experiment)
         self._show_experiment()
 
+    def choose_recipe(self, name: str) -> None:
+        """Put a recipe into the form, as choosing it in the box does."""
+        self._recipe = name
+        # The device is the user's machine's, not the recipe's.
+        device = self._experiment.training.device
+        self.set_experiment(RECIPES[name].experiment.with_knob("device", device))
+
     def run(self) -> Run | None:
         """The last run that ended or was opened."""
         return self._run
@@ -250,7 +257,7 @@ class Window(QMainWindow):
         return action
 
     def _connect(self) -> None:
-        self._bar.recipe_chosen.connect(self._on_recipe_chosen)
+        self._bar.recipe_chosen.connect(self.choose_recipe)
         self._bar.device_chosen.connect(self._on_device_chosen)
         self._bar.train_pressed.connect(self.train)
         self._bar.pause_pressed.connect(self.pause)
@@ -259,12 +266,6 @@ class Window(QMainWindow):
         self._live.changed.connect(self._on_live_changed)
 
     # The experiment.
-
-    def _on_recipe_chosen(self, name: str) -> None:
-        self._recipe = name
-        # The device is the user's machine's, not the recipe's.
-        device = self._experiment.training.device
-        self.set_experiment(RECIPES[name].experiment.with_knob("device", device))
 
     def _on_device_chosen(self, name: str) -> None:
         self.set_experiment(self._experiment.with_knob("device", name))
