@@ -14,12 +14,11 @@ from torch import Tensor, nn
 from mnist_desktop import __version__
 from mnist_desktop.data.augmentation import Augmenter, Ranges
 from mnist_desktop.data.dataset import Dataset
-from mnist_desktop.experiment.architecture import layers_of, optimizer_call
-from mnist_desktop.experiment.choices import Schedule
-from mnist_desktop.experiment.schedule import rate_factor
+from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.experiment.training import Training
 from mnist_desktop.learning import devices
+from mnist_desktop.learning.descent import Descent
+from mnist_desktop.learning.endings import OUT_OF_MEMORY, why_diverged, why_early, why_failed
 from mnist_desktop.learning.evaluation import Score, evaluate
 from mnist_desktop.learning.events import (
     BatchLosses,
@@ -56,8 +55,6 @@ TABLE_SNAPSHOT_SECONDS = 1 / 12
 SNAPSHOT_SHARE = 0.02
 # The lecture notes train on pixels in 0..1 and test on pixels in 0..255.
 _UNSCALED = 255
-
-_FUSED_OPTIMIZERS = {"SGD", "Adam", "AdamW", "Adagrad"}
 
 
 class ImpossibleExperiment(ValueError):
@@ -106,8 +103,6 @@ class _Run:
         self.weights: Weights = {}
         self.best: tuple[int, float, Weights] | None = None  # epoch, validation loss, weights
         self.unscaled_accuracy: float | None = None
-        self.rate = experiment.training.learning_rate
-        self.decay = experiment.training.weight_decay
         self.seconds = 0.0
         self.stopped = False
         self.early = False
@@ -121,19 +116,19 @@ class _Run:
         try:
             yield from self._train()
         except (torch.OutOfMemoryError, MemoryError):
-            return self._outcome(End.FAILED, _OUT_OF_MEMORY)
+            return self._outcome(End.FAILED, OUT_OF_MEMORY)
         except _NotFinite:
-            return self._outcome(End.DIVERGED, self._why_diverged())
+            why = why_diverged(self.experiment, self.steps, self.descent.rate)
+            return self._outcome(End.DIVERGED, why)
         except RuntimeError as error:
-            if _is_out_of_memory(error):
-                return self._outcome(End.FAILED, _OUT_OF_MEMORY)
-            if not _is_device_failure(error):
+            reason = why_failed(error)
+            if reason is None:
                 raise
-            return self._outcome(End.FAILED, f"The device failed: {_first_line(error)}.")
+            return self._outcome(End.FAILED, reason)
         if self.stopped:
             return self._outcome(End.STOPPED)
-        if self.early:
-            return self._outcome(End.EARLY, self._why_early())
+        if self.early and self.best is not None:
+            return self._outcome(End.EARLY, why_early(self.experiment, self.best[0]))
         return self._outcome(End.FINISHED)
 
     def _train(self) -> Generator[Event, Command, None]:
@@ -189,7 +184,7 @@ class _Run:
         if self.device.type != "cpu":
             self.drawn = torch.Generator(self.device).manual_seed(training.seed)
         draw_dropout_from(self.network, self.drawn)
-        self.optimizer = _optimizer(training, self.network, self.device)
+        self.descent = Descent(self.experiment, self.network, self.device)
         self.linears = [part for part in self.network if isinstance(part, nn.Linear)]
         self.augmenter = _augmenter(self.experiment, self.device)
         self.weights = _copy(self.network)
@@ -224,9 +219,8 @@ class _Run:
 
     def _train_epoch(self, inputs: Tensor, targets: Tensor) -> Generator[Event, Command, None]:
         training = self.experiment.training
-        network, optimizer, objective = self.scores, self.optimizer, self.objective
+        network, descent, objective = self.scores, self.descent, self.objective
         smoothing, augmenter = training.label_smoothing, self.augmenter
-        scheduled = training.schedule is not Schedule.CONSTANT
         now = self.now
         if not self.network.training:
             self.network.train()
@@ -238,12 +232,10 @@ class _Run:
                 examples, wanted = inputs.index_select(0, batch), targets.index_select(0, batch)
             if augmenter is not None:
                 examples = augmenter(examples, self.drawn)
-            if scheduled:
-                self._set_rate()
-            optimizer.zero_grad()
+            descent.begin_step(self.steps)
             loss = objective.loss(network(examples), wanted, smoothing)
             loss.backward()
-            optimizer.step()
+            descent.step()
             self.pending.append(loss.detach())
             self.steps += 1
             if now() >= self.due:
@@ -360,25 +352,10 @@ class _Run:
 
     def _obey_changes(self) -> Generator[Event, Command, None]:
         while self.asked:
-            asked = self.asked.pop(0)
-            before = self.rate if asked.knob == "learning_rate" else self.decay
-            if asked.value == before:
-                continue
-            if asked.knob == "learning_rate":
-                self.rate = asked.value
-                self._set_rate()
-            else:
-                self.decay = asked.value
-                for group in self.optimizer.param_groups:
-                    group["weight_decay"] = self.decay
-            change = KnobChange(self.steps, asked.knob, before, asked.value)
-            self.changes.append(change)
-            yield from self._tell(Changed(change))
-
-    def _set_rate(self) -> None:
-        rate = self.rate * rate_factor(self.experiment, self.steps)
-        for group in self.optimizer.param_groups:
-            group["lr"] = rate
+            change = self.descent.change(self.asked.pop(0), self.steps)
+            if change is not None:
+                self.changes.append(change)
+                yield from self._tell(Changed(change))
 
     def _tell_losses(self) -> Generator[Event, Command, None]:
         if not self.pending:
@@ -423,45 +400,9 @@ class _Run:
             unscaled_accuracy=self.unscaled_accuracy,
         )
 
-    def _why_diverged(self) -> str:
-        if not self.steps:
-            return (
-                "Pre-training blew up: the reconstruction error stopped being a finite number. Try a "
-                f"smaller pre-training rate than {self.experiment.network.pretraining_rate:g}."
-            )
-        return (
-            f"The loss stopped being a finite number at step {self.steps:,}: the steps were too large. "
-            f"Try a smaller learning rate than {self.rate:g}, or batch norm, or another initialisation."
-        )
-
-    def _why_early(self) -> str:
-        assert self.best is not None
-        return (
-            f"Early stopping: the validation loss was least after epoch {self.best[0]} and has not "
-            f"fallen for {self.experiment.training.patience} epochs. The weights of epoch "
-            f"{self.best[0]} are kept."
-        )
-
-
-_OUT_OF_MEMORY = (
-    "The device ran out of memory. Take fewer or narrower hidden layers, smaller batches, or another "
-    "device."
-)
-
 
 class _NotFinite(Exception):
     """A loss that is infinite or not a number."""
-
-
-def _optimizer(
-    training: Training, network: nn.Module, device: torch.device
-) -> torch.optim.Optimizer:
-    kind, arguments = optimizer_call(training)
-    # One kernel for all weights in place of a dozen a weight: the same rule, a third faster.
-    if kind in _FUSED_OPTIMIZERS and device.type in ("cpu", "cuda"):
-        arguments["fused"] = True
-    optimizer: torch.optim.Optimizer = getattr(torch.optim, kind)(network.parameters(), **arguments)
-    return optimizer
 
 
 def _augmenter(experiment: Experiment, device: torch.device) -> Augmenter | None:
@@ -483,19 +424,3 @@ def _copy(network: nn.Module) -> Weights:
     return {
         name: tensor.detach().to("cpu", copy=True) for name, tensor in network.state_dict().items()
     }
-
-
-def _is_device_failure(error: RuntimeError) -> bool:
-    if isinstance(error, getattr(torch, "AcceleratorError", ())):
-        return True
-    return "CUDA error" in str(error)
-
-
-def _is_out_of_memory(error: RuntimeError) -> bool:
-    # The CPU (on Linux and macOS, on Windows) and MPS have no exception of their own for it.
-    marks = ("can't allocate memory", "not enough memory", "out of memory")
-    return any(mark in str(error) for mark in marks)
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).strip().splitlines()[0].rstrip(".")

@@ -1,0 +1,114 @@
+"""The command line: train, predict and list recipes without a window.
+
+Its options are made from the spec, one a knob, and checked by the spec; argparse only splits the words.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from mnist_desktop import __version__
+from mnist_desktop.cli.answers import BAD_INPUT, PROGRAM, BadInput, complain
+from mnist_desktop.cli.options import add_knobs, recipe_called
+from mnist_desktop.cli.prediction import predict_command
+from mnist_desktop.cli.training import train_command
+from mnist_desktop.experiment.recipes import RECIPES
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise BadInput(message)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code: 0, 1 for a failure, 2 for bad input."""
+    for stream in (sys.stdout, sys.stderr):
+        # Redirected on Windows, or in a terminal without UTF-8: "?" in place of a bar or an arrow.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        try:
+            parsed = _parser().parse_args(arguments)
+            exit_code: int = parsed.command(parsed)
+            return exit_code
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()  # here, where a reader that has left is no error
+    except BadInput as error:
+        return complain(str(error), BAD_INPUT)
+    except BrokenPipeError:
+        # Whoever read our output has enough: `mnist-desktop recipes | head -1`.
+        # What is still in the buffer must go somewhere when Python exits.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return complain("interrupted", 130)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog=PROGRAM,
+        description="Without a command: open the window. With one: work without a window.",
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    recipes = commands.add_parser("recipes", help="list the recipes: names and one line each")
+    recipes.add_argument("recipe", nargs="?", help="show the card of this one")
+    recipes.set_defaults(command=_recipes)
+
+    train = commands.add_parser(
+        "train",
+        help="train a recipe, with any knob changed",
+        description="Train a recipe. Every knob is an option.",
+    )
+    train.add_argument("recipe", help="a name from `mnist-desktop recipes`")
+    train.add_argument("--save", type=Path, metavar="FILE", help="keep the run in FILE")
+    train.add_argument(
+        "--json", action="store_true", help="the last line of the output is one JSON object"
+    )
+    train.add_argument(
+        "--change",
+        nargs=3,
+        action="append",
+        default=[],
+        metavar=("AFTER", "KNOB", "VALUE"),
+        help="change learning-rate or weight-decay after so many epochs (of a gate: steps)",
+    )
+    add_knobs(train)
+    train.set_defaults(command=train_command)
+
+    predict = commands.add_parser(
+        "predict",
+        help="ask a saved run what digit a picture shows, or what a gate says",
+        description="Print the probability of each digit for a picture, or of each class for numbers.",
+    )
+    predict.add_argument("run", type=Path, help="a file saved by the window or by train --save")
+    predict.add_argument(
+        "what", nargs="+", help="a PNG, JPEG, … of one digit; for a gate or a table, its inputs"
+    )
+    predict.add_argument("--json", action="store_true", help="print one JSON object")
+    predict.set_defaults(command=predict_command)
+    return parser
+
+
+def _recipes(parsed: argparse.Namespace) -> int:
+    if parsed.recipe is not None:
+        recipe = recipe_called(parsed.recipe)
+        reported = f" They report: {recipe.claim.reported}." if recipe.claim.reported else ""
+        print(f"{recipe.name} (section {recipe.section}): {recipe.summary}")
+        print(f"Notes: {recipe.claim.notes}{reported}")
+        print(f"Watch: {recipe.claim.watch}")
+        for criterion in recipe.claim.criteria:
+            print(f"Met where: {criterion}")
+        return 0
+    width = max(map(len, RECIPES))
+    for recipe in RECIPES.values():
+        print(f"{recipe.name:{width}}  {recipe.section:9} {recipe.summary}")
+    return 0
