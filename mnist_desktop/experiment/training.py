@@ -74,7 +74,10 @@ class Training(Knobs):
         Le(1_000_000),
         Knob(
             label=mark("Step every"),
-            help=mark("After how many epochs the learning rate takes its next step down."),
+            help=mark(
+                "After how many epochs, or steps over a whole table, the learning rate takes its next "
+                "step down."
+            ),
             applies=lambda experiment: experiment.training.schedule is Schedule.STEP,
         ),
     ] = 5

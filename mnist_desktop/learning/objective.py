@@ -66,7 +66,8 @@ class BinaryCrossEntropy:
         return functional.binary_cross_entropy_with_logits(scores, targets)
 
     def answers(self, scores: Tensor) -> Tensor:
-        return (scores >= 0).long().squeeze(1)
+        # By the probability, as one reads it in the table: a score of -1e-8 gives 0.5 as 1e-8 does.
+        return (torch.sigmoid(scores) >= 0.5).long().squeeze(1)
 
     def probabilities(self, scores: Tensor) -> Tensor:
         return torch.sigmoid(scores)

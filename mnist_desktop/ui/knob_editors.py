@@ -120,7 +120,7 @@ class NumberEditor(KnobEditor):
         low, high = _range(field, whole, self.knob)
         if self.knob.off is not None:
             # Off is the check box's business; the spin box holds values that are on.
-            low = 10.0**-self.knob.decimals
+            low = 1.0 if whole else 10.0**-self.knob.decimals
         if isinstance(self._box, QSpinBox):
             self._box.setRange(int(low), int(high))
             self._box.setSingleStep(int(self.knob.step))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from mnist_desktop import __version__
 from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
-from mnist_desktop.experiment.spec import Experiment, label_of
+from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import View
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.digit_panel import DigitPanel
@@ -39,6 +38,7 @@ from mnist_desktop.ui.network_table import NetworkTable
 from mnist_desktop.ui.recipe_card import RecipeCard
 from mnist_desktop.ui.run_bar import Activity, RunBar
 from mnist_desktop.ui.run_progress import RunProgress
+from mnist_desktop.ui.run_words import differences_in_words, run_in_words
 from mnist_desktop.ui.table_panels import PlanePanel, TablePanel
 from mnist_desktop.ui.texts import translated
 from mnist_desktop.ui.training_thread import TrainingThread
@@ -281,6 +281,8 @@ class Window(QMainWindow):
         panel = self._answers[self._experiment.task_facts.view]
         if isinstance(panel, TablePanel):
             panel.show_task(self._experiment.task)
+            if self._run is not None and self._thread is None:
+                self._show_network(self._run)
         self._answer_stack.setCurrentWidget(panel)
         if self._thread is None:
             self._live.show_experiment(self._experiment)
@@ -304,15 +306,10 @@ class Window(QMainWindow):
         if self._recipe is None:
             return ""
         recipe = RECIPES[self._recipe]
-        changed = recipe.experiment.differences(self._experiment)
-        changed.pop("device", None)
+        changed = differences_in_words(recipe.experiment, self._experiment)
         if not changed:
             return translated(recipe.summary)
-        parts = [
-            f"{translated(label_of(name))} {_shown(before)} → {_shown(after)}"
-            for name, (before, after) in changed.items()
-        ]
-        return self.tr("Changed: {}").format(", ".join(parts))
+        return self.tr("Changed: {}").format(changed)
 
     def _run_name(self) -> str:
         return self._recipe or "own"
@@ -376,10 +373,18 @@ class Window(QMainWindow):
                     in_steps=thread.experiment.task_facts.full_batch,
                 )
         if newest is not None:
-            source = self.tr("{} · {:,} batches · eval mode")
+            in_steps = thread.experiment.task_facts.full_batch
+            batches = self.tr("{} · {:,} batches · eval mode")
+            source = self.tr("{} · {:,} steps · eval mode") if in_steps else batches
             self._panel_of(thread.experiment).set_network(
                 thread.experiment, newest.weights, source.format(thread.name, newest.steps)
             )
+
+    def _show_network(self, run: Run) -> None:
+        if run.outcome.weights:
+            source = self.tr("{} · eval mode").format(run.name)
+            panel = self._panel_of(run.experiment)
+            panel.set_network(run.experiment, run.outcome.weights, source)
 
     def _panel_of(self, experiment: Experiment) -> DigitPanel | TablePanel:
         return self._answers[experiment.task_facts.view]
@@ -412,47 +417,12 @@ class Window(QMainWindow):
         from mnist_desktop.learning.history import End
 
         outcome = run.outcome
-        if outcome.weights:
-            source = self.tr("{} · eval mode").format(run.name)
-            self._panel_of(run.experiment).set_network(run.experiment, outcome.weights, source)
-        kept = outcome.kept
-        if kept is not None:
-            in_steps = run.experiment.task_facts.full_batch
-            text = self.tr(
-                "{} {}: cost {:.4f}, test accuracy {:.2%} in {} {:,} of {:,}, {:.1f} s · {}"
-            )
-            message = text.format(
-                run.name,
-                self._end_in_words(run),
-                kept.cost,
-                kept.test_accuracy,
-                self.tr("step") if in_steps else self.tr("epoch"),
-                kept.epoch,
-                run.experiment.length,
-                outcome.seconds,
-                outcome.device,
-            )
-        else:
-            text = self.tr("{} {} within its first epoch, after {:,} batches · {}")
-            message = text.format(
-                run.name, self._end_in_words(run), len(outcome.history.losses), outcome.device
-            )
-        self._progress.rest(message)
+        self._show_network(run)
+        self._progress.rest(run_in_words(run))
         if outcome.end is End.EARLY:
             self._message.say(outcome.message)
         self._show_card()
         self._show_activity()
-
-    def _end_in_words(self, run: Run) -> str:
-        from mnist_desktop.learning.history import End
-
-        return {
-            End.FINISHED: self.tr("finished"),
-            End.EARLY: self.tr("stopped early"),
-            End.STOPPED: self.tr("stopped"),
-            End.DIVERGED: self.tr("diverged"),
-            End.FAILED: self.tr("failed"),
-        }[run.outcome.end]
 
     def _set_activity(self, activity: Activity) -> None:
         self._activity = activity
@@ -522,13 +492,3 @@ class Window(QMainWindow):
             self._thread.wait()
         self._loader.wait()
         event.accept()
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, tuple):
-        return "/".join(map(str, value)) or "none"
-    if isinstance(value, bool):
-        return "on" if value else "off"
-    if isinstance(value, Enum):
-        return str(getattr(value, "label", value))
-    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -283,7 +283,7 @@ def test_error_in_the_program_is_a_sentence_too(
 ) -> None:
     from mnist_desktop.learning import training
 
-    monkeypatch.setattr(training, "_optimizer", lambda *_: 1 / 0)
+    monkeypatch.setattr(training, "Descent", lambda *_: 1 / 0)
     train_to_the_end(qtbot, window, find)
     assert "error in the program" in find(QLabel, "message").text()
     assert "ZeroDivisionError" in caplog.text

@@ -1,0 +1,81 @@
+"""Runs and differences between experiments, in words."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from mnist_desktop.experiment.knobs import knob_of
+from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
+from mnist_desktop.ui.texts import translated
+
+if TYPE_CHECKING:
+    from mnist_desktop.runs.run import Run
+
+
+def differences_in_words(before: Experiment, after: Experiment) -> str:
+    """The knobs that differ, with their values: "Dropout 0.3 → off". The device is no difference."""
+    changed = before.differences(after)
+    changed.pop("device", None)
+    return ", ".join(
+        f"{translated(_knob(name).label)} {_shown(name, old)} → {_shown(name, new)}"
+        for name, (old, new) in changed.items()
+    )
+
+
+def run_in_words(run: Run) -> str:
+    """How a run ended and what it reached, in a line."""
+    outcome, kept = run.outcome, run.outcome.kept
+    in_steps = run.experiment.task_facts.full_batch
+    if kept is None:
+        within = _tr("{} {} within its first epoch, after {:,} batches · {}")
+        text = _tr("{} {} after {:,} steps · {}") if in_steps else within
+        return text.format(
+            run.name, _end_in_words(run), len(outcome.history.losses), outcome.device
+        )
+    text = _tr("{} {}: cost {:.4f}, test accuracy {:.2%} in {} {:,} of {:,}, {:.1f} s · {}")
+    return text.format(
+        run.name,
+        _end_in_words(run),
+        kept.cost,
+        kept.test_accuracy,
+        _tr("step") if in_steps else _tr("epoch"),
+        kept.epoch,
+        run.experiment.length,
+        outcome.seconds,
+        outcome.device,
+    )
+
+
+def _end_in_words(run: Run) -> str:
+    from mnist_desktop.learning.history import End
+
+    return {
+        End.FINISHED: _tr("finished"),
+        End.EARLY: _tr("stopped early"),
+        End.STOPPED: _tr("stopped"),
+        End.DIVERGED: _tr("diverged"),
+        End.FAILED: _tr("failed"),
+    }[run.outcome.end]
+
+
+def _knob(name: str) -> Any:
+    return knob_of(PARTS[PART_OF[name]].model_fields[name])
+
+
+def _shown(name: str, value: object) -> str:
+    if isinstance(value, bool):
+        return _tr("on") if value else _tr("off")
+    if value == _knob(name).off:
+        return _tr("off")
+    if isinstance(value, tuple):
+        return "/".join(map(str, value)) or _tr("none")
+    if isinstance(value, Enum):
+        return translated(str(getattr(value, "label", value)))
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RunWords", text)
