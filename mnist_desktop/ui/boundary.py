@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from functools import cache
 
 import numpy as np
 import pyqtgraph as pg
@@ -14,8 +16,9 @@ from mnist_desktop.ui.colours import colours
 
 # The plane that is shown: the unit square, where the points lie, with some air.
 _LOW, _HIGH = -0.5, 1.5
-_CELLS = 60
-_CENTRES = _LOW + (np.arange(_CELLS) + 0.5) * (_HIGH - _LOW) / _CELLS
+# As many cells a side as look smooth, and fewer where a network is so huge that asking takes long.
+_CELLS, _FEWEST_CELLS = 60, 6
+_MULTIPLICATIONS = 200_000_000
 
 
 class Boundary(QWidget):
@@ -60,14 +63,12 @@ class Boundary(QWidget):
         layout.addWidget(self._value)
         self._output: NDArray[np.float32] | None = None
         self._classes: tuple[NDArray[np.float32], NDArray[np.int64]] | None = None
-        grid = np.meshgrid(_CENTRES, _CENTRES, indexing="ij")
-        self._grid = np.stack([axis.ravel() for axis in grid], axis=1).astype(np.float32)
         self._view.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self._paint_in_palette()
         self._say_how()
 
     def output(self) -> NDArray[np.float32] | None:
-        """What is shown: float32 (60, 60) over the first and the second input, or None."""
+        """What is shown: float32 (cells, cells) over the first and the second input, or None."""
         return self._output
 
     def show_points(self, inputs: NDArray[np.float32], labels: NDArray[np.int64]) -> None:
@@ -78,9 +79,13 @@ class Boundary(QWidget):
         self._line.setData(None)
         self._paint_points()
 
-    def show_output(self, answer: Callable[[NDArray[np.float32]], NDArray[np.float32]]) -> None:
-        """Ask for the output over the plane: (rows, 2) -> (rows, 1) in 0..1."""
-        output = answer(self._grid).reshape(_CELLS, _CELLS)
+    def show_output(
+        self, answer: Callable[[NDArray[np.float32]], NDArray[np.float32]], parameters: int
+    ) -> None:
+        """Ask a network of so many parameters for its output over the plane: (rows, 2) -> (rows, 1)."""
+        affordable = math.isqrt(_MULTIPLICATIONS // max(1, parameters))
+        cells = max(_FEWEST_CELLS, min(_CELLS, affordable))
+        output = answer(_centres(cells)).reshape(cells, cells)
         self._output = output
         self._image.setImage(output, autoLevels=False)
         self._image.setRect(QRectF(_LOW, _LOW, _HIGH - _LOW, _HIGH - _LOW))
@@ -103,7 +108,8 @@ class Boundary(QWidget):
         if self._output is None or not (_LOW <= x < _HIGH and _LOW <= y < _HIGH):
             self._say_how()
             return
-        column, row = (int((value - _LOW) / (_HIGH - _LOW) * _CELLS) for value in (x, y))
+        cells = len(self._output)
+        column, row = (int((value - _LOW) / (_HIGH - _LOW) * cells) for value in (x, y))
         value = self._output[column, row]
         self._value.setText(self.tr("({:.2f}, {:.2f}): {:.3f}").format(x, y, value))
 
@@ -136,3 +142,11 @@ class Boundary(QWidget):
             brush=[pg.mkBrush(fill[label]) for label in labels],
             pen=pg.mkPen(palette.text().color(), width=2),
         )
+
+
+@cache
+def _centres(cells: int) -> NDArray[np.float32]:
+    """The middle of each cell of the plane, float32 (cells * cells, 2)."""
+    axis = _LOW + (np.arange(cells) + 0.5) * (_HIGH - _LOW) / cells
+    grid = np.meshgrid(axis, axis, indexing="ij")
+    return np.stack([coordinate.ravel() for coordinate in grid], axis=1).astype(np.float32)

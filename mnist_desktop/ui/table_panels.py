@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGroupBox, QLabel, QSizePolicy, QVBoxLayout
 
+from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.ui.boundary import Boundary
@@ -105,7 +106,8 @@ class PlanePanel(TablePanel):
 
     def ask(self, predictor: Predictor) -> None:
         super().ask(predictor)
-        self.boundary.show_output(predictor.probabilities)
+        assert self._predicted is not None
+        self.boundary.show_output(predictor.probabilities, parameter_count(self._predicted))
 
     def _fill(self, task: TaskName) -> None:
         super()._fill(task)
