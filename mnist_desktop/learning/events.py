@@ -33,7 +33,8 @@ class Change:
     def __post_init__(self) -> None:
         if self.knob not in LIVE_KNOBS:
             raise ValueError(f"{self.knob} cannot change while training runs")
-        Training().changed(**{self.knob: self.value})
+        checked = getattr(Training().changed(**{self.knob: self.value}), self.knob)
+        object.__setattr__(self, "value", checked)
 
 
 LIVE_KNOBS = tuple(name for name, field in Training.model_fields.items() if knob_of(field).live)

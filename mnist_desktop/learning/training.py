@@ -106,6 +106,7 @@ class _Run:
         self.seconds = 0.0
         self.stopped = False
         self.early = False
+        self.complete = False  # a stop that comes after the last step ends nothing
         self.now = time.perf_counter
         self.due = 0.0
         self.snapshot_due = 0.0
@@ -125,7 +126,7 @@ class _Run:
             if reason is None:
                 raise
             return self._outcome(End.FAILED, reason)
-        if self.stopped:
+        if self.stopped and not self.complete:
             return self._outcome(End.STOPPED)
         if self.early and self.best is not None:
             return self._outcome(End.EARLY, why_early(self.experiment, self.best[0]))
@@ -161,6 +162,7 @@ class _Run:
             seconds = self.seconds
             self.epochs.append(figures)
             self._remember_the_best(figures)
+            self.complete = self.early or epoch == experiment.length
             yield from self._tell_figures(figures)
             if self.early:
                 break
@@ -340,7 +342,6 @@ class _Run:
         score = yield from self._evaluate(inputs * _UNSCALED, labels)
         if score is not None:
             self.unscaled_accuracy = score.accuracy
-        self.stopped = False  # the run was whole by then
 
     def _tell(self, event: Event) -> Generator[Event, Command, None]:
         command = yield event

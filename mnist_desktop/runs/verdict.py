@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -58,6 +59,20 @@ def _test_accuracy(run: Run) -> float | None:
     return None if kept is None else kept.test_accuracy
 
 
+def _last_cost(run: Run) -> float:
+    # A loss that is no longer a number has gone beyond every bound.
+    if run.outcome.end is End.DIVERGED:
+        return math.inf
+    return run.outcome.history.epochs[-1].cost
+
+
+def _loss_leap(run: Run) -> float:
+    if run.outcome.end is End.DIVERGED:
+        return math.inf
+    losses = run.outcome.history.losses
+    return float(losses.max() / losses[0])
+
+
 def _gradient_ratio(run: Run) -> float:
     ratios = [
         epoch.gradient_norms[0] / epoch.gradient_norms[-1]
@@ -96,11 +111,9 @@ _MEASURES: dict[Measure, Callable[[Run], float | None]] = {
     Measure.TEST_ACCURACY: _test_accuracy,
     Measure.BEST_ACCURACY: lambda run: max(e.test_accuracy for e in run.outcome.history.epochs),
     Measure.FIRST_COST: lambda run: run.outcome.history.epochs[0].cost,
-    Measure.LAST_COST: lambda run: run.outcome.history.epochs[-1].cost,
+    Measure.LAST_COST: _last_cost,
     Measure.LEAST_LOSS: lambda run: float(run.outcome.history.losses.min()),
-    Measure.LOSS_LEAP: lambda run: float(
-        run.outcome.history.losses.max() / run.outcome.history.losses[0]
-    ),
+    Measure.LOSS_LEAP: _loss_leap,
     Measure.LATE_MOVEMENT: lambda run: float(np.ptp(run.outcome.history.losses[200:])),
     Measure.GRADIENT_RATIO: _gradient_ratio,
     Measure.VALIDATION_RISE: _validation_rise,

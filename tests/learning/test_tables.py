@@ -15,7 +15,7 @@ from mnist_desktop.experiment.choices import Activation, Optimizer
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.tasks import TASKS, TaskName, View
 from mnist_desktop.learning import training as training_module
-from mnist_desktop.learning.events import EpochEnded
+from mnist_desktop.learning.events import EpochEnded, Stop
 from mnist_desktop.learning.history import End
 from mnist_desktop.learning.prediction import Predictor
 
@@ -223,3 +223,12 @@ def test_what_is_for_images_does_nothing_to_a_table():
     assert other.end is End.FINISHED
     assert other.history.epochs[-1].validation_loss is None
     assert other.unscaled_accuracy is None
+
+
+def test_a_stop_that_comes_after_the_last_step_ends_nothing():
+    def stop_at_the_end(event):
+        return Stop() if isinstance(event, EpochEnded) and event.figures.epoch == 20 else None
+
+    _, outcome = follow(RECIPES["softmax-toy"].experiment, load(TaskName.TOY), stop_at_the_end)
+    assert outcome.end is End.FINISHED
+    assert len(outcome.history.losses) == 20

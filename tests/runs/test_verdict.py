@@ -242,3 +242,8 @@ def test_every_recipe_claims_something_that_can_be_measured(name):
 )
 def test_a_criterion_in_words(bounds, words):
     assert str(Criterion(Measure.LAST_COST, *bounds)) == words
+
+
+def test_a_run_that_blew_up_has_diverged_beyond_every_bound():
+    run = run_of(losses=[2.3, 900.0, math.nan], end=End.DIVERGED)
+    assert judge(run, RECIPES["learning-rate-too-high"].claim).met
