@@ -120,10 +120,8 @@ def write_page(measured: dict[str, Any]) -> None:
     most = max(len(measured[recipe.name]["runs"]) for recipe in done)
     page = INTRODUCTION.format(seeds=most, machine="; also ".join(machines))
     page += "".join(row(recipe, measured[recipe.name]["runs"]) for recipe in done)
-    page += (
-        "\n## What each verdict is computed from\nThe figures of the runs, in the order of their "
-    )
-    page += "seeds.\n\n"
+    page += "\n## What each verdict is computed from\n"
+    page += "The figures of the runs, in the order of their seeds.\n\n"
     page += "".join(findings(recipe, measured[recipe.name]["runs"]) for recipe in done)
     PAGE.write_text(page, encoding="utf-8")
 

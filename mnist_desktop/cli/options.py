@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from mnist_desktop.cli.answers import PROGRAM, BadInput
 from mnist_desktop.experiment.knobs import Choice, bounds, knob_of
 from mnist_desktop.experiment.recipes import RECIPES, Recipe
-from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment, sentence
+from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment, knob_named, sentence
 
 
 def add_knobs(parser: argparse.ArgumentParser) -> None:
@@ -57,7 +57,7 @@ def experiment_of(parsed: argparse.Namespace) -> Experiment:
     for problem in experiment.problems():
         raise BadInput(f"--{problem.knob.replace('_', '-')}: {problem.sentence}")
     for name in given:
-        if not knob_of(PARTS[PART_OF[name]].model_fields[name]).applies(experiment):
+        if not knob_named(name).applies(experiment):
             print(
                 f"{PROGRAM}: --{name.replace('_', '-')} has no effect on this experiment",
                 file=sys.stderr,

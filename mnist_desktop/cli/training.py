@@ -15,9 +15,8 @@ from pydantic import ValidationError
 from mnist_desktop.cli.answers import FAILURE, BadInput, complain
 from mnist_desktop.cli.options import experiment_of
 from mnist_desktop.experiment.architecture import parameter_count
-from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment, sentence
+from mnist_desktop.experiment.spec import PART_OF, Experiment, knob_named, sentence
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.history import EpochFigures, Outcome
@@ -48,12 +47,12 @@ def train_command(parsed: argparse.Namespace) -> int:
         raise BadInput(reason)
     try:
         outcome = _follow(experiment, load(experiment.task), changes)
+        run = Run(parsed.recipe, experiment, outcome)
         # Without weights, where memory ran out before there were any, there is no run to keep.
         if parsed.save is not None and outcome.weights:
-            save_run(Run(parsed.recipe, experiment, outcome), parsed.save)
+            save_run(run, parsed.save)
     except (DataError, RunFileError) as error:
         return complain(str(error), FAILURE)
-    run = Run(parsed.recipe, experiment, outcome)
     verdict = judge(run, RECIPES[parsed.recipe].claim)
     _tell_verdict(run, verdict)
     if parsed.json:
@@ -70,7 +69,7 @@ def _changes(given: Sequence[Sequence[str]], experiment: Experiment) -> dict[int
     changes: dict[int, list[Any]] = {}
     for after, option, value in given:
         name = option.replace("-", "_")
-        if name not in PART_OF or not knob_of(PARTS[PART_OF[name]].model_fields[name]).live:
+        if name not in PART_OF or not knob_named(name).live:
             raise BadInput(
                 f"--change: learning-rate or weight-decay can change while it trains, not '{option}'"
             )
@@ -97,8 +96,7 @@ def _tell_verdict(run: Run, verdict: Verdict | None) -> None:
         )
     if verdict is None:
         return
-    changed = RECIPES[run.name].experiment.differences(run.experiment).keys() - {"seed", "device"}
-    if changed:
+    if RECIPES[run.name].is_changed_in(run.experiment):
         print("the recipe's claim, with your settings:")
     for finding in verdict.findings:
         value = "–" if finding.value is None else f"{finding.value:.4g}"

@@ -25,6 +25,10 @@ class Recipe:
     experiment: Experiment
     claim: Claim
 
+    def is_changed_in(self, experiment: Experiment) -> bool:
+        """Whether an experiment differs from the recipe in more than the seed and the device."""
+        return bool(self.experiment.differences(experiment).keys() - {"seed", "device"})
+
 
 DEFAULT = "homework-q1-1"
 

@@ -166,4 +166,9 @@ def _shown(value: Any) -> str:
 
 def label_of(name: str) -> str:
     """The label of a knob. Raises KeyError if unknown."""
-    return knob_of(PARTS[PART_OF[name]].model_fields[name]).label
+    return knob_named(name).label
+
+
+def knob_named(name: str) -> Knob:
+    """The declaration of a knob. Raises KeyError if unknown."""
+    return knob_of(PARTS[PART_OF[name]].model_fields[name])

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mnist_desktop.ui.colours import colours
+from mnist_desktop.ui.plot import paint_in_palette
 
 # The plane that is shown: the unit square, where the points lie, with some air.
 _LOW, _HIGH = -0.5, 1.5
@@ -118,11 +119,7 @@ class Boundary(QWidget):
 
     def _paint_in_palette(self) -> None:
         palette, scheme = self.palette(), colours(self.palette())
-        self._view.setBackground(palette.base().color())
-        for side in ("left", "bottom"):
-            axis = self._view.getPlotItem().getAxis(side)
-            axis.setPen(palette.placeholderText().color())
-            axis.setTextPen(palette.text().color())
+        paint_in_palette(self._view, palette)
         middle = palette.base().color()
         self._image.setColorMap(pg.ColorMap([0, 0.5, 1], [scheme.cost, middle, scheme.accuracy]))
         self._line.setPen(pg.mkPen(palette.text().color(), width=2))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGraphicsItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 # A label of a log axis needs about so many pixels of height.
@@ -48,6 +48,15 @@ class _View(pg.PlotWidget):
         started = time.perf_counter()
         super().paintEvent(event)
         self.painting_ms = (time.perf_counter() - started) * 1000
+
+
+def paint_in_palette(view: pg.PlotWidget, palette: QPalette) -> None:
+    """Give a plot's ground and axes the palette's colours."""
+    view.setBackground(palette.base().color())
+    for side in ("left", "bottom"):
+        axis = view.getPlotItem().getAxis(side)
+        axis.setPen(palette.placeholderText().color())
+        axis.setTextPen(palette.text().color())
 
 
 class Plot(QWidget):
@@ -122,12 +131,7 @@ class Plot(QWidget):
         self._value.clear()
 
     def _paint_in_palette(self) -> None:
-        palette = self.palette()
-        self.view.setBackground(palette.base().color())
-        for side in ("left", "bottom"):
-            axis = self.item.getAxis(side)
-            axis.setPen(palette.placeholderText().color())
-            axis.setTextPen(palette.text().color())
+        paint_in_palette(self.view, self.palette())
 
     def _on_mouse_moved(self, position: QPointF) -> None:
         if self.item.sceneBoundingRect().contains(position):

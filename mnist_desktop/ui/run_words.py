@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from mnist_desktop.experiment.knobs import knob_of
-from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
+from mnist_desktop.experiment.spec import Experiment, knob_named, label_of
 from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ def differences_in_words(before: Experiment, after: Experiment) -> str:
     changed = before.differences(after)
     changed.pop("device", None)
     return ", ".join(
-        f"{translated(_knob(name).label)} {_shown(name, old)} → {_shown(name, new)}"
+        f"{translated(label_of(name))} {_shown(name, old)} → {_shown(name, new)}"
         for name, (old, new) in changed.items()
     )
 
@@ -61,14 +60,10 @@ def _end_in_words(run: Run) -> str:
     }[run.outcome.end]
 
 
-def _knob(name: str) -> Any:
-    return knob_of(PARTS[PART_OF[name]].model_fields[name])
-
-
 def _shown(name: str, value: object) -> str:
     if isinstance(value, bool):
         return _tr("on") if value else _tr("off")
-    if value == _knob(name).off:
+    if value == knob_named(name).off:
         return _tr("off")
     if isinstance(value, tuple):
         return "/".join(map(str, value)) or _tr("none")

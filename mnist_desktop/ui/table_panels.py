@@ -52,11 +52,13 @@ class TablePanel(QGroupBox):
         if self._task is not None:
             self._fill(self._task)
 
-    def show_task(self, task: TaskName) -> None:
-        """Show the rows of a task. A network of another task answers no more."""
-        if task is not self._task:
+    def show_task(self, task: TaskName) -> bool:
+        """Show the rows of a task, and say whether it is a new one, without a network yet."""
+        is_new = task is not self._task
+        if is_new:
             self._task = task
             self._fill(task)
+        return is_new
 
     def set_network(self, experiment: Experiment, weights: Mapping[str, Any], source: str) -> None:
         """Answer from these weights from now on. `source` says whose they are."""

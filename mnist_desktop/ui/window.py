@@ -280,8 +280,8 @@ class Window(QMainWindow):
         self._bar.show_recipe(self._recipe, self._about_recipe())
         panel = self._answers[self._experiment.task_facts.view]
         if isinstance(panel, TablePanel):
-            panel.show_task(self._experiment.task)
-            if self._run is not None and self._thread is None:
+            is_new = panel.show_task(self._experiment.task)
+            if is_new and self._run is not None and self._thread is None:
                 self._show_network(self._run)
         self._answer_stack.setCurrentWidget(panel)
         if self._thread is None:
@@ -298,9 +298,9 @@ class Window(QMainWindow):
         if self._thread is not None and self._thread.name == recipe.name:
             self._card.show_going()
         elif run is not None and run.name == recipe.name and self._engine is not None:
-            changed = set(run.experiment.differences(recipe.experiment)) - {"seed", "device"}
+            changed = recipe.is_changed_in(run.experiment)
             verdict = self._engine.judge(run, recipe.claim)
-            self._card.show_verdict(recipe, verdict, run.outcome, changed=bool(changed))
+            self._card.show_verdict(recipe, verdict, run.outcome, changed=changed)
 
     def _about_recipe(self) -> str:
         if self._recipe is None:
