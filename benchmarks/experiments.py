@@ -65,7 +65,7 @@ def measure(recipe: Recipe, seed: int) -> dict[str, Any]:
     kept = outcome.kept
     return {
         "seed": seed,
-        "cost": kept.cost if kept else None,
+        "cost": kept.cost if kept else None,  # None: it ended before its first epoch did
         "accuracy": kept.test_accuracy if kept else None,
         "unscaled": outcome.unscaled_accuracy,
         "met": verdict.met,
@@ -100,7 +100,9 @@ def row(recipe: Recipe, runs: list[dict[str, Any]]) -> str:
 
 
 def middle(runs: list[dict[str, Any]], name: str) -> str:
-    values = [run[name] for run in runs]
+    values = [run[name] for run in runs if run[name] is not None]
+    if not values:
+        return "none"
     low, high = min(values), max(values)
     return f"{statistics.median(values):.4f} ({low:.4f} … {high:.4f})"
 

@@ -14,8 +14,8 @@ from mnist_desktop.experiment.tasks import Task
 
 
 def _inputs(task: Task, what: Sequence[str]) -> Any:
-    """A picture's 784 pixels, or the numbers that were typed. Raises DataError."""
-    from mnist_desktop.data.digit import image_from_file
+    """A picture's 784 pixels, or the numbers that were typed. Raises PictureError."""
+    from mnist_desktop.digits.pictures import image_from_file
 
     if task.images:
         if len(what) != 1:
@@ -35,14 +35,14 @@ def _inputs(task: Task, what: Sequence[str]) -> Any:
 
 def predict_command(parsed: argparse.Namespace) -> int:
     """Print what was asked for and return the exit code."""
-    from mnist_desktop.data.dataset import DataError
+    from mnist_desktop.digits.pictures import PictureError
     from mnist_desktop.learning.prediction import Predictor
     from mnist_desktop.runs.run_file import RunFileError, load_run
 
     try:
         run = load_run(parsed.run)
         inputs = _inputs(run.experiment.task_facts, parsed.what)
-    except (DataError, RunFileError) as error:
+    except (PictureError, RunFileError) as error:
         raise BadInput(str(error)) from None
     predictor = Predictor(run.experiment, run.outcome.weights)
     said = [float(value) for value in predictor.probabilities([inputs])[0]]

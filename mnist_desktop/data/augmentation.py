@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from mnist_desktop.data.digit import SIDE
+from mnist_desktop.digits.image import SIDE
 
 # How far pixels are bent together, in pixels: the sigma that Simard et al. found to look like a hand's.
 SMOOTHNESS = 4.0

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnist_desktop.data.digit import image_from_strokes
+from mnist_desktop.digits.strokes import image_from_strokes
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.ui.digit_pad import DigitPad
 from mnist_desktop.ui.engine import Engine

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mnist_desktop.data.digit import image_from_strokes
+from mnist_desktop.digits.strokes import image_from_strokes
 from mnist_desktop.ui.digit_pad import DigitPad
 from tests.ui.conftest import SEVEN
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from PIL import Image, ImageDraw
 
-from mnist_desktop.data.dataset import DataError
-from mnist_desktop.data.digit import image_from_file, image_from_picture, image_from_strokes
+from mnist_desktop.digits.pictures import PictureError, image_from_file, image_from_picture
+from mnist_desktop.digits.strokes import image_from_strokes
 
 TURN = np.linspace(0, 2 * np.pi, 50)
 
@@ -277,28 +277,28 @@ def test_a_truncated_file(seven, tmp_path):
     content = path.read_bytes()
     for length in range(0, len(content) - 20, 15):
         path.write_bytes(content[:length])
-        with pytest.raises(DataError, match=r"^seven\.png (is not|cannot be read as) a picture"):
+        with pytest.raises(PictureError, match=r"^seven\.png (is not|cannot be read as) a picture"):
             image_from_file(path)
 
 
 @pytest.mark.parametrize("content", [b"", b"not a picture", b"\x89PNG\r\n\x1a\n", bytes(1000)])
 def test_a_file_that_is_no_picture(content, tmp_path):
     (tmp_path / "notes.png").write_bytes(content)
-    with pytest.raises(DataError, match=r"^notes\.png .*\.$"):
+    with pytest.raises(PictureError, match=r"^notes\.png .*\.$"):
         image_from_file(tmp_path / "notes.png")
 
 
 def test_a_file_that_is_not_there(tmp_path):
-    with pytest.raises(DataError, match=r"^none\.png cannot be read as a picture: No such file"):
+    with pytest.raises(PictureError, match=r"^none\.png cannot be read as a picture: No such file"):
         image_from_file(tmp_path / "none.png")
-    with pytest.raises(DataError, match="cannot be read as a picture"):
+    with pytest.raises(PictureError, match="cannot be read as a picture"):
         image_from_file(tmp_path)
 
 
 def test_a_picture_too_large_to_be_read(seven, tmp_path, monkeypatch):
     seven.save(tmp_path / "seven.png")
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1000)
-    with pytest.raises(DataError, match=r"^seven\.png is too large a picture"):
+    with pytest.raises(PictureError, match=r"^seven\.png is too large a picture"):
         image_from_file(tmp_path / "seven.png")
 
 
@@ -314,7 +314,7 @@ def test_a_damaged_file_is_told_or_read(seven, name, tmp_path_factory):
         for place, byte in changes.items():
             damaged[place] = byte
         path.write_bytes(damaged)
-        with contextlib.suppress(DataError):
+        with contextlib.suppress(PictureError):
             image = image_from_file(path)
             assert image is None or image.shape == (28, 28)
 
