@@ -7,6 +7,7 @@ moved by whole pixels so that its centre of mass lies in the middle of 28x28.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,16 @@ CENTRE = 14.0
 TIE = 0.05
 
 Picture = NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class DigitSteps:
+    """A digit on its way into the network, each step float32 in 0..1 with 1 for ink."""
+
+    drawing: Picture  # (side, side): as it was given, on a square, for the eye
+    crop: Picture  # (height, width): cut to its ink
+    box: Picture  # (20, 20): its longer side scaled to 20 pixels, the shorter one in the middle
+    image: Picture  # (28, 28): the box, its centre of mass in the middle; what the network sees
 
 
 def centred(ink: Picture) -> Picture:

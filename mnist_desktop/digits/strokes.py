@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,23 @@ EDGE = 1.2
 DOT = 0.02
 
 Points = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Stroke:
+    """What the pen drew from its touch to its lifting.
+
+    `lines` are (n, 4) float64 arrays with a row a point: x to the right and y downwards in units of the
+    pad's side, seconds since the drawing's first point, and pressure in 0..1 (1 where the pen has none).
+    Leaving the pad ends a line and coming back starts another, so one stroke can have several.
+    """
+
+    lines: tuple[Points, ...]
+
+
+def lines_of(strokes: Sequence[Stroke]) -> list[Points]:
+    """The places (n, 2) of every line of a drawing, which is what `image_from_strokes` takes."""
+    return [line[:, :2] for stroke in strokes for line in stroke.lines]
 
 
 def image_from_strokes(strokes: Sequence[Points]) -> Picture | None:
