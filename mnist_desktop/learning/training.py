@@ -43,6 +43,7 @@ from mnist_desktop.learning.history import (
 )
 from mnist_desktop.learning.network import build_network, draw_dropout_from, initialise
 from mnist_desktop.learning.objective import objective_of
+from mnist_desktop.learning.prediction import check_weights
 from mnist_desktop.learning.pretraining import Reconstruction, pretrain
 from mnist_desktop.learning.split import Split, split
 
@@ -61,8 +62,8 @@ class ImpossibleExperiment(ValueError):
     """An experiment that cannot be trained; the message is a sentence for the user."""
 
 
-def train(experiment: Experiment, data: Dataset) -> Events:
-    """Train the experiment's network on `data`.
+def train(experiment: Experiment, data: Dataset, *, start: Weights | None = None) -> Events:
+    """Train the experiment's network on `data`, from its initialisation or from the weights `start`.
 
     Yields events about 30 times a second and returns the Outcome; send a Stop to end it early. A loss
     that is not finite and a device that runs out of memory end the run with a sentence in the Outcome.
@@ -70,11 +71,14 @@ def train(experiment: Experiment, data: Dataset) -> Events:
     experiment on the same machine's CPU gives the same history to the bit.
 
     Raises ImpossibleExperiment, before anything is trained, where the experiment has problems, its
-    device is missing or its network does not fit into memory.
+    device is missing or its network does not fit into memory; WeightsDoNotFit where `start` is of
+    another network.
     """
     if problem := why_impossible(experiment):
         raise ImpossibleExperiment(problem)
-    return _Run(experiment, data).events()
+    if start is not None:
+        check_weights(experiment, start)
+    return _Run(experiment, data, start).events()
 
 
 def why_impossible(experiment: Experiment) -> str | None:
@@ -88,9 +92,10 @@ def why_impossible(experiment: Experiment) -> str | None:
 class _Run:
     """One training: its network, its random numbers and its history so far."""
 
-    def __init__(self, experiment: Experiment, data: Dataset) -> None:
+    def __init__(self, experiment: Experiment, data: Dataset, start: Weights | None) -> None:
         self.experiment = experiment
         self.data = data
+        self.start = start
         self.device = torch.device(experiment.training.device)
         self.objective = objective_of(experiment.task_facts)
         self.losses: list[NDArray[np.float32]] = []  # those already told
@@ -144,7 +149,7 @@ class _Run:
                 experiment.length,
             )
         )
-        if experiment.pretrains:
+        if experiment.pretrains and self.start is None:
             yield from self._pretrain(rows.inputs)
         seconds = self.seconds
         for epoch in range(1, experiment.length + 1):
@@ -180,6 +185,8 @@ class _Run:
         self.generator = torch.Generator().manual_seed(training.seed)
         network = build_network(layers_of(self.experiment))
         initialise(network, self.experiment.network, self.generator)
+        if self.start is not None:
+            network.load_state_dict(self.start)
         self.network = network.to(self.device)
         self.scores = self.objective.scores(self.network)
         self.drawn = self.generator
@@ -416,6 +423,9 @@ def _augmenter(experiment: Experiment, device: torch.device) -> Augmenter | None
         scaling=data.scaling,
         shear=data.shear,
         elastic=data.elastic,
+        stroke_width=data.stroke_width,
+        gaps=data.gaps,
+        recentre=data.recentre,
     )
     return Augmenter(ranges, device)
 

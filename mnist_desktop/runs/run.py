@@ -10,8 +10,13 @@ from mnist_desktop.learning.history import Outcome
 
 @dataclass(frozen=True)
 class Run:
-    """A named experiment with its Outcome."""
+    """A named experiment with its Outcome.
+
+    `based_on` says in words what it started from where that was not an initialisation ("handwriting, with
+    40 digits of one's own").
+    """
 
     name: str
     experiment: Experiment
     outcome: Outcome
+    based_on: str = ""

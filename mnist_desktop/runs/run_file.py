@@ -56,6 +56,7 @@ class _Header(BaseModel):
     pretraining: list[Reconstruction] = []
     kept_epoch: int | None = None
     unscaled_accuracy: float | None = None
+    based_on: str = ""
 
 
 def save_run(run: Run, path: Path) -> None:
@@ -74,6 +75,7 @@ def save_run(run: Run, path: Path) -> None:
         "versions": outcome.versions,
         "kept_epoch": outcome.kept_epoch,
         "unscaled_accuracy": outcome.unscaled_accuracy,
+        "based_on": run.based_on,
     }
     tensors = {_WEIGHTS + name: tensor.contiguous() for name, tensor in outcome.weights.items()}
     tensors[_LOSSES] = torch.from_numpy(outcome.history.losses)
@@ -175,4 +177,5 @@ def _run(text: str, tensors: dict[str, Tensor]) -> Run:
             kept_epoch=header.kept_epoch,
             unscaled_accuracy=header.unscaled_accuracy,
         ),
+        header.based_on,
     )

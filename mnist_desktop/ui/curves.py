@@ -21,6 +21,7 @@ from mnist_desktop.ui.plot import Plot
 from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
+    from mnist_desktop.learning.events import Event
     from mnist_desktop.learning.history import EpochFigures, History, KnobChange
     from mnist_desktop.learning.pretraining import Reconstruction
 
@@ -155,6 +156,19 @@ class Curves(QWidget):
         """Draw what has been added, without waiting for the next frame."""
         self._frame.stop()
         self._draw()
+
+    def show_event(self, event: Event) -> None:
+        """Take from an event of a training what belongs on the curves."""
+        from mnist_desktop.learning.events import BatchLosses, Changed, EpochEnded, Reconstructed
+
+        if isinstance(event, BatchLosses):
+            self.add_losses(event.first, event.losses)
+        elif isinstance(event, EpochEnded):
+            self.add_epoch(event.figures)
+        elif isinstance(event, Changed):
+            self.add_change(event.change)
+        elif isinstance(event, Reconstructed):
+            self.add_reconstruction(event.figures)
 
     def add_losses(self, first: int, losses: NDArray[np.float32]) -> None:
         """Add the losses of batches `first`, `first` + 1, … (counted from 0)."""

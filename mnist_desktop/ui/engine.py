@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mnist_desktop.learning.devices import Device
     from mnist_desktop.learning.events import Events
     from mnist_desktop.learning.prediction import Predictor
+    from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
     from mnist_desktop.runs.verdict import Verdict
 
@@ -47,10 +48,16 @@ class Engine:
 
         return why_impossible(experiment)
 
-    def train(self, experiment: Experiment) -> Events:
+    def plan(self, name: str, experiment: Experiment) -> Plan:
+        """A run of the experiment from scratch, on its task's own examples."""
+        from mnist_desktop.runs.plan import Plan
+
+        return Plan(name, experiment, self.data(experiment.task))
+
+    def train(self, plan: Plan) -> Events:
         from mnist_desktop.learning.training import train
 
-        return train(experiment, self.data(experiment.task))
+        return train(plan.experiment, plan.data, start=plan.start)
 
     def predictor(self, experiment: Experiment, weights: Mapping[str, Any]) -> Predictor:
         from mnist_desktop.learning.prediction import Predictor
@@ -97,6 +104,7 @@ class EngineLoader(QThread):
         try:
             # What a first training would import goes with it, so that Train starts at once.
             import mnist_desktop.learning.training
+            import mnist_desktop.runs.plan
             import mnist_desktop.runs.run_file  # noqa: F401
 
             engine = Engine(load_mnist(), available_devices())

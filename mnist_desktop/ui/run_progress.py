@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from mnist_desktop.experiment.spec import Experiment
+
+if TYPE_CHECKING:
+    from mnist_desktop.learning.events import Event, Started
 
 # Text that changes more often than this cannot be read.
 _EVERY_SECONDS = 0.5
@@ -41,33 +47,40 @@ class RunProgress(QWidget):
         self._bar.hide()
         self._speed.clear()
 
-    def begin(
-        self, *, batches_per_epoch: int, epochs: int, device: str, in_steps: bool = False
-    ) -> None:
-        """A run of so many epochs begins; `in_steps` where each is a single step and is called so."""
-        self._batches, self._epochs, self._device = batches_per_epoch, epochs, device
+    def show_event(self, experiment: Experiment, event: Event) -> None:
+        """Take from an event of the experiment's training what tells how far it is."""
+        from mnist_desktop.learning.events import BatchLosses, EpochEnded, Reconstructed, Started
+
+        if isinstance(event, BatchLosses):
+            self._show_steps(event.first + len(event.losses))
+        elif isinstance(event, EpochEnded):
+            self._epoch_seconds.append(event.figures.seconds)
+        elif isinstance(event, Reconstructed):
+            epochs = experiment.network.pretraining_epochs
+            self._show_pretraining(event.figures.layer, event.figures.epoch, epochs)
+        elif isinstance(event, Started):
+            self._begin(event, in_steps=experiment.task_facts.full_batch)
+
+    def _begin(self, started: Started, *, in_steps: bool) -> None:
+        """A run begins; `in_steps` where each of its epochs is a single step and is called so."""
+        self._batches, self._epochs = started.batches_per_epoch, started.epochs
+        self._device = started.device
         self._in_steps = in_steps
         self._epoch_seconds: list[float] = []
         self._bar.setRange(0, 1000)
         self._bar.setValue(0)
         self._bar.show()
         self._told = 0.0
-        self.show_steps(0)
+        self._show_steps(0)
 
-    def show_epoch_seconds(self, seconds: float) -> None:
-        """An epoch has ended and took so long."""
-        self._epoch_seconds.append(seconds)
-
-    def show_pretraining(self, layer: int, epoch: float, epochs: int) -> None:
-        """A layer is being pre-trained, before the first epoch."""
+    def _show_pretraining(self, layer: int, epoch: float, epochs: int) -> None:
         self._where.setText(
             self.tr("Pre-training layer {}, epoch {} of {}").format(
                 layer, min(epochs, int(epoch) + 1), epochs
             )
         )
 
-    def show_steps(self, steps: int) -> None:
-        """So many batches of the whole run are done."""
+    def _show_steps(self, steps: int) -> None:
         now = time.perf_counter()
         if now - self._told < _EVERY_SECONDS:
             return

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.ui.engine import Engine
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.events import Command, Event
     from mnist_desktop.learning.history import Outcome
+    from mnist_desktop.runs.plan import Plan
 
 log = logging.getLogger(__name__)
 
@@ -35,13 +35,10 @@ class TrainingThread(QThread):
     stopped = Signal(object)
     failed = Signal(str, object)
 
-    def __init__(
-        self, engine: Engine, name: str, experiment: Experiment, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, engine: Engine, plan: Plan, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("trainingThread")
-        self.experiment = experiment
-        self.name = name
+        self.plan = plan
         self._engine = engine
         self._stop_asked = threading.Event()
         self._changes: queue.SimpleQueue[tuple[str, float]] = queue.SimpleQueue()
@@ -77,7 +74,7 @@ class TrainingThread(QThread):
         self._tell_end(outcome)
 
     def _drive(self) -> Outcome:
-        events = self._engine.train(self.experiment)
+        events = self._engine.train(self.plan)
         untold: list[Event] = []
         last_told = 0.0
         try:
@@ -111,7 +108,8 @@ class TrainingThread(QThread):
         from mnist_desktop.learning.history import End
         from mnist_desktop.runs.run import Run
 
-        run = Run(self.name, self.experiment, outcome)
+        plan = self.plan
+        run = Run(plan.name, plan.experiment, outcome, plan.based_on)
         if outcome.end in (End.FINISHED, End.EARLY):
             self.succeeded.emit(run)
         elif outcome.end is End.STOPPED:

@@ -39,15 +39,16 @@ from mnist_desktop.ui.recipe_card import RecipeCard
 from mnist_desktop.ui.run_bar import Activity, RunBar
 from mnist_desktop.ui.run_progress import RunProgress
 from mnist_desktop.ui.run_words import differences_in_words, run_in_words
+from mnist_desktop.ui.session import Session
 from mnist_desktop.ui.table_panels import PlanePanel, TablePanel
 from mnist_desktop.ui.texts import translated
-from mnist_desktop.ui.training_thread import TrainingThread
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.events import Event
     from mnist_desktop.runs.run import Run
 
 _SUFFIX = ".mnist"
+_OWN = "own"  # the name of a run that started from no recipe
 
 
 class Window(QMainWindow):
@@ -60,9 +61,7 @@ class Window(QMainWindow):
         self._experiment = RECIPES[DEFAULT].experiment
         self._recipe: str | None = DEFAULT
         self._engine: Engine | None = None
-        self._activity = Activity.LOADING
-        self._thread: TrainingThread | None = None
-        self._run: Run | None = None
+        self._session = Session(self)
 
         self._bar = RunBar()
         self._message = MessageBar()
@@ -112,59 +111,38 @@ class Window(QMainWindow):
 
     def run(self) -> Run | None:
         """The last run that ended or was opened."""
-        return self._run
+        return self._session.run()
 
     def activity(self) -> Activity:
-        return self._activity
+        return self._session.activity()
 
     def train(self) -> None:
         """Start a run of the experiment in the form, if one can start now."""
-        if self._engine is None or self._activity is not Activity.READY:
+        if self._engine is None or self.activity() is not Activity.READY:
             return
         if sentence := self._why_impossible():
             self._form.show_problem(sentence)
             return
         self._message.clear()
-        experiment = self._experiment
-        thread = TrainingThread(self._engine, self._run_name(), experiment, self)
-        thread.told.connect(self._on_told)
-        thread.succeeded.connect(self._keep)
-        thread.stopped.connect(self._keep)
-        thread.failed.connect(self._on_failed)
-        thread.finished.connect(self._on_thread_finished)
-        self._thread = thread
-        self._curves.clear(experiment)
-        self._live.begin(experiment)
-        self._progress.rest(self.tr("Starting …"))
-        self._set_activity(Activity.TRAINING)
-        self._show_card()
-        thread.start()
+        self._session.start(self._engine, self._engine.plan(self._recipe or _OWN, self._experiment))
 
     def pause(self) -> None:
         """Hold the run, or let it go on."""
-        if self._thread is None:
-            return
-        if self._activity is Activity.TRAINING:
-            self._thread.pause()
-            self._set_activity(Activity.PAUSED)
-        elif self._activity is Activity.PAUSED:
-            self._thread.resume()
-            self._set_activity(Activity.TRAINING)
+        self._session.pause()
 
     def stop(self) -> None:
         """End the run and keep what it has learned."""
-        if self._thread is not None and self._activity in (Activity.TRAINING, Activity.PAUSED):
-            self._set_activity(Activity.STOPPING)
-            self._thread.stop()
+        self._session.stop()
 
     def save_run(self, path: Path) -> None:
         """Keep the last run in a file."""
         from mnist_desktop.runs.run_file import RunFileError
 
-        if self._run is None or self._engine is None:
+        run = self.run()
+        if run is None or self._engine is None:
             return
         try:
-            self._engine.save_run(self._run, path)
+            self._engine.save_run(run, path)
         except RunFileError as error:
             self._message.say(str(error), bad=True)
         else:
@@ -172,7 +150,7 @@ class Window(QMainWindow):
 
     def open_run(self, path: Path) -> None:
         """Show a saved run: its experiment, its curves, its network on the pad."""
-        if self._engine is None or self._activity is not Activity.READY:
+        if self._engine is None or self.activity() is not Activity.READY:
             self._message.say(
                 self.tr("A run can be opened once the program has loaded and no run is going."),
                 bad=True,
@@ -186,11 +164,10 @@ class Window(QMainWindow):
             self._message.say(str(error), bad=True)
             return
         self._message.clear()
-        self._run = run
         self._recipe = run.name if run.name in RECIPES else None
         self.set_experiment(run.experiment)
         self._curves.show_history(run.experiment, run.outcome.history)
-        self._show_run(run)
+        self._session.keep(run)
 
     # Laying out.
 
@@ -263,7 +240,13 @@ class Window(QMainWindow):
         self._bar.pause_pressed.connect(self.pause)
         self._bar.stop_pressed.connect(self.stop)
         self._form.experiment_changed.connect(self._on_experiment_changed)
-        self._live.changed.connect(self._on_live_changed)
+        self._live.changed.connect(self._session.change)
+        self._session.began.connect(self._on_began)
+        self._session.told.connect(self._on_told)
+        self._session.kept.connect(self._on_kept)
+        self._session.failed.connect(self._on_failed)
+        self._session.ended.connect(self._on_ended)
+        self._session.activity_changed.connect(self._show_activity)
 
     # The experiment.
 
@@ -281,10 +264,11 @@ class Window(QMainWindow):
         panel = self._answers[self._experiment.task_facts.view]
         if isinstance(panel, TablePanel):
             is_new = panel.show_task(self._experiment.task)
-            if is_new and self._run is not None and self._thread is None:
-                self._show_network(self._run)
+            run = self.run()
+            if is_new and run is not None and self._session.plan() is None:
+                self._show_network(run)
         self._answer_stack.setCurrentWidget(panel)
-        if self._thread is None:
+        if self._session.plan() is None:
             self._live.show_experiment(self._experiment)
         self._show_card()
         self._show_activity()
@@ -294,8 +278,8 @@ class Window(QMainWindow):
         self._card.show_recipe(recipe)
         if recipe is None:
             return
-        run = self._run
-        if self._thread is not None and self._thread.name == recipe.name:
+        run, plan = self.run(), self._session.plan()
+        if plan is not None and plan.name == recipe.name:
             self._card.show_going()
         elif run is not None and run.name == recipe.name and self._engine is not None:
             changed = recipe.is_changed_in(run.experiment)
@@ -311,9 +295,6 @@ class Window(QMainWindow):
             return translated(recipe.summary)
         return self.tr("Changed: {}").format(changed)
 
-    def _run_name(self) -> str:
-        return self._recipe or "own"
-
     def _why_impossible(self) -> str | None:
         if self._engine is not None:
             return self._engine.why_impossible(self._experiment)
@@ -326,58 +307,39 @@ class Window(QMainWindow):
         self._bar.set_devices([(device.name, device.label) for device in engine.devices])
         for panel in self._answers.values():
             panel.set_engine(engine)
-        self._set_activity(Activity.READY)
+        self._session.set_ready()
         self._progress.rest(self.tr("Ready. Press Train."))
 
     def _on_engine_failed(self, sentence: str) -> None:
         self._message.say(sentence, bad=True)
         self._progress.rest(self.tr("Training is not possible."))
 
-    def _on_told(self, events: list[Event]) -> None:
-        from mnist_desktop.learning.events import (
-            BatchLosses,
-            Changed,
-            EpochEnded,
-            Reconstructed,
-            Snapshot,
-            Started,
-        )
+    def _on_began(self) -> None:
+        plan = self._session.plan()
+        assert plan is not None
+        self._curves.clear(plan.experiment)
+        self._live.begin(plan.experiment)
+        self._progress.rest(self.tr("Starting …"))
+        self._show_card()
 
-        thread = self._thread
-        if thread is None:
+    def _on_told(self, events: list[Event]) -> None:
+        from mnist_desktop.learning.events import Snapshot
+
+        plan = self._session.plan()
+        if plan is None:
             return
         newest: Snapshot | None = None
         for event in events:
-            if isinstance(event, BatchLosses):
-                self._curves.add_losses(event.first, event.losses)
-                self._progress.show_steps(event.first + len(event.losses))
-            elif isinstance(event, EpochEnded):
-                self._curves.add_epoch(event.figures)
-                self._progress.show_epoch_seconds(event.figures.seconds)
-            elif isinstance(event, Snapshot):
+            self._curves.show_event(event)
+            self._progress.show_event(plan.experiment, event)
+            if isinstance(event, Snapshot):
                 newest = event
-            elif isinstance(event, Changed):
-                self._curves.add_change(event.change)
-            elif isinstance(event, Reconstructed):
-                self._curves.add_reconstruction(event.figures)
-                self._progress.show_pretraining(
-                    event.figures.layer,
-                    event.figures.epoch,
-                    thread.experiment.network.pretraining_epochs,
-                )
-            elif isinstance(event, Started):
-                self._progress.begin(
-                    batches_per_epoch=event.batches_per_epoch,
-                    epochs=event.epochs,
-                    device=event.device,
-                    in_steps=thread.experiment.task_facts.full_batch,
-                )
         if newest is not None:
-            in_steps = thread.experiment.task_facts.full_batch
+            in_steps = plan.experiment.task_facts.full_batch
             batches = self.tr("{} · {:,} batches · eval mode")
             source = self.tr("{} · {:,} steps · eval mode") if in_steps else batches
-            self._panel_of(thread.experiment).set_network(
-                thread.experiment, newest.weights, source.format(thread.name, newest.steps)
+            self._panel_of(plan.experiment).set_network(
+                plan.experiment, newest.weights, source.format(plan.name, newest.steps)
             )
 
     def _show_network(self, run: Run) -> None:
@@ -389,31 +351,16 @@ class Window(QMainWindow):
     def _panel_of(self, experiment: Experiment) -> DigitPanel | TablePanel:
         return self._answers[experiment.task_facts.view]
 
-    def _on_live_changed(self, knob: str, value: float) -> None:
-        if self._thread is not None:
-            self._thread.change(knob, value)
-
-    def _on_failed(self, sentence: str, run: Run | None) -> None:
+    def _on_failed(self, sentence: str) -> None:
         self._message.say(sentence, bad=True)
-        if run is not None:
-            self._keep(run)
-        else:
-            self._progress.rest(self.tr("The run failed."))
+        self._progress.rest(self.tr("The run failed."))
 
-    def _on_thread_finished(self) -> None:
-        if self._thread is not None:
-            self._thread.deleteLater()
-            self._thread = None
+    def _on_ended(self) -> None:
         self._live.rest()
         self._curves.draw_now()
         self._show_card()
-        self._set_activity(Activity.READY)
 
-    def _keep(self, run: Run) -> None:
-        self._run = run
-        self._show_run(run)
-
-    def _show_run(self, run: Run) -> None:
+    def _on_kept(self, run: Run) -> None:
         from mnist_desktop.learning.history import End
 
         outcome = run.outcome
@@ -424,17 +371,14 @@ class Window(QMainWindow):
         self._show_card()
         self._show_activity()
 
-    def _set_activity(self, activity: Activity) -> None:
-        self._activity = activity
-        self._show_activity()
-
     def _show_activity(self) -> None:
         sentence = self._why_impossible()
+        activity, plan = self.activity(), self._session.plan()
         self._form.show_problem(sentence)
-        self._bar.show_activity(self._activity, can_train=sentence is None)
-        self._open_action.setEnabled(self._activity is Activity.READY)
-        self._save_action.setEnabled(self._run is not None)
-        name = self._thread.name if self._thread else self._recipe or ""
+        self._bar.show_activity(activity, can_train=sentence is None)
+        self._open_action.setEnabled(activity is Activity.READY)
+        self._save_action.setEnabled(self.run() is not None)
+        name = plan.name if plan is not None else self._recipe or ""
         self.setWindowTitle(f"{name} – MNIST Desktop" if name else "MNIST Desktop")
 
     # Files.
@@ -447,9 +391,10 @@ class Window(QMainWindow):
             self.open_run(Path(name))
 
     def _on_save_asked(self) -> None:
-        if self._run is None:
+        run = self.run()
+        if run is None:
             return
-        proposal = f"{self._run.name}{_SUFFIX}"
+        proposal = f"{run.name}{_SUFFIX}"
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save the run"), proposal, self.tr("Runs (*{})").format(_SUFFIX)
         )
@@ -487,8 +432,6 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         # Asked to stop and waited for, never terminated; hidden first, so that the click is obeyed.
         self.hide()
-        if self._thread is not None:
-            self._thread.stop()
-            self._thread.wait()
+        self._session.wait()
         self._loader.wait()
         event.accept()

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QThread, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QProgressBar, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
@@ -201,9 +201,10 @@ def test_closing_in_the_middle_of_a_run_waits_for_it(
     choose_recipe(window, find, "mnist-nn-xavier", epochs=1000)
     press(qtbot, find, "trainButton")
     wait_for_batches(qtbot, window)
-    thread = window._thread
+    threads = window.findChildren(QThread)
+    assert any(thread.isRunning() for thread in threads)
     window.close()
-    assert thread.isFinished()
+    assert all(thread.isFinished() for thread in threads)
 
 
 def test_closing_while_loading(qtbot: QtBot) -> None:

@@ -1,0 +1,114 @@
+"""The trainings of a window, one at a time, and the run that came out last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.run_bar import Activity
+from mnist_desktop.ui.training_thread import TrainingThread
+
+if TYPE_CHECKING:
+    from mnist_desktop.runs.plan import Plan
+    from mnist_desktop.runs.run import Run
+
+
+class Session(QObject):
+    """Starts, holds and ends trainings; says what comes of them.
+
+    A training is told of by `began`, any number of `told` (lists of events), `kept` with its Run or
+    `failed` with a sentence, and `ended` when its thread has gone.
+    """
+
+    activity_changed = Signal()
+    began = Signal()
+    told = Signal(list)
+    kept = Signal(object)
+    failed = Signal(str)
+    ended = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._activity = Activity.LOADING
+        self._thread: TrainingThread | None = None
+        self._run: Run | None = None
+
+    def activity(self) -> Activity:
+        return self._activity
+
+    def plan(self) -> Plan | None:
+        """What is being trained now."""
+        return self._thread.plan if self._thread is not None else None
+
+    def run(self) -> Run | None:
+        """The last run that ended or was opened."""
+        return self._run
+
+    def set_ready(self) -> None:
+        """The engine has been loaded: from now on something can be trained."""
+        self._set_activity(Activity.READY)
+
+    def keep(self, run: Run) -> None:
+        """Take a run as the last one: it has ended, or was opened."""
+        self._run = run
+        self.kept.emit(run)
+
+    def start(self, engine: Engine, plan: Plan) -> None:
+        """Begin a training; nothing else may be going."""
+        assert self._activity is Activity.READY
+        thread = TrainingThread(engine, plan, self)
+        thread.told.connect(self.told)
+        thread.succeeded.connect(self.keep)
+        thread.stopped.connect(self.keep)
+        thread.failed.connect(self._on_failed)
+        thread.finished.connect(self._on_finished)
+        self._thread = thread
+        self.began.emit()
+        self._set_activity(Activity.TRAINING)
+        thread.start()
+
+    def pause(self) -> None:
+        """Hold the training, or let it go on."""
+        if self._thread is None:
+            return
+        if self._activity is Activity.TRAINING:
+            self._thread.pause()
+            self._set_activity(Activity.PAUSED)
+        elif self._activity is Activity.PAUSED:
+            self._thread.resume()
+            self._set_activity(Activity.TRAINING)
+
+    def stop(self) -> None:
+        """End the training and keep what it has learned."""
+        if self._thread is not None and self._activity in (Activity.TRAINING, Activity.PAUSED):
+            self._set_activity(Activity.STOPPING)
+            self._thread.stop()
+
+    def change(self, knob: str, value: float) -> None:
+        """Let the training go on with another value of a live knob."""
+        if self._thread is not None:
+            self._thread.change(knob, value)
+
+    def wait(self) -> None:
+        """Ask a training to stop and wait until it has."""
+        if self._thread is not None:
+            self._thread.stop()
+            self._thread.wait()
+
+    def _on_failed(self, sentence: str, run: Run | None) -> None:
+        self.failed.emit(sentence)
+        if run is not None:
+            self.keep(run)
+
+    def _on_finished(self) -> None:
+        if self._thread is not None:
+            self._thread.deleteLater()
+            self._thread = None
+        self.ended.emit()
+        self._set_activity(Activity.READY)
+
+    def _set_activity(self, activity: Activity) -> None:
+        self._activity = activity
+        self.activity_changed.emit()
