@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import math
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +12,40 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from mnist_desktop.digits.image import BOX, CENTRE, SIDE, Picture, centred
+from mnist_desktop.digits.image import (
+    BOX,
+    CENTRE,
+    FAINTEST,
+    SIDE,
+    TIE,
+    DigitSteps,
+    Picture,
+    centred,
+)
+from mnist_desktop.digits.strokes import PAD_SIDE, RADIUS
+
+# More pixels are refused, and a picture with a longer side is reduced.
+MOST_PIXELS = 50_000_000
+LONGEST_SIDE = 1500
+
+# What is less than this dark is no part of the digit.
+FAINT = 0.2
+# Pieces smaller than this share of the largest are specks of dust.
+SPECK = 0.015
+# A ground is even where nine tenths of it differ by no more than this share of the contrast.
+EVEN = 0.02
+# A digit takes up less of the border than a shadow does.
+MOST_OF_BORDER = 0.2
+# No photograph is smaller; a small picture that shows nothing else shows its brightest pixels.
+SMALLEST_PHOTO = 64
+
+# Half as thick as MNIST's strokes or nearly twice as thick, a digit is given MNIST's thickness.
+THICKNESS = 2 * RADIUS
+THINNEST, THICKEST = 0.6 * THICKNESS, 1.6 * THICKNESS
+# The longer side at which that is done: a box's pixel is ten of these.
+WORKING_SIDE = 10 * BOX
+
+ORIENTATION = 0x0112  # EXIF: how the camera was held
 
 
 class PictureError(Exception):
@@ -19,76 +55,369 @@ class PictureError(Exception):
 def image_from_picture(picture: NDArray[Any]) -> Picture | None:
     """A grey picture as MNIST would show it, or None where it shows nothing.
 
-    `picture` is (height, width), of any number type; dark ink on a light ground is recognised by the
-    picture's border. The result is (28, 28) float32 in 0..1.
+    `picture` is as in `ink_of`. The result is (28, 28) float32 in 0..1.
+    """
+    steps = steps_from_picture(picture)
+    return None if steps is None else steps.image
+
+
+def steps_from_picture(picture: NDArray[Any]) -> DigitSteps | None:
+    """A grey picture on its way into the network, or None where it shows nothing.
+
+    `picture` is as in `ink_of`.
+    """
+    ink = ink_of(picture)
+    return None if ink is None else steps_from_ink(ink)
+
+
+def steps_from_ink(ink: Picture) -> DigitSteps:
+    """Ink, (height, width) float32 in 0..1 with some of it above 0.2, on its way into the network.
+
+    `drawing` is the ink on a square of at most 84 pixels a side.
+    """
+    crop = cut_to_ink(ink)
+    box = _boxed(_normally_thick(crop))
+    canvas = np.pad(box, (SIDE - BOX) // 2)
+    image = ink if is_mnist_like(ink) else centred(canvas)
+    return DigitSteps(drawing=_on_square(ink), crop=crop, box=box, image=image)
+
+
+def is_mnist_like(ink: Picture) -> bool:
+    """Whether a picture is an MNIST image already, which must reach the network unchanged.
+
+    It fills a box of 20 pixels (in 20 of 70,000 images, 19 or 18) and its centre of mass is within half a
+    pixel of the middle (in two of 70,000, up to 0.52). So does and is a copy of what a drawing became.
+    """
+    if ink.shape != (SIDE, SIDE):
+        return False
+    filled = [np.flatnonzero((ink > FAINTEST).any(axis=axis)) for axis in (0, 1)]
+    longer = max(int(line[-1] - line[0]) + 1 for line in filled)
+    lines = (ink.sum(axis=axis) for axis in (0, 1))
+    off = max(abs(CENTRE - float((line * np.arange(SIDE)).sum() / ink.sum())) for line in lines)
+    return bool(ink.max() > 0.99) and BOX - 2 <= longer <= BOX and off < 0.5 + 2 * TIE
+
+
+def cut_to_ink(ink: Picture) -> Picture:
+    """The smallest part of (height, width) of ink that holds everything above 0.2."""
+    dark = ink > FAINT
+    rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
+    return ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+
+
+def _boxed(crop: Picture) -> Picture:
+    """Scaled so that the longer side has 20 pixels, in the middle of (20, 20)."""
+    scale = BOX / max(crop.shape)
+    height, width = (max(1, round(side * scale)) for side in crop.shape)
+    small = _resized(crop, (width, height), Image.Resampling.BOX)
+    box = np.zeros((BOX, BOX), np.float32)
+    top, left = (BOX - height) // 2, (BOX - width) // 2
+    box[top : top + height, left : left + width] = np.clip(small / small.max(), 0, 1)
+    return box
+
+
+def _on_square(ink: Picture) -> Picture:
+    """The ink in the middle of a square, of at most 84 pixels a side."""
+    side = max(ink.shape)
+    margins = [((side - length) // 2, side - length - (side - length) // 2) for length in ink.shape]
+    square: Picture = np.pad(ink, margins)
+    if side > PAD_SIDE:
+        square = _resized(square, (PAD_SIDE, PAD_SIDE), Image.Resampling.BOX)
+    return square
+
+
+def _resized(picture: Picture, size: tuple[int, int], how: Image.Resampling) -> Picture:
+    """The picture with size (width, height)."""
+    return np.asarray(Image.fromarray(picture).resize(size, how), np.float32)
+
+
+# Ink
+
+
+def ink_of(picture: NDArray[Any]) -> Picture | None:
+    """Where a grey picture shows ink, or None where it shows nothing.
+
+    `picture` is (height, width), of any number type, dark on a light ground or the other way round. An
+    even ground, which tells by the border which of the two it is, keeps its shades; in a photograph with
+    shadows the ground is taken away. The result is float32 in 0..1 with 1 for ink, of the same size,
+    or where a side is above 1500 pixels reduced to that.
     """
     grey = np.asarray(picture, np.float32)
     if grey.ndim != 2 or 0 in grey.shape:
         return None
+    factor = math.ceil(max(grey.shape) / LONGEST_SIDE)
+    if factor > 1:
+        grey = np.asarray(Image.fromarray(grey).reduce(factor))
     low, high = float(grey.min()), float(grey.max())
     if not np.isfinite(high - low) or high <= low:
         return None
     grey = (grey - low) / (high - low)
     border = np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
     light = bool(np.median(border) > 0.5)
-    if light:
-        grey = 1 - grey
+    ink = 1 - grey if light else grey
     if grey.shape == (SIDE, SIDE):
         # Bytes are not stretched: the brightest pixel of an MNIST image is not always 255.
-        whole = grey
+        whole = ink
         if np.asarray(picture).dtype == np.uint8:
             whole = np.divide(255 - picture if light else picture, 255, dtype=np.float32)
-        if _is_mnist_like(whole):
+        if is_mnist_like(whole):
             return whole
-    ink = grey > 0.2
-    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
-    crop = grey[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    scale = BOX / max(crop.shape)
-    height, width = (max(1, round(side * scale)) for side in crop.shape)
-    small = np.asarray(
-        Image.fromarray(crop).resize((width, height), Image.Resampling.BOX), np.float32
-    )
-    canvas = np.zeros((SIDE, SIDE), np.float32)
-    top, left = (SIDE - height) // 2, (SIDE - width) // 2
-    canvas[top : top + height, left : left + width] = np.clip(small / small.max(), 0, 1)
-    return centred(canvas)
+    if not _is_even(ink):
+        photographed = _photographed(grey)
+        if photographed is not None or max(grey.shape) >= SMALLEST_PHOTO:
+            return photographed
+    return _without_specks(ink)
 
 
-def _is_mnist_like(image: Picture) -> bool:
-    """Whether a 28x28 picture is an MNIST image already, which must reach the network unchanged.
+def _is_even(ink: Picture) -> bool:
+    """Whether what is no ink is all but of one shade, and no large shadow passes for ink."""
+    dark = ink > _otsu(ink.ravel())
+    border = np.concatenate([dark[0], dark[-1], dark[:, 0], dark[:, -1]])
+    ground = ink[~dark]
+    spread = float(np.quantile(np.abs(ground - np.median(ground)), 0.9))
+    return spread <= EVEN and (border.mean() <= MOST_OF_BORDER or max(ink.shape) < SMALLEST_PHOTO)
 
-    It fills a box of 20 pixels (in six of 30,000 images, 19) and its centre of mass is within half a
-    pixel of the middle (in one of 30,000, 0.52).
+
+def _otsu(values: Picture) -> float:
+    """The threshold that divides the values into two groups, each as much alike as can be (Otsu 1979)."""
+    counts, edges = np.histogram(values, 128)
+    middles = (edges[1:] + edges[:-1]) / 2
+    below = np.cumsum(counts)
+    above = below[-1] - below
+    total = np.cumsum(counts * middles)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        apart = below * above * (total / below - (total[-1] - total) / above) ** 2
+    # Where no value lies between the groups every threshold is as good: the middle one.
+    best = np.flatnonzero(np.nan_to_num(apart) >= np.nanmax(apart) * (1 - 1e-9))
+    return float(edges[(int(best[0]) + int(best[-1])) // 2 + 1])
+
+
+def _photographed(grey: Picture) -> Picture | None:
+    """The ink in a photograph (height, width) in 0..1 on paper of uneven brightness, or None."""
+    from scipy import ndimage
+
+    side = max(grey.shape)
+    dark = _is_dark_on_light(grey)
+    # A camera's noise and the paper's grain are finer than the pen.
+    smooth = ndimage.gaussian_filter(1 - grey if dark else grey, side / 1200)
+    height = smooth - _ground(smooth)
+    noise = 1.4826 * float(np.median(np.abs(height - np.median(height))))
+    height -= np.median(height)
+    candidates = height[height > max(5 * noise, 0.02)]
+    if candidates.size < max(4, 1e-4 * height.size):
+        return None
+    threshold = max(_otsu(candidates) if np.ptp(candidates) > 0 else 0.0, 5 * noise)
+    certain = height[height > threshold]
+    if not certain.size:
+        return None
+    # Full ink at what most of it reaches, none at the middle between that and the paper's noise.
+    full = float(np.median(certain))
+    empty = min(max(3 * noise, full / 4), 0.8 * full)
+    ink: Picture = np.clip((height - empty) / (0.9 * full - empty), 0, 1).astype(np.float32)
+    return _without_specks(_without_edges(ink))
+
+
+def _is_dark_on_light(grey: Picture) -> bool:
+    """Whether what stands out from its wider surroundings is darker than they are."""
+    from scipy import ndimage
+
+    small = _resized(grey, (64, 64), Image.Resampling.BOX)
+    off = small - ndimage.median_filter(small, size=31, mode="nearest")
+    return float(np.sum(off**3)) < 0
+
+
+def _ground(smooth: Picture) -> Picture:
+    """The brightness of the ground under light ink that is narrower than a quarter of the picture."""
+    from scipy import ndimage
+
+    shrink = max(1, max(smooth.shape) // 150)
+    reduced = np.asarray(Image.fromarray(smooth).reduce(shrink), np.float32)
+    window = max(3, max(reduced.shape) // 4)
+    # Beyond the border the slope goes on: on a level the filter would cut off a slope's upper end.
+    padded = np.pad(reduced, window, mode="reflect", reflect_type="odd")
+    opened = ndimage.grey_opening(padded, size=(window, window))
+    blurred = ndimage.gaussian_filter(opened, window / 8)[window:-window, window:-window]
+    size = (smooth.shape[1], smooth.shape[0])
+    return _resized(blurred.astype(np.float32), size, Image.Resampling.BILINEAR)
+
+
+def _without_edges(ink: Picture) -> Picture:
+    """Without what runs out of the picture, the table beside the paper, if something of size is left."""
+    from scipy import ndimage
+
+    pieces, _ = ndimage.label(ink > FAINT, np.ones((3, 3)))
+    border = np.concatenate([pieces[0], pieces[-1], pieces[:, 0], pieces[:, -1]])
+    inside = (pieces > 0) & ~np.isin(pieces, border[border > 0])
+    rows = np.flatnonzero(inside.any(axis=1))
+    if not rows.size or np.ptp(rows) < ink.shape[0] / 10:
+        return ink
+    return np.where(inside | (pieces == 0), ink, 0)
+
+
+def _without_specks(ink: Picture) -> Picture:
+    """Without the pieces that are tiny beside the largest."""
+    from scipy import ndimage
+
+    pieces, count = ndimage.label(ink > FAINT, np.ones((3, 3)))
+    if count < 2:
+        return ink
+    sizes = np.bincount(pieces.ravel())
+    sizes[0] = 0
+    specks = sizes < SPECK * sizes.max()
+    specks[0] = False
+    # With the soft edge of each.
+    gone = ndimage.grey_dilation(np.where(specks[pieces], 1, 0), size=(3, 3)) > 0
+    return np.where(gone & (specks[pieces] | (pieces == 0)), 0, ink) if specks.any() else ink
+
+
+# Thickness
+
+
+def _normally_thick(crop: Picture) -> Picture:
+    """A digit cut to its ink with strokes about as thick as MNIST's, unchanged where they nearly are.
+
+    Box-averaged, the line of a thin pen in a large picture would all but vanish.
     """
-    filled = [np.flatnonzero((image > 0).any(axis=axis)) for axis in (0, 1)]
-    longer = max(int(line[-1] - line[0]) + 1 for line in filled)
-    lines = (image.sum(axis=axis) for axis in (0, 1))
-    off = max(abs(CENTRE - float((line * np.arange(SIDE)).sum() / image.sum())) for line in lines)
-    return image.max() > 0.99 and longer in (BOX - 1, BOX) and off < 0.53
+    longer = max(crop.shape)
+    thickness = _thickness(crop)
+    boxed = thickness * BOX / longer
+    # A dot is as thick as it is long, and it stays.
+    if THINNEST <= boxed <= THICKEST or thickness > longer / 2:
+        return crop
+    work = _at_working_side(crop)
+    longer, thickness = max(work.shape), _thickness(work)
+    # Grown by g on all sides, the line is to be thickness + 2 g of longer + 2 g, THICKNESS of the box.
+    grow = (THICKNESS * longer - BOX * thickness) / (2 * (BOX - THICKNESS))
+    if grow > 0:
+        return cut_to_ink(_grown(np.pad(work, math.ceil(grow) + 1), grow))
+    for share in (1.0, 0.7, 0.4):
+        thinner = _grown(np.pad(work, 1), grow * share)
+        if thinner.max() > 0.5 and _pieces(thinner) == _pieces(work):
+            return cut_to_ink(thinner)
+    return crop
+
+
+def _thickness(ink: Picture) -> float:
+    """How thick the strokes are on average, in pixels: twice their area divided by their outline."""
+    # What is all but black or white counts as that: a JPEG's ripples have outlines too.
+    padded = np.pad(np.clip((ink - FAINT) / (1 - 2 * FAINT), 0, 1), 1)
+    down, right = np.diff(padded, axis=0)[:, :-1], np.diff(padded, axis=1)[:-1]
+    return 2 * float(padded.sum()) / float(np.hypot(down, right).sum())
+
+
+def _at_working_side(crop: Picture) -> Picture:
+    """The crop with about 200 pixels on its longer side; a line one pixel wide is still one."""
+    factor = max(crop.shape) // WORKING_SIDE
+    if factor > 1:
+        margins = [(0, -side % factor) for side in crop.shape]
+        padded = np.pad(crop, margins)
+        height, width = padded.shape
+        tiles = padded.reshape(height // factor, factor, width // factor, factor)
+        crop = tiles.max(axis=(1, 3))
+    scale = WORKING_SIDE / max(crop.shape)
+    height, width = (max(1, round(side * scale)) for side in crop.shape)
+    return _resized(crop, (width, height), Image.Resampling.BILINEAR)
+
+
+def _grown(ink: Picture, grow: float) -> Picture:
+    """The ink grown by so many pixels on all sides, or shrunk where that is negative, softly cut."""
+    from scipy import ndimage
+
+    dark = ink > 0.5
+    if grow > 0:
+        result = grow + 0.5 - ndimage.distance_transform_edt(~dark)
+    else:
+        result = grow + 0.5 + ndimage.distance_transform_edt(dark)
+    grown: Picture = np.clip(result, 0, 1).astype(np.float32)
+    return grown
+
+
+def _pieces(ink: Picture) -> int:
+    """How many pieces the ink is in."""
+    from scipy import ndimage
+
+    return int(ndimage.label(ink > 0.5, np.ones((3, 3)))[1])
+
+
+# Files
 
 
 def image_from_file(path: Path) -> Picture | None:
     """An image file as MNIST would show it, or None where it shows nothing. Raises PictureError."""
+    return image_from_picture(grey_from_file(path))
+
+
+def grey_from_file(path: Path) -> NDArray[Any]:
+    """The brightness of an image file, (height, width), upright, as if on white paper where transparent.
+
+    Light ink on a clear ground is given as its opacity, with the ground 0. Of an animation it is the
+    first picture. A picture with a side above 1500 pixels is reduced; one of more than 50 megapixels is
+    refused before it is decoded. Raises PictureError.
+    """
+    return _read(path, path.name)
+
+
+def grey_from_bytes(data: bytes, name: str) -> NDArray[Any]:
+    """The brightness of an image file's content, as in `grey_from_file`. Raises PictureError."""
+    return _read(io.BytesIO(data), name)
+
+
+def _read(source: Path | io.BytesIO, name: str) -> NDArray[Any]:
+    too_large = f"{name} is too large a picture to be read."
     try:
-        with Image.open(path) as file:
-            grey = _grey(file)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            file = Image.open(source)
+        with file:
+            # Pillow would have Ghostscript run a program that the file brings along.
+            if file.format == "EPS":
+                raise UnidentifiedImageError
+            if file.width * file.height > MOST_PIXELS:
+                raise PictureError(too_large)
+            return _grey(file)
+    except PictureError:
+        raise
     except UnidentifiedImageError:
-        raise PictureError(f"{path.name} is not a picture that can be read.") from None
-    except Image.DecompressionBombError:
-        raise PictureError(f"{path.name} is too large a picture to be read.") from None
+        raise PictureError(f"{name} is not a picture that can be read.") from None
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError):
+        raise PictureError(too_large) from None
     except Exception as error:
         # Pillow's decoders raise whatever comes on a damaged file, TypeError and struct.error too.
         reason = getattr(error, "strerror", None) or "the file is damaged"
-        raise PictureError(f"{path.name} cannot be read as a picture: {reason}.") from error
-    return image_from_picture(grey)
+        raise PictureError(f"{name} cannot be read as a picture: {reason}.") from error
 
 
 def _grey(file: Image.Image) -> NDArray[Any]:
-    """The brightness of a picture, upright, as if on white paper where it is transparent."""
-    upright = ImageOps.exif_transpose(file)  # a telephone says in its EXIF data how it was held
-    if upright.mode.startswith(("I", "F")):
-        # More than eight bits a pixel: Pillow would clip them at 255 rather than scale them.
+    """The brightness of a picture, as `grey_from_file` gives it."""
+    file.draft(
+        None, (LONGEST_SIDE, LONGEST_SIDE)
+    )  # a JPEG is decoded at an eighth of its size at best
+    orientation = file.getexif().get(ORIENTATION, 1)
+    # More than eight bits a pixel: Pillow would clip them at 255 rather than scale them.
+    mode = "F" if file.mode.startswith(("I", "F")) else "RGBA"
+    small = _reduced(file, mode)
+    small.getexif()[ORIENTATION] = orientation
+    upright = ImageOps.exif_transpose(small)
+    if mode == "F":
         return np.asarray(upright)
     paper = Image.new("RGBA", upright.size, "white")
-    paper.alpha_composite(upright.convert("RGBA"))
-    return np.asarray(paper.convert("L"))
+    paper.alpha_composite(upright)
+    grey = np.asarray(paper.convert("L"))
+    opacity = np.asarray(upright.getchannel("A"))
+    if opacity.min() < 255:
+        shown = np.asarray(upright.convert("L"))[opacity > 128]
+        if shown.size and shown.min() > 200:
+            return opacity
+    return grey
+
+
+def _reduced(file: Image.Image, mode: str) -> Image.Image:
+    """The picture in a mode, its sides at most 1500 pixels, without a whole copy in between."""
+    factor = math.ceil(max(file.size) / LONGEST_SIDE)
+    if factor == 1:
+        return file.convert(mode)
+    width, height = file.size
+    small = Image.new(mode, (-(-width // factor), -(-height // factor)))
+    for top in range(0, height, 64 * factor):
+        strip = file.crop((0, top, width, min(height, top + 64 * factor)))
+        small.paste(strip.convert(mode).reduce(factor), (0, top // factor))
+    return small

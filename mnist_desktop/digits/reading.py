@@ -1,0 +1,37 @@
+"""What is drawn or shown -> each digit on its way into the network, left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from numpy.typing import NDArray
+
+from mnist_desktop.digits.image import DigitSteps, Picture
+from mnist_desktop.digits.pictures import ink_of, is_mnist_like, steps_from_ink
+from mnist_desktop.digits.splitting import split_ink, split_strokes
+from mnist_desktop.digits.strokes import Stroke, image_from_strokes, lines_of, steps_from_strokes
+
+
+def read_strokes(strokes: Sequence[Stroke]) -> tuple[DigitSteps, ...]:
+    """The digits of a drawing, left to right, at most 12; none where nothing is drawn."""
+    steps = (steps_from_strokes(lines_of(digit)) for digit in split_strokes(strokes))
+    return tuple(step for step in steps if step is not None)
+
+
+def images_of_strokes(strokes: Sequence[Stroke]) -> list[Picture]:
+    """Only the last step of `read_strokes`, (28, 28) each: quick enough for every move of the pen."""
+    images = (image_from_strokes(lines_of(digit)) for digit in split_strokes(strokes))
+    return [image for image in images if image is not None]
+
+
+def read_picture(picture: NDArray[Any]) -> tuple[DigitSteps, ...]:
+    """The digits of a grey picture, left to right, at most 12; none where it shows nothing.
+
+    `picture` is (height, width), of any number type, dark on a light ground or the other way round.
+    """
+    ink = ink_of(picture)
+    if ink is None:
+        return ()
+    digits = [ink] if is_mnist_like(ink) else split_ink(ink)
+    return tuple(steps_from_ink(digit) for digit in digits)
