@@ -1,0 +1,321 @@
+"""Handwriting sets as files of others: PNG pictures with a table of labels, and MNIST's own IDX format.
+
+An import gives every picture or raises; an export writes every file or none.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import os
+import re
+import struct
+import tempfile
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
+from pathlib import Path, PurePath, PureWindowsPath
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from mnist_desktop.digits.image import SIDE, Picture
+from mnist_desktop.digits.pictures import PictureError, image_from_file
+from mnist_desktop.handwriting.own_set import OwnDigit, SetError
+
+LABELS_FILE = "labels.csv"
+IDX_IMAGES = "own-images-idx3-ubyte"
+IDX_LABELS = "own-labels-idx1-ubyte"
+
+Labelled = list[tuple[Picture, int]]
+
+# The type (8: unsigned bytes) and the number of dimensions, as big-endian as all of an IDX file.
+_IMAGES_MAGIC = 0x0803
+_LABELS_MAGIC = 0x0801
+_BLOCK = 1 << 20
+
+
+def export_pngs(digits: Sequence[OwnDigit], folder: Path, *, overwrite: bool = False) -> None:
+    """Write each digit as 00012-7.png (its id, its label) and labels.csv into an empty or new folder.
+
+    The pictures are 28x28 grey, white ink on black as in MNIST. Raises SetError; where the folder holds
+    anything, unless `overwrite` is set, which replaces files of the same names and leaves others.
+    """
+    if not overwrite:
+        with _sentences(f"{folder.name} cannot be written"):
+            if folder.is_dir() and any(not each.name.startswith(".") for each in folder.iterdir()):
+                raise SetError(f"The folder {folder.name} is not empty.")
+    _write(_png_files(digits), folder, overwrite)
+
+
+def _png_files(digits: Sequence[OwnDigit]) -> Iterator[tuple[str, bytes]]:
+    table = io.StringIO()
+    rows = csv.writer(table, lineterminator="\n")
+    rows.writerow(["file", "label"])
+    for digit in digits:
+        name = f"{digit.id:05d}-{digit.label}.png"
+        content = io.BytesIO()
+        Image.fromarray(_pixels(digit)).save(content, "PNG")
+        rows.writerow([name, digit.label])
+        yield name, content.getvalue()
+    yield LABELS_FILE, table.getvalue().encode()
+
+
+def export_idx(digits: Sequence[OwnDigit], folder: Path, *, overwrite: bool = False) -> None:
+    """Write own-images-idx3-ubyte and own-labels-idx1-ubyte, in the format of MNIST's files.
+
+    Raises SetError; where one of the two is there already, unless `overwrite` is set.
+    """
+    images = b"".join(_pixels(digit).tobytes() for digit in digits)
+    labels = bytes(digit.label for digit in digits)
+    files = [
+        (IDX_IMAGES, struct.pack(">4I", _IMAGES_MAGIC, len(digits), SIDE, SIDE) + images),
+        (IDX_LABELS, struct.pack(">2I", _LABELS_MAGIC, len(digits)) + labels),
+    ]
+    _write(files, folder, overwrite)
+
+
+def _write(files: Iterable[tuple[str, bytes]], folder: Path, overwrite: bool) -> None:
+    """Write all (name, content) in a hidden folder inside `folder`, then move them to their names."""
+    with _sentences(f"{folder.name} cannot be written"):
+        is_new = not folder.exists()
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            with tempfile.TemporaryDirectory(prefix=".export-", dir=folder) as temporary:
+                names = []
+                for name, content in files:
+                    if not overwrite and (folder / name).exists():
+                        raise SetError(f"{name} is in the folder {folder.name} already.")
+                    (Path(temporary) / name).write_bytes(content)
+                    names.append(name)
+                for name in names:
+                    os.replace(Path(temporary) / name, folder / name)
+        except BaseException:
+            if is_new:
+                with suppress(OSError):
+                    folder.rmdir()
+            raise
+
+
+def import_pngs(folder: Path) -> Labelled:
+    """Read a folder of PNG pictures: those in its labels.csv or, without one, all of them.
+
+    labels.csv has the columns `file` (relative to the folder) and `label`. Without it the labels are the
+    ends of the names (…-7.png) or the names of subfolders (7/….png). Pictures of 28x28 are taken as they
+    are, white ink on black; others are fitted as any picture is that the program opens.
+
+    The images are (28, 28) float32 in 0..1. Raises SetError where any of them cannot be had.
+    """
+    with _sentences(f"{folder.name} cannot be opened"):
+        if not folder.is_dir():
+            raise SetError(f"{folder.name} is not a folder.")
+        table = folder / LABELS_FILE
+        content = table.read_bytes() if table.exists() else None
+        files = _files_by_name(folder) if content is None else _files_in_table(content, folder)
+        return [(_picture(path), label) for path, label in files]
+
+
+def _files_in_table(content: bytes, folder: Path) -> list[tuple[Path, int]]:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise SetError(f"{LABELS_FILE}, row {line}: the text is not in UTF-8.") from None
+    # Excel writes what the country uses; a table of two columns shows it in its first row.
+    first = text.lstrip().partition("\n")[0]
+    delimiter = next((each for each in ";\t" if each in first), ",")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    columns: list[str] = []
+    files = []
+    try:
+        for fields in reader:
+            values = [field.strip() for field in fields]
+            if not any(values):
+                continue
+            if not columns:
+                columns = ",".join(values).lower().rstrip(",").split(",")
+                _check_columns(columns)
+                continue
+            # Spreadsheets fill short rows up with empty fields.
+            if len(values) < len(columns) or any(values[len(columns) :]):
+                raise SetError(f"there are {len(values)} fields, not {len(columns)}")
+            row = dict(zip(columns, values, strict=False))
+            files.append((_file_in(folder, row["file"]), _label(row["label"])))
+    except (SetError, csv.Error) as error:
+        raise SetError(f"{LABELS_FILE}, row {max(reader.line_num, 1)}: {error}.") from None
+    if not columns:
+        raise SetError(f"{LABELS_FILE} is empty: its first row is to be file,label.")
+    return files
+
+
+def _check_columns(columns: list[str]) -> None:
+    for name in ("file", "label"):
+        if name not in columns:
+            raise SetError(f"there is no column {name}; the first row is to be file,label")
+    for name in columns:
+        if name not in ("file", "label"):
+            raise SetError(f"the column {name} is not known, only file and label are")
+    if len(columns) != 2:
+        raise SetError("a column is there twice")
+
+
+def _file_in(folder: Path, name: str) -> Path:
+    # As Windows splits it: by / and \, and C: is a drive, wherever the table was written.
+    if (
+        PurePath(name).is_absolute()
+        or PureWindowsPath(name).anchor
+        or ".." in re.split(r"[/\\]", name)
+    ):
+        raise SetError(f"{name} is outside the folder")
+    path = folder / name
+    if not path.is_file():
+        raise SetError(f"the file {name} is missing" if name else "the name of the file is missing")
+    return path
+
+
+def _label(text: str) -> int:
+    if not re.fullmatch("[0-9]", text):
+        raise SetError(f"the label {text} is not one of 0 to 9" if text else "the label is missing")
+    return int(text)
+
+
+def _files_by_name(folder: Path) -> list[tuple[Path, int]]:
+    files = []
+    for path in _pngs(folder):
+        match = re.fullmatch(r".*-([0-9])", path.stem, re.DOTALL)
+        if match is None:
+            raise SetError(
+                f"The label of {path.name} is not known: its name does not end like …-7.png, and there is "
+                f"no {LABELS_FILE}."
+            )
+        files.append((path, int(match[1])))
+    for label in range(10):
+        if (folder / str(label)).is_dir():
+            files += [(path, label) for path in _pngs(folder / str(label))]
+    if not files:
+        raise SetError(f"There are no PNG pictures in the folder {folder.name}.")
+    return files
+
+
+def _pngs(folder: Path) -> list[Path]:
+    # Hidden files are not pictures: macOS writes a ._name.png beside each name.png on some disks.
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.suffix.lower() == ".png" and not path.name.startswith(".") and path.is_file()
+    )
+
+
+def _picture(path: Path) -> Picture:
+    # What goes wrong here, goes wrong again below, where it gets its sentence.
+    with suppress(Exception), Image.open(path) as file:
+        if file.size == (SIDE, SIDE) and file.mode in ("1", "L", "RGB"):
+            whole: Picture = _scaled(file.convert("L").tobytes(), 1)[0]
+            return whole
+    try:
+        image = image_from_file(path)
+    except PictureError as error:
+        raise SetError(str(error)) from error
+    if image is None:
+        raise SetError(f"{path.name} shows nothing.")
+    return image
+
+
+def import_idx(images_path: Path) -> Labelled:
+    """Read a pair of IDX files, plain or gzipped, given either of them; the other lies beside it.
+
+    Their names are told apart as MNIST's are: images-idx3 and labels-idx1 (or images.idx3, labels.idx1).
+    The images are (28, 28) float32 in 0..1. Raises SetError where the two are not whole and valid.
+    """
+    images_path, labels_path = _pair(images_path)
+    labels_name = labels_path.name
+    count, labels = _idx(labels_path, _LABELS_MAGIC, "labels")
+    wrong = next((place for place, label in enumerate(labels, 1) if label > 9), None)
+    if wrong is not None:
+        raise SetError(f"{labels_name}: label {wrong}, {labels[wrong - 1]}, is not one of 0 to 9.")
+    image_count, images = _idx(images_path, _IMAGES_MAGIC, "images")
+    if image_count != count:
+        raise SetError(
+            f"{images_path.name} has {image_count} images, {labels_name} {count} labels."
+        )
+    return list(zip(_scaled(images, count), labels, strict=True))
+
+
+def _pair(path: Path) -> tuple[Path, Path]:
+    """The paths of the images and of the labels."""
+    name = path.name.removesuffix(".gz")
+    images = re.sub(r"labels([-.]idx)1", r"images\g<1>3", name)
+    labels = re.sub(r"images([-.]idx)3", r"labels\g<1>1", name)
+    if images == labels:
+        raise SetError(
+            f"{path.name} is not called as IDX files are, such as {IDX_IMAGES} and {IDX_LABELS}."
+        )
+    other = labels if name == images else images
+    suffixes = (".gz", "") if path.name.endswith(".gz") else ("", ".gz")
+    for suffix in suffixes:
+        partner = path.with_name(other + suffix)
+        if partner.exists():
+            return (path, partner) if name == images else (partner, path)
+    raise SetError(f"{path.name} has no {other} beside it.")
+
+
+def _idx(path: Path, magic: int, kind: str) -> tuple[int, bytes]:
+    """The number in an IDX file's header and the bytes after it, exactly as many as the header says."""
+    header = struct.Struct(f">{1 + magic % 256}I")
+    with _sentences(f"{path.name} cannot be opened"), open(path, "rb") as raw:
+        is_zipped = raw.read(2) == b"\x1f\x8b"
+        raw.seek(0)
+        file: io.BufferedIOBase
+        with gzip.open(raw) if is_zipped else nullcontext(raw) as file:
+            start = file.read(header.size)
+            if len(start) < header.size or header.unpack(start)[0] != magic:
+                raise SetError(f"{path.name} is not an IDX file of {kind}.")
+            sizes = header.unpack(start)[1:]
+            if sizes[1:] not in ((), (SIDE, SIDE)):
+                raise SetError(
+                    f"{path.name} has images of {sizes[1]}×{sizes[2]} pixels, not of {SIDE}×{SIDE}."
+                )
+            count = sizes[0]
+            length = count * (SIDE * SIDE if sizes[1:] else 1)
+            content = _read(file, length + 1)
+    if len(content) != length:
+        is_short = len(content) < length
+        raise SetError(
+            f"{path.name} is {'cut short' if is_short else 'too long'}: its header says {count} {kind}."
+        )
+    return count, content
+
+
+def _read(file: io.BufferedIOBase, length: int) -> bytes:
+    # In blocks: a damaged header can claim terabytes, which `read` would allocate before it reads.
+    content = bytearray()
+    while len(content) < length:
+        block = file.read(min(_BLOCK, length - len(content)))
+        if not block:
+            break
+        content += block
+    return bytes(content)
+
+
+def _pixels(digit: OwnDigit) -> NDArray[np.uint8]:
+    pixels: NDArray[np.uint8] = np.rint(digit.image * 255).astype(np.uint8)
+    return pixels
+
+
+def _scaled(content: bytes, count: int) -> Picture:
+    pixels = np.frombuffer(content, np.uint8).reshape(count, SIDE, SIDE)
+    images: Picture = np.divide(pixels, 255, dtype=np.float32)
+    return images
+
+
+@contextmanager
+def _sentences(start: str) -> Iterator[None]:
+    """Turn what files and the system raise into SetError."""
+    try:
+        yield
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise SetError(f"{start}: the file is damaged.") from error
+    except OSError as error:
+        raise SetError(f"{start}: {error.strerror or error}.") from error
