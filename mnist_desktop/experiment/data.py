@@ -122,3 +122,40 @@ class Data(Knobs):
             applies=_augments,
         ),
     ] = 0.0
+    stroke_width: Annotated[
+        float,
+        Ge(0),
+        Le(2),
+        Knob(
+            label=mark("Stroke width, pixels"),
+            help=mark("How much thicker or thinner strokes may become, in pixels."),
+            step=0.1,
+            off=0.0,
+            on=1.0,
+            applies=_augments,
+        ),
+    ] = 0.0
+    gaps: Annotated[
+        float,
+        Ge(0),
+        Le(1),
+        Knob(
+            label=mark("Gaps, share"),
+            help=mark("The share of the images in which a round spot of the strokes is missing."),
+            step=0.05,
+            off=0.0,
+            on=0.2,
+            applies=_augments,
+        ),
+    ] = 0.0
+    recentre: Annotated[
+        bool,
+        Knob(
+            label=mark("Recentre"),
+            help=mark(
+                "Brings each distorted image back into MNIST's box of 20 pixels and to its centre of mass, "
+                "as the pad does with a drawing. A shift then changes nothing."
+            ),
+            applies=_augments,
+        ),
+    ] = False

@@ -32,6 +32,9 @@ class Predictor:
         layers = layers_of(experiment)
         with torch.device("meta"):
             self._network = build_network(layers)
+        for name, part in self._network.named_children():
+            if isinstance(part, nn.GELU):
+                setattr(self._network, name, _QuietGELU())
         self._objective = objective_of(experiment.task_facts)
         self._scores = self._objective.scores(self._network)
         self._widest = max(layer.outputs for layer in layers)
@@ -56,6 +59,15 @@ class Predictor:
                 for part in inputs.split(max(1, _MOST_NUMBERS // self._widest))
             ]
             result: NDArray[np.float32] = torch.cat(parts).numpy()
+        return result
+
+
+class _QuietGELU(nn.Module):
+    """GELU by its definition: torch's own starts threads for two numbers."""
+
+    def forward(self, inputs: Tensor) -> Tensor:
+        """(rows, units) -> (rows, units)."""
+        result: Tensor = inputs * torch.special.ndtr(inputs)
         return result
 
 

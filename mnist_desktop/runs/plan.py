@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning.fine_tuning import fine_tuning_of, mixed
 from mnist_desktop.learning.history import Weights
+from mnist_desktop.runs.run import Run
+
+_MY_HAND = "-my-hand"
 
 
 @dataclass(frozen=True)
@@ -18,3 +26,22 @@ class Plan:
     data: Dataset
     start: Weights | None = None
     based_on: str = ""  # where `start` and examples of one's own come from, in words
+
+
+def plan_of_hand(
+    run: Run, images: NDArray[np.float32], labels: NDArray[np.int64], mnist: Dataset
+) -> Plan:
+    """Let a copy of a run's network learn a hand: float32 (rows, 784) in 0..1 and labels int64 (rows,).
+
+    The run itself stays as it is.
+    """
+    experiment = fine_tuning_of(run.experiment)
+    data = mixed(
+        torch.from_numpy(images),
+        torch.from_numpy(labels),
+        mnist,
+        seed=experiment.training.seed,
+    )
+    based_on = f"{run.name}, with {len(labels)} digits of one's own"
+    name = f"{run.name.removesuffix(_MY_HAND)}{_MY_HAND}"
+    return Plan(name, experiment, data, run.outcome.weights, based_on)

@@ -1,0 +1,155 @@
+"""The same drawing, answered again and again as a network answers while it is trained."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import ArrayLike, NDArray
+from torch import Tensor, nn
+
+from mnist_desktop.experiment.architecture import layers_of
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning.network import build_network, draw_dropout_from
+from mnist_desktop.learning.objective import objective_of
+from mnist_desktop.learning.prediction import check_weights
+
+# How long an answer may take: a batch is made smaller where it would multiply more often than this.
+_MULTIPLICATIONS = 20_000_000
+_LEAST_ROWS = 16
+_MOST_ROWS = 128
+# torch shares out an addition of more numbers than this, and a tanh of more than the second.
+_MOST_NUMBERS = 30_000
+_MOST_CURVED = 2_000
+
+
+class TrainModeAnswers:
+    """A network in train mode: dropout draws anew and batch norm looks at the batch, at each answer.
+
+    It answers in the thread that asks, without a thread of torch's own: those would take the cores from
+    a training. torch starts them for a product with as little as two rows, for its batch norm and for
+    any GELU. So here a batch goes through a layer row by row, and both are written out.
+    """
+
+    def __init__(
+        self,
+        experiment: Experiment,
+        weights: Mapping[str, Tensor],
+        companions: Tensor,
+        *,
+        seed: int = 0,
+    ) -> None:
+        """Draw each batch from `companions`, images float32 (images, inputs) on the CPU.
+
+        A batch has as many rows as one of the training, but at most 128 and at most one more than there
+        are companions. A large network gets smaller ones, of at least 16 rows, for an answer to take
+        some milliseconds: three layers of 512 units get 21.
+
+        Raises WeightsDoNotFit where the weights belong to another network, and ValueError where batch
+        norm would have the drawing alone.
+        """
+        check_weights(experiment, weights)
+        layers = layers_of(experiment)
+        # On "meta" no memory is taken for weights that are replaced at once.
+        with torch.device("meta"):
+            network = build_network(layers)
+        # Nothing here writes to what is given: neither a step nor the running mean and variance.
+        network.load_state_dict(dict(weights), assign=True)
+        draw_dropout_from(network, torch.Generator().manual_seed(seed))
+        self._objective = objective_of(experiment.task_facts)
+        self._companions = companions
+        # Not torch.randperm, which starts threads to choose from MNIST's 60,000.
+        self._random = random.Random(seed)
+        norms = [place for place, layer in enumerate(layers) if layer.kind == "BatchNorm1d"]
+        self._last_norm = norms[-1] if norms else -1
+        if norms and not len(companions):
+            raise ValueError("Batch norm needs other images beside the drawing.")
+        linears = [part for part in network if isinstance(part, nn.Linear)]
+        self._first, self._rest = linears[0], list(self._objective.scores(network))[1:]
+        products = sum(linear.weight.numel() for linear in linears)
+        quick = max(_LEAST_ROWS, _MULTIPLICATIONS // products)
+        self._rows = min(experiment.batch_rows, _MOST_ROWS, quick, len(companions) + 1)
+        self._varies = any(layer.kind in ("BatchNorm1d", "Dropout") for layer in layers)
+
+    @property
+    def varies(self) -> bool:
+        """Whether answers can differ. Without dropout and batch norm, train mode is eval mode."""
+        return self._varies
+
+    @property
+    def rows(self) -> int:
+        """How many images batch norm looks at, with the drawing; 1 where there is no batch norm."""
+        return self._rows if self._last_norm >= 0 else 1
+
+    def answers(self, image: ArrayLike, times: int) -> NDArray[np.float32]:
+        """What the network says of an image (inputs,), so many times: float32 (times, outputs)."""
+        drawing = torch.as_tensor(np.asarray(image, np.float32))
+        with torch.inference_mode():
+            result: NDArray[np.float32] = np.stack([self._answer(drawing) for _ in range(times)])
+        return result
+
+    def _answer(self, drawing: Tensor) -> NDArray[np.float32]:
+        others = self._random.sample(range(len(self._companions)), self.rows - 1)
+        batch = _linear(self._first, [drawing, *(self._companions[row] for row in others)])
+        for place, module in enumerate(self._rest, start=1):
+            if place > self._last_norm:
+                batch = batch[:1]  # what follows looks at each row by itself
+            if isinstance(module, nn.Linear):
+                batch = _linear(module, batch)
+            elif isinstance(module, nn.BatchNorm1d):
+                _normalise(module, batch)
+            else:
+                _in_parts(module, batch)
+        result: NDArray[np.float32] = self._objective.probabilities(batch).numpy()[0]
+        return result
+
+
+def _linear(linear: nn.Linear, rows: Sequence[Tensor] | Tensor) -> Tensor:
+    """Rows of (inputs,) -> (rows, units)."""
+    result = torch.empty(len(rows), linear.out_features)
+    for row, out in zip(rows, result, strict=True):
+        torch.addmv(linear.bias, linear.weight, row, out=out)
+    return result
+
+
+def _normalise(norm: nn.BatchNorm1d, batch: Tensor) -> None:
+    """Batch norm by the mean and variance of (rows, units) themselves, in place."""
+    size = _MOST_NUMBERS // len(batch)
+    parts = zip(*(each.split(size, -1) for each in (batch, norm.weight, norm.bias)), strict=True)
+    for part, scale, shift in parts:
+        part -= part.mean(dim=0)
+        part *= scale * (part.square().mean(dim=0) + norm.eps).rsqrt()
+        part += shift
+
+
+def _in_parts(module: nn.Module, batch: Tensor) -> None:
+    """An activation or dropout on (rows, units), in place."""
+    for part in batch.view(-1).split(_MOST_CURVED):
+        if isinstance(module, nn.GELU):
+            part *= torch.special.ndtr(part)  # its definition
+        else:
+            part.copy_(module(part))
+
+
+@dataclass(frozen=True)
+class Spread:
+    """How answers scatter: percentiles of each probability, float32 (outputs,).
+
+    `low`, `middle` and `high` are the 5th, the 50th and the 95th, and `votes` int64 (outputs,) is how
+    often each class was the answer.
+    """
+
+    low: NDArray[np.float32]
+    middle: NDArray[np.float32]
+    high: NDArray[np.float32]
+    votes: NDArray[np.int64]
+
+
+def spread(answers: NDArray[np.float32]) -> Spread:
+    """How answers (times, outputs) scatter."""
+    low, middle, high = np.percentile(answers, (5, 50, 95), axis=0).astype(np.float32)
+    votes = np.bincount(answers.argmax(axis=1), minlength=answers.shape[1])
+    return Spread(low, middle, high, votes)

@@ -1,0 +1,107 @@
+"""Learn my hand: a copy of a network goes on learning from someone's own digits among MNIST's."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from mnist_desktop.digits.measures import with_slant
+from mnist_desktop.learning import fine_tuning
+from mnist_desktop.learning.prediction import Predictor, WeightsDoNotFit
+from mnist_desktop.learning.training import train
+from mnist_desktop.runs.plan import plan_of_hand
+
+
+@pytest.fixture
+def short(monkeypatch):
+    monkeypatch.setattr(fine_tuning, "MNIST_ROWS", 2000)
+    monkeypatch.setattr(fine_tuning, "OWN_ROWS", 1000)
+
+
+@pytest.fixture(scope="module")
+def leaning(few):
+    """A hand that leans far to the left, as MNIST's digits do not: 200 digits to learn, 200 to be read."""
+    images = np.stack(
+        [with_slant(image, -40) for image in few.train_inputs[:400].numpy().reshape(-1, 28, 28)]
+    )
+    inputs, labels = torch.from_numpy(images).view(-1, 784), few.train_labels[:400]
+    return inputs[:200], labels[:200], inputs[200:], labels[200:]
+
+
+def finish(training):
+    while True:
+        try:
+            next(training)
+        except StopIteration as stop:
+            return stop.value
+
+
+def accuracy(predictor, images, labels) -> float:
+    said = predictor.probabilities(images.numpy()).argmax(axis=1)
+    return float((said == labels.numpy()).mean())
+
+
+def learned(run, images, labels, mnist):
+    plan = plan_of_hand(run, images.numpy(), labels.numpy(), mnist)
+    outcome = finish(train(plan.experiment, plan.data, start=plan.start))
+    return plan, outcome
+
+
+def test_it_learns_the_hand_and_forgets_little_of_mnist(short, homework_run, leaning, mnist):
+    own, labels, others, other_labels = leaning
+    before = Predictor(homework_run.experiment, homework_run.outcome.weights)
+    plan, outcome = learned(homework_run, own, labels, mnist)
+    after = Predictor(plan.experiment, outcome.weights)
+    was, now = (accuracy(each, others, other_labels) for each in (before, after))
+    assert was < 0.75
+    assert now > was + 0.1
+    assert outcome.kept.test_accuracy > homework_run.outcome.kept.test_accuracy - 0.1
+
+
+def test_the_first_network_stays(short, homework_run, leaning, mnist):
+    before = {name: value.clone() for name, value in homework_run.outcome.weights.items()}
+    learned(homework_run, *leaning[:2], mnist)
+    for name, value in homework_run.outcome.weights.items():
+        assert torch.equal(value, before[name])
+
+
+def test_it_is_the_same_to_the_bit_each_time(short, homework_run, leaning, mnist):
+    one, other = (learned(homework_run, *leaning[:2], mnist)[1] for _ in range(2))
+    assert (one.history.losses == other.history.losses).all()
+    assert one.history.losses[0] > 0
+
+
+def test_the_run_says_what_it_is_based_on(homework_run, leaning, mnist):
+    own, labels = leaning[:2]
+    plan = plan_of_hand(homework_run, own.numpy(), labels.numpy(), mnist)
+    assert plan.name == "homework-q1-1-my-hand"
+    assert plan.based_on == "homework-q1-1, with 200 digits of one's own"
+    assert not plan.experiment.problems()
+
+
+def test_its_examples_are_the_hands_and_mnists_and_tested_on_mnists_own(leaning, mnist):
+    own, labels = leaning[:2]
+    data = fine_tuning.mixed(own, labels, mnist, seed=3)
+    assert len(data.train_inputs) == fine_tuning.MNIST_ROWS + fine_tuning.OWN_ROWS
+    assert data.test_inputs is mnist.test_inputs
+    hand = data.train_inputs[fine_tuning.MNIST_ROWS :]
+    # Every digit of one's own is there, and equally often within one.
+    counts = torch.unique(hand, dim=0, return_counts=True)[1]
+    assert len(counts) == len(torch.unique(own, dim=0))
+    assert counts.max() - counts.min() <= 2
+
+
+def test_a_single_digit_is_enough(short, homework_run, leaning, mnist):
+    own, labels = leaning[:2]
+    _, outcome = learned(homework_run, own[:1], labels[:1], mnist)
+    assert outcome.kept is not None
+
+
+def test_weights_of_another_network_are_refused(homework_run, few):
+    with pytest.raises(WeightsDoNotFit, match="do not fit the network"):
+        train(
+            homework_run.experiment.with_knob("hidden", (50,)),
+            few,
+            start=homework_run.outcome.weights,
+        )
