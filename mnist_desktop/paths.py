@@ -16,7 +16,7 @@ APP = "mnist-desktop"
 
 
 def resources() -> Path:
-    """The folder with MNIST, in a frozen program, an installed wheel or a checkout."""
+    """Where MNIST and the ready-made network lie: frozen, in an installed wheel or in a checkout."""
     package = Path(__file__).resolve().parent
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen is not None:
@@ -24,6 +24,16 @@ def resources() -> Path:
     if (package / "resources").is_dir():
         return package / "resources"
     return package.parent / "resources"
+
+
+def ready_made_network() -> Path:
+    """The run that ships with the program and answers at the first start."""
+    return resources() / "networks" / "handwriting.mnist"
+
+
+def own_set_file() -> Path:
+    """The user's own labelled digits. Neither it nor its folder need exist."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "handwriting.sqlite"
 
 
 @cache

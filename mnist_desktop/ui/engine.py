@@ -12,17 +12,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QThread, Signal
 
 from mnist_desktop.experiment.claims import Claim
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
+from mnist_desktop.paths import ready_made_network
 
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset
     from mnist_desktop.learning.devices import Device
     from mnist_desktop.learning.events import Events
+    from mnist_desktop.learning.misreading import Explanation, TrainingDigits
     from mnist_desktop.learning.prediction import Predictor
+    from mnist_desktop.learning.train_mode import TrainModeAnswers
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
     from mnist_desktop.runs.verdict import Verdict
@@ -32,10 +37,16 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Engine:
-    """The loaded engine: the data set, the devices, and what can be done with them."""
+    """The loaded engine: the data set, the devices, and what can be done with them.
+
+    `training_digits` is MNIST's training images by digit, and `ready_made` the network that ships with the
+    program.
+    """
 
     mnist: Dataset
     devices: tuple[Device, ...]
+    training_digits: TrainingDigits
+    ready_made: Run
 
     def data(self, task: TaskName) -> Dataset:
         """A task's examples. MNIST is at hand, and a table is made in no time."""
@@ -63,6 +74,28 @@ class Engine:
         from mnist_desktop.learning.prediction import Predictor
 
         return Predictor(experiment, weights)
+
+    def train_mode(self, experiment: Experiment, weights: Mapping[str, Any]) -> TrainModeAnswers:
+        """The same network in train mode, among MNIST's training images."""
+        from mnist_desktop.learning.train_mode import TrainModeAnswers
+
+        return TrainModeAnswers(experiment, weights, self.mnist.train_inputs)
+
+    def explain(
+        self, image: NDArray[np.float32], predictor: Predictor, *, meant: int | None
+    ) -> Explanation:
+        """Why a 28x28 image was read as it was; `meant` is what the user says it is."""
+        from mnist_desktop.learning.misreading import explain
+
+        return explain(image, predictor, self.training_digits, meant=meant)
+
+    def plan_of_hand(
+        self, run: Run, images: NDArray[np.float32], labels: NDArray[np.int64]
+    ) -> Plan:
+        """Going on from a run's network with the user's own digits (rows, 784) among MNIST's."""
+        from mnist_desktop.runs.plan import plan_of_hand
+
+        return plan_of_hand(run, images, labels, self.mnist)
 
     def judge(self, run: Run, claim: Claim) -> Verdict | None:
         from mnist_desktop.runs.verdict import judge
@@ -104,11 +137,15 @@ class EngineLoader(QThread):
         try:
             # What a first training would import goes with it, so that Train starts at once.
             import mnist_desktop.learning.training
-            import mnist_desktop.runs.plan
-            import mnist_desktop.runs.run_file  # noqa: F401
+            import mnist_desktop.runs.plan  # noqa: F401
+            from mnist_desktop.learning.misreading import TrainingDigits
+            from mnist_desktop.runs.run_file import RunFileError, load_run
 
-            engine = Engine(load_mnist(), available_devices())
-        except DataError as error:
+            mnist, ready_made = load_mnist(), load_run(ready_made_network())
+            engine = Engine(mnist, available_devices(), TrainingDigits(mnist), ready_made)
+        except (DataError, RunFileError) as error:
             self.failed.emit(str(error))
             return
         self.loaded.emit(engine)
+        # Nobody waits for this, and whoever asks for it earlier computes what is needed himself.
+        engine.training_digits.prepare()

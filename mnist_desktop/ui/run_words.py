@@ -24,8 +24,11 @@ def differences_in_words(before: Experiment, after: Experiment) -> str:
     )
 
 
-def run_in_words(run: Run) -> str:
-    """How a run ended and what it reached, in a line."""
+def run_in_words(run: Run, own: tuple[int, int] | None = None) -> str:
+    """How a run ended and what it reached, in a line.
+
+    `own` is how many of the user's own digits its network reads right, and of how many.
+    """
     outcome, kept = run.outcome, run.outcome.kept
     in_steps = run.experiment.task_facts.full_batch
     if kept is None:
@@ -34,12 +37,16 @@ def run_in_words(run: Run) -> str:
         return text.format(
             run.name, _end_in_words(run), len(outcome.history.losses), outcome.device
         )
-    text = _tr("{} {}: cost {:.4f}, test accuracy {:.2%} in {} {:,} of {:,}, {:.1f} s · {}")
+    text = _tr("{} {}: cost {:.4f}, test accuracy {:.2%}{} in {} {:,} of {:,}, {:.1f} s · {}")
+    handwriting = ""
+    if own is not None and own[1] and run.experiment.task_facts.images:
+        handwriting = _tr(", your handwriting {:.1%}").format(own[0] / own[1])
     return text.format(
         run.name,
         _end_in_words(run),
         kept.cost,
         kept.test_accuracy,
+        handwriting,
         _tr("step") if in_steps else _tr("epoch"),
         kept.epoch,
         run.experiment.length,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGroupBox, QLabel, QSizePolicy, QVBoxLayout
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
+from mnist_desktop.ui.answerer import Answerer
 from mnist_desktop.ui.boundary import Boundary
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.rows_table import RowsTable
@@ -29,8 +30,7 @@ class TablePanel(QGroupBox):
         self.rows = RowsTable()
         self._engine: Engine | None = None
         self._task: TaskName | None = None
-        self._predicted: Experiment | None = None
-        self._predictor: Predictor | None = None
+        self._answerer = Answerer()
         self._inputs = np.empty((0, 0), np.float32)
         self._hint = QLabel()
         self._hint.setObjectName("tableHint")
@@ -65,22 +65,18 @@ class TablePanel(QGroupBox):
         assert self._engine is not None
         if experiment.task is not self._task:
             return
-        if self._predictor is None or self._predicted != experiment:
-            self._predictor = self._engine.predictor(experiment, weights)
-            self._predicted = experiment
-        else:
-            self._predictor.update(weights)
+        predictor = self._answerer.take(self._engine, experiment, weights)
         self._source.setText(source)
         self._source.setToolTip(source)
         self._hint.hide()
-        self.ask(self._predictor)
+        self.ask(predictor)
 
     def ask(self, predictor: Predictor) -> None:
         """Show what a network says."""
         self.rows.show_probabilities(predictor.probabilities(self._inputs))
 
     def _fill(self, task: TaskName) -> None:
-        self._predictor = None
+        self._answerer.forget()
         self._source.clear()
         self._hint.setText(self.tr("No network has been trained yet. Press Train."))
         self._hint.show()
@@ -108,8 +104,9 @@ class PlanePanel(TablePanel):
 
     def ask(self, predictor: Predictor) -> None:
         super().ask(predictor)
-        assert self._predicted is not None
-        self.boundary.show_output(predictor.probabilities, parameter_count(self._predicted))
+        experiment = self._answerer.experiment
+        assert experiment is not None
+        self.boundary.show_output(predictor.probabilities, parameter_count(experiment))
 
     def _fill(self, task: TaskName) -> None:
         super()._fill(task)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QSplitter,
     QStackedWidget,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -28,10 +30,14 @@ from mnist_desktop import __version__
 from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import View
+from mnist_desktop.handwriting.own_set import OwnSet, SetError
+from mnist_desktop.paths import own_set_file, ready_made_network
 from mnist_desktop.ui.curves import Curves
-from mnist_desktop.ui.digit_panel import DigitPanel
+from mnist_desktop.ui.digit.page import DigitPage
+from mnist_desktop.ui.digit.panel import DigitPanel
 from mnist_desktop.ui.engine import Engine, EngineLoader
 from mnist_desktop.ui.experiment_form import ExperimentForm
+from mnist_desktop.ui.handwriting.page import HandwritingPage
 from mnist_desktop.ui.live_knobs import LiveKnobs
 from mnist_desktop.ui.message_bar import MessageBar
 from mnist_desktop.ui.network_table import NetworkTable
@@ -77,6 +83,10 @@ class Window(QMainWindow):
             View.TABLE: self._table,
         }
         self._answer_stack = QStackedWidget()
+        self._pages = QTabWidget()
+        self._digit_page = DigitPage()
+        self._own_set, trouble = _open_own_set()
+        self._handwriting = HandwritingPage(self._own_set)
         self._card = RecipeCard()
         self._live = LiveKnobs()
         self._progress = RunProgress()
@@ -90,6 +100,8 @@ class Window(QMainWindow):
         self._loader.loaded.connect(self._on_engine_loaded)
         self._loader.failed.connect(self._on_engine_failed)
         self._progress.rest(self.tr("Loading PyTorch and MNIST …"))
+        if trouble:
+            self._message.say(trouble, bad=True)
 
     # What others may ask of the window.
 
@@ -125,6 +137,16 @@ class Window(QMainWindow):
             return
         self._message.clear()
         self._session.start(self._engine, self._engine.plan(self._recipe or _OWN, self._experiment))
+
+    def learn_hand(self) -> None:
+        """Let a copy of the network on the pad go on learning, from the user's own digits."""
+        if self._engine is None or self._why_no_hand() is not None:
+            return
+        self._message.clear()
+        images, labels = self._own_set.arrays()
+        plan = self._engine.plan_of_hand(self._asked_run(), images, labels)
+        self._pages.setCurrentIndex(0)
+        self._session.start(self._engine, plan)
 
     def pause(self) -> None:
         """Hold the run, or let it go on."""
@@ -173,14 +195,19 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> None:
         middle = QSplitter(Qt.Orientation.Vertical)
-        upper = QWidget()
-        column = QVBoxLayout(upper)
-        column.setContentsMargins(0, 0, 0, 0)
+        curves = QWidget()
+        column = QVBoxLayout(curves)
+        column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._card)
         column.addWidget(self._curves, 1)
         column.addWidget(self._live)
-        middle.addWidget(upper)
+        self._pages.setObjectName("pages")
+        self._pages.setDocumentMode(True)
+        self._pages.addTab(curves, self.tr("Curves"))
+        self._pages.addTab(self._digit_page, self.tr("Your digit"))
+        self._pages.addTab(self._handwriting, self.tr("Your handwriting"))
+        middle.addWidget(self._pages)
         middle.addWidget(self._network)
         middle.setStretchFactor(0, 3)
         middle.setStretchFactor(1, 1)
@@ -218,7 +245,11 @@ class Window(QMainWindow):
         self._save_action.triggered.connect(self._on_save_asked)
         quit_action = self._action("quitAction", self.tr("&Quit"), QKeySequence.StandardKey.Quit)
         quit_action.triggered.connect(self.close)
-        file.addActions([self._open_action, self._save_action])
+        self._ready_made_action = self._action(
+            "readyMadeAction", self.tr("Open the &ready-made network"), None
+        )
+        self._ready_made_action.triggered.connect(lambda: self.open_run(ready_made_network()))
+        file.addActions([self._open_action, self._ready_made_action, self._save_action])
         file.addSeparator()
         file.addAction(quit_action)
         help_menu = self.menuBar().addMenu(self.tr("&Help"))
@@ -247,6 +278,17 @@ class Window(QMainWindow):
         self._session.failed.connect(self._on_failed)
         self._session.ended.connect(self._on_ended)
         self._session.activity_changed.connect(self._show_activity)
+        self._connect_handwriting()
+
+    def _connect_handwriting(self) -> None:
+        self._digit.said.connect(self._on_said)
+        self._digit.settled.connect(self._show_digit)
+        self._digit.labelled.connect(self._on_labelled)
+        self._pages.currentChanged.connect(self._show_digit)
+        self._handwriting.said.connect(self._on_said)
+        self._handwriting.learn_asked.connect(self.learn_hand)
+        self._handwriting.accuracy_changed.connect(self._on_own_accuracy_changed)
+        self._handwriting.digit_chosen.connect(lambda digit: self._digit.show_image(digit.image))
 
     # The experiment.
 
@@ -309,6 +351,8 @@ class Window(QMainWindow):
             panel.set_engine(engine)
         self._session.set_ready()
         self._progress.rest(self.tr("Ready. Press Train."))
+        if self.run() is None:
+            self._show_network(engine.ready_made, self.tr("Ready-made network · eval mode"))
 
     def _on_engine_failed(self, sentence: str) -> None:
         self._message.say(sentence, bad=True)
@@ -342,11 +386,14 @@ class Window(QMainWindow):
                 plan.experiment, newest.weights, source.format(plan.name, newest.steps)
             )
 
-    def _show_network(self, run: Run) -> None:
+    def _show_network(self, run: Run, source: str = "") -> None:
         if run.outcome.weights:
-            source = self.tr("{} · eval mode").format(run.name)
+            source = source or self.tr("{} · eval mode").format(run.name)
             panel = self._panel_of(run.experiment)
             panel.set_network(run.experiment, run.outcome.weights, source)
+            if panel is self._digit and self._engine is not None:
+                predictor = self._engine.predictor(run.experiment, run.outcome.weights)
+                self._handwriting.set_predictor(predictor.probabilities)
 
     def _panel_of(self, experiment: Experiment) -> DigitPanel | TablePanel:
         return self._answers[experiment.task_facts.view]
@@ -365,7 +412,7 @@ class Window(QMainWindow):
 
         outcome = run.outcome
         self._show_network(run)
-        self._progress.rest(run_in_words(run))
+        self._progress.rest(run_in_words(run, self._handwriting.accuracy()))
         if outcome.end is End.EARLY:
             self._message.say(outcome.message)
         self._show_card()
@@ -376,10 +423,53 @@ class Window(QMainWindow):
         activity, plan = self.activity(), self._session.plan()
         self._form.show_problem(sentence)
         self._bar.show_activity(activity, can_train=sentence is None)
-        self._open_action.setEnabled(activity is Activity.READY)
+        for action in (self._open_action, self._ready_made_action):
+            action.setEnabled(activity is Activity.READY)
+        self._handwriting.set_can_learn(self._why_no_hand())
         self._save_action.setEnabled(self.run() is not None)
         name = plan.name if plan is not None else self._recipe or ""
         self.setWindowTitle(f"{name} – MNIST Desktop" if name else "MNIST Desktop")
+
+    # The user's own digits.
+
+    def _asked_run(self) -> Run:
+        """The run whose network reads the pad: the last of MNIST, or the ready-made one."""
+        assert self._engine is not None
+        run = self.run()
+        of_mnist = run is not None and run.outcome.weights and run.experiment.task_facts.images
+        return run if run is not None and of_mnist else self._engine.ready_made
+
+    def _why_no_hand(self) -> str | None:
+        if self._engine is None:
+            return self.tr("PyTorch and MNIST are still being loaded.")
+        if self.activity() is not Activity.READY:
+            return self.tr("A run is going.")
+        return None
+
+    def _show_digit(self) -> None:
+        if self._pages.currentWidget() is not self._digit_page:
+            return
+        self._digit_page.show_steps(self._digit.steps())
+        engine = self._engine
+        if engine is None:
+            wait = self.tr("The network is still being loaded.")
+            self._digit_page.show_explanation(None, None, wait)
+            return
+        self._digit_page.show_explanation(
+            self._digit.explanation(), lambda rows: engine.mnist.train_inputs[rows].numpy()
+        )
+
+    def _on_labelled(self, image: Any, label: int, strokes: Any) -> None:
+        if self._handwriting.add(image, label, strokes):
+            self._digit.show_filed(label)
+
+    def _on_own_accuracy_changed(self) -> None:
+        run = self.run()
+        if run is not None and self._session.plan() is None:
+            self._progress.rest(run_in_words(run, self._handwriting.accuracy()))
+
+    def _on_said(self, sentence: str, bad: bool) -> None:
+        self._message.say(sentence, bad=bad)
 
     # Files.
 
@@ -434,4 +524,28 @@ class Window(QMainWindow):
         self.hide()
         self._session.wait()
         self._loader.wait()
+        self._own_set.close()
         event.accept()
+
+
+def _open_own_set() -> tuple[OwnSet, str]:
+    """The user's own digits, and a sentence where their file cannot be used.
+
+    A file that is damaged or something else is left as it is, and another takes the new digits.
+    """
+    file = own_set_file()
+    trouble = ""
+    for number in count(2):
+        try:
+            own_set = OwnSet(file)
+            own_set.digits()
+        except SetError as error:
+            trouble = trouble or str(error)
+            file = own_set_file().with_stem(f"{own_set_file().stem}-{number}")
+        else:
+            break
+    if trouble:
+        trouble = QCoreApplication.translate(
+            "Window", "{} It is left as it is; new digits are kept in {}."
+        ).format(trouble, file.name)
+    return own_set, trouble

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, Qt, QThread
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from mnist_desktop.ui.digit_pad import DigitPad
+from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
 

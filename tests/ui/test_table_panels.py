@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.learning.history import End
 from mnist_desktop.ui.boundary import Boundary
-from mnist_desktop.ui.digit_pad import DigitPad
+from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.rows_table import RowsTable
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.table_panels import PlanePanel, TablePanel

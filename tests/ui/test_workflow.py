@@ -21,10 +21,10 @@ from mnist_desktop.learning import devices
 from mnist_desktop.learning.history import End
 from mnist_desktop.learning.training import train
 from mnist_desktop.ui.curves import Curves
-from mnist_desktop.ui.digit_pad import DigitPad
-from mnist_desktop.ui.probability_bars import ProbabilityBars
+from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
+from mnist_desktop.ui.digit.seen_image import SeenImage
+from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
-from mnist_desktop.ui.seen_image import SeenImage
 from mnist_desktop.ui.window import Window
 from tests.ui.conftest import SEVEN, WAIT_MS, wait_until_ready
 

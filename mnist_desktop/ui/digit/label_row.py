@@ -1,0 +1,59 @@
+"""The row "That was a 7": ten buttons that file a drawing among the user's own digits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+
+class LabelRow(QWidget):
+    """Says which digit the user says that it was."""
+
+    labelled = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("labelRow")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        self._words = QLabel()
+        self._words.setObjectName("labelWords")
+        row.addWidget(self._words)
+        row.addStretch(1)
+        self._buttons: list[QToolButton] = []
+        width = self.fontMetrics().horizontalAdvance("0") + 12
+        for digit in range(10):
+            button = QToolButton()
+            button.setObjectName(f"wasA{digit}")
+            button.setText(str(digit))
+            button.setAutoRaise(True)
+            button.setMinimumSize(QSize(width, 0))
+            button.setAccessibleName(self.tr("That was a {}").format(digit))
+            button.setToolTip(
+                self.tr(
+                    "<p>File the drawing as a {} in your handwriting, from which the network can learn "
+                    "({} on the pad)</p>"
+                ).format(digit, digit)
+            )
+            button.clicked.connect(lambda _=False, digit=digit: self.labelled.emit(digit))
+            row.addWidget(button)
+            self._buttons.append(button)
+        self.ask(possible=False)
+
+    def ask(self, *, possible: bool) -> None:
+        """Ask about a drawing, or about none."""
+        self._words.setText(self.tr("That was a"))
+        self._enable(possible)
+
+    def show_filed(self, label: int) -> None:
+        """The drawing has been filed; once is enough."""
+        self._words.setText(self.tr("Filed as {} ✓").format(label))
+        self._enable(False)
+
+    def can_label(self) -> bool:
+        return self._buttons[0].isEnabled()
+
+    def _enable(self, on: bool) -> None:
+        for button in self._buttons:
+            button.setEnabled(on)

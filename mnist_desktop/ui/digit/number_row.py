@@ -1,0 +1,64 @@
+"""Several digits drawn side by side: a button for each, to choose whose bars are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
+
+from mnist_desktop.ui.digit.seen_image import grey_image
+
+_THUMBNAIL = 20
+_IN_A_ROW = 6
+
+
+class NumberRow(QWidget):
+    """Shows each digit, at most 12; hidden where there are fewer than two."""
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("numberRow")
+        self.setAccessibleName(self.tr("Digits of the number"))
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(1)
+        self._layout.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._buttons = QButtonGroup(self)
+        self._buttons.idClicked.connect(self.chosen)
+        self.hide()
+
+    def show_digits(
+        self, images: Sequence[NDArray[np.float32]], answers: Sequence[int], chosen: int
+    ) -> None:
+        """Show 28x28 images, what each was read as (for who cannot see it), and which of them is chosen."""
+        self.setVisible(len(images) > 1)
+        if len(images) < 2:
+            return
+        while len(self._buttons.buttons()) < len(images):
+            self._add_button()
+        for index, button in enumerate(self._buttons.buttons()):
+            button.setVisible(index < len(images))
+            if index >= len(images):
+                continue
+            picture = grey_image(images[index], self.palette()).scaled(_THUMBNAIL, _THUMBNAIL)
+            button.setIcon(QPixmap.fromImage(picture))
+            answer = str(answers[index]) if index < len(answers) else "?"
+            button.setAccessibleName(self.tr("Digit {}, read as {}").format(index + 1, answer))
+            button.setChecked(index == chosen)
+
+    def _add_button(self) -> None:
+        button = QToolButton()
+        number = len(self._buttons.buttons())
+        button.setObjectName(f"numberDigit{number}")
+        button.setToolTip(self.tr("Show this digit's bars"))
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(_THUMBNAIL, _THUMBNAIL))
+        self._buttons.addButton(button, number)
+        self._layout.addWidget(button, *divmod(number, _IN_A_ROW))

@@ -1,0 +1,356 @@
+"""The page about one's own digit: what became of it on its way into the network, and why it was read so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFontInfo, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mnist_desktop.digits.image import SIDE, DigitSteps
+from mnist_desktop.digits.measures import Trait
+from mnist_desktop.ui.digit.picture_strip import PixelPicture, StepStrip, TrainingRow, wrapped_label
+from mnist_desktop.ui.texts import translated
+
+if TYPE_CHECKING:
+    from mnist_desktop.learning.misreading import Cause, Explanation
+
+# From this width on, in points, the page's parts stand side by side.
+WIDE = 660
+# Points to a pixel of the network's image on a wide page and on a narrow one.
+LARGE, MIDDLE = 4, 3
+NEAREST = 5
+# Stands with the changed drawing and in the table, and ties the two together.
+MARK = "◆"
+
+ImagesOf = Callable[[NDArray[np.int64]], NDArray[np.float32]]
+
+
+class DigitPage(QWidget):
+    """What happened to the drawn digit, and why the network read it as it did."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("digitPage")
+        self._has_steps = False
+        self._explanation: Explanation | None = None
+
+        self._empty = QLabel(self.tr("Draw a digit on the pad to see what the network gets of it."))
+        self._empty.setObjectName("digitEmpty")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+        self._strip = StepStrip()
+        self._note = wrapped_label("digitNote")
+        self._note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._note.setText(
+            self.tr(
+                "MNIST's digits were made the same way. Dotted: the 20\u00a0×\u00a020 box; "
+                "cross: the ink's balance point."
+            )
+        )
+
+        self._sentence = wrapped_label("digitSentence")
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        font = self._sentence.font()
+        font.setPointSizeF(1.15 * QFontInfo(font).pointSizeF())
+        self._sentence.setFont(font)
+        self._change = ChangedDrawing()
+        self._rows = (TrainingRow("nearestRead", NEAREST), TrainingRow("nearestOther", NEAREST))
+        self._table = MeasuresTable()
+
+        # On a narrow page these two stand one above the other.
+        self._answer_box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._answer_box.setSpacing(14)
+        self._answer_box.addWidget(self._sentence, 3)
+        self._answer_box.addWidget(self._change, 2)
+        self._rows_box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rows_box.setSpacing(8)
+        for row in self._rows:
+            self._rows_box.addWidget(row, 1)
+
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(4)
+        column.addWidget(self._empty, 1)
+        column.addWidget(self._strip)
+        column.addWidget(self._note)
+        column.addSpacing(8)
+        column.addLayout(self._answer_box)
+        column.addSpacing(8)
+        column.addLayout(self._rows_box)
+        column.addSpacing(8)
+        column.addWidget(self._table)
+        # Where there is room to spare it is at the end, whatever is shown.
+        column.addStretch()
+
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("digitScroll")
+        self._scroll.setAccessibleName(self.tr("Your digit"))
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self._scroll.setWidget(self._inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scroll)
+        self._arrange()
+        self._show_what_there_is("")
+
+    def show_steps(self, steps: DigitSteps | None) -> None:
+        """Show a digit's way into the network, or that nothing is drawn (None).
+
+        The explanation stays until another one, or none, is shown.
+        """
+        self._has_steps = steps is not None
+        if steps is not None:
+            self._strip.show_steps(steps)
+        self._show_what_there_is(self._sentence.text())
+
+    def show_explanation(
+        self, explanation: Explanation | None, images_of: ImagesOf | None = None, wait: str = ""
+    ) -> None:
+        """Show why the digit was read so, or `wait`, a sentence that says why that is not known (None).
+
+        `images_of` gives training images (n, 784) float32 in 0..1 by their row numbers (n,); an
+        explanation cannot be shown without it.
+        """
+        self._explanation = explanation
+        if explanation is not None:
+            assert images_of is not None
+            both = (explanation.predicted, explanation.second)
+            for row, digit in zip(self._rows, both, strict=True):
+                numbers = explanation.nearest[digit][:NEAREST]
+                row.show_images(digit, numbers, images_of(numbers))
+            self._change.show_cause(explanation)
+            self._table.show_measures(explanation)
+        self._show_what_there_is(wait if explanation is None else explanation.sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put side by side what there is room for."""
+        wide = self.width() >= WIDE
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._answer_box.setDirection(direction)
+        self._rows_box.setDirection(direction)
+        self._strip.set_scale(LARGE if wide else MIDDLE)
+
+    def _show_what_there_is(self, sentence: str) -> None:
+        explanation = self._explanation if self._has_steps else None
+        self._empty.setVisible(not self._has_steps)
+        self._strip.setVisible(self._has_steps)
+        self._note.setVisible(self._has_steps)
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(self._has_steps and bool(sentence))
+        self._change.setVisible(explanation is not None and explanation.cause is not None)
+        for part in (*self._rows, self._table):
+            part.setVisible(explanation is not None)
+        self._sentence.setAccessibleDescription("" if explanation is None else self._in_words())
+
+    def _in_words(self) -> str:
+        """All that is shown beside the sentence, for who cannot see it."""
+        lines = [self._change.words()] if self._change.words() else []
+        return "\n".join([*lines, *self._table.lines()])
+
+    def _on_range_changed(self, low: int, high: int) -> None:
+        # The Tab key stops here only where the arrow keys then have something to scroll.
+        scrolls = high > low
+        self._scroll.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus
+        )
+
+
+class ChangedDrawing(QWidget):
+    """The drawing with the one change that another answer hangs on, and what it is read as then."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("digitChange")
+        self._picture = PixelPicture(SIDE * MIDDLE)
+        self._words = wrapped_label("digitChangeWords")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+
+    def words(self) -> str:
+        return self._words.text()
+
+    def show_cause(self, explanation: Explanation) -> None:
+        """Show an explanation's cause, where it has one."""
+        cause, second = explanation.cause, explanation.second
+        self._picture.show_pixels(None if cause is None else cause.image)
+        words = ""
+        if cause is not None and cause.becomes_answer:
+            words = self.tr("With only its {} changed, read as {} ({})").format(
+                self._name(cause), second, _percent(cause.probability)
+            )
+        elif cause is not None:
+            words = self.tr("With only its {} changed, {} gets {} instead of {}").format(
+                self._name(cause),
+                second,
+                _percent(cause.probability),
+                _percent(float(explanation.probabilities[second])),
+            )
+        self._words.setText(f"{MARK} {words}" if words else "")
+        self._picture.setAccessibleName(words)
+
+    def _name(self, cause: Cause) -> str:
+        names = {
+            Trait.STROKE_WIDTH: self.tr("stroke width"),
+            Trait.SLANT: self.tr("slant"),
+            Trait.ASPECT: self.tr("proportions"),
+            Trait.MASS: self.tr("amount of ink"),
+        }
+        return names[cause.trait]
+
+
+class MeasuresTable(QWidget):
+    """A row a measure: of the drawing, of the two digits as they usually are, of the nearest of each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("digitMeasures")
+        self.setAccessibleName(self.tr("The drawing measured, beside the training images"))
+        helps = {
+            Trait.STROKE_WIDTH: self.tr(
+                "How wide the pen's line is on average, worked out from the amount of ink and the length "
+                "of the ink's outline."
+            ),
+            Trait.SLANT: self.tr(
+                "How far the ink leans: the angle by which the rows of pixels would have to be shifted "
+                "against each other until it stood upright, and less than 0 where it leans to the left."
+            ),
+            Trait.ASPECT: self.tr(
+                "The width of the smallest upright box around the ink, divided by its height."
+            ),
+            Trait.MASS: self.tr(
+                "The ink of all pixels added up, where a pixel full of ink counts as 1 and a half-full "
+                "one as a half."
+            ),
+        }
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(4)
+        self._heads = [_cell() for _ in range(5)]
+        for column, head in enumerate(self._heads, 1):
+            head.setWordWrap(True)
+            head.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            grid.addWidget(head, 0, column)
+            grid.setColumnStretch(column, 2)
+        grid.setColumnStretch(0, 4)
+        self._cells: dict[Trait, list[QLabel]] = {}
+        self._names: dict[Trait, QLabel] = {}
+        for row, trait in enumerate(Trait, 1):
+            label = translated(trait.label)
+            name = wrapped_label()
+            name.setText(label[:1].upper() + label[1:])
+            name.setToolTip(f"<p>{helps[trait]}</p>")
+            grid.addWidget(name, row, 0)
+            self._names[trait] = name
+            self._cells[trait] = [_cell() for _ in self._heads]
+            for column, cell in enumerate(self._cells[trait], 1):
+                cell.setToolTip(name.toolTip())
+                grid.addWidget(cell, row, column)
+
+    def cell(self, trait: Trait, column: int) -> QLabel:
+        """The label with a measure; column 0 is the drawing's own."""
+        return self._cells[trait][column]
+
+    def show_measures(self, explanation: Explanation) -> None:
+        both = (explanation.predicted, explanation.second)
+        self._show_heads(both)
+        cause = explanation.cause
+        for trait, cells in self._cells.items():
+            drawn = _number(trait, explanation.measures[trait])
+            misled = cause is not None and cause.trait is trait
+            texts = [f"{MARK} {drawn}" if misled else drawn]
+            for digit in both:
+                usual = explanation.typical[digit][trait]
+                texts.append(f"{_number(trait, usual.mean)} ± {_number(trait, usual.sd)}")
+            near = [explanation.neighbours[digit][trait] for digit in both]
+            texts += [_number(trait, float(values.mean())) for values in near]
+            for cell, text in zip(cells, texts, strict=True):
+                cell.setText(text)
+            font = cells[0].font()
+            font.setBold(misled)
+            cells[0].setFont(font)
+
+    def lines(self) -> list[str]:
+        """The table in words, a line a measure."""
+        return [
+            f"{self._names[trait].text()}: "
+            + ", ".join(
+                f"{head.text()} {cell.text()}"
+                for head, cell in zip(self._heads, cells, strict=True)
+            )
+            for trait, cells in self._cells.items()
+        ]
+
+    def _show_heads(self, both: tuple[int, int]) -> None:
+        usual = self.tr(
+            "<p>The average over up to a thousand training images of this digit. About two thirds of them "
+            "lie within the ± on either side of it (their standard deviation).</p>"
+        )
+        near = self.tr(
+            "<p>The average over the training images shown above: those that differ least from your "
+            "drawing, pixel by pixel.</p>"
+        )
+        heads = [(self.tr("Your drawing"), "")]
+        heads += [(self._usual_for(digit), usual) for digit in both]
+        heads += [(self.tr("Nearest {}s").format(digit), near) for digit in both]
+        for head, (text, explanation) in zip(self._heads, heads, strict=True):
+            head.setText(text)
+            head.setToolTip(explanation)
+
+    def _usual_for(self, digit: int) -> str:
+        text = self.tr("Usual for an\u00a0{}") if digit == 8 else self.tr("Usual for a\u00a0{}")
+        return text.format(digit)
+
+
+def _cell() -> QLabel:
+    cell = QLabel()
+    cell.setTextFormat(Qt.TextFormat.PlainText)
+    cell.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return cell
+
+
+def _number(trait: Trait, value: float) -> str:
+    """A measure without its unit, to as many decimals as mean something."""
+    decimals = {Trait.STROKE_WIDTH: 1, Trait.ASPECT: 2}.get(trait, 0)
+    # Adding 0 makes a negative zero a zero.
+    return f"{round(value, decimals) + 0.0:.{decimals}f}".replace("-", "−")
+
+
+def _percent(probability: float) -> str:
+    """A probability as the sentence has it, which claims no more than there is: 99.7 % is not 100 %."""
+    if 0.99 < probability < 1:
+        return QCoreApplication.translate("DigitPage", "over 99 %")
+    if 0 < probability < 0.01:
+        return QCoreApplication.translate("DigitPage", "under 1 %")
+    return f"{100 * probability:.0f} %"

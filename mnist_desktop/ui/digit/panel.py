@@ -1,0 +1,383 @@
+"""The right column: the pad, what the network sees of it, and what it says."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QBuffer, QIODevice, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+)
+
+from mnist_desktop.digits.image import DigitSteps, Picture
+from mnist_desktop.digits.pictures import PictureError, grey_from_bytes, grey_from_file, ink_of
+from mnist_desktop.digits.reading import images_of_strokes, read_picture, read_strokes
+from mnist_desktop.digits.splitting import split_strokes
+from mnist_desktop.digits.strokes import Stroke
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.ui.answerer import Answerer
+from mnist_desktop.ui.digit.label_row import LabelRow
+from mnist_desktop.ui.digit.number_row import NumberRow
+from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
+from mnist_desktop.ui.digit.seen_image import SeenImage
+from mnist_desktop.ui.digit.train_mode_view import TrainModeView
+from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.pad.digit_pad import DigitPad
+from mnist_desktop.ui.pad.tools import PadTools
+
+if TYPE_CHECKING:
+    from mnist_desktop.learning.misreading import Explanation
+
+# What looks longer at a drawing waits until it rests.
+_SETTLED_MS = 200
+
+
+class DigitPanel(QGroupBox):
+    """Asks a network of its own, in eval mode, at every stroke and at every newer snapshot.
+
+    `settled` is told when the drawing, the chosen digit or the network has changed and then rested.
+    `labelled` brings what the user says that the chosen digit was: its 28x28 image, its label and its
+    strokes. `said` brings a sentence and whether something went wrong.
+    """
+
+    settled = Signal()
+    labelled = Signal(object, int, object)
+    said = Signal(str, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTitle(self.tr("Draw a digit"))
+        self.pad = DigitPad()
+        self.seen = SeenImage()
+        self.bars = ProbabilityBars()
+        self._engine: Engine | None = None
+        self._answerer = Answerer()
+        self._images: list[Picture] = []
+        self._answers: NDArray[np.float32] | None = None  # (digits, 10)
+        self._chosen = 0
+        self._meant: int | None = None
+        self._test_index: int | None = None
+        self._is_shown_image = False
+        # Not torch's random numbers: they belong to nobody but the run.
+        self._random = random.Random()
+
+        self._tools = PadTools(self.pad)
+        self._numbers = NumberRow()
+        self._labels = LabelRow()
+        self._answer = QLabel()
+        self._answer.setObjectName("answer")
+        self._answer.setTextFormat(Qt.TextFormat.RichText)
+        self._answer.setWordWrap(True)
+        self._answer.setMinimumWidth(150)
+        self._train_mode = TrainModeView(self.bars, self._answerer)
+        self._spread = self._small_label("trainModeAnswers")
+        self._spread.hide()
+        self._source = self._small_label("answerSource")
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLED_MS)
+        self._settling.timeout.connect(self.settled)
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def set_engine(self, engine: Engine) -> None:
+        """Let the panel answer: torch and MNIST are there."""
+        self._engine = engine
+        self._train_mode.set_engine(engine)
+        self._random_test_image.setEnabled(True)
+        self._ask()
+
+    def set_network(self, experiment: Experiment, weights: Mapping[str, Any], source: str) -> None:
+        """Answer from these weights from now on. `source` says whose they are."""
+        assert self._engine is not None
+        self._answerer.take(self._engine, experiment, weights)
+        self._source.setText(source)
+        self._source.setToolTip(source)
+        self._ask()
+
+    def show_random_test_image(self) -> None:
+        """Put one of the 10,000 test images on the pad, with its label beside the prediction."""
+        if self._engine is None:
+            return
+        index = self._random.randrange(len(self._engine.mnist.test_inputs))
+        pixels = self._engine.mnist.test_inputs[index].numpy().reshape(28, 28)
+        self.show_image(pixels)
+        self._test_index = index
+        self._ask()
+
+    def show_image(self, pixels: Picture) -> None:
+        """Put a 28x28 image on the pad, as the network is to see it."""
+        self._test_index = None
+        self._is_shown_image = True
+        self.pad.show_image(pixels)
+        self._take([pixels])
+
+    def show_file(self, path: Path) -> None:
+        """Put a picture's file on the pad."""
+        try:
+            self._show_grey(grey_from_file(path))
+        except PictureError as error:
+            self.said.emit(str(error), True)
+
+    def steps(self) -> DigitSteps | None:
+        """How the chosen digit came to be the image that the network sees."""
+        if not self._images:
+            return None
+        picture = self.pad.picture()
+        read = read_strokes(self.pad.drawing()) if picture is None else read_picture(picture)
+        if not read:  # a 28x28 image, shown as it is
+            return DigitSteps(*[self._images[0]] * 4)
+        return read[min(self._chosen, len(read) - 1)]
+
+    def explanation(self) -> Explanation | None:
+        """Why the chosen digit was read as it was, or None where nothing can be said yet."""
+        predictor = self._answerer.predictor
+        if self._engine is None or predictor is None or not self._images:
+            return None
+        if self._answers is None or not np.isfinite(self._answers).all():
+            return None
+        image = self._images[self._chosen]
+        return self._engine.explain(image, predictor, meant=self._meant)
+
+    # Laying out.
+
+    def _lay_out(self) -> None:
+        seen_row = QHBoxLayout()
+        seen_row.addWidget(self.seen)
+        seen_row.addSpacing(6)
+        answer = QVBoxLayout()
+        answer.setSpacing(0)
+        answer.addWidget(self._answer, 1)
+        # Beside the image and not below it: the pad must not shrink under the hand that draws.
+        answer.addWidget(self._numbers)
+        seen_row.addLayout(answer, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 4, 8, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self.pad)
+        layout.addWidget(self._tools)
+        layout.addLayout(seen_row)
+        layout.addWidget(self.bars, 1)
+        layout.addWidget(self._spread)
+        layout.addWidget(self._labels)
+        layout.addLayout(self._more())
+        layout.addWidget(self._source)
+
+    def _more(self) -> QHBoxLayout:
+        self._random_test_image = QPushButton(self.tr("Random test image"))
+        self._random_test_image.setObjectName("testImageButton")
+        self._random_test_image.setToolTip(
+            self.tr(
+                "Show one of the 10,000 test images, with its label beside the prediction (Ctrl+T)"
+            )
+        )
+        self._random_test_image.setShortcut("Ctrl+T")
+        self._random_test_image.setEnabled(False)
+        self._fifty_times = QCheckBox(self.tr("Train mode"))
+        self._fifty_times.setObjectName("trainModeBox")
+        self._fifty_times.setToolTip(
+            self.tr(
+                "<p>Asks the network fifty times in train mode too, where dropout silences other units "
+                "each time and batch norm looks at a batch of other images, and shows on each bar how the "
+                "answers scatter. The bars themselves stay those of eval mode.</p>"
+            )
+        )
+        row = QHBoxLayout()
+        row.addWidget(self._random_test_image, 1)
+        row.addWidget(self._fifty_times)
+        return row
+
+    def _small_label(self, name: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return label
+
+    def _connect(self) -> None:
+        self.pad.drawing_changed.connect(self._read_pad)
+        self.pad.stroke_ended.connect(self._read_pad)
+        self.pad.picture_offered.connect(self._on_picture_offered)
+        self.pad.nothing_to_paste.connect(self._on_nothing_to_paste)
+        self.pad.copy_asked.connect(self._on_copy_asked)
+        self._tools.open_asked.connect(self._on_open_asked)
+        self._numbers.chosen.connect(self._on_chosen)
+        self._labels.labelled.connect(self._on_labelled)
+        self._random_test_image.clicked.connect(self.show_random_test_image)
+        self._fifty_times.toggled.connect(self._on_train_mode_toggled)
+        self._train_mode.answered.connect(self._on_train_mode_answered)
+
+    # What is on the pad.
+
+    def _read_pad(self) -> None:
+        self._test_index = None
+        self._is_shown_image = False
+        picture = self.pad.picture()
+        if picture is None:
+            self._take(images_of_strokes(self.pad.drawing()))
+        else:
+            self._take([steps.image for steps in read_picture(picture)])
+
+    def _take(self, images: Sequence[Picture]) -> None:
+        self._images = list(images)
+        self._meant = None
+        self._chosen = min(self._chosen, max(0, len(images) - 1))
+        self._show()
+
+    def show_filed(self, label: int) -> None:
+        """The chosen digit has been filed under its label; go on to the next one of a number."""
+        if self._chosen + 1 < len(self._images):
+            self._on_chosen(self._chosen + 1)
+        else:
+            self._labels.show_filed(label)
+
+    def _show(self) -> None:
+        # Only what was drawn or found in a picture is somebody's hand; a test image has its label.
+        self._labels.ask(possible=bool(self._images) and not self._is_shown_image)
+        self.seen.show_pixels(self._images[self._chosen] if self._images else None)
+        self._ask()
+
+    def _show_grey(self, grey: NDArray[Any]) -> None:
+        ink = ink_of(grey)
+        if ink is None:
+            self.said.emit(self.tr("The picture shows nothing: it is of one colour."), True)
+            return
+        self.pad.show_picture(ink)
+        if not self._images:
+            self.said.emit(self.tr("No digit was found in the picture."), True)
+
+    def _on_picture_offered(self, offer: Path | QImage) -> None:
+        if isinstance(offer, Path):
+            self.show_file(offer)
+            return
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        offer.save(buffer, "PNG")  # type: ignore[call-overload]
+        try:
+            grey = grey_from_bytes(bytes(buffer.data().data()), self.tr("The pasted picture"))
+        except PictureError as error:
+            self.said.emit(str(error), True)
+        else:
+            self._show_grey(grey)
+
+    def _on_nothing_to_paste(self) -> None:
+        self.said.emit(self.tr("There is no picture to paste: copy one first."), True)
+
+    def _on_open_asked(self) -> None:
+        kinds = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open a picture"), "", self.tr("Pictures ({})").format(kinds)
+        )
+        if name:
+            self.show_file(Path(name))
+
+    def _on_copy_asked(self) -> None:
+        if not self._images:
+            return
+        pixels = np.ascontiguousarray((self._images[self._chosen] * 255).round().astype(np.uint8))
+        image = QImage(pixels.tobytes(), 28, 28, 28, QImage.Format.Format_Grayscale8).copy()
+        QGuiApplication.clipboard().setImage(image)
+        self.said.emit(self.tr("The 28 × 28 pixels are on the clipboard."), False)
+
+    # Which digit is meant.
+
+    def _on_chosen(self, index: int) -> None:
+        self._chosen = index
+        self._meant = None
+        self._show()
+
+    def _on_labelled(self, label: int) -> None:
+        if not self._images:
+            return
+        groups = split_strokes(self.pad.drawing())
+        strokes: Sequence[Stroke] = groups[self._chosen] if self._chosen < len(groups) else ()
+        self._meant = label
+        self.labelled.emit(self._images[self._chosen], label, strokes)
+        self._settling.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = event.text()
+        if digit.isdecimal() and len(digit) == 1 and self._labels.can_label():
+            self._on_labelled(int(digit))
+        else:
+            super().keyPressEvent(event)
+
+    # What the network says.
+
+    def _ask(self) -> None:
+        self._answers = None
+        predictor = self._answerer.predictor
+        if self._images and predictor is not None:
+            self._answers = predictor.probabilities(
+                np.stack(self._images).reshape(len(self._images), -1)
+            )
+        self._show_answers()
+        chosen = self._images[self._chosen] if self._images else None
+        self._train_mode.show_answers_to(chosen)
+        self._spread.setText("")
+        self._settling.start()
+
+    def _show_answers(self) -> None:
+        answers = self._answers
+        if answers is None:
+            self.bars.show_probabilities(None)
+            self._answer.setText(self._why_silent())
+            self._numbers.show_digits(self._images, [], self._chosen)
+        elif not np.isfinite(answers).all():
+            self.bars.show_probabilities(None)
+            self._answer.setText(self.tr("The network's weights are no longer finite numbers."))
+            self._numbers.show_digits(self._images, [], self._chosen)
+        else:
+            self.bars.show_probabilities(answers[self._chosen])
+            self._answer.setText(self._in_words(answers))
+            best = [int(digit) for digit in answers.argmax(axis=1)]
+            self._numbers.show_digits(self._images, best, self._chosen)
+
+    def _why_silent(self) -> str:
+        if self._images and self._engine is None:
+            return self.tr("The network is still being loaded.")
+        if self._answerer.predictor is None and self._engine is not None:
+            return self.tr("No network has been trained yet. Press Train.")
+        return self.tr("Nothing drawn, so nothing to say.")
+
+    def _in_words(self, answers: NDArray[np.float32]) -> str:
+        best = answers.argmax(axis=1)
+        number = "".join(map(str, best))
+        sure = f"{answers.max(axis=1).min():.1%}".replace("%", " %")
+        # A number of many digits has to share the line with how sure each is.
+        size = self.font().pointSizeF() * (2.4 if len(best) < 4 else 1.3)
+        answer = f'<span style="font-size:{size:.0f}pt"><b>{number}</b></span>&nbsp; '
+        if len(best) > 1:
+            return answer + self.tr("each ≥ {}").format(sure)
+        answer += sure
+        if self._test_index is None or self._engine is None:
+            return answer
+        label = int(self._engine.mnist.test_labels[self._test_index])
+        verdict = self.tr("right") if label == best[0] else self.tr("wrong")
+        words = self.tr("test image {:,}<br>label {}, prediction {}: {}")
+        return f"{answer}<br>{words.format(self._test_index, label, best[0], verdict)}"
+
+    # Train mode.
+
+    def _on_train_mode_toggled(self, on: bool) -> None:
+        self._spread.setVisible(on)
+        self._train_mode.set_on(on)
+
+    def _on_train_mode_answered(self) -> None:
+        words = self._train_mode.in_words()
+        self._spread.setText(words)
+        self._spread.setToolTip(words)

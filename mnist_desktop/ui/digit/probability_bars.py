@@ -1,0 +1,152 @@
+"""Ten bars: how sure the network is of each digit, and how its answers in train mode scatter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mnist_desktop.ui.colours import colours
+
+if TYPE_CHECKING:
+    from mnist_desktop.learning.train_mode import Spread
+
+_BARS = 10
+# Steps of the golden ratio never fall on one another: answers that agree stay apart on the screen.
+_GOLDEN = 0.618034
+
+
+class ProbabilityBars(QWidget):
+    """A bar and a number for each digit; the largest stands out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("probabilityBars")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._row = self.fontMetrics().height() + 1
+        self.setMinimumHeight(_BARS * self._row)
+        self._probabilities: NDArray[np.float32] | None = None
+        self._answers: NDArray[np.float32] | None = None
+        self._spread: Spread | None = None
+        self.show_probabilities(None)
+        self.show_spread(None)
+
+    def probabilities(self) -> NDArray[np.float32] | None:
+        """What is shown: float32 (10,), or None."""
+        return self._probabilities
+
+    def show_probabilities(self, probabilities: NDArray[np.float32] | None) -> None:
+        """Show float32 (10,), or that there is no answer (None)."""
+        self._probabilities = probabilities
+        if probabilities is None:
+            self.setAccessibleName(self.tr("No prediction"))
+        else:
+            best = int(probabilities.argmax())
+            self.setAccessibleName(self.tr("{}, {:.0%}").format(best, probabilities[best]))
+        self.update()
+
+    def spread(self) -> Spread | None:
+        """How the answers in train mode that are shown scatter, or None."""
+        return self._spread
+
+    def show_spread(self, answers: NDArray[np.float32] | None) -> None:
+        """Show over the bars how float32 (answers, 10) from train mode scatter, or take them away (None).
+
+        They stay when other probabilities are shown: who shows those of another drawing takes them away.
+        """
+        self._answers, self._spread, votes = answers, None, ""
+        meaning = self.tr(
+            "<p>How probable each digit is to the network, from softmax over its ten scores. It is "
+            "sure of something even when you draw no digit: it knows nothing else.</p>"
+        )
+        if answers is not None:
+            # Whoever has answers has loaded torch; the window opens before.
+            from mnist_desktop.learning.train_mode import spread
+
+            self._spread = spread(answers)
+            most = int(self._spread.votes.argmax())
+            votes = self.tr("train mode: {} in {} of {}").format(
+                most, self._spread.votes[most], len(answers)
+            )
+            meaning += self.tr(
+                "<p>The dots are {} answers in train mode to the same drawing. Nine in ten lie within "
+                "the line's ends, and half on either side of its tick.</p>"
+            ).format(len(answers))
+        self.setAccessibleDescription(votes)
+        self.setToolTip(meaning)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, _BARS * (self._row + 3))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        palette, scheme = self.palette(), colours(self.palette())
+        text = palette.color(QPalette.ColorRole.WindowText)
+        faint = palette.color(QPalette.ColorRole.PlaceholderText)
+        row = min(self.height() / _BARS, self._row + 8)
+        left = self.fontMetrics().horizontalAdvance("0") + 10
+        right = self.fontMetrics().horizontalAdvance("100.0 %") + 6
+        room = max(1, self.width() - left - right)
+        values = self._probabilities
+        best = -1 if values is None else int(values.argmax())
+        for digit in range(_BARS):
+            top = digit * row
+            value = 0.0 if values is None else float(values[digit])
+            font = self.font()
+            font.setBold(digit == best)
+            painter.setFont(font)
+            painter.setPen(text if digit == best else faint)
+            painter.drawText(
+                QRectF(0, top, left - 6, row),
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                str(digit),
+            )
+            track = QRectF(left, top + 2, room, row - 4)
+            painter.fillRect(track, palette.color(QPalette.ColorRole.AlternateBase))
+            if value > 0:
+                filled = QRectF(track.left(), track.top(), max(1.0, room * value), track.height())
+                painter.fillRect(filled, scheme.answer if digit == best else scheme.bar)
+            if values is not None:
+                painter.drawText(
+                    QRectF(left + room, top, right, row),
+                    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                    f"{value:.1%}".replace("%", " %"),
+                )
+            self._paint_spread(painter, digit, track)
+
+    def _paint_spread(self, painter: QPainter, digit: int, track: QRectF) -> None:
+        if self._answers is None or self._spread is None:
+            return
+        palette = self.palette()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+        def x(probability: np.float32) -> float:
+            return track.left() + track.width() * float(probability)
+
+        dot = QColor(colours(palette).accuracy)
+        dot.setAlphaF(0.7)
+        painter.setPen(QPen(dot, 2.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPoints(
+            [
+                QPointF(x(value), track.top() + track.height() * (number * _GOLDEN % 1))
+                for number, value in enumerate(self._answers[:, digit])
+            ]
+        )
+        low, middle, high = (
+            x(each[digit]) for each in (self._spread.low, self._spread.middle, self._spread.high)
+        )
+        height, centre = track.height(), track.center().y()
+        lines = [QLineF(low, centre, high, centre)]
+        for place, share in ((low, 0.25), (middle, 0.5), (high, 0.25)):
+            lines.append(QLineF(place, centre - height * share, place, centre + height * share))
+        # With an edge in the colour of the ground, so that it shows on a bar as well as beside it.
+        for role, width in ((QPalette.ColorRole.Base, 4.0), (QPalette.ColorRole.WindowText, 1.5)):
+            painter.setPen(QPen(palette.color(role), width))
+            painter.drawLines(lines)
+        painter.restore()

@@ -1,0 +1,501 @@
+"""The page of the user's own handwriting: their labelled digits, and how many the network reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mnist_desktop.digits.image import Picture
+from mnist_desktop.digits.strokes import Stroke
+from mnist_desktop.handwriting.exchange import export_idx, export_pngs, import_idx, import_pngs
+from mnist_desktop.handwriting.own_set import OwnDigit, OwnSet, SetError
+from mnist_desktop.ui.handwriting.own_digits import Answers, DigitGrid, DigitsModel, Predict
+
+_POLL_MS = 2000
+_ALL = "all"
+_MISREAD = "misread"
+
+
+@dataclass(frozen=True)
+class _Step:
+    """Something that can be taken back."""
+
+    words: str
+    take_back: Callable[[], None]
+
+
+class HandwritingPage(QWidget):
+    """Shows a handwriting set and edits it. The file is the truth: what others do to it shows here too."""
+
+    said = Signal(str, bool)  # a sentence for the user, and whether something went wrong
+    learn_asked = Signal()
+    digits_changed = Signal()
+    accuracy_changed = Signal()
+    digit_chosen = Signal(object)  # OwnDigit
+
+    def __init__(self, own_set: OwnSet) -> None:
+        super().__init__()
+        self._own_set = own_set
+        self._digits: tuple[OwnDigit, ...] = ()
+        self._unreadable = 0
+        self._trouble: str | None = None
+        self._steps: list[_Step] = []
+        self._accuracy: tuple[int, int] | None = None
+        self._cannot_learn: str | None = self.tr("The network is still being loaded.")
+        self._answers = Answers(self)
+        self._answers.completed.connect(self._on_completed)
+        self._model = DigitsModel(self._answers, self)
+        self._grid = DigitGrid(self._model, self._answers)
+        self._grid.setObjectName("ownDigits")
+        self._grid.setAccessibleName(self.tr("Your digits"))
+        self._grid.label_pressed.connect(self._relabel)
+        self._grid.delete_pressed.connect(self._delete)
+        self._grid.chosen.connect(self.digit_chosen)
+        self._grid.selectionModel().selectionChanged.connect(self._show_buttons)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(6)
+        layout.addLayout(self._top())
+        layout.addWidget(self._grid, 1)
+        layout.addLayout(self._buttons())
+
+        self._show()
+        # At once, and from then on for what other windows do.
+        self._poll = QTimer(self)
+        self._poll.timeout.connect(self._on_poll)
+        self._poll.start(0)
+
+    def add(self, image: Picture, label: int, strokes: Sequence[Stroke]) -> bool:
+        """File a (28, 28) image in 0..1 under its label, and say whether it is kept."""
+        with self._saying():
+            digit = self._own_set.add(image, label, strokes)
+            self._done(self.tr("a {} filed").format(label), lambda: self._remove([digit]))
+            self._grid.scrollToTop()
+            return True
+        return False
+
+    def refresh(self) -> None:
+        """Show what is in the file now."""
+        try:
+            digits, unreadable = self._own_set.digits(), self._own_set.unreadable
+        except SetError as error:
+            sentence = str(error)
+            if sentence != self._trouble:
+                self._trouble = sentence
+                self._show()
+                self.said.emit(sentence, True)
+            return
+        if digits is self._digits and self._trouble is None:
+            return
+        before, self._digits = self._digits, digits
+        self._unreadable, self._trouble = unreadable, None
+        is_new = len(before) != len(digits) or any(
+            one is not other for one, other in zip(before, digits, strict=True)
+        )
+        if is_new:
+            self._accuracy = None
+            # Newest first, as they are shown.
+            self._answers.set_digits(digits[::-1])
+        self._show()
+        if is_new:
+            self.digits_changed.emit()
+
+    def set_predictor(self, predict: Predict | None) -> None:
+        """Show what a network says: float32 (n, 784) in 0..1 -> (n, 10) probabilities; None: no network.
+
+        Another network, or newer weights of the same, need another call.
+        """
+        self._answers.set_predict(predict)
+        self._show_line()
+
+    def accuracy(self) -> tuple[int, int] | None:
+        """How many of how many digits the newest network reads; None until it was asked for all."""
+        return self._answers.accuracy()
+
+    def set_can_learn(self, reason: str | None) -> None:
+        """Why the network cannot learn from the digits now, as a sentence, or that it can (None)."""
+        self._cannot_learn = reason
+        self._show_buttons()
+
+    def import_from(self, path: Path) -> None:
+        """File what is in a folder of PNG pictures, or in a pair of IDX files, given either of them."""
+        with self._saying(), _waiting():
+            images = import_pngs(path) if path.is_dir() else import_idx(path)
+            digits = self._own_set.add_many(images)
+            if not digits:
+                self.said.emit(self.tr("There are no digits in {}.").format(path.name), False)
+                return
+            count = self._count(len(digits))
+            self._done(self.tr("{} imported").format(count), lambda: self._remove(digits))
+            self.said.emit(self.tr("Imported {} from {}.").format(count, path.name), False)
+
+    def export_to(self, path: Path, kind: Literal["png", "idx"]) -> None:
+        """Write all digits into a folder: an empty or a new one for PNG pictures."""
+        # What cannot be read any more can still be rescued from the screen.
+        self.refresh()
+        with self._saying(), _waiting():
+            export = export_pngs if kind == "png" else export_idx
+            export(self._digits, path)
+            count = self._count(len(self._digits))
+            self.said.emit(self.tr("Exported {} to {}.").format(count, path.name), False)
+
+    def event(self, event: QEvent) -> bool:
+        # Ctrl+Z is the pad's in the window. Taken here before it is looked up there, it is the page's while
+        # the keyboard is.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self._take_back()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._answers.set_shown(True)
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._answers.set_shown(False)
+
+    # The widgets
+
+    def _top(self) -> QHBoxLayout:
+        self._line = QLabel()
+        self._line.setObjectName("ownLine")
+        self._line.setWordWrap(True)
+        self._line.setTextFormat(Qt.TextFormat.PlainText)
+        self._line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._filter = QComboBox()
+        self._filter.setObjectName("ownFilter")
+        self._filter.setAccessibleName(self.tr("Which digits are shown"))
+        self._filter.setToolTip(self.tr("Show all digits, those of one label, or those misread"))
+        self._filter.setMaxVisibleItems(12)
+        self._filter.addItem(self.tr("All"), _ALL)
+        for label in range(10):
+            self._filter.addItem(str(label), label)
+        self._filter.addItem(self.tr("Misread"), _MISREAD)
+        self._filter.currentIndexChanged.connect(self._on_filter_changed)
+        name = QLabel(self.tr("Sho&w"))
+        name.setBuddy(self._filter)
+        row = QHBoxLayout()
+        row.addWidget(self._line, 1)
+        row.addSpacing(8)
+        row.addWidget(name)
+        row.addWidget(self._filter)
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        self._learn = QPushButton(self.tr("Learn my hand"))
+        self._learn.setObjectName("learnButton")
+        self._learn.clicked.connect(self.learn_asked)
+        self._relabel_button = self._tool("relabelButton", self.tr("Relabel"))
+        self._relabel_button.setToolTip(
+            self.tr("Give the selected digits another label (keys 0 to 9)")
+        )
+        menu = QMenu(self._relabel_button)
+        for label in range(10):
+            action = menu.addAction(f"&{label}")
+            action.triggered.connect(lambda _=False, label=label: self._relabel(label))
+        _set_menu(self._relabel_button, menu)
+        self._delete_button = self._tool("deleteButton", self.tr("Delete"))
+        self._delete_button.setToolTip(self.tr("Delete the selected digits (Delete)"))
+        self._delete_button.clicked.connect(self._delete)
+        self._undo = self._tool("undoDeleteButton", self.tr("Undo"))
+        self._undo.clicked.connect(self._take_back)
+        import_button = self._tool("importButton", self.tr("Import …"))
+        import_button.setToolTip(self.tr("Add labelled pictures of digits to yours"))
+        menu = QMenu(import_button)
+        menu.addAction(self.tr("Folder of &PNG pictures …")).triggered.connect(self._on_import_pngs)
+        menu.addAction(self.tr("&IDX files …")).triggered.connect(self._on_import_idx)
+        _set_menu(import_button, menu)
+        self._export_button = self._tool("exportButton", self.tr("Export …"))
+        self._export_button.setToolTip(self.tr("Write all your digits as files for other programs"))
+        menu = QMenu(self._export_button)
+        menu.addAction(self.tr("&PNG pictures …")).triggered.connect(self._on_export_pngs)
+        menu.addAction(self.tr("&IDX files …")).triggered.connect(self._on_export_idx)
+        _set_menu(self._export_button, menu)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self._learn)
+        row.addStretch(1)
+        for button in (self._relabel_button, self._delete_button, self._undo):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(import_button)
+        row.addWidget(self._export_button)
+        return row
+
+    def _tool(self, name: str, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # As high as the button beside it.
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        return button
+
+    # What is shown
+
+    def _show(self) -> None:
+        """Bring everything up to date but the answers."""
+        self._model.show(self._filtered())
+        self._show_hint()
+        self._show_line()
+        self._show_buttons()
+
+    def _filtered(self) -> list[OwnDigit]:
+        choice = self._filter.currentData()
+        return [
+            digit
+            for digit in reversed(self._digits)
+            if choice in (_ALL, digit.label)
+            or (choice == _MISREAD and self._answers.is_misread(digit))
+        ]
+
+    def _show_hint(self) -> None:
+        choice = self._filter.currentData()
+        hint = ""
+        if not self._digits:
+            if self._trouble is None:
+                hint = self.tr(
+                    "Digits that you have as PNG pictures or as IDX files can be imported."
+                )
+        elif not self._model.digits():
+            if choice != _MISREAD:
+                hint = self.tr("There is no {} of yours yet.").format(choice)
+            elif not self._answers.can_ask:
+                hint = self.tr("There is no network yet that reads your digits.")
+            elif self._answers.accuracy() is not None:
+                hint = self.tr("The network reads all of them.")
+        self._grid.set_hint(hint)
+
+    def _show_line(self) -> None:
+        self._line.setText(" ".join(self._sentences()))
+
+    def _sentences(self) -> list[str]:
+        if self._trouble is not None:
+            kept = self.tr("The digits below were read before that: export them to keep them.")
+            return [self._trouble, kept] if self._digits else [self._trouble]
+        sentences = []
+        if not self._digits:
+            sentences.append(
+                self.tr(
+                    "No digits of yours yet. Draw a digit on the pad and press the number that it was."
+                )
+            )
+        else:
+            labels = [digit.label for digit in self._digits]
+            each = [labels.count(label) for label in range(10)]
+            spread = str(min(each))
+            if min(each) != max(each):
+                spread = self.tr("{} to {}").format(min(each), max(each))
+            count = self._count(len(labels))
+            sentences.append(self.tr("{} of yours, {} of each.").format(count, spread))
+        if self._unreadable:
+            sentences.append(
+                self.tr("{} more in the file cannot be read.").format(self._unreadable)
+            )
+        accuracy = self._answers.accuracy() or self._accuracy
+        if accuracy is not None:
+            right, of = accuracy
+            share = f"{right / of:.1%}".replace("%", " %")
+            words = self.tr("The network reads {} of them ({} of {}).")
+            sentences.append(words.format(share, right, of))
+        elif self._answers.is_asking:
+            sentences.append(self.tr("The network is reading them …"))
+        return sentences
+
+    def _show_buttons(self) -> None:
+        reason = self._cannot_learn
+        if reason is None and len({digit.label for digit in self._digits}) < 2:
+            reason = self.tr("To learn from, there must be digits with two different labels.")
+        self._learn.setEnabled(reason is None)
+        tip = self.tr("Train the network on your digits")
+        self._learn.setToolTip(tip if reason is None else f"{tip}. {reason}")
+        self._learn.setAccessibleDescription(reason or "")
+        is_selected = self._grid.selectionModel().hasSelection()
+        self._relabel_button.setEnabled(is_selected)
+        self._delete_button.setEnabled(is_selected)
+        self._undo.setEnabled(bool(self._steps))
+        if self._steps:
+            tip = self.tr("Take back: {} (Ctrl+Z)").format(self._steps[-1].words)
+        else:
+            tip = self.tr("Take back the last change of your digits (Ctrl+Z)")
+        self._undo.setToolTip(tip)
+        self._export_button.setEnabled(bool(self._digits))
+
+    def _count(self, count: int) -> str:
+        return self.tr("1 digit") if count == 1 else self.tr("{:,} digits").format(count)
+
+    # What is done
+
+    def _selected(self) -> list[OwnDigit]:
+        """The selected digits that are still in the file, as they are there."""
+        rows = self._grid.selectionModel().selectedRows()
+        selected = [self._model.digits()[index.row()] for index in rows]
+        self.refresh()
+        return self._there(selected)
+
+    def _there(self, digits: Sequence[OwnDigit]) -> list[OwnDigit]:
+        """Those of the digits that are in the set, whatever their labels are by now.
+
+        By more than their ids: another file may have taken the place of the one they were read from.
+        """
+        now = {digit.id: digit for digit in self._digits}
+        return [
+            now[digit.id]
+            for digit in digits
+            if digit.id in now
+            and now[digit.id].added == digit.added
+            and np.array_equal(now[digit.id].image, digit.image)
+        ]
+
+    def _relabel(self, label: int) -> None:
+        others = [digit for digit in self._selected() if digit.label != label]
+        if not others:
+            return
+        with self._saying(), self._moving_on():
+            self._own_set.relabel([digit.id for digit in others], label)
+            words = self.tr("{} relabelled as {}").format(self._count(len(others)), label)
+            self._done(words, lambda: self._relabel_back(others, label))
+
+    def _relabel_back(self, digits: Sequence[OwnDigit], label: int) -> None:
+        # Not those that were given yet another label meanwhile, in another window.
+        given = {digit.id for digit in self._there(digits) if digit.label == label}
+        for before in range(10):
+            ids = [digit.id for digit in digits if digit.label == before and digit.id in given]
+            self._own_set.relabel(ids, before)
+
+    def _delete(self) -> None:
+        selected = self._selected()
+        if not selected:
+            return
+        with self._saying(), self._moving_on():
+            removed = self._own_set.remove([digit.id for digit in selected])
+            words = self.tr("{} deleted").format(self._count(len(removed)))
+            self._done(words, lambda: self._own_set.restore(removed))
+
+    def _remove(self, digits: Sequence[OwnDigit]) -> None:
+        self._own_set.remove([digit.id for digit in self._there(digits)])
+
+    def _done(self, words: str, take_back: Callable[[], None]) -> None:
+        self._steps.append(_Step(words, take_back))
+        self.refresh()
+        self._show_buttons()
+
+    def _take_back(self) -> None:
+        if not self._steps:
+            return
+        self.refresh()
+        with self._saying():
+            self._steps[-1].take_back()
+            # Only now: what could not be taken back can be tried again.
+            self._steps.pop()
+        self.refresh()
+        self._show_buttons()
+
+    @contextmanager
+    def _saying(self) -> Iterator[None]:
+        """Say what the set or a file raises."""
+        try:
+            yield
+        except SetError as error:
+            self.said.emit(str(error), True)
+
+    @contextmanager
+    def _moving_on(self) -> Iterator[None]:
+        """Where the selected digits go out of sight, select the next: one key after another does."""
+        rows = [index.row() for index in self._grid.selectionModel().selectedRows()]
+        yield
+        if rows and not self._grid.selectionModel().hasSelection() and self._model.rowCount():
+            row = min(min(rows), self._model.rowCount() - 1)
+            self._grid.setCurrentIndex(self._model.index(row))
+
+    # Handlers
+
+    def _on_poll(self) -> None:
+        self._poll.setInterval(_POLL_MS)
+        if self.window().isVisible():
+            self.refresh()
+
+    def _on_completed(self) -> None:
+        before, self._accuracy = self._accuracy, self._answers.accuracy()
+        self._show()
+        if before is not None or self._accuracy is not None:
+            self.accuracy_changed.emit()
+
+    def _on_filter_changed(self) -> None:
+        self._model.start_with(self._filtered())
+        self._show_hint()
+        self._show_buttons()
+        self._grid.scrollToTop()
+
+    def _on_import_pngs(self) -> None:
+        title = self.tr("Import a folder of PNG pictures")
+        if name := QFileDialog.getExistingDirectory(self, title):
+            self.import_from(Path(name))
+
+    def _on_import_idx(self) -> None:
+        title = self.tr("Import IDX files")
+        kinds = self.tr("IDX files (*idx?-ubyte *idx?-ubyte.gz);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+        if name:
+            self.import_from(Path(name))
+
+    def _on_export_pngs(self) -> None:
+        title = self.tr("Export PNG pictures into an empty folder")
+        if name := QFileDialog.getExistingDirectory(self, title):
+            self.export_to(Path(name), "png")
+
+    def _on_export_idx(self) -> None:
+        title = self.tr("Export IDX files into a folder")
+        if name := QFileDialog.getExistingDirectory(self, title):
+            self.export_to(Path(name), "idx")
+
+
+def _set_menu(button: QToolButton, menu: QMenu) -> None:
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    # Qt draws the menu's arrow over the text's end.
+    button.setMinimumWidth(button.sizeHint().width() + 10)
+
+
+@contextmanager
+def _waiting() -> Iterator[None]:
+    """A thousand pictures take a second."""
+    QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()

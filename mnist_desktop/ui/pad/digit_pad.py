@@ -1,0 +1,419 @@
+"""The pad: where one draws, with mouse, finger, pen or keys, and where a picture is put."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTabletEvent,
+    QTouchEvent,
+    QUndoStack,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mnist_desktop.digits.image import Picture
+from mnist_desktop.digits.strokes import Stroke
+from mnist_desktop.ui.pad.canvas import PadCanvas
+from mnist_desktop.ui.pad.drawing import PadDrawing, Source
+from mnist_desktop.ui.pad.eraser import ERASER_PX, ring_cursor, strokes_at
+from mnist_desktop.ui.pad.hands import Hands
+from mnist_desktop.ui.pad.ink import Look, paint_frame, paint_hint
+from mnist_desktop.ui.pad.keyboard_pen import KeyboardPen, step_of
+from mnist_desktop.ui.pad.offered_picture import accept_copy, offers_picture, picture_in
+
+# The brush is told in pixels of a pad of this size, and grows with the pad.
+PAD_SIDE = 264
+BRUSH_RANGE = (4, 40)
+BRUSH = 18
+
+# Held down, these keys act once.
+_ONCE = (Qt.Key.Key_Space, Qt.Key.Key_E, Qt.Key.Key_V, Qt.Key.Key_C)
+# After these no release of the mouse or pen may ever arrive.
+_INTERRUPTIONS = (
+    QEvent.Type.WindowDeactivate,
+    QEvent.Type.WindowBlocked,
+    QEvent.Type.UngrabMouse,
+    QEvent.Type.Hide,
+    QEvent.Type.EnabledChange,
+)
+
+
+class DigitPad(QWidget):
+    """Keeps what is drawn as strokes, or a picture in their place.
+
+    `drawing_changed` is told while a stroke goes on; `stroke_ended` at its end and after everything else
+    that changes the drawing: undo, redo, erasing, clearing, a picture placed. `show_image` tells neither.
+    `picture_offered` hands on what was dropped or pasted, a Path or a QImage; whoever reads it answers with
+    `show_picture`.
+    """
+
+    drawing_changed = Signal()
+    stroke_ended = Signal()
+    empty_changed = Signal(bool)
+    erasing_changed = Signal(bool)
+    brush_changed = Signal(int)
+    picture_offered = Signal(object)
+    nothing_to_paste = Signal()
+    copy_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("digitPad")
+        self.setAccessibleName(self.tr("Drawing pad"))
+        self.setToolTip(
+            self.tr(
+                "<p>Draw a digit with the mouse, a finger or a pen, or drop a picture here.</p>"
+                "<p>Ctrl+Z takes the last stroke back, Ctrl+Y draws it again, Delete clears the pad, "
+                "E erases single strokes, [ and ] change the brush, Ctrl+V pastes a picture, "
+                "Ctrl+C copies what the network sees.</p>"
+                "<p>By keyboard: the arrow keys move the pen (with Shift in finer steps), Space puts it "
+                "down and lifts it, Escape drops the stroke.</p>"
+            )
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAcceptDrops(True)
+        # Moves without a button show what would be erased, and that a release was missed.
+        self.setMouseTracking(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumSize(160, 160)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self._brush = BRUSH
+        self._erasing = False
+        self._faint: frozenset[int] = frozenset()
+        self._pen = KeyboardPen()
+        self._drop_near = False
+        self._canvas = PadCanvas()
+        self._drawing = PadDrawing(self)
+        self._drawing.replaced.connect(self._show_replaced)
+        self._drawing.drawing_changed.connect(self.drawing_changed)
+        self._drawing.stroke_ended.connect(self.stroke_ended)
+        self._drawing.empty_changed.connect(self.empty_changed)
+        self._hands = Hands(self)
+        self._hands.began.connect(self._begin)
+        self._hands.went_on.connect(self._go_on)
+        self._hands.ended.connect(self._drawing.end)
+        self._hands.hovered.connect(self._hover)
+
+    # What is on the pad, and what changes it.
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """Everything the user did to the drawing, for what shows whether it can be undone."""
+        return self._drawing.undo_stack
+
+    def drawing(self) -> tuple[Stroke, ...]:
+        """The strokes drawn, the one in progress included; empty while a picture is shown."""
+        return self._drawing.strokes()
+
+    def picture(self) -> Picture | None:
+        """The picture that `show_picture` placed, while it is there."""
+        return self._drawing.picture()
+
+    def is_empty(self) -> bool:
+        return self._drawing.is_empty()
+
+    def clear(self) -> None:
+        """Take everything off the pad."""
+        self._drawing.clear()
+
+    def undo(self) -> None:
+        """Take the last thing done back: first of all, the stroke in progress."""
+        self._drawing.undo()
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        self._drawing.redo()
+
+    def show_picture(self, grey: NDArray[np.float32]) -> None:
+        """Place a picture (height, width) in 0..1, 1 for ink, instead of the strokes: the user's doing."""
+        self._drawing.show_picture(grey)
+
+    def show_image(self, pixels: NDArray[np.float32]) -> None:
+        """Show a 28x28 image in 0..1 until something is drawn; undo brings back the drawing it hides."""
+        self._drawing.show_image(pixels)
+
+    def brush(self) -> int:
+        return self._brush
+
+    def set_brush(self, width: int) -> None:
+        """How thick ink is drawn, in pixels of a pad of 264; what the network sees stays the same."""
+        width = max(BRUSH_RANGE[0], min(BRUSH_RANGE[1], width))
+        if width != self._brush:
+            self._brush = width
+            self._repaint_canvas()
+            self.brush_changed.emit(width)
+
+    def is_erasing(self) -> bool:
+        return self._erasing
+
+    def set_erasing(self, on: bool) -> None:
+        """Whether pressing on a stroke takes it away instead of drawing."""
+        if on == self._erasing:
+            return
+        self._drawing.end()
+        self._erasing = on
+        self.setCursor(ring_cursor() if on else Qt.CursorShape.CrossCursor)
+        self._show_faint(frozenset())
+        self.update()
+        self.erasing_changed.emit(on)
+
+    def paste(self) -> None:
+        """Offer the clipboard's picture, or say that there is none."""
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        offer = None if data is None else picture_in(data)
+        if offer is None:
+            self.nothing_to_paste.emit()
+        else:
+            self.picture_offered.emit(offer)
+
+    # Pens, fingers, the mouse and keys draw alike.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._hands.on_mouse(event, self._area())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hands.on_mouse(event, self._area())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._hands.on_mouse(event, self._area())
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        is_drawing = self._drawing.source() is not None
+        self._hands.on_tablet(event, self._area(), is_drawing=is_drawing)
+
+    def _begin(self, source: Source, place: QPointF, pressure: float, erases: bool) -> None:
+        gone = self._drawing.source()
+        if not self._drawing.make_way(source):
+            return
+        self._canvas.forget_tail()
+        if gone is Source.FINGER:
+            self._repaint_canvas()  # what the palm drew before the pen came
+        if source is not Source.KEYS:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._pen.is_seen = False
+        if erases or self._erasing:
+            self._drawing.begin_erasing(source, place, self._reach())
+            return
+        self._show_faint(frozenset())
+        self._drawing.begin(source, place, pressure)
+        self._show_points([place], pressure)
+
+    def _go_on(self, source: Source, place: QPointF, pressure: float) -> None:
+        points = self._drawing.go_on(source, place, pressure, self._reach())
+        self._show_points(points, pressure)
+        stroke = self._drawing.stroke_in_progress()
+        if stroke is not None and stroke.is_outside():
+            self._canvas.end_line(self._look())
+
+    # Erasing: by stroke.
+
+    def _hover(self, place: QPointF, erases: bool) -> None:
+        """Show faint what the eraser would take away here."""
+        if erases or self._erasing:
+            self._show_faint(strokes_at(self._drawing.finished_strokes(), place, self._reach()))
+
+    def _reach(self) -> float:
+        return max(self._brush / PAD_SIDE / 2, ERASER_PX / max(1.0, self._area().width()))
+
+    def _show_faint(self, strokes: frozenset[int]) -> None:
+        if strokes != self._faint:
+            self._faint = strokes
+            self._repaint_canvas()
+
+    # Keys.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        answer = self._answer_to(event)
+        if answer is None:
+            super().keyPressEvent(event)
+        elif not (event.isAutoRepeat() and event.key() in _ONCE):
+            answer()
+
+    def _answer_to(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """What a key does on the pad, or None where it does nothing here."""
+        if event.text() in ("[", "]"):  # wherever the keyboard has them
+            return partial(self.set_brush, self._brush + (2 if event.text() == "]" else -2))
+        pressed = event.keyCombination().toCombined() & ~Qt.KeyboardModifier.KeypadModifier.value
+        key = QKeySequence(pressed).toString(QKeySequence.SequenceFormat.PortableText)
+        step = step_of(key)
+        if step is not None:
+            return partial(self._move_pen, step)
+        if key == "Esc":
+            going_on = self._drawing.stroke_in_progress() is not None
+            return self._drawing.drop_stroke if going_on else None
+        answers: dict[str, Callable[[], None]] = {
+            "Ctrl+Z": self.undo,
+            "Ctrl+Y": self.redo,
+            "Ctrl+Shift+Z": self.redo,
+            "Del": self.clear,
+            "Backspace": self.clear,
+            "E": partial(self.set_erasing, not self._erasing),
+            "Ctrl+V": self.paste,
+            "Ctrl+C": self.copy_asked.emit,
+            "Space": self._press_pen,
+        }
+        return answers.get(key)
+
+    def _move_pen(self, step: QPointF) -> None:
+        self._pen.is_seen = True
+        self._pen.move(step)
+        self._go_on(Source.KEYS, self._pen.place, 1.0)
+        self._hover(self._pen.place, False)
+        self.update()
+
+    def _press_pen(self) -> None:
+        self._pen.is_seen = True
+        if self._drawing.source() is Source.KEYS:
+            self._drawing.end()
+        else:
+            self._begin(Source.KEYS, self._pen.place, 1.0, False)
+            if self._erasing:
+                self._drawing.end(Source.KEYS)  # a single touch: the next press is another one
+        self.update()
+
+    # Pictures dropped.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # What is no picture is ignored, so that the window gets it: it opens runs.
+        if not offers_picture(event.mimeData()):
+            event.ignore()
+            return
+        accept_copy(event)
+        self._show_drop_near(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_drop_near(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._show_drop_near(False)
+        offer = picture_in(event.mimeData())
+        if offer is None:
+            event.ignore()
+            return
+        accept_copy(event)
+        self.picture_offered.emit(offer)
+
+    def _show_drop_near(self, near: bool) -> None:
+        self._drop_near = near
+        self.update()
+
+    # Events that belong to none of these.
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            self._hands.on_touch(event, self._area())
+            return True
+        # On the pad its own keys come before the window's shortcuts.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._answer_to(event) is not None
+        ):
+            event.accept()
+            return True
+        if event.type() in _INTERRUPTIONS:
+            self._drawing.end()
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._drawing.end(Source.KEYS)
+        super().focusOutEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._show_faint(frozenset())
+        super().leaveEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
+            self._repaint_canvas()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._repaint_canvas()
+
+    def sizeHint(self) -> QSize:
+        return QSize(PAD_SIDE, PAD_SIDE)
+
+    def heightForWidth(self, width: int) -> int:
+        return width
+
+    # Painting: what is finished lies on a canvas, so that a move paints one short piece.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._canvas.pixmap().devicePixelRatio() != self.devicePixelRatio():
+            self._repaint_canvas()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area, palette, side = self._area(), self.palette(), self._area().width()
+        painter.fillRect(self.rect(), palette.window())
+        painter.drawPixmap(area.topLeft(), self._canvas.pixmap())
+        painter.translate(area.topLeft())
+        painter.setClipRect(QRectF(0, 0, side, side))
+        self._canvas.paint_tail(painter, self._look())
+        if self.is_empty():
+            erasing, drawing = (
+                self.tr("Nothing to erase: E draws again"),
+                self.tr("Draw a digit here"),
+            )
+            paint_hint(painter, erasing if self._erasing else drawing, side, self.font(), palette)
+        if self._pen.is_seen and self.hasFocus():
+            colour = palette.color(QPalette.ColorRole.Highlight)
+            is_down = self._drawing.stroke_in_progress() is not None
+            self._pen.paint(painter, colour, side, self._brush / PAD_SIDE * side, is_down=is_down)
+        strong = self.hasFocus() or self._drop_near
+        role = QPalette.ColorRole.Highlight if strong else QPalette.ColorRole.Mid
+        paint_frame(painter, QPen(palette.color(role), 3 if self._drop_near else 1), side)
+
+    def _area(self) -> QRectF:
+        side = min(self.width(), self.height())
+        return QRectF((self.width() - side) // 2, 0, side, side)
+
+    def _look(self) -> Look:
+        side = max(1, int(self._area().width()))
+        brush = self._brush / PAD_SIDE * side
+        return Look(side, self.devicePixelRatio(), brush, self.palette())
+
+    def _repaint_canvas(self) -> None:
+        drawing = self._drawing
+        self._canvas.repaint(
+            self._look(),
+            drawing.background(),
+            drawing.finished_strokes(),
+            self._faint,
+            drawing.stroke_in_progress(),
+        )
+        self.update()
+
+    def _show_replaced(self) -> None:
+        self._faint = frozenset()
+        self._repaint_canvas()
+
+    def _show_points(self, points: Iterable[QPointF], pressure: float) -> None:
+        """Show what the stroke in progress won."""
+        for point in points:
+            dirty = self._canvas.extend(self._look(), point, pressure)
+            if dirty is not None:
+                self.update(dirty.translated(self._area().topLeft()).toAlignedRect())

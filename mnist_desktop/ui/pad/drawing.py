@@ -1,0 +1,216 @@
+"""The drawing on the pad: what is finished, what is in progress and whose, and what can be undone."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+from PySide6.QtGui import QUndoStack
+
+from mnist_desktop.digits.image import Picture
+from mnist_desktop.digits.strokes import Stroke
+from mnist_desktop.ui.pad.content import Content, Replacement, timed_from_start
+from mnist_desktop.ui.pad.eraser import strokes_between
+from mnist_desktop.ui.pad.stroke_in_progress import StrokeInProgress
+
+# While a stroke goes on the network is asked this often; at its end, at once.
+_ASK_EVERY_MS = 60
+_UNDO_LIMIT = 200
+
+
+class Source(Enum):
+    """Who is drawing, or erasing: one at a time."""
+
+    MOUSE = auto()
+    FINGER = auto()
+    PEN = auto()
+    KEYS = auto()
+
+
+class PadDrawing(QObject):
+    """Places are in units of the pad's side, and so is the eraser's reach.
+
+    `replaced` asks for everything to be painted anew, before the other signals tell the world: they are
+    the pad's own.
+    """
+
+    replaced = Signal()
+    drawing_changed = Signal()
+    stroke_ended = Signal()
+    empty_changed = Signal(bool)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(_UNDO_LIMIT)
+        self._content = Content()
+        self._shown_pixels: Picture | None = None
+        self._was_empty = True
+        # Who draws, and either the stroke in progress or where the eraser was last.
+        self._source: Source | None = None
+        self._stroke: StrokeInProgress | None = None
+        self._rubbed: QPointF | None = None
+        self._asking = QTimer(self)
+        self._asking.setSingleShot(True)
+        self._asking.timeout.connect(self.drawing_changed)
+
+    # What there is.
+
+    def source(self) -> Source | None:
+        return self._source
+
+    def stroke_in_progress(self) -> StrokeInProgress | None:
+        return self._stroke
+
+    def finished_strokes(self) -> tuple[Stroke, ...]:
+        return self._content.strokes
+
+    def strokes(self) -> tuple[Stroke, ...]:
+        """All of them, with the seconds since the first point."""
+        going_on = () if self._stroke is None else (self._stroke.stroke(),)
+        return timed_from_start((*self._content.strokes, *going_on))
+
+    def picture(self) -> Picture | None:
+        """The picture placed, while it is there."""
+        return self._content.picture if self._stroke is None else None
+
+    def background(self) -> Picture | None:
+        """What is to be seen instead of strokes: an image shown or a picture placed."""
+        return self.picture() if self._shown_pixels is None else self._shown_pixels
+
+    def is_empty(self) -> bool:
+        content = self._content
+        return not (self._stroke or content.strokes) and (
+            content.picture is None and self._shown_pixels is None
+        )
+
+    # What the user does to it.
+
+    def clear(self) -> None:
+        if not self.is_empty():
+            self._start_over(Content())
+
+    def show_picture(self, grey: NDArray[np.float32]) -> None:
+        self._start_over(Content(picture=np.array(grey, np.float32)))
+
+    def show_image(self, pixels: NDArray[np.float32]) -> None:
+        """Only shown: until something is drawn, and undo brings back the drawing it hides."""
+        self._let_go()
+        self._shown_pixels = pixels
+        self._replace(Content())
+        self._asking.stop()
+        self.replaced.emit()
+        self._tell_if_empty()
+
+    def undo(self) -> None:
+        if self._stroke is not None:
+            self.drop_stroke()
+        else:
+            self.undo_stack.undo()
+
+    def redo(self) -> None:
+        if self._stroke is None:
+            self.undo_stack.redo()
+
+    def make_way(self, source: Source) -> bool:
+        """Whether this one may begin."""
+        if source is Source.PEN and self._source is Source.FINGER:
+            self._let_go()  # the hand lay on the screen before the pen did
+        elif self._source is Source.KEYS:
+            self.end()
+        return self._source is None
+
+    def begin(self, source: Source, place: QPointF, pressure: float) -> None:
+        """Start a stroke."""
+        self._source = source
+        hides = self.background() is not None
+        self._shown_pixels = None
+        self._stroke = StrokeInProgress(place, pressure)
+        if hides:
+            self.replaced.emit()
+        self._ask_soon()
+        self._tell_if_empty()
+
+    def begin_erasing(self, source: Source, place: QPointF, reach: float) -> None:
+        self._source = source
+        self._rub(place, place, reach)
+
+    def go_on(self, source: Source, place: QPointF, pressure: float, reach: float) -> list[QPointF]:
+        """Move the pen or the eraser that this one began with. Returns the points a stroke won."""
+        if source is not self._source:
+            return []
+        if self._rubbed is not None:
+            self._rub(self._rubbed, place, reach)
+        elif self._stroke is not None:
+            self._ask_soon()
+            return self._stroke.go_on(place, pressure)
+        return []
+
+    def end(self, source: Source | None = None) -> None:
+        """The stroke is whole. With a source, only if it is the one that draws."""
+        if self._source is None or source not in (None, self._source):
+            return
+        stroke = self._stroke
+        self._let_go()
+        if stroke is not None:
+            self._replace(self._content.with_stroke(stroke.stroke()))
+            self._changed()
+
+    def drop_stroke(self) -> None:
+        """Forget the stroke in progress."""
+        self._let_go()
+        self._changed()
+
+    def _rub(self, start: QPointF, place: QPointF, reach: float) -> None:
+        """Take away every stroke between the eraser's last place and this one."""
+        if self.background() is not None:
+            self.clear()
+            return
+        hit = strokes_between(self._content.strokes, start, place, reach)
+        self._rubbed = place
+        if hit:
+            self._replace(self._content.without(hit))
+            self._changed()
+
+    def _start_over(self, content: Content) -> None:
+        self._let_go()
+        self._shown_pixels = None
+        self._replace(content)
+        self._changed()
+
+    def _restore(self, content: Content) -> None:
+        """Undo or redo: put back what lay on the pad."""
+        self._let_go()
+        self._shown_pixels = None
+        self._content = content
+        self._changed()
+
+    def _replace(self, content: Content) -> None:
+        """Make this the content, so that it can be undone, and tell nobody."""
+        before, self._content = self._content, content
+        if content.differs_from(before):
+            self.undo_stack.push(Replacement(self._restore, before, content))
+
+    def _let_go(self) -> None:
+        """Forget the stroke in progress and who draws it."""
+        self._source = None
+        self._rubbed = None
+        self._stroke = None
+
+    def _changed(self) -> None:
+        self._asking.stop()
+        self.replaced.emit()
+        self._tell_if_empty()
+        self.stroke_ended.emit()
+
+    def _tell_if_empty(self) -> None:
+        empty = self.is_empty()
+        if empty != self._was_empty:
+            self._was_empty = empty
+            self.empty_changed.emit(empty)
+
+    def _ask_soon(self) -> None:
+        if not self._asking.isActive():
+            self._asking.start(_ASK_EVERY_MS)

@@ -1,0 +1,197 @@
+"""The tools of the pad: a row of buttons, and the brush."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
+
+from mnist_desktop.ui.pad.digit_pad import BRUSH_RANGE, DigitPad
+
+_ICON_SIDE = 16
+_DENSITIES = (1, 2, 3)
+
+_Sketch = Callable[[QPainter], None]
+
+
+class PadTools(QWidget):
+    """Buttons for what the pad's keys do. `open_asked` asks for a picture's file."""
+
+    open_asked = Signal()
+
+    def __init__(self, pad: DigitPad) -> None:
+        super().__init__()
+        self._sketches: dict[QToolButton, _Sketch] = {}
+        undo = self._button("undoButton", self.tr("Undo"), _draw_undo)
+        undo.setToolTip(self.tr("Take the last stroke back (Ctrl+Z)"))
+        undo.setShortcut("Ctrl+Z")
+        redo = self._button("redoButton", self.tr("Redo"), _draw_redo)
+        redo.setToolTip(self.tr("Do again what was taken back (Ctrl+Y)"))
+        redo.setShortcut("Ctrl+Y")
+        eraser = self._button("eraserButton", self.tr("Eraser"), _draw_eraser)
+        eraser.setToolTip(self.tr("Erase single strokes (E on the pad)"))
+        eraser.setCheckable(True)
+        clear = self._button("clearButton", self.tr("Clear"), _draw_bin)
+        clear.setToolTip(self.tr("Take everything off the pad (Delete on the pad)"))
+        paste = self._button("pasteButton", self.tr("Paste"), _draw_clipboard)
+        paste.setToolTip(self.tr("Read the digit in a copied picture (Ctrl+V on the pad)"))
+        open_picture = self._button("openPictureButton", self.tr("Open picture …"), _draw_picture)
+        open_picture.setToolTip(self.tr("Read the digit in a picture's file (Ctrl+Shift+O)"))
+        open_picture.setShortcut("Ctrl+Shift+O")
+        copy = self._button("copyButton", self.tr("Copy 28×28"), _draw_copies)
+        copy.setToolTip(self.tr("Copy the 28 × 28 pixels the network sees (Ctrl+C on the pad)"))
+
+        undo.clicked.connect(pad.undo)
+        redo.clicked.connect(pad.redo)
+        eraser.toggled.connect(pad.set_erasing)
+        clear.clicked.connect(pad.clear)
+        paste.clicked.connect(pad.paste)
+        open_picture.clicked.connect(self.open_asked)
+        copy.clicked.connect(pad.copy_asked)
+        pad.erasing_changed.connect(eraser.setChecked)
+        pad.undo_stack.canUndoChanged.connect(undo.setEnabled)
+        pad.undo_stack.canRedoChanged.connect(redo.setEnabled)
+        undo.setEnabled(pad.undo_stack.canUndo())
+        redo.setEnabled(pad.undo_stack.canRedo())
+        for button in (clear, copy):
+            pad.empty_changed.connect(button.setDisabled)
+            button.setDisabled(pad.is_empty())
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(_row((undo, redo), (eraser, clear), (paste, open_picture, copy)))
+        layout.addLayout(self._brush(pad))
+        self._paint_icons()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._paint_icons()
+
+    def _button(self, name: str, text: str, sketch: _Sketch) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(_ICON_SIDE, _ICON_SIDE))
+        self._sketches[button] = sketch
+        return button
+
+    def _brush(self, pad: DigitPad) -> QHBoxLayout:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setObjectName("brushWidth")
+        slider.setAccessibleName(self.tr("Brush width"))
+        slider.setToolTip(
+            self.tr(
+                "<p>Brush width of the picture on the pad ([ and ] on the pad). "
+                "What the network sees stays the same.</p>"
+            )
+        )
+        slider.setRange(*BRUSH_RANGE)
+        slider.setValue(pad.brush())
+        slider.valueChanged.connect(pad.set_brush)
+        pad.brush_changed.connect(slider.setValue)
+        label = QLabel(self.tr("&Brush"))
+        label.setBuddy(slider)
+        row = QHBoxLayout()
+        row.addWidget(label)
+        row.addWidget(slider, 1)
+        return row
+
+    def _paint_icons(self) -> None:
+        for button, sketch in self._sketches.items():
+            button.setIcon(_icon(sketch, self.palette()))
+
+
+def _row(*groups: tuple[QToolButton, ...]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(1)
+    for group in groups:
+        for button in group:
+            row.addWidget(button)
+        row.addStretch(1)
+    row.takeAt(row.count() - 1)
+    return row
+
+
+# The icons: drawn, because Windows has no theme of them, and so in any palette's colours.
+
+
+def _icon(sketch: _Sketch, palette: QPalette) -> QIcon:
+    icon = QIcon()
+    active, text = QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText
+    for mode, state, colour in (
+        (QIcon.Mode.Normal, QIcon.State.Off, palette.color(active, text)),
+        # A pressed button alone is hard to tell on a dark window.
+        (QIcon.Mode.Normal, QIcon.State.On, palette.color(active, QPalette.ColorRole.Highlight)),
+        (QIcon.Mode.Disabled, QIcon.State.Off, palette.color(QPalette.ColorGroup.Disabled, text)),
+    ):
+        for density in _DENSITIES:
+            pixmap = QPixmap(_ICON_SIDE * density, _ICON_SIDE * density)
+            pixmap.setDevicePixelRatio(density)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(colour, 1.4)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            sketch(painter)
+            painter.end()
+            icon.addPixmap(pixmap, mode, state)
+    return icon
+
+
+def _lines(painter: QPainter, *points: tuple[float, float]) -> None:
+    painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in points]))
+
+
+def _draw_undo(painter: QPainter) -> None:
+    path = QPainterPath(QPointF(2.5, 6))
+    path.lineTo(9.5, 6)
+    path.cubicTo(15, 6, 15, 13.5, 9.5, 13.5)
+    path.lineTo(6, 13.5)
+    painter.drawPath(path)
+    _lines(painter, (5.5, 2.5), (2, 6), (5.5, 9.5))
+
+
+def _draw_redo(painter: QPainter) -> None:
+    painter.translate(_ICON_SIDE, 0)
+    painter.scale(-1, 1)
+    _draw_undo(painter)
+
+
+def _draw_eraser(painter: QPainter) -> None:
+    _lines(painter, (5.5, 13.5), (1.8, 9.8), (9.3, 2.3), (14, 7), (7.5, 13.5), (5.5, 13.5))
+    _lines(painter, (5.4, 6.2), (10.1, 10.9))
+    _lines(painter, (7.5, 13.5), (14, 13.5))
+
+
+def _draw_bin(painter: QPainter) -> None:
+    _lines(painter, (2.5, 4), (13.5, 4))
+    _lines(painter, (6, 4), (6, 2), (10, 2), (10, 4))
+    _lines(painter, (3.8, 4), (4.5, 14), (11.5, 14), (12.2, 4))
+    _lines(painter, (6.8, 7), (6.8, 11))
+    _lines(painter, (9.2, 7), (9.2, 11))
+
+
+def _draw_clipboard(painter: QPainter) -> None:
+    _lines(painter, (5.5, 3), (3, 3), (3, 14), (13, 14), (13, 3), (10.5, 3))
+    painter.drawRoundedRect(QRectF(5.5, 1.5, 5, 3), 1, 1)
+    _lines(painter, (5.7, 9.3), (8, 11.5), (10.3, 9.3))
+    _lines(painter, (8, 7), (8, 11.5))
+
+
+def _draw_picture(painter: QPainter) -> None:
+    painter.drawRoundedRect(QRectF(1.5, 2.5, 13, 11), 1, 1)
+    painter.drawEllipse(QPointF(5.2, 6), 1.2, 1.2)
+    _lines(painter, (2, 12.5), (6, 9), (8, 10.7), (11, 6.8), (14.3, 11))
+
+
+def _draw_copies(painter: QPainter) -> None:
+    painter.drawRoundedRect(QRectF(5.5, 5.5, 9, 9), 1, 1)
+    _lines(painter, (10.5, 3), (10.5, 1.5), (1.5, 1.5), (1.5, 10.5), (3, 10.5))

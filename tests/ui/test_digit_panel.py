@@ -1,0 +1,222 @@
+"""The right column as a user meets it: numbers, labels, pictures, train mode."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QTabWidget, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from mnist_desktop.ui.digit.label_row import LabelRow
+from mnist_desktop.ui.digit.number_row import NumberRow
+from mnist_desktop.ui.digit.page import DigitPage
+from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
+from mnist_desktop.ui.digit.seen_image import SeenImage
+from mnist_desktop.ui.handwriting.page import HandwritingPage
+from mnist_desktop.ui.pad.digit_pad import DigitPad
+from mnist_desktop.ui.window import Window
+
+Find = Callable[..., QWidget]
+
+SEVEN = [(0.25, 0.2), (0.75, 0.2), (0.45, 0.85)]
+ONE = [(0.12, 0.25), (0.12, 0.75)]
+SMALL_SEVEN = [(0.35, 0.3), (0.6, 0.3), (0.45, 0.75)]
+
+
+@pytest.fixture
+def pad(find: Find) -> DigitPad:
+    return find(DigitPad, "digitPad")
+
+
+def answer(find: Find) -> str:
+    return find(QLabel, "answer").text()
+
+
+def own_digits(window: Window) -> int:
+    page = window.findChild(HandwritingPage)
+    accuracy = page.accuracy()
+    return accuracy[1] if accuracy else 0
+
+
+# At first start
+
+
+def test_a_network_answers_before_anything_is_trained(pad, find, draw):
+    draw(pad, SEVEN)
+    bars = find(ProbabilityBars, "probabilityBars")
+    assert int(bars.probabilities().argmax()) == 7
+    assert "<b>7</b>" in answer(find)
+    assert find(QLabel, "answerSource").text() == "Ready-made network · eval mode"
+
+
+# A number
+
+
+def test_digits_side_by_side_are_read_as_a_number(qtbot, pad, find, draw):
+    draw(pad, ONE)
+    assert find(NumberRow, "numberRow").isHidden()
+    draw(pad, SMALL_SEVEN)
+    assert "<b>17</b>" in answer(find)
+    bars = find(ProbabilityBars, "probabilityBars")
+    assert int(bars.probabilities().argmax()) == 1
+    qtbot.mouseClick(find(QToolButton, "numberDigit1"), Qt.MouseButton.LeftButton)
+    assert int(bars.probabilities().argmax()) == 7
+    assert find(SeenImage, "seenImage").pixels()[8:20].sum() > 0
+
+
+def test_the_pad_keeps_its_size_while_a_number_grows(pad, find, draw):
+    before = pad.size()
+    draw(pad, ONE)
+    draw(pad, SMALL_SEVEN)
+    assert pad.size() == before
+
+
+# "That was a 7"
+
+
+def test_a_drawing_is_filed_under_the_digit_that_it_was(qtbot, window, pad, find, draw):
+    page = window.findChild(HandwritingPage)
+    before = own_digits(window)
+    draw(pad, SEVEN)
+    with qtbot.wait_signal(page.accuracy_changed):
+        qtbot.mouseClick(find(QToolButton, "wasA7"), Qt.MouseButton.LeftButton)
+    assert own_digits(window) == before + 1
+    assert find(QLabel, "labelWords").text() == "Filed as 7 ✓"
+    # Once is enough, until something else is drawn.
+    assert not find(QToolButton, "wasA7").isEnabled()
+    draw(pad, ONE)
+    assert find(QToolButton, "wasA7").isEnabled()
+
+
+def test_a_key_on_the_pad_files_it_too(qtbot, window, pad, find, draw):
+    draw(pad, ONE)
+    page = window.findChild(HandwritingPage)
+    with qtbot.wait_signal(page.digits_changed):
+        qtbot.keyClick(pad, Qt.Key.Key_1)
+    assert find(QLabel, "labelWords").text() == "Filed as 1 ✓"
+
+
+def test_filing_goes_on_to_the_next_digit_of_a_number(qtbot, pad, find, draw):
+    draw(pad, ONE)
+    draw(pad, SMALL_SEVEN)
+    qtbot.keyClick(pad, Qt.Key.Key_1)
+    assert find(QToolButton, "numberDigit1").isChecked()
+    qtbot.keyClick(pad, Qt.Key.Key_7)
+    assert find(QLabel, "labelWords").text() == "Filed as 7 ✓"
+
+
+def test_nobody_can_label_an_empty_pad_or_a_test_image(qtbot, pad, find):
+    row = find(LabelRow, "labelRow")
+    assert not row.can_label()
+    qtbot.mouseClick(find(QPushButton, "testImageButton"), Qt.MouseButton.LeftButton)
+    assert not row.can_label()
+
+
+# Pictures
+
+
+def photograph(path, light: bool) -> None:
+    """A 7 in a picture of 200x150: light ink on dark, or dark ink on light."""
+    picture = np.full((150, 200), 30 if light else 235, np.uint8)
+    ink = 220 if light else 20
+    picture[30:42, 60:140] = ink
+    for row in range(42, 120):
+        column = 128 - (row - 42) // 2
+        picture[row, column - 6 : column + 7] = ink
+    Image.fromarray(picture).save(path)
+
+
+def drop(pad: DigitPad, path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(20, 20),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    pad.dropEvent(event)
+
+
+@pytest.mark.parametrize("light", [True, False])
+def test_a_dropped_picture_is_read(pad, find, tmp_path, light):
+    photograph(tmp_path / "seven.png", light)
+    drop(pad, tmp_path / "seven.png")
+    assert "<b>7</b>" in answer(find)
+    pad.undo()
+    assert "Nothing drawn" in answer(find)
+
+
+def test_a_broken_picture_is_a_sentence_and_the_drawing_stays(pad, find, draw, tmp_path):
+    draw(pad, SEVEN)
+    (tmp_path / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\nand no more")
+    drop(pad, tmp_path / "broken.png")
+    message = find(QLabel, "message")
+    assert message.isVisible()
+    assert "broken.png" in message.text()
+    assert "<b>7</b>" in answer(find)
+
+
+def test_a_picture_of_one_colour_is_a_sentence(pad, find, tmp_path):
+    Image.new("L", (40, 40), 200).save(tmp_path / "blank.png")
+    drop(pad, tmp_path / "blank.png")
+    assert "shows nothing" in find(QLabel, "message").text()
+
+
+def test_the_28_by_28_pixels_go_to_the_clipboard_and_come_back(qtbot, pad, find, draw):
+    draw(pad, SEVEN)
+    seen = find(SeenImage, "seenImage")
+    before = seen.pixels().copy()
+    qtbot.keyClick(pad, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    image = QGuiApplication.clipboard().image()
+    assert (image.width(), image.height()) == (28, 28)
+    pad.clear()
+    qtbot.keyClick(pad, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert np.abs(seen.pixels() - before).max() < 0.01
+
+
+def test_nothing_to_paste_is_a_sentence(qtbot, pad, find):
+    QGuiApplication.clipboard().clear()
+    qtbot.mouseClick(find(QToolButton, "pasteButton"), Qt.MouseButton.LeftButton)
+    assert "no picture to paste" in find(QLabel, "message").text()
+
+
+# Train mode
+
+
+def test_train_mode_scatters_over_the_bars_of_eval_mode(qtbot: QtBot, window, pad, find, draw):
+    draw(pad, SEVEN)
+    bars = find(ProbabilityBars, "probabilityBars")
+    eval_mode = bars.probabilities().copy()
+    find(QCheckBox, "trainModeBox").setChecked(True)
+    words = find(QLabel, "trainModeAnswers")
+    qtbot.wait_until(lambda: "50 answers" in words.text(), timeout=20_000)
+    spread = bars.spread()
+    assert spread.votes.sum() == 50
+    assert (spread.high - spread.low).max() > 0
+    assert (bars.probabilities() == eval_mode).all()
+    pad.clear()
+    assert bars.spread() is None
+
+
+# The page "Your digit"
+
+
+def test_your_digit_says_what_became_of_it_and_why(qtbot: QtBot, window, pad, find, draw):
+    pages = find(QTabWidget, "pages")
+    page = window.findChild(DigitPage)
+    pages.setCurrentWidget(page)
+    sentence = find(QLabel, "digitSentence")
+    draw(pad, SEVEN)
+    qtbot.wait_until(lambda: "7" in sentence.text(), timeout=20_000)
+    qtbot.keyClick(pad, Qt.Key.Key_1)
+    qtbot.wait_until(lambda: "1, which was meant" in sentence.text(), timeout=20_000)
+    qtbot.mouseClick(pad, Qt.MouseButton.RightButton, pos=QPoint(5, 5))
+    pad.clear()
+    qtbot.wait_until(lambda: not sentence.isVisible())
