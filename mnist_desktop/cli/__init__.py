@@ -86,12 +86,16 @@ def _parser() -> argparse.ArgumentParser:
 
     predict = commands.add_parser(
         "predict",
-        help="ask a saved run what digit a picture shows, or what a gate says",
-        description="Print the probability of each digit for a picture, or of each class for numbers.",
+        help="ask a network what digits a picture shows, or what a gate says",
+        usage=f"{PROGRAM} predict [-h] [--json] [RUN] WHAT [WHAT ...]",
+        description="Print the probability of each digit in a picture, or of each class for numbers. RUN "
+        "is a file saved by the window or by train --save; without one, the ready-made network answers.",
     )
-    predict.add_argument("run", type=Path, help="a file saved by the window or by train --save")
     predict.add_argument(
-        "what", nargs="+", help="a PNG, JPEG, … of one digit; for a gate or a table, its inputs"
+        "what",
+        nargs="+",
+        metavar="WHAT",
+        help="a PNG, JPEG, … of a digit or of several side by side; for a gate or a table, its inputs",
     )
     predict.add_argument("--json", action="store_true", help="print one JSON object")
     predict.set_defaults(command=predict_command)

@@ -11,26 +11,38 @@ from typing import Any
 
 from mnist_desktop.cli.answers import BadInput
 from mnist_desktop.experiment.tasks import Task
+from mnist_desktop.paths import ready_made_network
 
 
-def _inputs(task: Task, what: Sequence[str]) -> Any:
-    """A picture's 784 pixels, or the numbers that were typed. Raises PictureError."""
-    from mnist_desktop.digits.pictures import image_from_file
+def _inputs(task: Task, what: Sequence[str]) -> list[Any]:
+    """The 784 pixels of each digit in a picture, or the numbers that were typed. Raises PictureError."""
+    from mnist_desktop.digits.pictures import grey_from_file
+    from mnist_desktop.digits.reading import read_picture
 
     if task.images:
         if len(what) != 1:
             raise BadInput(f"this run reads one picture, not {len(what)}")
-        image = image_from_file(Path(what[0]))
-        if image is None:
-            raise BadInput(f"{Path(what[0]).name} shows no digit: it is of one colour")
-        return image.reshape(-1)
+        path = Path(what[0])
+        digits = [steps.image.reshape(-1) for steps in read_picture(grey_from_file(path))]
+        if not digits:
+            raise BadInput(f"{path.name} shows no digit: no ink stands out from its ground")
+        return digits
     try:
         numbers = [float(word) for word in what]
     except ValueError:
         numbers = []
     if len(numbers) != task.inputs or not all(map(math.isfinite, numbers)):
         raise BadInput(f"this run takes {task.inputs} numbers, not {' '.join(what)}")
-    return numbers
+    return [numbers]
+
+
+def _run_and_what(words: Sequence[str]) -> tuple[Path, Sequence[str]]:
+    """The run's file, the ready-made network's where none is named, and what it is asked."""
+    if len(words) > 1:
+        return Path(words[0]), words[1:]
+    if Path(words[0]).suffix == ".mnist":
+        raise BadInput("the following arguments are required: what to ask the run")
+    return ready_made_network(), words
 
 
 def predict_command(parsed: argparse.Namespace) -> int:
@@ -39,28 +51,47 @@ def predict_command(parsed: argparse.Namespace) -> int:
     from mnist_desktop.learning.prediction import Predictor
     from mnist_desktop.runs.run_file import RunFileError, load_run
 
+    file, what = _run_and_what(parsed.what)
     try:
-        run = load_run(parsed.run)
-        inputs = _inputs(run.experiment.task_facts, parsed.what)
+        run = load_run(file)
+        inputs = _inputs(run.experiment.task_facts, what)
     except (PictureError, RunFileError) as error:
         raise BadInput(str(error)) from None
     predictor = Predictor(run.experiment, run.outcome.weights)
-    said = [float(value) for value in predictor.probabilities([inputs])[0]]
-    # One output is the probability of class 1.
-    probabilities = said if len(said) > 1 else [1 - said[0], said[0]]
-    prediction = max(range(len(probabilities)), key=probabilities.__getitem__)
+    answers = [_answer(said) for said in predictor.probabilities(inputs)]
     if parsed.json:
-        print(
-            json.dumps(
-                {
-                    "run": run.name,
-                    "prediction": prediction,
-                    "probabilities": [round(float(value), 6) for value in probabilities],
-                }
-            )
-        )
+        print(json.dumps({"run": run.name, **_in_json(answers)}))
         return 0
-    for digit, probability in enumerate(probabilities):
-        marker = "  ←" if digit == prediction else ""
-        print(f"{digit}  {probability:7.2%}  {'█' * round(30 * float(probability))}{marker}")
+    if len(answers) > 1:
+        print("".join(str(_best(answer)) for answer in answers))
+    for answer in answers:
+        if len(answers) > 1:
+            print(f"\n{_best(answer)}:")
+        for digit, probability in enumerate(answer):
+            marker = "  ←" if digit == _best(answer) else ""
+            print(f"{digit}  {probability:7.2%}  {'█' * round(30 * probability)}{marker}")
     return 0
+
+
+def _answer(said: Sequence[float]) -> list[float]:
+    """The probability of each class; one output is the probability of class 1."""
+    values = [float(value) for value in said]
+    return values if len(values) > 1 else [1 - values[0], values[0]]
+
+
+def _best(answer: Sequence[float]) -> int:
+    return max(range(len(answer)), key=answer.__getitem__)
+
+
+def _in_json(answers: Sequence[Sequence[float]]) -> dict[str, Any]:
+    """One answer as it is; several as the number that they make, and a list."""
+    each = [
+        {
+            "prediction": _best(answer),
+            "probabilities": [round(probability, 6) for probability in answer],
+        }
+        for answer in answers
+    ]
+    if len(each) == 1:
+        return each[0]
+    return {"number": "".join(str(_best(answer)) for answer in answers), "digits": each}

@@ -211,6 +211,30 @@ def test_train_save_predict(command, tmp_path, digit):
     assert json.loads(out[0])["prediction"] == 7
 
 
+@pytest.fixture(scope="module")
+def number(tmp_path_factory, mnist):
+    """A picture of the test images 7, 2 and 1 side by side, dark on light."""
+    path = tmp_path_factory.mktemp("number") / "721.png"
+    row = np.hstack(list(mnist.test_inputs[:3].numpy().reshape(-1, 28, 28)))
+    pixels = np.pad((255 * (1 - row)).round().astype(np.uint8), 8, constant_values=255)
+    Image.fromarray(pixels).resize((400, 176)).save(path)
+    return path
+
+
+def test_digits_side_by_side_are_read_as_a_number_by_the_ready_made_network(command, number):
+    code, out, err = command("predict", number)
+    assert (code, err, out[0]) == (0, [], "721")
+    assert [line for line in out if line.endswith(":")] == ["7:", "2:", "1:"]
+
+
+def test_a_number_in_json(command, number):
+    code, out, _ = command("predict", number, "--json")
+    answer = json.loads(out[0])
+    assert code == 0
+    assert (answer["run"], answer["number"]) == ("handwriting", "721")
+    assert [digit["prediction"] for digit in answer["digits"]] == [7, 2, 1]
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_an_output_without_these_characters_is_no_reason_to_fail(
     saved, digit, monkeypatch, encoding
@@ -302,7 +326,7 @@ def test_predict_says_which_of_its_files_is_wrong(refused, saved, digit, tmp_pat
     assert refused("predict", saved, saved) == "homework.mnist is not a picture that can be read."
     Image.new("L", (28, 28), 255).save(tmp_path / "blank.png")
     assert refused("predict", saved, tmp_path / "blank.png") == (
-        "blank.png shows no digit: it is of one colour"
+        "blank.png shows no digit: no ink stands out from its ground"
     )
 
 
