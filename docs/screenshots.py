@@ -6,20 +6,26 @@ make screenshots
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtGui import QAction, QColor, QImage, QPainter, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QTabWidget
 
 from benchmarks.bench_window import open_ready_window, until
-from mnist_desktop.ui.digit_pad import DigitPad
+from mnist_desktop.ui.digit.page import DigitPage
+from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
 
 FOLDER = Path(__file__).parent
 SEVEN = [(0.28, 0.22), (0.5, 0.19), (0.74, 0.2), (0.6, 0.5), (0.47, 0.84)]
+LEANING_FOUR = (
+    [(0.6, 0.18), (0.28, 0.58), (0.3, 0.62), (0.78, 0.5)],
+    [(0.88, 0.28), (0.52, 0.88)],
+)
 
 
 def dark_palette() -> QPalette:
@@ -44,14 +50,17 @@ def picture_of(window: Window, density: int) -> QImage:
     return image
 
 
-def draw_seven(pad: DigitPad) -> None:
-    """Draw a 7 as a hand would, with the mouse."""
+def draw(pad: DigitPad, *strokes: list[tuple[float, float]]) -> None:
+    """Draw strokes with the mouse, as densely as a hand does."""
     side = min(pad.width(), pad.height())
-    places = [QPoint(round(x * side), round(y * side)) for x, y in SEVEN]
-    QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=places[0])
-    for place in places[1:]:
-        QTest.mouseMove(pad, place)
-    QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=places[-1])
+    left = (pad.width() - side) // 2
+    for stroke in strokes:
+        corners = [QPoint(round(left + x * side), round(y * side)) for x, y in stroke]
+        QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=corners[0])
+        for start, end in pairwise(corners):
+            for step in range(1, 9):
+                QTest.mouseMove(pad, start + (end - start) * step / 8)
+        QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=corners[-1])
 
 
 def take(window: Window, state: str) -> None:
@@ -62,7 +71,7 @@ def take(window: Window, state: str) -> None:
     for scheme, palette in (("light", light), ("dark", dark_palette())):
         app.setPalette(palette)
         if state == "training":
-            draw_seven(window.findChild(DigitPad))
+            draw(window.findChild(DigitPad), SEVEN)
         app.processEvents()
         for density in (1, 2) if state in ("idle", "training") else (1,):
             name = f"{state}-{scheme}" + ("@2x" if density == 2 else "") + ".png"
@@ -81,6 +90,21 @@ def take_xor(window: Window) -> None:
         take(window, name)
 
 
+def take_digit(window: Window) -> None:
+    """A 4 that leans far, what became of it and why it was read so, with fifty answers in train mode."""
+    window.findChild(QAction, "readyMadeAction").trigger()
+    pages = window.findChild(QTabWidget, "pages")
+    pages.setCurrentWidget(window.findChild(DigitPage))
+    window.findChild(QCheckBox, "trainModeBox").setChecked(True)
+    draw(window.findChild(DigitPad), *LEANING_FOUR)
+    words = window.findChild(QLabel, "trainModeAnswers")
+    sentence = window.findChild(QLabel, "digitSentence")
+    until(lambda: "50 answers" in words.text() and bool(sentence.text()))
+    take(window, "your-digit")
+    window.findChild(QCheckBox, "trainModeBox").setChecked(False)
+    pages.setCurrentIndex(0)
+
+
 def main() -> None:
     app, window = open_ready_window()
     window.resize(1366, 768)
@@ -94,6 +118,8 @@ def main() -> None:
     take(window, "training")
     window.stop()
     until(lambda: window.activity() is Activity.READY)
+    window.findChild(DigitPad).clear()
+    take_digit(window)
     window.findChild(DigitPad).clear()
     take_xor(window)
     window.close()

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -420,3 +421,24 @@ def _digit(row: tuple[Any, ...]) -> OwnDigit | None:
     if not isinstance(image, bytes) or len(image) != SIDE * SIDE:
         return None
     return OwnDigit(number, label, _image(image), _date(added), _strokes(strokes))
+
+
+def open_own_set(path: Path) -> tuple[OwnSet, str]:
+    """The set at `path`, and a sentence where its file cannot be used.
+
+    A file that is damaged or something else is left as it is, and another one beside it takes the new
+    digits.
+    """
+    file, trouble = path, ""
+    for number in count(2):
+        try:
+            own_set = OwnSet(file)
+            own_set.digits()
+        except SetError as error:
+            trouble = trouble or str(error)
+            file = path.with_stem(f"{path.stem}-{number}")
+        else:
+            break
+    if trouble:
+        trouble += f" It is left as it is; new digits are kept in {file.name}."
+    return own_set, trouble

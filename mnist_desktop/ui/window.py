@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QMainWindow,
-    QMessageBox,
     QSplitter,
     QStackedWidget,
     QTabWidget,
@@ -26,12 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnist_desktop import __version__
 from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import View
-from mnist_desktop.handwriting.own_set import OwnSet, SetError
-from mnist_desktop.paths import own_set_file, ready_made_network
+from mnist_desktop.handwriting.own_set import open_own_set
+from mnist_desktop.paths import own_set_file
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.digit.page import DigitPage
 from mnist_desktop.ui.digit.panel import DigitPanel
@@ -39,6 +33,7 @@ from mnist_desktop.ui.engine import Engine, EngineLoader
 from mnist_desktop.ui.experiment_form import ExperimentForm
 from mnist_desktop.ui.handwriting.page import HandwritingPage
 from mnist_desktop.ui.live_knobs import LiveKnobs
+from mnist_desktop.ui.menus import Menus
 from mnist_desktop.ui.message_bar import MessageBar
 from mnist_desktop.ui.network_table import NetworkTable
 from mnist_desktop.ui.recipe_card import RecipeCard
@@ -53,7 +48,6 @@ if TYPE_CHECKING:
     from mnist_desktop.learning.events import Event
     from mnist_desktop.runs.run import Run
 
-_SUFFIX = ".mnist"
 _OWN = "own"  # the name of a run that started from no recipe
 
 
@@ -69,6 +63,7 @@ class Window(QMainWindow):
         self._engine: Engine | None = None
         self._session = Session(self)
 
+        self._menus = Menus(self)
         self._bar = RunBar()
         self._message = MessageBar()
         self._form = ExperimentForm(self._experiment)
@@ -85,13 +80,12 @@ class Window(QMainWindow):
         self._answer_stack = QStackedWidget()
         self._pages = QTabWidget()
         self._digit_page = DigitPage()
-        self._own_set, trouble = _open_own_set()
+        self._own_set, trouble = open_own_set(own_set_file())
         self._handwriting = HandwritingPage(self._own_set)
         self._card = RecipeCard()
         self._live = LiveKnobs()
         self._progress = RunProgress()
         self._lay_out()
-        self._make_menus()
         self._connect()
         self._show_experiment()
 
@@ -233,38 +227,9 @@ class Window(QMainWindow):
         self.setCentralWidget(content)
         self.resize(1366, 768)
 
-    def _make_menus(self) -> None:
-        file = self.menuBar().addMenu(self.tr("&File"))
-        self._open_action = self._action(
-            "openAction", self.tr("&Open run …"), QKeySequence.StandardKey.Open
-        )
-        self._open_action.triggered.connect(self._on_open_asked)
-        self._save_action = self._action(
-            "saveAction", self.tr("&Save run as …"), QKeySequence.StandardKey.Save
-        )
-        self._save_action.triggered.connect(self._on_save_asked)
-        quit_action = self._action("quitAction", self.tr("&Quit"), QKeySequence.StandardKey.Quit)
-        quit_action.triggered.connect(self.close)
-        self._ready_made_action = self._action(
-            "readyMadeAction", self.tr("Open the &ready-made network"), None
-        )
-        self._ready_made_action.triggered.connect(lambda: self.open_run(ready_made_network()))
-        file.addActions([self._open_action, self._ready_made_action, self._save_action])
-        file.addSeparator()
-        file.addAction(quit_action)
-        help_menu = self.menuBar().addMenu(self.tr("&Help"))
-        about = self._action("aboutAction", self.tr("&About MNIST Desktop"), None)
-        about.triggered.connect(self._on_about_asked)
-        help_menu.addAction(about)
-
-    def _action(self, name: str, text: str, key: QKeySequence.StandardKey | None) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        if key is not None:
-            action.setShortcut(key)
-        return action
-
     def _connect(self) -> None:
+        self._menus.open_chosen.connect(self.open_run)
+        self._menus.save_chosen.connect(self.save_run)
         self._bar.recipe_chosen.connect(self.choose_recipe)
         self._bar.device_chosen.connect(self._on_device_chosen)
         self._bar.train_pressed.connect(self.train)
@@ -423,10 +388,11 @@ class Window(QMainWindow):
         activity, plan = self.activity(), self._session.plan()
         self._form.show_problem(sentence)
         self._bar.show_activity(activity, can_train=sentence is None)
-        for action in (self._open_action, self._ready_made_action):
-            action.setEnabled(activity is Activity.READY)
         self._handwriting.set_can_learn(self._why_no_hand())
-        self._save_action.setEnabled(self.run() is not None)
+        run = self.run()
+        self._menus.show_state(
+            can_open=activity is Activity.READY, run_name=run.name if run is not None else None
+        )
         name = plan.name if plan is not None else self._recipe or ""
         self.setWindowTitle(f"{name} – MNIST Desktop" if name else "MNIST Desktop")
 
@@ -471,37 +437,6 @@ class Window(QMainWindow):
     def _on_said(self, sentence: str, bad: bool) -> None:
         self._message.say(sentence, bad=bad)
 
-    # Files.
-
-    def _on_open_asked(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open a run"), "", self.tr("Runs (*{})").format(_SUFFIX)
-        )
-        if name:
-            self.open_run(Path(name))
-
-    def _on_save_asked(self) -> None:
-        run = self.run()
-        if run is None:
-            return
-        proposal = f"{run.name}{_SUFFIX}"
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the run"), proposal, self.tr("Runs (*{})").format(_SUFFIX)
-        )
-        if name:
-            self.save_run(Path(name) if Path(name).suffix else Path(name).with_suffix(_SUFFIX))
-
-    def _on_about_asked(self) -> None:
-        QMessageBox.about(
-            self,
-            self.tr("About MNIST Desktop"),
-            self.tr(
-                "<p><b>MNIST Desktop {}</b></p><p>Build a neural network from check boxes, watch it "
-                "learn, draw a digit and see what it says.</p><p>MNIST: LeCun, Cortes, Burges; Creative "
-                "Commons Attribution-ShareAlike 3.0.</p>"
-            ).format(__version__),
-        )
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
@@ -526,26 +461,3 @@ class Window(QMainWindow):
         self._loader.wait()
         self._own_set.close()
         event.accept()
-
-
-def _open_own_set() -> tuple[OwnSet, str]:
-    """The user's own digits, and a sentence where their file cannot be used.
-
-    A file that is damaged or something else is left as it is, and another takes the new digits.
-    """
-    file = own_set_file()
-    trouble = ""
-    for number in count(2):
-        try:
-            own_set = OwnSet(file)
-            own_set.digits()
-        except SetError as error:
-            trouble = trouble or str(error)
-            file = own_set_file().with_stem(f"{own_set_file().stem}-{number}")
-        else:
-            break
-    if trouble:
-        trouble = QCoreApplication.translate(
-            "Window", "{} It is left as it is; new digits are kept in {}."
-        ).format(trouble, file.name)
-    return own_set, trouble
