@@ -8,6 +8,7 @@ import json
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from typing import IO, TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -17,6 +18,7 @@ from mnist_desktop.cli.options import experiment_of
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import PART_OF, Experiment, knob_named, sentence
+from mnist_desktop.paths import own_set_file
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.history import EpochFigures, Outcome
@@ -55,8 +57,12 @@ def train_command(parsed: argparse.Namespace) -> int:
         return complain(str(error), FAILURE)
     verdict = judge(run, RECIPES[parsed.recipe].claim)
     _tell_verdict(run, verdict)
+    own = _read_own_digits(run)
+    if own is not None:
+        print(f"your handwriting: {own[0]} of {own[1]} digits read right ({own[0] / own[1]:.4f})")
     if parsed.json:
-        print(json.dumps(_summary(run, verdict)))
+        accuracy = None if own is None else own[0] / own[1]
+        print(json.dumps({**_summary(run, verdict), "handwriting_accuracy": accuracy}))
     if outcome.end in (End.DIVERGED, End.FAILED):
         return complain(outcome.message, FAILURE)
     if outcome.end is End.STOPPED:
@@ -102,6 +108,26 @@ def _tell_verdict(run: Run, verdict: Verdict | None) -> None:
         value = "–" if finding.value is None else f"{finding.value:.4g}"
         sign = "met" if finding.holds else "NOT met"
         print(f"{sign}: {finding.criterion}: {value}")
+
+
+def _read_own_digits(run: Run) -> tuple[int, int] | None:
+    """How many of the user's own digits the run reads right, of how many; None where there are none."""
+    from mnist_desktop.handwriting.own_set import OwnSet, SetError
+    from mnist_desktop.learning.prediction import Predictor
+
+    if not run.experiment.task_facts.images or not run.outcome.weights:
+        return None
+    try:
+        own_set = OwnSet(own_set_file())
+        with closing(own_set):
+            images, labels = own_set.arrays()
+    except SetError as error:
+        complain(str(error), FAILURE)
+        return None
+    if not len(labels):
+        return None
+    said = Predictor(run.experiment, run.outcome.weights).probabilities(images).argmax(axis=1)
+    return int((said == labels).sum()), len(labels)
 
 
 def _summary(run: Run, verdict: Verdict | None) -> dict[str, Any]:

@@ -450,35 +450,44 @@ RECIPES: dict[str, Recipe] = {
             "beyond",
             mark("The ready-made network: trained to read hands that MNIST has never seen"),
             _mnist(
-                _plain(512, 512, 512, batch_norm=True, init=Init.XAVIER_UNIFORM),
+                _plain(
+                    512,
+                    512,
+                    512,
+                    batch_norm=True,
+                    activation=Activation.GELU,
+                    dropout=0.2,
+                    init=Init.XAVIER_UNIFORM,
+                ),
                 Training(
                     learning_rate=0.004,
                     schedule=Schedule.ONE_CYCLE,
                     label_smoothing=0.02,
                     batch_size=256,
-                    epochs=40,
+                    epochs=60,
                 ),
                 Data(
                     augment=True,
                     shift=0,
-                    rotation=15,
-                    scaling=0.3,
-                    shear=25,
-                    elastic=1.5,
+                    rotation=12,
+                    scaling=0.15,
+                    shear=15,
+                    elastic=0.7,
                     stroke_width=1.0,
-                    gaps=0.2,
+                    gaps=0.1,
                     recentre=True,
                 ),
             ),
             Claim(
                 notes=mark(
-                    "Not in the notes. Its images are slanted, bent, thinned, thickened and broken far "
-                    "more than MNIST's are, then brought back into MNIST's box as a drawing is."
+                    "Not in the notes. Its images are slanted, bent, thinned, thickened and broken, then "
+                    "brought back into MNIST's box as a drawing is."
                 ),
                 watch=mark(
-                    "A test accuracy below that of strongest-mlp, and a pad that reads your hand better."
+                    "A test accuracy below that of strongest-mlp, from a network that reads your hand "
+                    "better."
                 ),
-                criteria=(_accuracy(0.985),),
+                criteria=(_accuracy(0.99),),
             ),
         ),
         Recipe(

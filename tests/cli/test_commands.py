@@ -18,8 +18,10 @@ from mnist_desktop.data.dataset import DataError
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import PART_OF
 from mnist_desktop.experiment.tasks import TaskName
+from mnist_desktop.handwriting.own_set import OwnSet
 from mnist_desktop.learning import devices, training
 from mnist_desktop.learning.history import End
+from mnist_desktop.paths import own_set_file
 from mnist_desktop.runs.run_file import load_run, save_run
 
 SOFTMAX = "mnist-softmax-sgd"
@@ -233,6 +235,21 @@ def test_a_number_in_json(command, number):
     assert code == 0
     assert (answer["run"], answer["number"]) == ("handwriting", "721")
     assert [digit["prediction"] for digit in answer["digits"]] == [7, 2, 1]
+
+
+def test_a_run_says_what_it_reads_of_the_users_own_digits(command, mnist):
+    own_set = OwnSet(own_set_file())
+    images = mnist.test_inputs[:10].numpy().reshape(-1, 28, 28)
+    own_set.add_many(zip(images, mnist.test_labels[:10].tolist(), strict=True))
+    try:
+        code, out, _ = command("train", SOFTMAX, "--epochs", 1, "--json")
+    finally:
+        own_set.remove([digit.id for digit in own_set.digits()])
+        own_set.close()
+    assert code == 0
+    [said] = [line for line in out if line.startswith("your handwriting: ")]
+    assert "of 10 digits read right" in said
+    assert json.loads(out[-1])["handwriting_accuracy"] >= 0.7
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])

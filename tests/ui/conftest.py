@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -9,7 +10,7 @@ from itertools import pairwise
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QThread
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ WAIT_MS = 60_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    gc.freeze()  # torch's objects need not be looked through after every window
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore(NOISE, extend=True))
 
@@ -38,6 +40,10 @@ def window(qtbot: QtBot) -> Iterator[Window]:
     window.close()
     assert all(thread.isFinished() for thread in window.findChildren(QThread))
     window.deleteLater()
+    del window
+    # Each window has a quarter of a gigabyte of its own, in a cycle that Python would leave lying for long.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 def wait_until_ready(qtbot: QtBot, window: Window) -> None:

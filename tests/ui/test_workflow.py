@@ -13,7 +13,15 @@ import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QThread, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QProgressBar, QPushButton, QSpinBox
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSpinBox,
+)
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.data.dataset import Dataset
@@ -42,7 +50,7 @@ def choose_recipe(window: Window, find: Find, name: str, epochs: int = 1) -> Non
 
 
 def press(qtbot: QtBot, find: Find, name: str) -> None:
-    button = find(QPushButton, name)
+    button = find(QAbstractButton, name)
     assert button.isEnabled()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -85,10 +93,13 @@ def test_a_newcomer_trains_and_is_read(
     assert find(SeenImage, "seenImage").pixels().max() == 1
 
 
-def test_pad_before_any_training_says_what_to_do(window: Window, find: Find, draw: Draw) -> None:
+def test_pad_before_any_training_says_whose_answer_it_is(
+    window: Window, find: Find, draw: Draw
+) -> None:
+    assert "Nothing drawn" in find(QLabel, "answer").text()
     draw(find(DigitPad, "digitPad"), SEVEN)
-    assert "Press Train" in find(QLabel, "answer").text()
-    assert find(ProbabilityBars, "probabilityBars").probabilities() is None
+    assert find(ProbabilityBars, "probabilityBars").probabilities() is not None
+    assert "Ready-made" in find(QLabel, "answerSource").text()
 
 
 def test_random_test_image_shows_label_and_prediction(
