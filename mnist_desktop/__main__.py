@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mnist_desktop.cli.self_test import WindowPart
 
 
 def main() -> int:
@@ -11,7 +15,7 @@ def main() -> int:
     if arguments:
         from mnist_desktop.cli import run
 
-        return run(arguments)
+        return run(arguments, window_part=_window_part)
     from mnist_desktop.ui.display import missing_display
 
     if (reason := missing_display()) is None:
@@ -23,6 +27,13 @@ def main() -> int:
 
     print(f"{reason} So the default recipe is trained here: mnist-desktop train {DEFAULT}")
     return run(["train", DEFAULT])
+
+
+def _window_part() -> WindowPart:
+    """What the self-test does with the window: the commands themselves know no Qt."""
+    from mnist_desktop.ui import self_test
+
+    return self_test
 
 
 if __name__ == "__main__":

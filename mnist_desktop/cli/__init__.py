@@ -17,6 +17,7 @@ from mnist_desktop import __version__
 from mnist_desktop.cli.answers import BAD_INPUT, PROGRAM, BadInput, complain
 from mnist_desktop.cli.options import add_knobs, recipe_called
 from mnist_desktop.cli.prediction import predict_command
+from mnist_desktop.cli.self_test import LoadWindowPart, add_self_test
 from mnist_desktop.cli.training import train_command
 from mnist_desktop.experiment.recipes import RECIPES
 
@@ -26,15 +27,18 @@ class _Parser(argparse.ArgumentParser):
         raise BadInput(message)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code: 0, 1 for a failure, 2 for bad input."""
+def run(arguments: Sequence[str], *, window_part: LoadWindowPart | None = None) -> int:
+    """Run one command and return its exit code: 0, 1 for a failure, 2 for bad input.
+
+    `window_part` loads what self-test needs to look at the window too.
+    """
     for stream in (sys.stdout, sys.stderr):
         # Redirected on Windows, or in a terminal without UTF-8: "?" in place of a bar or an arrow.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
         try:
-            parsed = _parser().parse_args(arguments)
+            parsed = _parser(window_part).parse_args(arguments)
             exit_code: int = parsed.command(parsed)
             return exit_code
         finally:
@@ -51,7 +55,7 @@ def run(arguments: Sequence[str]) -> int:
         return complain("interrupted", 130)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(window_part: LoadWindowPart | None) -> argparse.ArgumentParser:
     parser = _Parser(
         prog=PROGRAM,
         description="Without a command: open the window. With one: work without a window.",
@@ -99,6 +103,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     predict.add_argument("--json", action="store_true", help="print one JSON object")
     predict.set_defaults(command=predict_command)
+
+    add_self_test(commands, window_part)
     return parser
 
 
