@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from mnist_desktop import __version__
+from mnist_desktop.ui.about import program_icon
 from mnist_desktop.ui.window import Window
 
 
@@ -37,4 +38,6 @@ def make_app() -> QApplication:
     app.setApplicationDisplayName("MNIST Desktop")
     app.setApplicationVersion(__version__)
     app.setStyle("Fusion")
+    app.setWindowIcon(program_icon())
+    app.setDesktopFileName("mnist-desktop")
     return app

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMainWindow
 
-from mnist_desktop import __version__
 from mnist_desktop.paths import ready_made_network
+from mnist_desktop.ui.about import About
 
 _SUFFIX = ".mnist"
 
@@ -77,12 +77,6 @@ class Menus(QObject):
             self.save_chosen.emit(path if path.suffix else path.with_suffix(_SUFFIX))
 
     def _on_about_asked(self) -> None:
-        QMessageBox.about(
-            self._window,
-            self.tr("About MNIST Desktop"),
-            self.tr(
-                "<p><b>MNIST Desktop {}</b></p><p>Build a neural network from check boxes, watch it "
-                "learn, draw a digit and see what it says.</p><p>MNIST: LeCun, Cortes, Burges; Creative "
-                "Commons Attribution-ShareAlike 3.0.</p>"
-            ).format(__version__),
-        )
+        about = About(self._window)
+        about.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        about.open()

@@ -1,0 +1,72 @@
+"""Help ▸ About: what this program is, and the versions that a report of a fault needs."""
+
+from __future__ import annotations
+
+import platform
+from importlib import metadata
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mnist_desktop import __version__
+from mnist_desktop.paths import resources
+
+_PARTS = ("torch", "torchvision", "PySide6-Essentials", "pyqtgraph", "numpy", "scipy", "pillow")
+
+
+def versions() -> str:
+    """A line a part: this program, Python, the system and the libraries. Nothing is imported for it."""
+    lines = [
+        f"MNIST Desktop {__version__}",
+        f"Python {platform.python_version()}",
+        f"{platform.system()} {platform.release()}, {platform.machine()}",
+    ]
+    for part in _PARTS:
+        try:
+            lines.append(f"{part} {metadata.version(part)}")
+        except metadata.PackageNotFoundError:
+            lines.append(f"{part}: no version is recorded")
+    return "\n".join(lines)
+
+
+def program_icon() -> QIcon:
+    """The program's icon, drawn for small and for large sizes."""
+    icon = QIcon()
+    for file in sorted((resources() / "icons").glob("mnist-desktop-*.png")):
+        icon.addFile(str(file))
+    return icon
+
+
+class About(QDialog):
+    """The program's name, whose digits it ships, and its versions with a button that copies them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("about")
+        self.setWindowTitle(self.tr("About MNIST Desktop"))
+        picture = QLabel()
+        picture.setPixmap(program_icon().pixmap(64, 64))
+        words = QLabel(
+            self.tr(
+                "<p><b>MNIST Desktop {}</b></p><p>Build a neural network from check boxes, watch it "
+                "learn, draw a digit and see what it says.</p><p>MNIST: LeCun, Cortes, Burges; Creative "
+                "Commons Attribution-ShareAlike 3.0.</p>"
+            ).format(__version__)
+        )
+        words.setWordWrap(True)
+        self._versions = QLabel(versions())
+        self._versions.setObjectName("versions")
+        self._versions.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        copy = QPushButton(self.tr("Copy versions"))
+        copy.setObjectName("copyVersionsButton")
+        copy.clicked.connect(self._on_copy_asked)
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        column = QVBoxLayout(self)
+        for widget in (picture, words, self._versions, buttons):
+            column.addWidget(widget)
+
+    def _on_copy_asked(self) -> None:
+        QGuiApplication.clipboard().setText(self._versions.text())
