@@ -32,9 +32,10 @@ DOCS = Path(__file__).parent.parent / "docs"
 PAGE, FIGURES = DOCS / "experiments.md", DOCS / "experiments.json"
 
 INTRODUCTION = """# Every experiment, measured
-Written by `python -m benchmarks.experiments`, which trains each recipe with the seeds 1 to {seeds}. \
-Medians; the range in brackets. The verdict is computed from each run by the criteria of its recipe: \
-"met 3 of 3" means in all three runs. Seconds are those of the training steps.
+Written by `python -m benchmarks.experiments`, which trains each recipe with the seeds 1, 2 and 3, or \
+more where three leave too much to chance. Medians; the range in brackets. The verdict is computed from each \
+run by the criteria of its recipe: "met 3 of 3" means in all three runs. Seconds are those of the training \
+steps, on one core beside other work.
 
 Where the notes test on pixels of 0 to 255 after training on pixels of 0 to 1, the column "on 0…255" says \
 what that gives with the same networks; the column before it is the accuracy on pixels scaled as in \
@@ -119,8 +120,7 @@ def findings(recipe: Recipe, runs: list[dict[str, Any]]) -> str:
 def write_page(measured: dict[str, Any]) -> None:
     done = [recipe for recipe in RECIPES.values() if recipe.name in measured]
     machines = dict.fromkeys(measured[recipe.name]["machine"] for recipe in done)
-    most = max(len(measured[recipe.name]["runs"]) for recipe in done)
-    page = INTRODUCTION.format(seeds=most, machine="; also ".join(machines))
+    page = INTRODUCTION.format(machine="; also ".join(machines))
     page += "".join(row(recipe, measured[recipe.name]["runs"]) for recipe in done)
     page += "\n## What each verdict is computed from\n"
     page += "The figures of the runs, in the order of their seeds.\n\n"

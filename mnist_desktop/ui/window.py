@@ -213,7 +213,7 @@ class Window(QMainWindow):
         for panel in self._answers.values():
             self._answer_stack.addWidget(panel)
         columns.addWidget(self._answer_stack)
-        for index, stretch in enumerate((0, 1, 0)):
+        for index, stretch in enumerate((0, 3, 1)):
             columns.setStretchFactor(index, stretch)
         columns.setSizes([290, 760, 290])
         columns.setChildrenCollapsible(False)
