@@ -33,9 +33,9 @@ PAGE, FIGURES = DOCS / "experiments.md", DOCS / "experiments.json"
 
 INTRODUCTION = """# Every experiment, measured
 Written by `python -m benchmarks.experiments`, which trains each recipe with the seeds 1, 2 and 3, or \
-more where three leave too much to chance. Medians; the range in brackets. The verdict is computed from each \
-run by the criteria of its recipe: "met 3 of 3" means in all three runs. Seconds are those of the training \
-steps, on one core beside other work.
+more where three leave too much to chance. Medians; the range in brackets. The verdict is computed from \
+each run by the criteria of its recipe: "met 3 of 3" means in all three runs. Seconds are those of the \
+training steps, on one core beside other work.
 
 Where the notes test on pixels of 0 to 255 after training on pixels of 0 to 1, the column "on 0…255" says \
 what that gives with the same networks; the column before it is the accuracy on pixels scaled as in \

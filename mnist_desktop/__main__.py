@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,9 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Run the program with the process's arguments and return its exit code."""
+    # What happens inside is told on request alone: MNIST_DESKTOP_LOG=info says when the window is ready.
+    level = logging.getLevelNamesMapping().get(os.environ.get("MNIST_DESKTOP_LOG", "").upper())
+    logging.basicConfig(level=logging.WARNING if level is None else level)
     arguments = sys.argv[1:]
     if arguments:
         from mnist_desktop.cli import run

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +48,8 @@ from mnist_desktop.ui.texts import translated
 if TYPE_CHECKING:
     from mnist_desktop.learning.events import Event
     from mnist_desktop.runs.run import Run
+
+log = logging.getLogger(__name__)
 
 _OWN = "own"  # the name of a run that started from no recipe
 
@@ -318,6 +321,7 @@ class Window(QMainWindow):
         self._progress.rest(self.tr("Ready. Press Train."))
         if self.run() is None:
             self._show_network(engine.ready_made, self.tr("Ready-made network · eval mode"))
+        log.info("Ready to train.")
 
     def _on_engine_failed(self, sentence: str) -> None:
         self._message.say(sentence, bad=True)
@@ -452,6 +456,7 @@ class Window(QMainWindow):
         if not self._load_asked:
             # Only now: importing torch holds Python up, and the window is to be on the screen first.
             self._load_asked = True
+            log.info("The window is painted.")
             QTimer.singleShot(0, self._loader.start)
 
     def closeEvent(self, event: QCloseEvent) -> None:
