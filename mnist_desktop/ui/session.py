@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,8 @@ from mnist_desktop.ui.training_thread import TrainingThread
 if TYPE_CHECKING:
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
+
+log = logging.getLogger(__name__)
 
 
 class Session(QObject):
@@ -53,6 +56,7 @@ class Session(QObject):
     def keep(self, run: Run) -> None:
         """Take a run as the last one: it has ended, or was opened."""
         self._run = run
+        log.info("The run %s is kept.", run.name)
         self.kept.emit(run)
 
     def start(self, engine: Engine, plan: Plan) -> None:
@@ -65,6 +69,7 @@ class Session(QObject):
         thread.failed.connect(self._on_failed)
         thread.finished.connect(self._on_finished)
         self._thread = thread
+        log.info("Training began: %s.", plan.name)
         self.began.emit()
         self._set_activity(Activity.TRAINING)
         thread.start()

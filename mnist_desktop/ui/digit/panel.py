@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import random
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -40,6 +41,8 @@ from mnist_desktop.ui.pad.tools import PadTools
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.misreading import Explanation
+
+log = logging.getLogger(__name__)
 
 # What looks longer at a drawing waits until it rests.
 _SETTLED_MS = 200
@@ -89,7 +92,7 @@ class DigitPanel(QGroupBox):
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLED_MS)
-        self._settling.timeout.connect(self.settled)
+        self._settling.timeout.connect(self._on_settled)
         self._lay_out()
         self._connect()
         self._show()
@@ -317,6 +320,11 @@ class DigitPanel(QGroupBox):
             super().keyPressEvent(event)
 
     # What the network says.
+
+    def _on_settled(self) -> None:
+        if self._answers is not None:
+            log.info("Read as %s.", "".join(map(str, self._answers.argmax(axis=1))))
+        self.settled.emit()
 
     def _ask(self) -> None:
         self._answers = None

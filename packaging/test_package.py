@@ -1,0 +1,229 @@
+"""The packaged program where there is no Python, no repository and an empty or a read-only home.
+
+    make package-test
+
+It runs in a root of its own (chroot in a mount namespace, so it needs root and Linux) that holds the
+system's C libraries, its fonts and the unpacked folder, nothing else. There it tests itself offscreen; then
+it opens a real window on Xvfb, which xdotool uses as a person would: Train, watch it go, draw a digit, read
+the answer from the program's log, close. Each step is a line; the exit code is 0 only if all held.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import pairwise
+from pathlib import Path
+
+HERE = Path(__file__).parent
+PACKAGE = HERE.parent / "dist/mnist-desktop"
+# Where it is unpacked inside: spaces and Korean letters, as in many a user's folder.
+INSIDE = "/opt/우리 반 MNIST"
+# What a desktop has and the program does not bring: the C library, X, fonts.
+SYSTEM = ("/lib", "/lib64", "/usr/lib/x86_64-linux-gnu", "/usr/share/fonts", "/usr/share/X11")
+SYSTEM_FILES = ("/etc/fonts", "/etc/ld.so.cache", "/etc/passwd", "/var/cache/fontconfig")
+DISPLAY = ":97"
+SIZE = "1366x768"
+SECONDS = 120
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--package", type=Path, default=PACKAGE)
+    parser.add_argument("--shot", type=Path, help="keep a picture of the window here")
+    arguments = parser.parse_args()
+    if not (arguments.package / "mnist-desktop").exists():
+        sys.exit(f"There is no packaged program in {arguments.package}: make package")
+    missing = [tool for tool in ("Xvfb", "xdotool", "unshare", "chroot") if not shutil.which(tool)]
+    if missing or os.geteuid() != 0:
+        sys.exit(f"This needs root, and {', '.join(missing) or 'has all the tools'}.")
+    with tempfile.TemporaryDirectory(prefix="mnist-package-") as folder:
+        root = Root(Path(folder), arguments.package)
+        said = root.run("/bin/no-python-here", "-c", "1", check=False)
+        assert said.returncode == 127, "the root was to hold no other program"
+        print("ok  a root without Python and without the repository")
+        self_tests(root)
+        with x_server(root):
+            use_window(root, arguments.shot)
+    print("all held")
+    return 0
+
+
+class Root:
+    """A folder that the program takes for the whole system."""
+
+    def __init__(self, folder: Path, package: Path) -> None:
+        self.folder = folder
+        self.package = package.resolve()
+        for place in (*SYSTEM, *SYSTEM_FILES, "/proc", "/dev", "/tmp", "/home/empty", INSIDE):
+            if not Path(place).is_file():
+                (folder / place.lstrip("/")).mkdir(parents=True, exist_ok=True)
+        for place in filter(os.path.isfile, SYSTEM_FILES):
+            (folder / place.lstrip("/")).touch()
+        mounts = [f"mount --make-rprivate / && cd {shlex.quote(str(folder))}"]
+        mounts += [
+            f"mount --rbind -o ro {place} .{place}"
+            for place in (*SYSTEM, *SYSTEM_FILES, "/proc", "/dev")
+            if Path(place).exists()
+        ]
+        # A read-only medium: the program's own folder cannot be written either.
+        mounts.append(f"mount --bind {shlex.quote(str(self.package))} .{shlex.quote(INSIDE)}")
+        mounts.append(f"mount -o remount,bind,ro .{shlex.quote(INSIDE)}")
+        self._mounts = " && ".join(mounts)
+
+    def command(self, *program: str, home: str, **environment: str) -> list[str]:
+        """What runs a program inside, with nothing of the environment outside."""
+        given = {"HOME": home, "PATH": "/nowhere", "LANG": "C.UTF-8", **environment}
+        words = " ".join(f"{name}={shlex.quote(value)}" for name, value in given.items())
+        inside = shlex.join(program)
+        script = f"{self._mounts} && exec env -i {words} {shutil.which('chroot')} . {inside}"
+        return ["unshare", "--mount", "sh", "-c", script]
+
+    def run(
+        self, *program: str, home: str = "/home/empty", check: bool = True, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            self.command(*program, home=home, **environment),
+            capture_output=True,
+            text=True,
+            timeout=SECONDS * 5,
+        )
+        if check and done.returncode:
+            sys.exit(
+                f"{shlex.join(program)} ended with {done.returncode}:\n{done.stdout}{done.stderr}"
+            )
+        return done
+
+
+def self_tests(root: Root) -> None:
+    """The program's own test, where it may write and where it may not."""
+    program = f"{INSIDE}/mnist-desktop"
+    said = root.run(program, "self-test", QT_QPA_PLATFORM="offscreen").stdout
+    print(f"ok  self-test, empty home: {said.splitlines()[-1]}")
+    # The program's own folder is mounted read-only: not even root can write there.
+    said = root.run(program, "self-test", home=INSIDE, QT_QPA_PLATFORM="offscreen").stdout
+    print(f"ok  self-test, read-only home: {said.splitlines()[-1]}")
+    train = root.run(program, "train", "xor-mlp", "--save", "/tmp/xor.mnist")
+    answer = root.run(program, "predict", "/tmp/xor.mnist", "0", "1")
+    assert "met: " in train.stdout
+    assert "←" in answer.stdout.splitlines()[1]
+    print("ok  train, save, open and predict on the command line")
+    said = root.run(program, check=False)
+    assert "Traceback" not in said.stderr + said.stdout
+    print(f"ok  without a display: {said.stdout.splitlines()[0]}")
+
+
+@contextmanager
+def x_server(root: Root) -> Iterator[None]:
+    """Xvfb, whose socket lies in the root as well."""
+    server = subprocess.Popen(
+        ["Xvfb", DISPLAY, "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    socket = Path("/tmp/.X11-unix") / f"X{DISPLAY[1:]}"
+    try:
+        until(socket.exists, "Xvfb did not start")
+        sockets = root.folder / "tmp/.X11-unix"
+        sockets.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["mount", "--bind", "/tmp/.X11-unix", str(sockets)], check=True)
+        yield
+    finally:
+        subprocess.run(["umount", str(root.folder / "tmp/.X11-unix")], check=False)
+        server.terminate()
+        server.wait()
+
+
+def use_window(root: Root, shot: Path | None) -> None:
+    """Train, draw and close, all from outside."""
+    log = root.folder / "tmp/window.log"
+    with log.open("w") as errors:
+        window = subprocess.Popen(
+            root.command(
+                f"{INSIDE}/mnist-desktop",
+                home="/home/empty",
+                DISPLAY=DISPLAY,
+                MNIST_DESKTOP_LOG="info",
+            ),
+            stdout=errors,
+            stderr=errors,
+        )
+
+    def says(sentence: str) -> Callable[[], bool]:
+        return lambda: sentence in log.read_text() or window.poll() is not None
+
+    def expect(sentence: str) -> None:
+        until(says(sentence), f"the window never said '{sentence}':\n{log.read_text()}")
+        assert sentence in log.read_text(), log.read_text()
+
+    try:
+        expect("Ready to train.")
+        print("ok  a window on X is ready to train")
+        [number, *_] = xdotool("search", "--sync", "--name", "MNIST Desktop").split()
+        xdotool("windowmove", number, "0", "0")
+        xdotool("windowsize", "--sync", number, *SIZE.split("x"))
+        xdotool("windowfocus", "--sync", number)
+        draw_seven()
+        expect("Read as 7.")
+        print("ok  a 7 is drawn by mouse, and read as 7 by the ready-made network")
+        xdotool("key", "ctrl+r")
+        expect("Training began: homework-q1-1.")
+        until(lambda: log.read_text().count("Read as") >= 2, "no newer network answered")
+        xdotool("key", "ctrl+period")
+        expect("The run homework-q1-1 is kept.")
+        print("ok  Train, newer networks answer while it runs, Stop, and the run is kept")
+        if shot is not None:
+            subprocess.run(
+                ["import", "-display", DISPLAY, "-window", "root", str(shot)], check=True
+            )
+        xdotool("key", "ctrl+q")
+        until(lambda: window.poll() is not None, "the window did not close")
+        assert window.returncode == 0, f"it ended with {window.returncode}:\n{log.read_text()}"
+        assert "Traceback" not in log.read_text(), log.read_text()
+        print("ok  it closes, and said nothing of errors")
+    finally:
+        if window.poll() is None:
+            window.kill()
+            window.wait()
+
+
+def draw_seven() -> None:
+    """Draw on the pad, which lies at the right of a window of this size."""
+    left, top, side = 1075, 84, 268
+    corners = [(0.25, 0.2), (0.75, 0.2), (0.45, 0.85)]
+    places = [(round(left + x * side), round(top + y * side)) for x, y in corners]
+    xdotool("mousemove", *map(str, places[0]))
+    xdotool("mousedown", "1")
+    for (x, y), (to_x, to_y) in pairwise(places):
+        for step in range(1, 13):
+            place = x + (to_x - x) * step // 12, y + (to_y - y) * step // 12
+            xdotool("mousemove", *map(str, place))
+    xdotool("mouseup", "1")
+
+
+def xdotool(*words: str) -> str:
+    environment = {**os.environ, "DISPLAY": DISPLAY}
+    return subprocess.run(
+        ["xdotool", *words], env=environment, capture_output=True, text=True, check=True, timeout=60
+    ).stdout
+
+
+def until(condition: Callable[[], bool], otherwise: str) -> None:
+    """Look twenty times a second; give up with a sentence."""
+    end = time.monotonic() + SECONDS
+    while not condition():
+        if time.monotonic() > end:
+            sys.exit(f"FAILED  {otherwise}")
+        time.sleep(0.05)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
