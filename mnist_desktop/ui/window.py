@@ -30,7 +30,7 @@ from mnist_desktop.paths import own_set_file
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.digit.page import DigitPage
 from mnist_desktop.ui.digit.panel import DigitPanel
-from mnist_desktop.ui.engine import Engine, EngineLoader
+from mnist_desktop.ui.engine import DigitsPreparer, Engine, EngineLoader
 from mnist_desktop.ui.experiment_form import ExperimentForm
 from mnist_desktop.ui.handwriting.page import HandwritingPage
 from mnist_desktop.ui.live_knobs import LiveKnobs
@@ -64,6 +64,7 @@ class Window(QMainWindow):
         self._experiment = RECIPES[DEFAULT].experiment
         self._recipe: str | None = DEFAULT
         self._engine: Engine | None = None
+        self._preparer: DigitsPreparer | None = None
         self._session = Session(self)
 
         self._menus = Menus(self)
@@ -425,6 +426,14 @@ class Window(QMainWindow):
             wait = self.tr("The network is still being loaded.")
             self._digit_page.show_explanation(None, None, wait)
             return
+        if self._preparer is None:
+            self._preparer = DigitsPreparer(engine, self)
+            self._preparer.finished.connect(self._show_digit)
+            self._preparer.start()
+        if not self._preparer.isFinished():
+            wait = self.tr("Looking through the training images …")
+            self._digit_page.show_explanation(None, None, wait)
+            return
         self._digit_page.show_explanation(
             self._digit.explanation(), lambda rows: engine.mnist.train_inputs[rows].numpy()
         )
@@ -464,5 +473,7 @@ class Window(QMainWindow):
         self.hide()
         self._session.wait()
         self._loader.wait()
+        if self._preparer is not None:
+            self._preparer.wait()
         self._own_set.close()
         event.accept()

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from mnist_desktop.learning.train_mode import TrainModeAnswers
 
 TIMES = 50
+# Of the digits that it answered, the words name the commonest; the column is narrow.
+_SHOWN = 2
 # Answers between two looks at what the user does: 2 to 4 ms with three layers of 512.
 _AT_ONCE = 1
 # A stroke that goes on asks again and again: only where it rests are fifty answers worth their time.
@@ -73,7 +75,7 @@ class TrainModeView(QObject):
             return ""
         votes = np.bincount(answers.argmax(axis=1), minlength=10)
         order = [int(digit) for digit in np.argsort(-votes, kind="stable") if votes[digit]]
-        counts = ", ".join(self.tr("{}: {}×").format(digit, votes[digit]) for digit in order[:3])
+        counts = ", ".join(self.tr("{}: {}×").format(digit, votes[digit]) for digit in order[:_SHOWN])
         return self.tr("Train mode, {} answers: {}").format(len(answers), counts)
 
     def _begin(self) -> None:
