@@ -75,7 +75,9 @@ class TrainModeView(QObject):
             return ""
         votes = np.bincount(answers.argmax(axis=1), minlength=10)
         order = [int(digit) for digit in np.argsort(-votes, kind="stable") if votes[digit]]
-        counts = ", ".join(self.tr("{}: {}×").format(digit, votes[digit]) for digit in order[:_SHOWN])
+        counts = ", ".join(
+            self.tr("{}: {}×").format(digit, votes[digit]) for digit in order[:_SHOWN]
+        )
         return self.tr("Train mode, {} answers: {}").format(len(answers), counts)
 
     def _begin(self) -> None:
