@@ -37,6 +37,7 @@ from mnist_desktop.ui.live_knobs import LiveKnobs
 from mnist_desktop.ui.menus import Menus
 from mnist_desktop.ui.message_bar import MessageBar
 from mnist_desktop.ui.network_table import NetworkTable
+from mnist_desktop.ui.pad.offered_picture import accept_copy, picture_in
 from mnist_desktop.ui.recipe_card import RecipeCard
 from mnist_desktop.ui.run_bar import Activity, RunBar
 from mnist_desktop.ui.run_progress import RunProgress
@@ -455,8 +456,12 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        picture = picture_in(event.mimeData())
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
+        if isinstance(picture, Path):  # it missed the pad by a little
+            accept_copy(event)
+            self._digit.show_file(picture)
+        elif files:
             event.acceptProposedAction()
             self.open_run(Path(files[0]))
 

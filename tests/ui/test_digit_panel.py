@@ -131,7 +131,7 @@ def photograph(path, light: bool) -> None:
     Image.fromarray(picture).save(path)
 
 
-def drop(pad: DigitPad, path) -> None:
+def drop(pad: QWidget, path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     event = QDropEvent(
@@ -151,6 +151,12 @@ def test_a_dropped_picture_is_read(pad, find, tmp_path, light):
     assert "<b>7</b>" in answer(find)
     pad.undo()
     assert "Nothing drawn" in answer(find)
+
+
+def test_a_picture_dropped_beside_the_pad_is_read_too(window, pad, find, tmp_path):
+    photograph(tmp_path / "seven.png", light=False)
+    drop(window, tmp_path / "seven.png")
+    assert "<b>7</b>" in answer(find)
 
 
 def test_a_broken_picture_is_a_sentence_and_the_drawing_stays(pad, find, draw, tmp_path):
