@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from benchmarks.accuracy import outcome_of
@@ -112,8 +111,7 @@ def learn_hands(
             [of_writer[labels[of_writer] == digit][:OWN_OF_EACH] for digit in range(10)]
         )
         others = np.setdiff1d(of_writer, own)
-        inputs, targets = torch.from_numpy(rows[own]), torch.from_numpy(labels[own])
-        data = mixed(inputs, targets, mnist, seed=experiment.training.seed)
+        data = mixed(rows[own], labels[own], mnist, seed=experiment.training.seed)
         outcome = outcome_of(train(experiment, data, start=run.outcome.weights))
         assert outcome.kept is not None
         after = Predictor(experiment, outcome.weights)

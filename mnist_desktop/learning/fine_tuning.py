@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
 import torch
-from torch import Tensor
+from numpy.typing import NDArray
 
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.choices import Schedule
@@ -47,21 +48,25 @@ def fine_tuning_of(experiment: Experiment) -> Experiment:
     return tuned
 
 
-def mixed(images: Tensor, labels: Tensor, mnist: Dataset, *, seed: int) -> Dataset:
+def mixed(
+    images: NDArray[np.float32], labels: NDArray[np.int64], mnist: Dataset, *, seed: int
+) -> Dataset:
     """Own digits, repeated, among training images of MNIST drawn by the seed; MNIST's test images.
 
-    `images` are float32 (rows, 784) in 0..1 and `labels` int64 (rows,), at least one. The result has
+    `images` are (rows, 784) in 0..1 and `labels` (rows,), at least one. The result has
     MNIST_ROWS + OWN_ROWS training rows.
     """
-    generator = torch.Generator().manual_seed(seed)
-    of_mnist = torch.randperm(len(mnist.train_inputs), generator=generator)[:MNIST_ROWS]
+    # By numpy: the window's thread asks, and must not start threads of torch's (see learning.quiet).
+    generator = np.random.default_rng(seed)
+    of_mnist = generator.permutation(len(mnist.train_inputs))[:MNIST_ROWS]
     # Each own digit equally often, but for a remainder drawn by the seed.
     rounds = -(-OWN_ROWS // len(images))
-    order = torch.cat([torch.randperm(len(images), generator=generator) for _ in range(rounds)])
-    own = order[:OWN_ROWS]
+    own = np.concatenate([generator.permutation(len(images)) for _ in range(rounds)])[:OWN_ROWS]
+    inputs = np.concatenate([mnist.train_inputs.numpy()[of_mnist], images[own]])
+    targets = np.concatenate([mnist.train_labels.numpy()[of_mnist], labels[own]])
     return Dataset(
-        train_inputs=torch.cat([mnist.train_inputs[of_mnist], images[own]]),
-        train_labels=torch.cat([mnist.train_labels[of_mnist], labels[own]]),
+        train_inputs=torch.from_numpy(inputs),
+        train_labels=torch.from_numpy(targets),
         test_inputs=mnist.test_inputs,
         test_labels=mnist.test_labels,
     )

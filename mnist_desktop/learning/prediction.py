@@ -11,11 +11,9 @@ from torch import Tensor, nn
 
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning import quiet
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.objective import objective_of
-
-# torch shares out work on more numbers than this.
-_MOST_NUMBERS = 30_000
 
 
 class WeightsDoNotFit(ValueError):
@@ -23,7 +21,10 @@ class WeightsDoNotFit(ValueError):
 
 
 class Predictor:
-    """A network of its own with copies of a run's weights: asking it never disturbs a training."""
+    """A network of its own with copies of a run's weights: asking it never disturbs a training.
+
+    It computes in the thread that asks, as `learning.quiet` does.
+    """
 
     def __init__(self, experiment: Experiment, weights: Mapping[str, Tensor]) -> None:
         """Raises WeightsDoNotFit where the weights belong to another network."""
@@ -32,12 +33,8 @@ class Predictor:
         layers = layers_of(experiment)
         with torch.device("meta"):
             self._network = build_network(layers)
-        for name, part in self._network.named_children():
-            if isinstance(part, nn.GELU):
-                setattr(self._network, name, _QuietGELU())
         self._objective = objective_of(experiment.task_facts)
         self._scores = self._objective.scores(self._network)
-        self._widest = max(layer.outputs for layer in layers)
         self.update(weights)
 
     def update(self, weights: Mapping[str, Tensor]) -> None:
@@ -50,24 +47,16 @@ class Predictor:
 
         The probability of each class, or of class 1 where a task has one output.
         """
-        inputs = torch.as_tensor(np.asarray(images, np.float32))
+        batch = torch.as_tensor(np.asarray(images, np.float32))
         with torch.inference_mode():
-            # In parts so small that torch computes them in this thread: threads that it started here
-            # would take the cores from a training.
-            parts = [
-                self._objective.probabilities(self._scores(part))
-                for part in inputs.split(max(1, _MOST_NUMBERS // self._widest))
-            ]
-            result: NDArray[np.float32] = torch.cat(parts).numpy()
-        return result
-
-
-class _QuietGELU(nn.Module):
-    """GELU by its definition: torch's own starts threads for two numbers."""
-
-    def forward(self, inputs: Tensor) -> Tensor:
-        """(rows, units) -> (rows, units)."""
-        result: Tensor = inputs * torch.special.ndtr(inputs)
+            for module in self._scores:
+                if isinstance(module, nn.Linear):
+                    batch = quiet.linear(module, batch)
+                elif isinstance(module, nn.BatchNorm1d):
+                    quiet.normalise(module, batch, by_batch=False)
+                elif not isinstance(module, nn.Dropout):
+                    quiet.in_parts(module, batch)
+            result: NDArray[np.float32] = quiet.probabilities(self._objective, batch).numpy()
         return result
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning import quiet
 from mnist_desktop.learning.network import build_network, draw_dropout_from
 from mnist_desktop.learning.objective import objective_of
 from mnist_desktop.learning.prediction import check_weights
@@ -21,17 +22,12 @@ from mnist_desktop.learning.prediction import check_weights
 _MULTIPLICATIONS = 20_000_000
 _LEAST_ROWS = 16
 _MOST_ROWS = 128
-# torch shares out an addition of more numbers than this, and a tanh of more than the second.
-_MOST_NUMBERS = 30_000
-_MOST_CURVED = 2_000
 
 
 class TrainModeAnswers:
     """A network in train mode: dropout draws anew and batch norm looks at the batch, at each answer.
 
-    It answers in the thread that asks, without a thread of torch's own: those would take the cores from
-    a training. torch starts them for a product with as little as two rows, for its batch norm and for
-    any GELU. So here a batch goes through a layer row by row, and both are written out.
+    It answers in the thread that asks, as `learning.quiet` does.
     """
 
     def __init__(
@@ -93,45 +89,18 @@ class TrainModeAnswers:
 
     def _answer(self, drawing: Tensor) -> NDArray[np.float32]:
         others = self._random.sample(range(len(self._companions)), self.rows - 1)
-        batch = _linear(self._first, [drawing, *(self._companions[row] for row in others)])
+        batch = quiet.linear(self._first, [drawing, *(self._companions[row] for row in others)])
         for place, module in enumerate(self._rest, start=1):
             if place > self._last_norm:
                 batch = batch[:1]  # what follows looks at each row by itself
             if isinstance(module, nn.Linear):
-                batch = _linear(module, batch)
+                batch = quiet.linear(module, batch)
             elif isinstance(module, nn.BatchNorm1d):
-                _normalise(module, batch)
+                quiet.normalise(module, batch, by_batch=True)
             else:
-                _in_parts(module, batch)
+                quiet.in_parts(module, batch)
         result: NDArray[np.float32] = self._objective.probabilities(batch).numpy()[0]
         return result
-
-
-def _linear(linear: nn.Linear, rows: Sequence[Tensor] | Tensor) -> Tensor:
-    """Rows of (inputs,) -> (rows, units)."""
-    result = torch.empty(len(rows), linear.out_features)
-    for row, out in zip(rows, result, strict=True):
-        torch.addmv(linear.bias, linear.weight, row, out=out)
-    return result
-
-
-def _normalise(norm: nn.BatchNorm1d, batch: Tensor) -> None:
-    """Batch norm by the mean and variance of (rows, units) themselves, in place."""
-    size = _MOST_NUMBERS // len(batch)
-    parts = zip(*(each.split(size, -1) for each in (batch, norm.weight, norm.bias)), strict=True)
-    for part, scale, shift in parts:
-        part -= part.mean(dim=0)
-        part *= scale * (part.square().mean(dim=0) + norm.eps).rsqrt()
-        part += shift
-
-
-def _in_parts(module: nn.Module, batch: Tensor) -> None:
-    """An activation or dropout on (rows, units), in place."""
-    for part in batch.view(-1).split(_MOST_CURVED):
-        if isinstance(module, nn.GELU):
-            part *= torch.special.ndtr(part)  # its definition
-        else:
-            part.copy_(module(part))
 
 
 @dataclass(frozen=True)

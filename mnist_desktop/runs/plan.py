@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from mnist_desktop.data.dataset import Dataset
@@ -36,12 +35,7 @@ def plan_of_hand(
     The run itself stays as it is.
     """
     experiment = fine_tuning_of(run.experiment)
-    data = mixed(
-        torch.from_numpy(images),
-        torch.from_numpy(labels),
-        mnist,
-        seed=experiment.training.seed,
-    )
+    data = mixed(images, labels, mnist, seed=experiment.training.seed)
     based_on = f"{run.name}, with {len(labels)} digits of one's own"
     name = f"{run.name.removesuffix(_MY_HAND)}{_MY_HAND}"
     return Plan(name, experiment, data, run.outcome.weights, based_on)

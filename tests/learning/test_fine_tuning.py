@@ -82,7 +82,7 @@ def test_the_run_says_what_it_is_based_on(homework_run, leaning, mnist):
 
 def test_its_examples_are_the_hands_and_mnists_and_tested_on_mnists_own(leaning, mnist):
     own, labels = leaning[:2]
-    data = fine_tuning.mixed(own, labels, mnist, seed=3)
+    data = fine_tuning.mixed(own.numpy(), labels.numpy(), mnist, seed=3)
     assert len(data.train_inputs) == fine_tuning.MNIST_ROWS + fine_tuning.OWN_ROWS
     assert data.test_inputs is mnist.test_inputs
     hand = data.train_inputs[fine_tuning.MNIST_ROWS :]

@@ -220,6 +220,7 @@ from mnist_desktop.experiment.choices import Activation
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.learning.network import build_network, initialise
+from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.learning.train_mode import TrainModeAnswers
 
 assert torch.get_num_threads() == 2
@@ -233,7 +234,17 @@ for hidden, activation in cases:
     initialise(network, experiment.network, torch.Generator())
     before = process.num_threads()
     TrainModeAnswers(experiment, network.state_dict(), images).answers(images[0], 1)
+    predictor = Predictor(experiment, network.state_dict())
+    for rows in (1, 2, 200):
+        predictor.probabilities(images[:rows].numpy())
     assert process.num_threads() == before, (hidden, activation)
+for recipe in ("perceptron-xor", "xor-mlp", "xor-wide-deep"):
+    experiment = RECIPES[recipe].experiment
+    network = build_network(layers_of(experiment))
+    initialise(network, experiment.network, torch.Generator())
+    before = process.num_threads()
+    Predictor(experiment, network.state_dict()).probabilities(torch.rand(10_000, 2).numpy())
+    assert process.num_threads() == before, recipe
 """
 
 
