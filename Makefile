@@ -9,10 +9,10 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format screenshots benchmarks clean
+.PHONY: help setup run test lint format package package-test screenshots benchmarks clean
 
 help:  ## what there is
-	@grep -hE '^[a-z]+:.*  ## ' $(MAKEFILE_LIST) | sed 's/:.*  ## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed 's/:.*  ## /\t/' | expand -t 14
 
 setup: $(INSTALLED)  ## make .venv and install everything into it
 
@@ -34,10 +34,17 @@ lint: $(INSTALLED)  ## style, types and the floors of the design
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python packaging/check_spec.py
 
 format: $(INSTALLED)  ## rewrite the sources in the project's style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+package:  ## the program for people without Python, and its archive, into dist/
+	$(PYTHON) packaging/package.py
+
+package-test: $(INSTALLED)  ## use the packaged program where there is no Python (root, Linux; minutes)
+	$(BIN)/python packaging/test_package.py
 
 screenshots: $(INSTALLED)  ## the pictures of the README, into docs/
 	env PYTHONPATH=. $(BIN)/python docs/screenshots.py
