@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 import subprocess
@@ -95,7 +96,9 @@ def machine() -> str:
 
 
 def run(*command: str | Path) -> None:
-    if (code := subprocess.run(command, cwd=ROOT).returncode) != 0:
+    # PyInstaller imports all of torch, with old parts that warn.
+    quiet = os.environ | {"PYTHONWARNINGS": "ignore"}
+    if (code := subprocess.run(command, cwd=ROOT, env=quiet).returncode) != 0:
         sys.exit(code)
 
 
