@@ -338,7 +338,9 @@ def test_saved_run_comes_back_whole(
     assert window.experiment().network.hidden == ()
     np.testing.assert_array_equal(window.run().outcome.history.losses, losses)
     assert batches_shown(window) == 600
-    np.testing.assert_array_equal(find(ProbabilityBars, "probabilityBars").probabilities(), before)
+    after = find(ProbabilityBars, "probabilityBars").probabilities()
+    # Where weights lie in memory decides how their products are rounded.
+    np.testing.assert_allclose(after, before, rtol=0, atol=1e-5)
 
 
 def test_opened_run_is_in_sight_whole_and_home_brings_it_back(
