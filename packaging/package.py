@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import shutil
 import subprocess
@@ -96,9 +95,7 @@ def machine() -> str:
 
 
 def run(*command: str | Path) -> None:
-    # PyInstaller imports all of torch, with old parts that warn.
-    quiet = os.environ | {"PYTHONWARNINGS": "ignore"}
-    if (code := subprocess.run(command, cwd=ROOT, env=quiet).returncode) != 0:
+    if (code := subprocess.run(command, cwd=ROOT).returncode) != 0:
         sys.exit(code)
 
 

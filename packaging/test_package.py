@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
@@ -52,6 +52,8 @@ def main() -> int:
         print("ok  a root without Python and without the repository")
         self_tests(root)
         with x_server(root):
+            miss_a_library(root, "libxcb-cursor.so.0", "libxcb-cursor0")
+            miss_a_library(root, "libEGL.so.1", "libegl1")
             use_window(root, arguments.shot)
     print("all held")
     return 0
@@ -79,19 +81,27 @@ class Root:
         mounts.append(f"mount -o remount,bind,ro .{shlex.quote(INSIDE)}")
         self._mounts = " && ".join(mounts)
 
-    def command(self, *program: str, home: str, **environment: str) -> list[str]:
-        """What runs a program inside, with nothing of the environment outside."""
+    def command(
+        self, *program: str, home: str, hidden: Sequence[str] = (), **environment: str
+    ) -> list[str]:
+        """What runs a program inside, with nothing of the environment outside and some files hidden."""
         given = {"HOME": home, "PATH": "/nowhere", "LANG": "C.UTF-8", **environment}
         words = " ".join(f"{name}={shlex.quote(value)}" for name, value in given.items())
         inside = shlex.join(program)
-        script = f"{self._mounts} && exec env -i {words} {shutil.which('chroot')} . {inside}"
+        hide = "".join(f" && mount --bind /dev/null .{shlex.quote(file)}" for file in hidden)
+        script = f"{self._mounts}{hide} && exec env -i {words} {shutil.which('chroot')} . {inside}"
         return ["unshare", "--mount", "sh", "-c", script]
 
     def run(
-        self, *program: str, home: str = "/home/empty", check: bool = True, **environment: str
+        self,
+        *program: str,
+        home: str = "/home/empty",
+        check: bool = True,
+        hidden: Sequence[str] = (),
+        **environment: str,
     ) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
-            self.command(*program, home=home, **environment),
+            self.command(*program, home=home, hidden=hidden, **environment),
             capture_output=True,
             text=True,
             timeout=SECONDS * 5,
@@ -140,6 +150,15 @@ def x_server(root: Root) -> Iterator[None]:
         subprocess.run(["umount", str(root.folder / "tmp/.X11-unix")], check=False)
         server.terminate()
         server.wait()
+
+
+def miss_a_library(root: Root, name: str, debian: str) -> None:
+    """Without a library of X or of the graphics driver, it names the package; Qt would end the process."""
+    places = [f"/usr/lib/x86_64-linux-gnu/{name}", f"{INSIDE}/_internal/{name}"]
+    hidden = [place for place in places if Path(place.replace(INSIDE, str(root.package))).exists()]
+    done = root.run(f"{INSIDE}/mnist-desktop", hidden=hidden, DISPLAY=DISPLAY)
+    assert f"sudo apt-get install {debian}." in done.stdout, done.stdout + done.stderr
+    print(f"ok  without {name}: {done.stdout.splitlines()[0]}")
 
 
 def use_window(root: Root, shot: Path | None) -> None:

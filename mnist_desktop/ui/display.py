@@ -8,8 +8,14 @@ import socket
 import sys
 from pathlib import Path
 
-# Libraries that Qt's X11 platform loads from the system, and the Debian package each comes in.
+# Libraries that Qt and its X11 platform load from the system, and the Debian package each comes in. The
+# first two belong to the graphics driver, and no package of the program may bring them.
 _X_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libxkbcommon.so.0": "libxkbcommon0",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",

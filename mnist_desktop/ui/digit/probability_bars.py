@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnist_desktop.ui.colours import colours
@@ -90,7 +90,9 @@ class ProbabilityBars(QWidget):
         faint = palette.color(QPalette.ColorRole.PlaceholderText)
         row = min(self.height() / _BARS, self._row + 8)
         left = self.fontMetrics().horizontalAdvance("0") + 10
-        right = self.fontMetrics().horizontalAdvance("100.0 %") + 6
+        bold = self.font()
+        bold.setBold(True)
+        right = QFontMetrics(bold).horizontalAdvance("100.0 %") + 6
         room = max(1, self.width() - left - right)
         values = self._probabilities
         best = -1 if values is None else int(values.argmax())
