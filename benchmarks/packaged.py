@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -22,9 +23,14 @@ RECIPE = "homework-q1-1"
 
 
 def epoch_seconds(program: Sequence[str], epochs: int) -> list[float]:
-    """What each epoch but the first, which warms up, takes in a process of its own."""
+    """What each epoch but the first, which warms up, takes in a process of its own, on one thread.
+
+    On a shared machine two threads wait for each other now and then, for minutes at a time, and an epoch
+    takes half as long again: in either program.
+    """
     done = subprocess.run(
         [*program, "train", RECIPE, "--epochs", str(epochs), "--json"],
+        env={**os.environ, "OMP_NUM_THREADS": "1"},
         stdout=subprocess.PIPE,
         text=True,
         check=True,
