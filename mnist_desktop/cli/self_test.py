@@ -32,6 +32,7 @@ from mnist_desktop.experiment.recipes import RECIPES, Recipe
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.experiment.training import Training
+from mnist_desktop.versions import UNKNOWN, versions
 
 if TYPE_CHECKING:
     import numpy as np
@@ -121,8 +122,8 @@ def _self_test(parsed: argparse.Namespace, *, load_window_part: LoadWindowPart |
         for path in (paths.cache_dir(), paths.own_set_file()):
             if not path.is_relative_to(folder):
                 return complain(f"your own files could not be kept apart: {path}", FAILURE)
-        versions = _versions(load_window_part)
-        print(", ".join(f"{name} {version}" for name, version in versions.items()), flush=True)
+        loaded = _versions(load_window_part)
+        print(", ".join(f"{name} {version}" for name, version in loaded.items()), flush=True)
         results = []
         window_part = None if parsed.no_window else load_window_part
         for name, check in _checks(_Parts(folder), window_part):
@@ -133,7 +134,7 @@ def _self_test(parsed: argparse.Namespace, *, load_window_part: LoadWindowPart |
     failed = sum(not result.ok for result in results)
     print(f"{len(results)} checks in {seconds:.0f} s, {failed or 'none'} failed")
     if parsed.json:
-        print(json.dumps(_summary(versions, results, seconds)))
+        print(json.dumps(_summary(loaded, results, seconds)))
     return FAILURE if failed else 0
 
 
@@ -307,6 +308,7 @@ class _Parts:
 def _checks(parts: _Parts, load_window_part: LoadWindowPart | None) -> Iterator[tuple[str, Check]]:
     """Every check with its name; the window comes last, for Qt can end the process."""
     yield "resources", _resources
+    yield "versions", _known_versions
     yield "MNIST", partial(_mnist, parts)
     for optimizer in Optimizer:
         yield f"optimizer {optimizer}", partial(_short_run, parts, optimizer=optimizer)
@@ -341,6 +343,13 @@ def _checks(parts: _Parts, load_window_part: LoadWindowPart | None) -> Iterator[
 
 
 # Files
+
+
+def _known_versions() -> str:
+    found = versions()
+    unknown = [name for name, version in found.items() if version == UNKNOWN]
+    _expect(not unknown, f"No version is recorded of {', '.join(unknown)}.")
+    return f"{len(found)} known"
 
 
 def _resources() -> str:

@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-import platform
-from importlib import metadata
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mnist_desktop import __version__
 from mnist_desktop.paths import resources
-
-_PARTS = ("torch", "torchvision", "PySide6-Essentials", "pyqtgraph", "numpy", "scipy", "pillow")
-
-
-def versions() -> str:
-    """A line a part: this program, Python, the system and the libraries. Nothing is imported for it."""
-    lines = [
-        f"MNIST Desktop {__version__}",
-        f"Python {platform.python_version()}",
-        f"{platform.system()} {platform.release()}, {platform.machine()}",
-    ]
-    for part in _PARTS:
-        try:
-            lines.append(f"{part} {metadata.version(part)}")
-        except metadata.PackageNotFoundError:
-            lines.append(f"{part}: no version is recorded")
-    return "\n".join(lines)
+from mnist_desktop.versions import versions
 
 
 def program_icon() -> QIcon:
@@ -55,7 +36,9 @@ class About(QDialog):
             ).format(__version__)
         )
         words.setWordWrap(True)
-        self._versions = QLabel(versions())
+        self._versions = QLabel(
+            "\n".join(f"{name} {version}" for name, version in versions().items())
+        )
         self._versions.setObjectName("versions")
         self._versions.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
