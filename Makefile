@@ -54,7 +54,6 @@ benchmarks: $(INSTALLED)  ## every figure that the README claims
 	$(BIN)/python -m benchmarks.training
 	$(BIN)/python -m benchmarks.responsiveness
 	$(BIN)/python -m benchmarks.memory
-	$(BIN)/python -m benchmarks.accuracy
 	$(BIN)/python -m benchmarks.ninety_eight
 	$(BIN)/python -m benchmarks.experiments
 

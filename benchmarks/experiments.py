@@ -18,8 +18,7 @@ from typing import Any
 
 import torch
 
-from benchmarks.accuracy import outcome_of
-from benchmarks.report import processor
+from benchmarks.report import outcome_of, processor
 from mnist_desktop import __version__
 from mnist_desktop.data.loading import load
 from mnist_desktop.experiment.recipes import RECIPES, Recipe

@@ -21,8 +21,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.accuracy import outcome_of
-from benchmarks.report import print_machine, verdict
+from benchmarks.report import outcome_of, print_machine, verdict
 from mnist_desktop.data.mnist import load_mnist
 from mnist_desktop.digits.reading import images_of_strokes
 from mnist_desktop.digits.strokes import Stroke

@@ -13,8 +13,7 @@ import statistics
 
 import torch
 
-from benchmarks.accuracy import outcome_of
-from benchmarks.report import print_machine, spread
+from benchmarks.report import outcome_of, print_machine, spread
 from benchmarks.training import in_a_thread, notes_loop
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.data.mnist import load_mnist

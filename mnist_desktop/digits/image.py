@@ -25,6 +25,12 @@ FAINTEST = 0.1
 Picture = NDArray[np.float32]
 
 
+def as_bytes(pixels: Picture) -> NDArray[np.uint8]:
+    """Pixels in 0..1, of any shape, as MNIST's own bytes."""
+    result: NDArray[np.uint8] = np.rint(np.clip(pixels, 0, 1) * 255).astype(np.uint8)
+    return result
+
+
 @dataclass(frozen=True, eq=False)
 class DigitSteps:
     """A digit on its way into the network, each step float32 in 0..1 with 1 for ink."""

@@ -18,10 +18,9 @@ from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path, PurePath, PureWindowsPath
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
-from mnist_desktop.digits.image import SIDE, Picture
+from mnist_desktop.digits.image import SIDE, Picture, as_bytes
 from mnist_desktop.digits.pictures import PictureError, image_from_file
 from mnist_desktop.handwriting.own_set import OwnDigit, SetError
 
@@ -57,7 +56,7 @@ def _png_files(digits: Sequence[OwnDigit]) -> Iterator[tuple[str, bytes]]:
     for digit in digits:
         name = f"{digit.id:05d}-{digit.label}.png"
         content = io.BytesIO()
-        Image.fromarray(_pixels(digit)).save(content, "PNG")
+        Image.fromarray(as_bytes(digit.image)).save(content, "PNG")
         rows.writerow([name, digit.label])
         yield name, content.getvalue()
     yield LABELS_FILE, table.getvalue().encode()
@@ -68,7 +67,7 @@ def export_idx(digits: Sequence[OwnDigit], folder: Path, *, overwrite: bool = Fa
 
     Raises SetError; where one of the two is there already, unless `overwrite` is set.
     """
-    images = b"".join(_pixels(digit).tobytes() for digit in digits)
+    images = b"".join(as_bytes(digit.image).tobytes() for digit in digits)
     labels = bytes(digit.label for digit in digits)
     files = [
         (IDX_IMAGES, struct.pack(">4I", _IMAGES_MAGIC, len(digits), SIDE, SIDE) + images),
@@ -297,11 +296,6 @@ def _read(file: io.BufferedIOBase, length: int) -> bytes:
             break
         content += block
     return bytes(content)
-
-
-def _pixels(digit: OwnDigit) -> NDArray[np.uint8]:
-    pixels: NDArray[np.uint8] = np.rint(digit.image * 255).astype(np.uint8)
-    return pixels
 
 
 def _scaled(content: bytes, count: int) -> Picture:

@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mnist_desktop.digits.image import SIDE, Picture
+from mnist_desktop.digits.image import SIDE, Picture, as_bytes
 from mnist_desktop.digits.strokes import Points, Stroke
 
 APPLICATION_ID = 0x4D4E4844  # "MNHD" in the file's header
@@ -373,7 +373,7 @@ def _bytes(image: Picture) -> bytes:
         raise ValueError(f"an image is {SIDE}×{SIDE}, not {image.shape}")
     if np.isnan(image).any():
         raise ValueError("an image has no NaN")
-    return np.rint(np.clip(image, 0, 1) * 255).astype(np.uint8).tobytes()
+    return as_bytes(image).tobytes()
 
 
 def _image(content: bytes) -> Picture:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from mnist_desktop.data.dataset import Dataset
-from mnist_desktop.digits.image import SIDE, Picture
+from mnist_desktop.digits.image import SIDE, Picture, as_bytes
 from mnist_desktop.digits.measures import (
     Measures,
     Trait,
@@ -26,6 +26,7 @@ from mnist_desktop.digits.measures import (
     with_stroke_width,
 )
 from mnist_desktop.learning.prediction import Predictor
+from mnist_desktop.percent import whole_percent
 
 DIGITS = 10
 # Images of a digit whose measures say what is usual for it.
@@ -95,7 +96,7 @@ class TrainingDigits:
         Near is a small sum of squared differences, pixel by pixel. There are at most `count` rows.
         """
         pixels, norms = self._pixels_of(digit)
-        flat = _bytes(np.asarray(image, np.float32).reshape(-1))
+        flat = as_bytes(np.asarray(image, np.float32).reshape(-1))
         inked = np.flatnonzero(flat)
         # |t - x|² is |t|² - 2 t·x and what is the same for all; t·x needs only the pixels with ink in x.
         products = np.einsum("pn,p->n", pixels[inked], flat[inked].astype(np.int32))
@@ -127,7 +128,7 @@ class TrainingDigits:
     def _pixels_of(self, digit: int) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
         """A digit's training images, a column an image (784, n), and their squared norms (n,)."""
         if digit not in self._columns:
-            images = _bytes(self._images[self._rows[digit]])
+            images = as_bytes(self._images[self._rows[digit]])
             norms = np.einsum("np,np->n", images, images, dtype=np.int64)
             self._columns[digit] = np.ascontiguousarray(images.T), norms
         return self._columns[digit]
@@ -218,12 +219,6 @@ def explain(
     )
 
 
-def _bytes(images: NDArray[np.float32]) -> NDArray[np.uint8]:
-    """Pixels in 0..1 as MNIST's own bytes, which are exact and take a quarter of the memory."""
-    pixels: NDArray[np.uint8] = np.rint(np.clip(images, 0, 1) * 255).astype(np.uint8)
-    return pixels
-
-
 def _cause(
     picture: Picture,
     predictor: Predictor,
@@ -280,8 +275,8 @@ def _reached(trait: Trait, value: float, wanted: float) -> bool:
 def _opening(
     predicted: int, second: int, probabilities: NDArray[np.float32], meant: int | None
 ) -> str:
-    first = f"Read as {predicted} ({_percent(probabilities[predicted])})"
-    other = _percent(probabilities[second])
+    first = f"Read as {predicted} ({whole_percent(probabilities[predicted])})"
+    other = whole_percent(probabilities[second])
     if meant is not None:
         return f"{first}, while {second}, which was meant, got {other}."
     return f"{first}, with {second} second ({other})."
@@ -296,11 +291,11 @@ def _well_read(
     meant: int | None,
 ) -> str:
     sure = probabilities[predicted] > CERTAIN
-    start = f"Read as {predicted} ({_percent(probabilities[predicted])})"
+    start = f"Read as {predicted} ({whole_percent(probabilities[predicted])})"
     if meant is not None:
         start += ", as it was meant"
     if not sure:
-        start += f", with {second} second ({_percent(probabilities[second])})"
+        start += f", with {second} second ({whole_percent(probabilities[second])})"
     odd = _most_unusual(measures, typical)
     kind = _a(predicted)
     if odd is None:
@@ -331,11 +326,11 @@ def _blame(
         case _:
             done = f"drawn with {target}"
     if cause.becomes_answer:
-        effect = f"it would be read as {second} ({_percent(cause.probability)})"
+        effect = f"it would be read as {second} ({whole_percent(cause.probability)})"
     else:
         effect = (
-            f"it would get {_percent(cause.probability)} for {second} instead of "
-            f"{_percent(probabilities[second])}"
+            f"it would get {whole_percent(cause.probability)} for {second} instead of "
+            f"{whole_percent(probabilities[second])}"
         )
     return f"{start} {habit}, and {done}, {effect}."
 
@@ -378,15 +373,6 @@ def _most_unusual(
 
 def _a(digit: int) -> str:
     return f"an {digit}" if digit == 8 else f"a {digit}"
-
-
-def _percent(probability: float | np.float32) -> str:
-    """A probability in words that do not claim more than there is: 99.7 % is not 100 %."""
-    if 0 < probability < 0.01:
-        return "under 1 %"
-    if 0.99 < probability < 1:
-        return "over 99 %"
-    return f"{100 * probability:.0f} %"
 
 
 def _value(trait: Trait, value: float) -> str:

@@ -50,12 +50,7 @@ class Predictor:
         batch = torch.as_tensor(np.asarray(images, np.float32))
         with torch.inference_mode():
             for module in self._scores:
-                if isinstance(module, nn.Linear):
-                    batch = quiet.linear(module, batch)
-                elif isinstance(module, nn.BatchNorm1d):
-                    quiet.normalise(module, batch, by_batch=False)
-                elif not isinstance(module, nn.Dropout):
-                    quiet.in_parts(module, batch)
+                batch = quiet.forward(module, batch)
             result: NDArray[np.float32] = quiet.probabilities(self._objective, batch).numpy()
         return result
 

@@ -16,17 +16,31 @@ from torch import Tensor, nn
 from mnist_desktop.learning.objective import Objective
 
 # torch shares out an addition of more numbers than this, and a tanh of more than the second.
-MOST_NUMBERS = 30_000
-MOST_CURVED = 2_000
+_MOST_NUMBERS = 30_000
+_MOST_CURVED = 2_000
 # A layer of so few weights is computed for many rows at once, as a sum of products without a matrix.
 _FEW_WEIGHTS = 1_000
 
 
-def linear(layer: nn.Linear, rows: Sequence[Tensor] | Tensor) -> Tensor:
-    """Rows of (inputs,) -> (rows, outputs)."""
+def forward(module: nn.Module, batch: Sequence[Tensor] | Tensor) -> Tensor:
+    """What a module makes of (rows, inputs), in train or eval mode as it is: (rows, outputs).
+
+    Only a Linear takes the rows as a sequence and leaves them alone; the others change the batch in place.
+    """
+    if isinstance(module, nn.Linear):
+        return _linear(module, batch)
+    assert isinstance(batch, Tensor)
+    if isinstance(module, nn.BatchNorm1d):
+        _normalise(module, batch)
+    else:
+        _in_parts(module, batch)
+    return batch
+
+
+def _linear(layer: nn.Linear, rows: Sequence[Tensor] | Tensor) -> Tensor:
     if isinstance(rows, Tensor) and len(rows) > 1 and layer.weight.numel() <= _FEW_WEIGHTS:
         weights = layer.weight.T
-        parts = rows.split(MOST_NUMBERS // layer.weight.numel())
+        parts = rows.split(_MOST_NUMBERS // layer.weight.numel())
         return torch.cat([(part[:, :, None] * weights).sum(dim=1) + layer.bias for part in parts])
     result = torch.empty(len(rows), layer.out_features)
     for row, out in zip(rows, result, strict=True):
@@ -34,13 +48,12 @@ def linear(layer: nn.Linear, rows: Sequence[Tensor] | Tensor) -> Tensor:
     return result
 
 
-def normalise(norm: nn.BatchNorm1d, batch: Tensor, *, by_batch: bool) -> None:
-    """Batch norm of (rows, units) in place, by the mean and variance of the batch or the running ones."""
-    size = max(1, MOST_NUMBERS // len(batch))
+def _normalise(norm: nn.BatchNorm1d, batch: Tensor) -> None:
+    size = max(1, _MOST_NUMBERS // len(batch))
     for start in range(0, batch.shape[1], size):
         units = slice(start, start + size)
         part, mean, variance = batch[:, units], norm.running_mean, norm.running_var
-        if by_batch:
+        if norm.training:
             part -= part.mean(dim=0)
             spread = part.square().mean(dim=0)
         else:
@@ -52,9 +65,8 @@ def normalise(norm: nn.BatchNorm1d, batch: Tensor, *, by_batch: bool) -> None:
         part += norm.bias[units]
 
 
-def in_parts(module: nn.Module, batch: Tensor) -> None:
-    """An activation or dropout on (rows, units), in place."""
-    for part in batch.view(-1).split(MOST_CURVED):
+def _in_parts(module: nn.Module, batch: Tensor) -> None:
+    for part in batch.view(-1).split(_MOST_CURVED):
         if isinstance(module, nn.GELU):
             part *= torch.special.ndtr(part)  # its definition
         else:
@@ -64,5 +76,5 @@ def in_parts(module: nn.Module, batch: Tensor) -> None:
 def probabilities(objective: Objective, scores: Tensor) -> Tensor:
     """What the scores (rows, outputs) say: (rows, outputs), each in 0..1."""
     # A row at a time is slow where there are thousands, and then each has a single output.
-    size = 1 if scores.shape[1] > 1 else MOST_CURVED
+    size = 1 if scores.shape[1] > 1 else _MOST_CURVED
     return torch.cat([objective.probabilities(part) for part in scores.split(size)])

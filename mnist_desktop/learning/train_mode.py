@@ -89,16 +89,11 @@ class TrainModeAnswers:
 
     def _answer(self, drawing: Tensor) -> NDArray[np.float32]:
         others = self._random.sample(range(len(self._companions)), self.rows - 1)
-        batch = quiet.linear(self._first, [drawing, *(self._companions[row] for row in others)])
+        batch = quiet.forward(self._first, [drawing, *(self._companions[row] for row in others)])
         for place, module in enumerate(self._rest, start=1):
             if place > self._last_norm:
                 batch = batch[:1]  # what follows looks at each row by itself
-            if isinstance(module, nn.Linear):
-                batch = quiet.linear(module, batch)
-            elif isinstance(module, nn.BatchNorm1d):
-                quiet.normalise(module, batch, by_batch=True)
-            else:
-                quiet.in_parts(module, batch)
+            batch = quiet.forward(module, batch)
         result: NDArray[np.float32] = self._objective.probabilities(batch).numpy()[0]
         return result
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QTabWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from mnist_desktop.ui.digit.seen_image import SeenImage
 from mnist_desktop.ui.handwriting.page import HandwritingPage
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.window import Window
+from tests.ui.test_workflow import drop
 
 Find = Callable[..., QWidget]
 
@@ -129,19 +130,6 @@ def photograph(path, light: bool) -> None:
         column = 128 - (row - 42) // 2
         picture[row, column - 6 : column + 7] = ink
     Image.fromarray(picture).save(path)
-
-
-def drop(pad: QWidget, path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    event = QDropEvent(
-        QPointF(20, 20),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    pad.dropEvent(event)
 
 
 @pytest.mark.parametrize("light", [True, False])

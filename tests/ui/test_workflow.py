@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSpinBox,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -366,7 +367,7 @@ def test_opened_run_is_in_sight_whole_and_home_brings_it_back(
     assert all_in_sight()
 
 
-def drop(window: Window, path: Path) -> None:
+def drop(target: QWidget, path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     event = QDropEvent(
@@ -376,7 +377,7 @@ def drop(window: Window, path: Path) -> None:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    window.dropEvent(event)
+    target.dropEvent(event)
 
 
 def test_file_of_another_kind_changes_nothing(window: Window, find: Find, tmp_path: Path) -> None:

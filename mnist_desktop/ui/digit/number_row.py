@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
 
-from mnist_desktop.ui.digit.seen_image import grey_image
+from mnist_desktop.ui.ink_image import ink_image
 
 _THUMBNAIL = 20
 _IN_A_ROW = 6
@@ -46,7 +46,7 @@ class NumberRow(QWidget):
             button.setVisible(index < len(images))
             if index >= len(images):
                 continue
-            picture = grey_image(images[index], self.palette()).scaled(_THUMBNAIL, _THUMBNAIL)
+            picture = ink_image(images[index], self.palette()).scaled(_THUMBNAIL, _THUMBNAIL)
             button.setIcon(QPixmap.fromImage(picture))
             answer = str(answers[index]) if index < len(answers) else "?"
             button.setAccessibleName(self.tr("Digit {}, read as {}").format(index + 1, answer))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from mnist_desktop.digits.image import SIDE, DigitSteps
 from mnist_desktop.digits.measures import Trait
+from mnist_desktop.percent import whole_percent
 from mnist_desktop.ui.digit.picture_strip import PixelPicture, StepStrip, TrainingRow, wrapped_label
 from mnist_desktop.ui.texts import translated
 
@@ -207,14 +208,14 @@ class ChangedDrawing(QWidget):
         words = ""
         if cause is not None and cause.becomes_answer:
             words = self.tr("With only its {} changed, read as {} ({})").format(
-                self._name(cause), second, _percent(cause.probability)
+                self._name(cause), second, whole_percent(cause.probability)
             )
         elif cause is not None:
             words = self.tr("With only its {} changed, {} gets {} instead of {}").format(
                 self._name(cause),
                 second,
-                _percent(cause.probability),
-                _percent(float(explanation.probabilities[second])),
+                whole_percent(cause.probability),
+                whole_percent(float(explanation.probabilities[second])),
             )
         self._words.setText(f"{MARK} {words}" if words else "")
         self._picture.setAccessibleName(words)
@@ -345,12 +346,3 @@ def _number(trait: Trait, value: float) -> str:
     decimals = {Trait.STROKE_WIDTH: 1, Trait.ASPECT: 2}.get(trait, 0)
     # Adding 0 makes a negative zero a zero.
     return f"{round(value, decimals) + 0.0:.{decimals}f}".replace("-", "−")
-
-
-def _percent(probability: float) -> str:
-    """A probability as the sentence has it, which claims no more than there is: 99.7 % is not 100 %."""
-    if 0.99 < probability < 1:
-        return QCoreApplication.translate("DigitPage", "over 99 %")
-    if 0 < probability < 0.01:
-        return QCoreApplication.translate("DigitPage", "under 1 %")
-    return f"{100 * probability:.0f} %"

@@ -23,12 +23,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from mnist_desktop.digits.image import DigitSteps, Picture
+from mnist_desktop.digits.image import DigitSteps, Picture, as_bytes
 from mnist_desktop.digits.pictures import PictureError, grey_from_bytes, grey_from_file, ink_of
 from mnist_desktop.digits.reading import images_of_strokes, read_picture, read_strokes
 from mnist_desktop.digits.splitting import split_strokes
 from mnist_desktop.digits.strokes import Stroke
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.percent import percent
 from mnist_desktop.ui.answerer import Answerer
 from mnist_desktop.ui.digit.label_row import LabelRow
 from mnist_desktop.ui.digit.number_row import NumberRow
@@ -36,6 +37,7 @@ from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.digit.seen_image import SeenImage
 from mnist_desktop.ui.digit.train_mode_view import TrainModeView
 from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.keys import digit_of
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.pad.tools import PadTools
 
@@ -69,6 +71,7 @@ class DigitPanel(QGroupBox):
         self._engine: Engine | None = None
         self._answerer = Answerer()
         self._images: list[Picture] = []
+        self._picture_steps: tuple[DigitSteps, ...] = ()
         self._answers: NDArray[np.float32] | None = None  # (digits, 10)
         self._chosen = 0
         self._meant: int | None = None
@@ -126,6 +129,7 @@ class DigitPanel(QGroupBox):
         """Put a 28x28 image on the pad, as the network is to see it."""
         self._test_index = None
         self._is_shown_image = True
+        self._picture_steps = ()
         self.pad.show_image(pixels)
         self._take([pixels])
 
@@ -140,8 +144,8 @@ class DigitPanel(QGroupBox):
         """How the chosen digit came to be the image that the network sees."""
         if not self._images:
             return None
-        picture = self.pad.picture()
-        read = read_strokes(self.pad.drawing()) if picture is None else read_picture(picture)
+        # A picture was read with all its steps, which takes long; of strokes only the images.
+        read = self._picture_steps or read_strokes(self.pad.drawing())
         if not read:  # a 28x28 image, shown as it is
             return DigitSteps(*[self._images[0]] * 4)
         return read[min(self._chosen, len(read) - 1)]
@@ -231,9 +235,11 @@ class DigitPanel(QGroupBox):
         self._is_shown_image = False
         picture = self.pad.picture()
         if picture is None:
+            self._picture_steps = ()
             self._take(images_of_strokes(self.pad.drawing()))
         else:
-            self._take([steps.image for steps in read_picture(picture)])
+            self._picture_steps = read_picture(picture)
+            self._take([steps.image for steps in self._picture_steps])
 
     def _take(self, images: Sequence[Picture]) -> None:
         self._images = list(images)
@@ -291,7 +297,7 @@ class DigitPanel(QGroupBox):
     def _on_copy_asked(self) -> None:
         if not self._images:
             return
-        pixels = np.ascontiguousarray((self._images[self._chosen] * 255).round().astype(np.uint8))
+        pixels = as_bytes(self._images[self._chosen])
         image = QImage(pixels.tobytes(), 28, 28, 28, QImage.Format.Format_Grayscale8).copy()
         QGuiApplication.clipboard().setImage(image)
         self.said.emit(self.tr("The 28 × 28 pixels are on the clipboard."), False)
@@ -313,9 +319,9 @@ class DigitPanel(QGroupBox):
         self._settling.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        digit = event.text()
-        if digit.isdecimal() and len(digit) == 1 and self._labels.can_label():
-            self._on_labelled(int(digit))
+        digit = digit_of(event)
+        if digit is not None and self._labels.can_label():
+            self._on_labelled(digit)
         else:
             super().keyPressEvent(event)
 
@@ -365,7 +371,7 @@ class DigitPanel(QGroupBox):
     def _in_words(self, answers: NDArray[np.float32]) -> str:
         best = answers.argmax(axis=1)
         number = "".join(map(str, best))
-        sure = f"{answers.max(axis=1).min():.1%}".replace("%", " %")
+        sure = percent(answers.max(axis=1).min())
         # A number of many digits has to share the line with how sure each is.
         size = self.font().pointSizeF() * (2.4 if len(best) < 4 else 1.3)
         answer = f'<span style="font-size:{size:.0f}pt"><b>{number}</b></span>&nbsp; '

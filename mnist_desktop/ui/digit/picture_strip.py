@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QPen, qRgb
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from mnist_desktop.digits.image import BOX, SIDE, DigitSteps, Picture
 from mnist_desktop.ui.colours import colours
+from mnist_desktop.ui.ink_image import ink_image
 
 # Points to a pixel of a training image. A whole number makes every pixel as large as the next.
 SMALL = 2
@@ -75,7 +76,7 @@ class PixelPicture(QWidget):
         self.setFixedSize(width + 2, height + 2)
         self._image = None
         if self._pixels is not None:
-            self._image = _ink_image(self._pixels, self.palette())
+            self._image = ink_image(self._pixels, self.palette())
             if not self._hard:
                 density = self.devicePixelRatioF()
                 self._image = self._image.scaled(
@@ -241,21 +242,6 @@ def wrapped_label(name: str = "") -> QLabel:
     # Not Minimum, which would ask for the lines of a narrower label.
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label
-
-
-def _ink_image(pixels: Picture, palette: QPalette) -> QImage:
-    """(height, width) in 0..1 as an image of that size: ink in the text colour on the base colour."""
-    # A byte a pixel and a table of colours: a picture from a camera can have a million pixels.
-    levels = np.rint(np.clip(pixels, 0, 1) * 255).astype(np.uint8)
-    height, width = levels.shape
-    image = QImage(levels.tobytes(), width, height, width, QImage.Format.Format_Indexed8).copy()
-    paper, ink = (
-        (brush.color().red(), brush.color().green(), brush.color().blue())
-        for brush in (palette.base(), palette.text())
-    )
-    shades = np.linspace(paper, ink, 256).round().astype(int)
-    image.setColorTable([qRgb(*shade) for shade in shades.tolist()])
-    return image
 
 
 def _centre_of(pixels: Picture) -> QPointF:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mnist_desktop.percent import percent
 from mnist_desktop.ui.colours import colours
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class ProbabilityBars(QWidget):
                 painter.drawText(
                     QRectF(left + room, top, right, row),
                     Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                    f"{value:.1%}".replace("%", " %"),
+                    percent(value),
                 )
             self._paint_spread(painter, digit, track)
 

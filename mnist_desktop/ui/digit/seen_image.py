@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mnist_desktop.ui.ink_image import ink_image
 
 
 class SeenImage(QWidget):
@@ -32,7 +34,7 @@ class SeenImage(QWidget):
 
     def show_pixels(self, pixels: NDArray[np.float32] | None) -> None:
         self._pixels = pixels
-        self._image = None if pixels is None else grey_image(pixels, self.palette())
+        self._image = None if pixels is None else ink_image(pixels, self.palette())
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -51,21 +53,3 @@ class SeenImage(QWidget):
             painter.drawImage(frame.adjusted(1, 1, 0, 0), self._image)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(frame)
-
-
-def grey_image(pixels: NDArray[np.float32], palette: QPalette) -> QImage:
-    """An image from 28x28 pixels in 0..1: ink in the palette's text colour on its base colour."""
-    paper, ink = palette.base().color(), palette.text().color()
-    light = np.array([paper.red(), paper.green(), paper.blue()], np.float32)
-    dark = np.array([ink.red(), ink.green(), ink.blue()], np.float32)
-    shades = light + (dark - light) * np.clip(pixels, 0, 1)[..., None]
-    rgb = np.ascontiguousarray(shades.round().astype(np.uint8))
-    height, width = pixels.shape
-    image = QImage(rgb.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
-    # Hard edges at any size: the pixels themselves are what is to be seen.
-    return image.scaled(
-        width * 20,
-        height * 20,
-        Qt.AspectRatioMode.KeepAspectRatio,
-        Qt.TransformationMode.FastTransformation,
-    )

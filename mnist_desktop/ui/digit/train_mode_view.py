@@ -70,15 +70,15 @@ class TrainModeView(QObject):
             return ""
         if not self._network.varies:
             return self.tr("Train mode answers the same: no dropout and no batch norm.")
-        answers = self._gathered()
-        if not len(answers):
+        spread = self._bars.spread()
+        if spread is None:
             return ""
-        votes = np.bincount(answers.argmax(axis=1), minlength=10)
+        votes = spread.votes
         order = [int(digit) for digit in np.argsort(-votes, kind="stable") if votes[digit]]
         counts = ", ".join(
             self.tr("{}: {}×").format(digit, votes[digit]) for digit in order[:_SHOWN]
         )
-        return self.tr("Train mode, {} answers: {}").format(len(answers), counts)
+        return self.tr("Train mode, {} answers: {}").format(votes.sum(), counts)
 
     def _begin(self) -> None:
         experiment = self._answerer.experiment
@@ -93,14 +93,9 @@ class TrainModeView(QObject):
         assert self._network is not None
         assert self._image is not None
         self._answers.append(self._network.answers(self._image.reshape(-1), _AT_ONCE))
-        answers = self._gathered()
+        answers = np.concatenate(self._answers)
         if np.isfinite(answers).all():
             self._bars.show_spread(answers)
         if len(answers) >= TIMES:
             self._asking.stop()
         self.answered.emit()
-
-    def _gathered(self) -> NDArray[np.float32]:
-        if not self._answers:
-            return np.empty((0, 10), np.float32)
-        return np.concatenate(self._answers)

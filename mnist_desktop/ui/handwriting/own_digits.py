@@ -35,10 +35,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from mnist_desktop.digits.image import SIDE
+from mnist_desktop.digits.image import SIDE, as_bytes
 from mnist_desktop.handwriting.own_set import OwnDigit
+from mnist_desktop.percent import percent
 from mnist_desktop.ui.colours import colours
-from mnist_desktop.ui.digit.seen_image import grey_image
+from mnist_desktop.ui.ink_image import shades
+from mnist_desktop.ui.keys import digit_of
 
 # float32 (n, 784) -> (n, 10) probabilities
 Predict = Callable[[NDArray[np.float32]], NDArray[np.float32]]
@@ -279,7 +281,7 @@ class DigitsModel(QAbstractListModel):
             return tip
         if answer.digit is None:
             return f"{tip} " + self.tr("The network's answer is not a finite number.")
-        sure = f"{answer.probability:.1%}".replace("%", " %")
+        sure = percent(answer.probability)
         return f"{tip} " + self.tr("The network says {}, {}.").format(answer.digit, sure)
 
 
@@ -357,12 +359,9 @@ class DigitDelegate(QStyledItemDelegate):
 
     def _draw(self, painter: QPainter, ink: QRect, digit: OwnDigit, palette: QPalette) -> None:
         if palette.cacheKey() != self._palette_key:
-            # The shades of all digits at once: for each digit, grey_image takes a millisecond.
-            ramp = grey_image(np.linspace(0, 1, 256, dtype=np.float32)[None], palette)
-            step = ramp.width() // 256
-            self._shades = [ramp.pixel(step * shade, 0) for shade in range(256)]
+            self._shades = shades(palette)  # once for all digits
             self._palette_key = palette.cacheKey()
-        pixels = np.rint(digit.image * 255).astype(np.uint8).tobytes()
+        pixels = as_bytes(digit.image).tobytes()
         image = QImage(pixels, SIDE, SIDE, SIDE, QImage.Format.Format_Indexed8)
         image.setColorTable(self._shades)
         painter.drawImage(ink, image)
@@ -418,14 +417,14 @@ class DigitGrid(QListView):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and (_label_of(event) is not None or _is_delete(event))
+            and (digit_of(event) is not None or _is_delete(event))
         ):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        label = _label_of(event)
+        label = digit_of(event)
         if label is not None:
             self.label_pressed.emit(label)
         elif _is_delete(event):
@@ -465,19 +464,6 @@ class DigitGrid(QListView):
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(DIGIT_ROLE))
-
-
-def _label_of(event: QKeyEvent) -> int | None:
-    """The digit that a key is, on the keypad too."""
-    # By its text: a French keyboard has the digits behind Shift.
-    others = (
-        Qt.KeyboardModifier.ControlModifier
-        | Qt.KeyboardModifier.AltModifier
-        | Qt.KeyboardModifier.MetaModifier
-    )
-    text = event.text()
-    is_digit = len(text) == 1 and text in "0123456789" and not event.modifiers() & others
-    return int(text) if is_digit else None
 
 
 def _is_delete(event: QKeyEvent) -> bool:

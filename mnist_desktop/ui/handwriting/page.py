@@ -28,6 +28,7 @@ from mnist_desktop.digits.image import Picture
 from mnist_desktop.digits.strokes import Stroke
 from mnist_desktop.handwriting.exchange import export_idx, export_pngs, import_idx, import_pngs
 from mnist_desktop.handwriting.own_set import OwnDigit, OwnSet, SetError
+from mnist_desktop.percent import percent
 from mnist_desktop.ui.handwriting.own_digits import Answers, DigitGrid, DigitsModel, Predict
 
 _POLL_MS = 2000
@@ -329,7 +330,7 @@ class HandwritingPage(QWidget):
         accuracy = self._answers.accuracy() or self._accuracy
         if accuracy is not None:
             right, of = accuracy
-            share = f"{right / of:.1%}".replace("%", " %")
+            share = percent(right / of)
             words = self.tr("The network reads {} of them ({} of {}).")
             sentences.append(words.format(share, right, of))
         elif self._answers.is_asking:

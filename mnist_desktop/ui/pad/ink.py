@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPalette, QPen
 
 from mnist_desktop.digits.image import SIDE, Picture
-from mnist_desktop.ui.digit.seen_image import grey_image
+from mnist_desktop.ui.ink_image import ink_image, shades
 
 # A path that crosses itself often takes more than twice as long at twice the length.
 _LONGEST_PATH = 100
+# Of 255 shades from paper to ink.
+_FAINT = 77
 _HINT_SHARE = 0.055
 
 # A point to be painted: x and y in pixels of the pad, and pressure.
@@ -33,7 +34,7 @@ class Look:
     def ink(self, *, faint: bool = False) -> QPen:
         colour = self.palette.text().color()
         if faint:
-            colour = _mixed(self.palette.base().color(), colour, 0.3)
+            colour = QColor(shades(self.palette)[_FAINT])
         pen = QPen(colour, self.brush)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -83,16 +84,12 @@ def paint_picture(painter: QPainter, picture: Picture, box: QRectF, palette: QPa
     place = QRectF(0, 0, width * scale, height * scale)
     place.moveCenter(box.center())
     if picture.shape == (SIDE, SIDE):
-        painter.drawImage(place, grey_image(picture, palette))
+        painter.drawImage(place, ink_image(picture, palette))
         return
-    levels = (np.clip(picture, 0, 1) * 255).round().astype(np.uint8)
-    image = QImage(levels.tobytes(), width, height, width, QImage.Format.Format_Indexed8).copy()
-    paper, ink = palette.base().color(), palette.text().color()
-    image.setColorTable([_mixed(paper, ink, level / 255).rgb() for level in range(256)])
     ratio = painter.device().devicePixelRatio()
     pixels = (place.size() * ratio).toSize().expandedTo(QSize(1, 1))
     # Scaled beforehand: the painter would skip pixels of a picture far larger than the pad.
-    smooth = image.scaled(
+    smooth = ink_image(picture, palette).scaled(
         pixels, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
     painter.drawImage(place, smooth)
@@ -117,11 +114,3 @@ def paint_frame(painter: QPainter, pen: QPen, side: float) -> None:
 def _width_share(dot: Dot) -> float:
     """How much of the brush's width a pressure gives, in steps too fine to be seen."""
     return round((0.6 + 0.4 * dot[2]) * 32) / 32
-
-
-def _mixed(paper: QColor, ink: QColor, share: float) -> QColor:
-    return QColor(
-        round(paper.red() + (ink.red() - paper.red()) * share),
-        round(paper.green() + (ink.green() - paper.green()) * share),
-        round(paper.blue() + (ink.blue() - paper.blue()) * share),
-    )

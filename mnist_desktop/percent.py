@@ -1,0 +1,17 @@
+"""Shares as percentages, as a user reads them."""
+
+from __future__ import annotations
+
+
+def percent(share: float) -> str:
+    """A share of 0..1 to a tenth: "93.3 %"."""
+    return f"{100 * share:.1f} %"
+
+
+def whole_percent(share: float) -> str:
+    """A share of 0..1 in words that do not claim more than there is: 99.7 % is not 100 %."""
+    if 0 < share < 0.01:
+        return "under 1 %"
+    if 0.99 < share < 1:
+        return "over 99 %"
+    return f"{100 * share:.0f} %"
