@@ -22,6 +22,7 @@ _TRAINING = {
     "schedule": Schedule.ONE_CYCLE,
     "weight_decay": 0.0,
     "label_smoothing": 0.0,
+    "patience": 0,  # it has no validation images
     "shuffle": True,
     "drop_last": True,
 }

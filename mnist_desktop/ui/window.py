@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import View
-from mnist_desktop.handwriting.own_set import open_own_set
+from mnist_desktop.handwriting.own_set import SetError, open_own_set
 from mnist_desktop.paths import own_set_file
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.digit.page import DigitPage
@@ -141,8 +141,12 @@ class Window(QMainWindow):
         """Let a copy of the network on the pad go on learning, from the user's own digits."""
         if self._engine is None or self._why_no_hand() is not None:
             return
+        try:
+            images, labels = self._own_set.arrays()
+        except SetError as error:
+            self._message.say(str(error), bad=True)
+            return
         self._message.clear()
-        images, labels = self._own_set.arrays()
         plan = self._engine.plan_of_hand(self._asked_run(), images, labels)
         self._pages.setCurrentIndex(0)
         self._session.start(self._engine, plan)

@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from mnist_desktop.digits.measures import with_slant
+from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.learning import fine_tuning
 from mnist_desktop.learning.prediction import Predictor, WeightsDoNotFit
 from mnist_desktop.learning.training import train
@@ -105,3 +106,10 @@ def test_weights_of_another_network_are_refused(homework_run, few):
             few,
             start=homework_run.outcome.weights,
         )
+
+
+@pytest.mark.parametrize(
+    "recipe", [name for name, recipe in RECIPES.items() if recipe.experiment.task_facts.images]
+)
+def test_the_network_of_every_recipe_can_learn_a_hand(recipe):
+    assert fine_tuning.fine_tuning_of(RECIPES[recipe].experiment).problems() == ()

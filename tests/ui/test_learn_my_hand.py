@@ -88,6 +88,22 @@ def test_without_digits_there_is_nothing_to_learn(window, find):
     assert button.toolTip()
 
 
+def test_a_set_that_is_damaged_meanwhile_is_a_sentence(
+    own_digits, qtbot: QtBot, window: Window, find: Find
+) -> None:
+    button = find(QPushButton, "learnButton")
+    qtbot.wait_until(button.isEnabled)
+    file = own_set_file()
+    whole = file.read_bytes()
+    file.write_bytes(b"no digits here" * 1000)
+    try:
+        window.learn_hand()
+        assert find(QLabel, "message").isVisible()
+        assert window.activity() is Activity.READY
+    finally:
+        file.write_bytes(whole)
+
+
 def test_a_damaged_set_is_a_sentence_and_new_digits_go_beside_it(qtbot: QtBot, draw):
     file = own_set_file()
     file.parent.mkdir(parents=True, exist_ok=True)
