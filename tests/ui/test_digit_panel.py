@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QTabWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -75,6 +75,22 @@ def test_the_pad_keeps_its_size_while_a_number_grows(pad, find, draw):
     draw(pad, ONE)
     draw(pad, SMALL_SEVEN)
     assert pad.size() == before
+
+
+def test_its_digits_follow_the_palette(qtbot, pad, find, draw):
+    draw(pad, ONE)
+    draw(pad, SMALL_SEVEN)
+    button = find(QToolButton, "numberDigit0")
+
+    def corner() -> int:
+        return button.icon().pixmap(20, 20).toImage().pixelColor(0, 0).lightness()
+
+    assert corner() > 200
+    row = find(NumberRow, "numberRow")
+    palette = row.palette()
+    palette.setColor(QPalette.ColorRole.Base, QColor("#202020"))
+    row.setPalette(palette)
+    assert corner() < 60
 
 
 # "That was a 7"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
 
+from mnist_desktop.digits.image import Picture
 from mnist_desktop.ui.ink_image import ink_image
 
 _THUMBNAIL = 20
@@ -29,13 +28,12 @@ class NumberRow(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(1)
         self._layout.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._images: list[Picture] = []
         self._buttons = QButtonGroup(self)
         self._buttons.idClicked.connect(self.chosen)
         self.hide()
 
-    def show_digits(
-        self, images: Sequence[NDArray[np.float32]], answers: Sequence[int], chosen: int
-    ) -> None:
+    def show_digits(self, images: Sequence[Picture], answers: Sequence[int], chosen: int) -> None:
         """Show 28x28 images, what each was read as (for who cannot see it), and which of them is chosen."""
         self.setVisible(len(images) > 1)
         if len(images) < 2:
@@ -46,11 +44,21 @@ class NumberRow(QWidget):
             button.setVisible(index < len(images))
             if index >= len(images):
                 continue
-            picture = ink_image(images[index], self.palette()).scaled(_THUMBNAIL, _THUMBNAIL)
-            button.setIcon(QPixmap.fromImage(picture))
             answer = str(answers[index]) if index < len(answers) else "?"
             button.setAccessibleName(self.tr("Digit {}, read as {}").format(index + 1, answer))
             button.setChecked(index == chosen)
+        self._images = list(images)
+        self._paint_icons()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._paint_icons()
+
+    def _paint_icons(self) -> None:
+        for button, image in zip(self._buttons.buttons(), self._images, strict=False):
+            picture = ink_image(image, self.palette()).scaled(_THUMBNAIL, _THUMBNAIL)
+            button.setIcon(QPixmap.fromImage(picture))
 
     def _add_button(self) -> None:
         button = QToolButton()
