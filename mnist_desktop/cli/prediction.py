@@ -49,7 +49,8 @@ def predict_command(parsed: argparse.Namespace) -> int:
     """Print what was asked for and return the exit code."""
     from mnist_desktop.digits.pictures import PictureError
     from mnist_desktop.learning.prediction import Predictor
-    from mnist_desktop.runs.run_file import RunFileError, load_run
+    from mnist_desktop.runs.header import RunFileError
+    from mnist_desktop.runs.run_file import load_run
 
     file, what = _run_and_what(parsed.what)
     try:

@@ -41,8 +41,9 @@ def train_command(parsed: argparse.Namespace) -> int:
     from mnist_desktop.data.loading import load
     from mnist_desktop.learning.history import End
     from mnist_desktop.learning.training import why_impossible
+    from mnist_desktop.runs.header import RunFileError
     from mnist_desktop.runs.run import Run
-    from mnist_desktop.runs.run_file import RunFileError, save_run
+    from mnist_desktop.runs.run_file import save_run
     from mnist_desktop.runs.verdict import judge
 
     if reason := why_impossible(experiment):

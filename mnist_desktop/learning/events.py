@@ -10,13 +10,23 @@ from numpy.typing import NDArray
 
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.training import Training
-from mnist_desktop.learning.history import EpochFigures, KnobChange, Outcome, Weights
-from mnist_desktop.learning.pretraining import Reconstruction
+from mnist_desktop.learning.history import (
+    EpochFigures,
+    KnobChange,
+    Outcome,
+    Reconstruction,
+    Weights,
+)
 
 
 @dataclass(frozen=True)
 class Stop:
     """The command to end the run: sent into the generator, which then returns the Outcome so far."""
+
+
+@dataclass(frozen=True)
+class Keep:
+    """The command to say, before the next step, a Checkpoint of the run."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +96,13 @@ class Snapshot:
     weights: Weights
 
 
-Event = Started | Reconstructed | BatchLosses | EpochEnded | Changed | Snapshot
-Command = Stop | Change | None
+@dataclass(frozen=True)
+class Checkpoint:
+    """The run so far, its end UNFINISHED, with the state from which it can go on: an answer to Keep."""
+
+    outcome: Outcome
+
+
+Event = Started | Reconstructed | BatchLosses | EpochEnded | Changed | Snapshot | Checkpoint
+Command = Stop | Keep | Change | None
 Events = Generator[Event, Command, Outcome]

@@ -1,27 +1,41 @@
-"""What training leaves behind: the history of a run and how it ended."""
+"""What training leaves behind: the history of a run and how it ended.
+
+Nothing here needs torch at run time, so that a list of runs is there before torch is.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from torch import Tensor
 
-from mnist_desktop.learning.pretraining import Reconstruction
+if TYPE_CHECKING:
+    from torch import Tensor
 
-Weights = dict[str, Tensor]
+Weights: TypeAlias = "dict[str, Tensor]"
 
 
 class End(Enum):
-    """Why a training ended."""
+    """Why a training ended; UNFINISHED while it has not."""
 
     FINISHED = "finished"
     EARLY = "early"
     STOPPED = "stopped"
     DIVERGED = "diverged"
     FAILED = "failed"
+    UNFINISHED = "unfinished"
+
+
+@dataclass(frozen=True)
+class Reconstruction:
+    """How well an RBM gives back what it is shown: the mean squared error per unit."""
+
+    layer: int  # hidden layer, from 1
+    epoch: float  # how many passes over the data this layer has behind it
+    error: float
 
 
 @dataclass(frozen=True)
@@ -76,6 +90,18 @@ class History:
 
 
 @dataclass(frozen=True)
+class TrainingState:
+    """What a training needs, beside its history so far, to go on as if it had never been interrupted.
+
+    `tensors` (on the CPU) are weights, optimizer state and the states of generators; `values`, which JSON
+    can hold, say where in the run it is.
+    """
+
+    tensors: dict[str, Tensor]
+    values: dict[str, Any]
+
+
+@dataclass(frozen=True)
 class Outcome:
     """What training returns.
 
@@ -83,7 +109,8 @@ class Outcome:
     or failed; of the epoch with the least validation loss, `kept_epoch`, where early stopping was on.
     `unscaled_accuracy` is the test accuracy on pixels of 0 to 255, as the lecture notes test, or None.
     `message` is a sentence where there is something to say about the end. `device` says what computed
-    ("CPU, 2 threads") and `seconds` how long the training steps took altogether.
+    ("CPU, 2 threads") and `seconds` how long the training steps took altogether. `state` is there where the
+    run can go on: it was stopped, or is not finished.
     """
 
     history: History
@@ -95,6 +122,7 @@ class Outcome:
     versions: dict[str, str] = field(default_factory=dict)
     kept_epoch: int | None = None
     unscaled_accuracy: float | None = None
+    state: TrainingState | None = None
 
     @property
     def kept(self) -> EpochFigures | None:

@@ -7,25 +7,17 @@ bottom up); Hinton 2010, "A practical guide to training restricted Boltzmann mac
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
+
+from mnist_desktop.learning.history import Reconstruction
 
 # The guide, section 8.1: large enough to break the symmetry, small enough not to learn worse for it.
 WEIGHT_DEVIATION = 0.01
 # The guide, section 9: 0.5 is safe from the first step on.
 MOMENTUM = 0.5
 REPORTS_PER_EPOCH = 10
-
-
-@dataclass(frozen=True)
-class Reconstruction:
-    """How well an RBM gives back what it is shown: the mean squared error per unit."""
-
-    layer: int  # hidden layer, from 1
-    epoch: float  # how many passes over the data this layer has behind it
-    error: float
 
 
 # As a decorator, because a generator that yields inside of `with` would leave its caller without gradients.

@@ -39,12 +39,13 @@ from mnist_desktop.learning.history import (
     History,
     KnobChange,
     Outcome,
+    Reconstruction,
     Weights,
 )
 from mnist_desktop.learning.network import build_network, draw_dropout_from, initialise
 from mnist_desktop.learning.objective import objective_of
 from mnist_desktop.learning.prediction import check_weights
-from mnist_desktop.learning.pretraining import Reconstruction, pretrain
+from mnist_desktop.learning.pretraining import pretrain
 from mnist_desktop.learning.split import Split, split
 
 # Events are due about 30 times a second, and weights for the pad more than twice a second.

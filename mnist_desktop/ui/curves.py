@@ -22,8 +22,7 @@ from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.events import Event
-    from mnist_desktop.learning.history import EpochFigures, History, KnobChange
-    from mnist_desktop.learning.pretraining import Reconstruction
+    from mnist_desktop.learning.history import EpochFigures, History, KnobChange, Reconstruction
 
 # The curves are drawn at most this often, and less often where drawing is slow, so that it takes this
 # share of the time: what draws does not train.

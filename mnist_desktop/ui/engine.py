@@ -151,7 +151,8 @@ class EngineLoader(QThread):
             import mnist_desktop.learning.training
             import mnist_desktop.runs.plan  # noqa: F401
             from mnist_desktop.learning.misreading import TrainingDigits
-            from mnist_desktop.runs.run_file import RunFileError, load_run
+            from mnist_desktop.runs.header import RunFileError
+            from mnist_desktop.runs.run_file import load_run
 
             mnist, ready_made = load_mnist(), load_run(ready_made_network())
             engine = Engine(mnist, available_devices(), TrainingDigits(mnist), ready_made)

@@ -161,7 +161,7 @@ class Window(QMainWindow):
 
     def save_run(self, path: Path) -> None:
         """Keep the last run in a file."""
-        from mnist_desktop.runs.run_file import RunFileError
+        from mnist_desktop.runs.header import RunFileError
 
         run = self.run()
         if run is None or self._engine is None:
@@ -181,7 +181,7 @@ class Window(QMainWindow):
                 bad=True,
             )
             return
-        from mnist_desktop.runs.run_file import RunFileError
+        from mnist_desktop.runs.header import RunFileError
 
         try:
             run = self._engine.load_run(path)

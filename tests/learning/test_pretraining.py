@@ -6,7 +6,8 @@ import pytest
 import torch
 from torch import nn
 
-from mnist_desktop.learning.pretraining import Reconstruction, pretrain
+from mnist_desktop.learning.history import Reconstruction
+from mnist_desktop.learning.pretraining import pretrain
 
 
 def deep(*units, dropout=False) -> nn.Sequential:

@@ -17,14 +17,22 @@ from hypothesis import strategies as st
 
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.history import End, EpochFigures, History, KnobChange, Outcome
-from mnist_desktop.learning.pretraining import Reconstruction
-from mnist_desktop.runs import run_file
+from mnist_desktop.learning.history import (
+    End,
+    EpochFigures,
+    History,
+    KnobChange,
+    Outcome,
+    Reconstruction,
+)
+from mnist_desktop.runs import whole_file
+from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.runs.run import Run
-from mnist_desktop.runs.run_file import RunFileError, load_run, save_run
+from mnist_desktop.runs.run_file import load_run, save_run
 
 # What version 2 added to a run's description.
 VERSION_2 = ("changes", "pretraining", "kept_epoch", "unscaled_accuracy")
+VERSION_3 = ("created", "starred", "note", "sweep", "test_looks", "state")
 
 
 def check_equal(one: Run, other: Run) -> None:
@@ -247,14 +255,14 @@ def test_the_alterations_are_what_is_refused_below(altered, small):
 
 
 def test_a_later_version(altered):
-    path = altered(metadata={"version": "3"})
+    path = altered(metadata={"version": "4"})
     assert complaint(path) == (
-        f"{path.name} was saved by a later version of MNIST Desktop (file version 3)."
+        f"{path.name} was saved by a later version of MNIST Desktop (file version 4)."
     )
 
 
 def test_a_run_of_the_first_version(altered, small):
-    path = altered(metadata={"version": "1"}, dropped=VERSION_2, experiment={"data": None})
+    path = altered(metadata={"version": "1"}, dropped=VERSION_2 + VERSION_3, experiment={"data": None})
     check_equal(load_run(path), small)
 
 
@@ -384,9 +392,9 @@ def forbidden(*_, **__):
 @pytest.mark.parametrize(
     ("place", "failure", "reason"),
     [
-        ((run_file.os, "fsync"), full, "No space left on device"),
-        ((run_file.os, "replace"), forbidden, "Permission denied"),
-        ((run_file.tempfile, "mkstemp"), forbidden, "Permission denied"),
+        ((whole_file.os, "fsync"), full, "No space left on device"),
+        ((whole_file.os, "replace"), forbidden, "Permission denied"),
+        ((whole_file.tempfile, "mkstemp"), forbidden, "Permission denied"),
     ],
     ids=["full disk", "locked file", "read-only folder"],
 )
@@ -407,7 +415,7 @@ def test_a_save_that_is_interrupted_leaves_nothing(small, path, monkeypatch):
     def interrupt(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(run_file.os, "fsync", interrupt)
+    monkeypatch.setattr(whole_file.os, "fsync", interrupt)
     with pytest.raises(KeyboardInterrupt):
         save_run(small, path)
     assert os.listdir(path.parent) == []

@@ -1,0 +1,157 @@
+"""A run file's header: the run without its tensors, read and rewritten without torch.
+
+A run file is a safetensors file: eight bytes with the length of a JSON object, the object, the tensors. Its
+`__metadata__` holds `format`, `version` and `run`, the Header as JSON. No pickle.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from mnist_desktop.experiment.spec import Experiment, sentence
+from mnist_desktop.learning.history import End, EpochFigures, KnobChange, Reconstruction
+from mnist_desktop.runs.whole_file import write_whole
+
+FORMAT = "mnist-desktop run"
+VERSION = 3
+# Version 1 had neither validation nor changes nor pre-training, 2 nothing of the library: what is missing
+# has its default.
+READABLE = ("1", "2", "3")
+
+# safetensors' own limit; what claims more is no such file.
+_LONGEST = 100_000_000
+
+
+class RunFileError(Exception):
+    """A run that cannot be saved or opened; the message is a sentence for the user."""
+
+
+class Header(BaseModel):
+    """A run without its tensors.
+
+    `created` is when its training began (ISO 8601, UTC), `sweep` the id of the sweep that it belongs to,
+    `test_looks` how often the task's test accuracy had been looked at before its settings were made.
+    `state` are the values of a TrainingState.
+    """
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    name: str
+    experiment: dict[str, Any]
+    epochs: list[EpochFigures]
+    end: End
+    device: str
+    seconds: float
+    message: str
+    versions: dict[str, str]
+    changes: list[KnobChange] = []
+    pretraining: list[Reconstruction] = []
+    kept_epoch: int | None = None
+    unscaled_accuracy: float | None = None
+    based_on: str = ""
+    created: str = ""
+    starred: bool = False
+    note: str = ""
+    sweep: str = ""
+    test_looks: int | None = None
+    state: dict[str, Any] | None = None
+
+    def checked_experiment(self) -> Experiment:
+        """Raises pydantic.ValidationError where the experiment is none."""
+        return Experiment.model_validate(self.experiment)
+
+    @property
+    def kept(self) -> EpochFigures | None:
+        """The figures of the epoch whose weights were kept: the last where none was chosen."""
+        if self.kept_epoch is None:
+            return self.epochs[-1] if self.epochs else None
+        return next(epoch for epoch in self.epochs if epoch.epoch == self.kept_epoch)
+
+
+def read_header(path: Path) -> Header:
+    """The header of a whole, valid run file. Raises RunFileError where it is none."""
+    try:
+        with path.open("rb") as file:
+            outer = _outer(file)
+            size = os.fstat(file.fileno()).st_size
+    except OSError as error:
+        reason = "it is a folder" if path.is_dir() else error.strerror or error
+        raise RunFileError(f"{path.name} cannot be opened: {reason}.") from error
+    if outer is None or _end(outer) != size - outer["length"]:
+        raise RunFileError(f"{path.name} is damaged or not a run of MNIST Desktop.")
+    metadata = outer["header"].get("__metadata__") or {}
+    if metadata.get("format") != FORMAT:
+        raise RunFileError(f"{path.name} is not a run of MNIST Desktop.")
+    if metadata.get("version") not in READABLE:
+        raise RunFileError(
+            f"{path.name} was saved by a later version of MNIST Desktop "
+            f"(file version {metadata.get('version')})."
+        )
+    return _header(metadata.get("run", ""), path)
+
+
+def write_header(path: Path, **changes: Any) -> None:
+    """Change fields of a run file's header; its tensors stay. Raises RunFileError."""
+    header = read_header(path).model_copy(update=changes)
+    try:
+        with path.open("rb") as file:
+            outer = _outer(file)
+            assert outer is not None
+            tensors = file.read()
+        outer["header"]["__metadata__"] |= {
+            "version": str(VERSION),
+            "run": header.model_dump_json(),
+        }
+        text = json.dumps(outer["header"]).encode()
+        text += b" " * (-len(text) % 8)  # tensors begin at a multiple of eight bytes
+        write_whole(len(text).to_bytes(8, "little") + text + tensors, path)
+    except OSError as error:
+        reason = error.strerror or error
+        raise RunFileError(f"{path.name} could not be changed: {reason}.") from error
+
+
+def _outer(file: BinaryIO) -> dict[str, Any] | None:
+    """The safetensors header and where its tensors begin; None where it is damaged."""
+    length = int.from_bytes(file.read(8), "little")
+    if length > _LONGEST:
+        return None
+    text = file.read(length)
+    try:
+        header = json.loads(text)
+    except ValueError:
+        return None
+    return {"header": header, "length": 8 + length} if isinstance(header, dict) else None
+
+
+def _end(outer: dict[str, Any]) -> int:
+    """Where the last tensor ends, counted from the first; -1 where the header does not say."""
+    try:
+        return max(
+            (t["data_offsets"][1] for name, t in outer["header"].items() if name != "__metadata__"),
+            default=0,
+        )
+    except (TypeError, KeyError, IndexError):
+        return -1
+
+
+def _header(text: str, path: Path) -> Header:
+    try:
+        header = Header.model_validate_json(text)
+    except ValidationError:
+        raise RunFileError(
+            f"{path.name} cannot be opened: its description of the run is damaged."
+        ) from None
+    try:
+        header.checked_experiment()
+    except ValidationError as error:
+        raise RunFileError(f"{path.name} cannot be opened: {sentence(error)}.") from None
+    if header.kept_epoch not in (None, *(epoch.epoch for epoch in header.epochs)):
+        raise RunFileError(
+            f"{path.name} cannot be opened: the epoch that it kept is not among its epochs."
+        )
+    return header
