@@ -1,27 +1,13 @@
-"""Runs and differences between experiments, in words."""
+"""Runs in words."""
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from mnist_desktop.experiment.spec import Experiment, knob_named, label_of
-from mnist_desktop.ui.texts import translated
-
 if TYPE_CHECKING:
     from mnist_desktop.runs.run import Run
-
-
-def differences_in_words(before: Experiment, after: Experiment) -> str:
-    """The knobs that differ, with their values: "Dropout 0.3 → off". The device is no difference."""
-    changed = before.differences(after)
-    changed.pop("device", None)
-    return ", ".join(
-        f"{translated(label_of(name))} {_shown(name, old)} → {_shown(name, new)}"
-        for name, (old, new) in changed.items()
-    )
 
 
 def run_in_words(run: Run, own: tuple[int, int] | None = None) -> str:
@@ -65,18 +51,6 @@ def _end_in_words(run: Run) -> str:
         End.DIVERGED: _tr("diverged"),
         End.FAILED: _tr("failed"),
     }[run.outcome.end]
-
-
-def _shown(name: str, value: object) -> str:
-    if isinstance(value, bool):
-        return _tr("on") if value else _tr("off")
-    if value == knob_named(name).off:
-        return _tr("off")
-    if isinstance(value, tuple):
-        return "/".join(map(str, value)) or _tr("none")
-    if isinstance(value, Enum):
-        return translated(str(getattr(value, "label", value)))
-    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _tr(text: str) -> str:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnist_desktop.experiment.in_words import differences_in_words
 from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import View
@@ -41,7 +42,7 @@ from mnist_desktop.ui.pad.offered_picture import accept_copy, picture_in
 from mnist_desktop.ui.recipe_card import RecipeCard
 from mnist_desktop.ui.run_bar import Activity, RunBar
 from mnist_desktop.ui.run_progress import RunProgress
-from mnist_desktop.ui.run_words import differences_in_words, run_in_words
+from mnist_desktop.ui.run_words import run_in_words
 from mnist_desktop.ui.session import Session
 from mnist_desktop.ui.table_panels import PlanePanel, TablePanel
 from mnist_desktop.ui.texts import translated
@@ -306,7 +307,7 @@ class Window(QMainWindow):
         if self._recipe is None:
             return ""
         recipe = RECIPES[self._recipe]
-        changed = differences_in_words(recipe.experiment, self._experiment)
+        changed = differences_in_words(recipe.experiment, self._experiment, translated)
         if not changed:
             return translated(recipe.summary)
         return self.tr("Changed: {}").format(changed)

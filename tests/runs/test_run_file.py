@@ -262,7 +262,9 @@ def test_a_later_version(altered):
 
 
 def test_a_run_of_the_first_version(altered, small):
-    path = altered(metadata={"version": "1"}, dropped=VERSION_2 + VERSION_3, experiment={"data": None})
+    path = altered(
+        metadata={"version": "1"}, dropped=VERSION_2 + VERSION_3, experiment={"data": None}
+    )
     check_equal(load_run(path), small)
 
 

@@ -1,0 +1,40 @@
+"""Values of knobs, and what differs between experiments, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from mnist_desktop.experiment.knobs import mark
+from mnist_desktop.experiment.spec import Experiment, knob_named, label_of
+
+Translate = Callable[[str], str]
+
+# Other seeds and other devices are no other settings.
+NO_SETTINGS = frozenset({"seed", "device"})
+
+
+def differences_in_words(
+    before: Experiment, after: Experiment, translate: Translate = str, *, with_seed: bool = True
+) -> str:
+    """The knobs that differ, with their values: "Dropout 0.3 → off". The device is no difference."""
+    left_out = {"device"} if with_seed else NO_SETTINGS
+    return ", ".join(
+        f"{translate(label_of(name))} {value_in_words(name, old, translate)} → "
+        f"{value_in_words(name, new, translate)}"
+        for name, (old, new) in before.differences(after).items()
+        if name not in left_out
+    )
+
+
+def value_in_words(name: str, value: object, translate: Translate = str) -> str:
+    """A knob's value as one says it: "off", "300/300", "He normal", "0.001"."""
+    if isinstance(value, bool):
+        return translate(mark("on")) if value else translate(mark("off"))
+    if value == knob_named(name).off:
+        return translate(mark("off"))
+    if isinstance(value, tuple):
+        return "/".join(map(str, value)) or translate(mark("none"))
+    if isinstance(value, Enum):
+        return translate(str(getattr(value, "label", value)))
+    return f"{value:g}" if isinstance(value, float) else str(value)
