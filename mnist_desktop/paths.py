@@ -36,6 +36,11 @@ def own_set_file() -> Path:
     return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "handwriting.sqlite"
 
 
+def library_dir() -> Path:
+    """The folder of the user's runs. It need not exist."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "runs"
+
+
 @cache
 def cache_dir() -> Path:
     """A writable folder for files that can be made again.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum
 
 from mnist_desktop.experiment.knobs import mark
@@ -19,11 +19,18 @@ def differences_in_words(
 ) -> str:
     """The knobs that differ, with their values: "Dropout 0.3 → off". The device is no difference."""
     left_out = {"device"} if with_seed else NO_SETTINGS
+    changes = [(name, *values) for name, values in before.differences(after).items()]
+    return changes_in_words([each for each in changes if each[0] not in left_out], translate)
+
+
+def changes_in_words(
+    changes: Iterable[tuple[str, object, object]], translate: Translate = str
+) -> str:
+    """Knobs with their values before and after: "Dropout 0.3 → off"."""
     return ", ".join(
         f"{translate(label_of(name))} {value_in_words(name, old, translate)} → "
         f"{value_in_words(name, new, translate)}"
-        for name, (old, new) in before.differences(after).items()
-        if name not in left_out
+        for name, old, new in changes
     )
 
 

@@ -201,6 +201,18 @@ class Training(Knobs):
             applies=_in_batches,
         ),
     ] = True
+    order_apart: Annotated[
+        bool,
+        Knob(
+            label=mark("Order apart"),
+            help=mark(
+                "Draws the order of the images with random numbers of its own: two experiments with one "
+                "seed, one split and one batch size then see the same batches, whatever their networks "
+                "are. A race needs it."
+            ),
+            applies=lambda experiment: experiment.training.shuffle and _in_batches(experiment),
+        ),
+    ] = False
     drop_last: Annotated[
         bool,
         Knob(

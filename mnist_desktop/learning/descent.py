@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from mnist_desktop.experiment.architecture import optimizer_call
 from mnist_desktop.experiment.choices import Schedule
@@ -29,8 +32,11 @@ class Descent:
         # One kernel for all weights in place of a dozen a weight: the same rule, a third faster.
         if kind in _FUSED_OPTIMIZERS and device.type in ("cpu", "cuda"):
             arguments["fused"] = True
+        self._fused = "fused" in arguments
+        self._parameters = list(network.parameters())
+        self._linears = [part for part in network.modules() if isinstance(part, nn.Linear)]
         self._optimizer: torch.optim.Optimizer = getattr(torch.optim, kind)(
-            network.parameters(), **arguments
+            self._parameters, **arguments
         )
         self.step = self._optimizer.step
 
@@ -38,6 +44,11 @@ class Descent:
     def rate(self) -> float:
         """The learning rate, before the schedule multiplies it."""
         return self._values["learning_rate"]
+
+    @property
+    def values(self) -> dict[str, float]:
+        """The learning rate and the weight decay that hold, by the knobs' names."""
+        return dict(self._values)
 
     def begin_step(self, step: int) -> None:
         """Clear the gradients for step `step` (counted from 0) and set its learning rate."""
@@ -56,6 +67,37 @@ class Descent:
         elif not self._scheduled:
             self._set("lr", asked.value)
         return KnobChange(steps, asked.knob, before, asked.value)
+
+    def gradient_norms(self) -> tuple[float, ...]:
+        """Of each linear layer's weights, in the last step: the next one is what clears them."""
+        norms = [
+            linear.weight.grad.norm() for linear in self._linears if linear.weight.grad is not None
+        ]
+        return tuple(torch.stack(norms).tolist()) if norms else ()
+
+    def state(self) -> dict[str, Any]:
+        """What the optimizer remembers, tensors (its own, no copies) and numbers: "0.exp_avg" and so on."""
+        return {
+            f"{place}.{name}": value
+            for place, parameter in enumerate(self._parameters)
+            for name, value in self._optimizer.state.get(parameter, {}).items()
+            if value is not None
+        }
+
+    def go_on(self, values: Mapping[str, float], state: Mapping[str, Any]) -> None:
+        """Take copies of what another Descent of the same experiment had as its values and its state()."""
+        self._values = dict(values)
+        self._set("weight_decay", values["weight_decay"])
+        if not self._scheduled:
+            self._set("lr", values["learning_rate"])
+        for key, value in state.items():
+            place, _, name = key.partition(".")
+            parameter = self._parameters[int(place)]
+            if isinstance(value, Tensor):
+                # As optimizers make them: what is one number is beside the weights in fused ones alone.
+                beside = self._fused or value.ndim > 0
+                value = value.to(parameter.device if beside else "cpu", copy=True)
+            self._optimizer.state[parameter][name] = value
 
     def _set(self, name: str, value: float) -> None:
         for group in self._optimizer.param_groups:

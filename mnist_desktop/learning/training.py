@@ -5,29 +5,29 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Generator
+from dataclasses import replace
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import Tensor
 
 from mnist_desktop import __version__
 from mnist_desktop.data.augmentation import Augmenter, Ranges
 from mnist_desktop.data.dataset import Dataset
-from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning import devices
-from mnist_desktop.learning.descent import Descent
 from mnist_desktop.learning.endings import OUT_OF_MEMORY, why_diverged, why_early, why_failed
 from mnist_desktop.learning.evaluation import Score, evaluate
 from mnist_desktop.learning.events import (
     BatchLosses,
     Change,
     Changed,
+    Checkpoint,
     Command,
     EpochEnded,
     Event,
     Events,
+    Keep,
     Reconstructed,
     Snapshot,
     Started,
@@ -37,16 +37,13 @@ from mnist_desktop.learning.history import (
     End,
     EpochFigures,
     History,
-    KnobChange,
     Outcome,
-    Reconstruction,
+    TrainingState,
     Weights,
 )
-from mnist_desktop.learning.network import build_network, draw_dropout_from, initialise
-from mnist_desktop.learning.objective import objective_of
 from mnist_desktop.learning.prediction import check_weights
-from mnist_desktop.learning.pretraining import pretrain
 from mnist_desktop.learning.split import Split, split
+from mnist_desktop.learning.state import Place, Progress, checked_place, copy_of
 
 # Events are due about 30 times a second, and weights for the pad more than twice a second.
 EVENT_SECONDS = 1 / 30
@@ -57,29 +54,43 @@ TABLE_SNAPSHOT_SECONDS = 1 / 12
 SNAPSHOT_SHARE = 0.02
 # The lecture notes train on pixels in 0..1 and test on pixels in 0..255.
 _UNSCALED = 255
+_NO_STATE = "This run cannot go on: its file holds no state to go on from."
 
 
 class ImpossibleExperiment(ValueError):
     """An experiment that cannot be trained; the message is a sentence for the user."""
 
 
-def train(experiment: Experiment, data: Dataset, *, start: Weights | None = None) -> Events:
+def train(
+    experiment: Experiment,
+    data: Dataset,
+    *,
+    start: Weights | None = None,
+    go_on_from: Outcome | None = None,
+) -> Events:
     """Train the experiment's network on `data`, from its initialisation or from the weights `start`.
 
-    Yields events about 30 times a second and returns the Outcome; send a Stop to end it early. A loss
-    that is not finite and a device that runs out of memory end the run with a sentence in the Outcome.
+    Yields events about 30 times a second and returns the Outcome; send a Stop to end it early. A run that
+    was stopped, or that a Checkpoint kept, goes on with `go_on_from` and becomes, on the same machine's
+    CPU and threads, to the bit what it would have been without the interruption. A loss that is not finite
+    and a device that runs out of memory end the run with a sentence in the Outcome.
     All random numbers come from generators of the run's own, seeded by the experiment: the same
     experiment on the same machine's CPU gives the same history to the bit.
 
     Raises ImpossibleExperiment, before anything is trained, where the experiment has problems, its
-    device is missing or its network does not fit into memory; WeightsDoNotFit where `start` is of
-    another network.
+    device is missing, its network does not fit into memory or `go_on_from` has no state; WeightsDoNotFit
+    where `start` or the state is of another run.
     """
     if problem := why_impossible(experiment):
         raise ImpossibleExperiment(problem)
     if start is not None:
         check_weights(experiment, start)
-    return _Run(experiment, data, start).events()
+    if go_on_from is None:
+        return _Run(experiment, data, start).events()
+    if go_on_from.state is None:
+        raise ImpossibleExperiment(_NO_STATE)
+    place = checked_place(experiment, go_on_from, _rows(experiment, data))
+    return _Run(experiment, data, start, (go_on_from, place)).events()
 
 
 def why_impossible(experiment: Experiment) -> str | None:
@@ -90,26 +101,26 @@ def why_impossible(experiment: Experiment) -> str | None:
     return devices.missing_device(experiment.training.device) or devices.missing_memory(experiment)
 
 
-class _Run:
-    """One training: its network, its random numbers and its history so far."""
+class _Run(Progress):
+    """One training: its steps, and what it says and is told between them."""
 
-    def __init__(self, experiment: Experiment, data: Dataset, start: Weights | None) -> None:
-        self.experiment = experiment
+    def __init__(
+        self,
+        experiment: Experiment,
+        data: Dataset,
+        start: Weights | None,
+        before: tuple[Outcome, Place] | None = None,
+    ) -> None:
+        super().__init__(experiment, start)
         self.data = data
-        self.start = start
-        self.device = torch.device(experiment.training.device)
-        self.objective = objective_of(experiment.task_facts)
-        self.losses: list[NDArray[np.float32]] = []  # those already told
-        self.pending: list[Tensor] = []  # those still on the device
-        self.steps = 0
-        self.epochs: list[EpochFigures] = []
-        self.changes: list[KnobChange] = []
-        self.asked: list[Change] = []
-        self.reconstructions: list[Reconstruction] = []
-        self.weights: Weights = {}
-        self.best: tuple[int, float, Weights] | None = None  # epoch, validation loss, weights
+        self.before = before
+        self.pretrains = experiment.pretrains and start is None
+        if before is not None:
+            self.pretrains = before[1].pretraining is not None
+        self.pending: list[Tensor] = []  # losses that are still on the device
         self.unscaled_accuracy: float | None = None
-        self.seconds = 0.0
+        self.state: TrainingState | None = None
+        self.keep = False
         self.stopped = False
         self.early = False
         self.complete = False  # a stop that comes after the last step ends nothing
@@ -141,8 +152,11 @@ class _Run:
     def _train(self) -> Generator[Event, Command, None]:
         experiment = self.experiment
         self._build()
+        self.augmenter = _augmenter(experiment, self.device)
         rows = split(experiment, self.data, self.device)
         targets = self.objective.targets(rows.labels)
+        if self.before is not None:
+            self._go_on(*self.before, len(rows.inputs))
         yield from self._tell(
             Started(
                 devices.describe(experiment.training.device),
@@ -150,67 +164,45 @@ class _Run:
                 experiment.length,
             )
         )
-        if experiment.pretrains and self.start is None:
+        if self.pretrains:
             yield from self._pretrain(rows.inputs)
-        seconds = self.seconds
-        for epoch in range(1, experiment.length + 1):
-            if self.stopped:
-                break
-            before = self.steps
+        length, every = experiment.length, experiment.figures_every
+        while self.epoch <= length and not self.stopped:
             yield from self._train_epoch(rows.inputs, targets)
             if self.stopped:
                 break
-            if epoch % experiment.figures_every and epoch != experiment.length:
-                continue
-            figures = yield from self._figures(epoch, before, seconds, rows)
-            if figures is None:
-                break
-            seconds = self.seconds
-            self.epochs.append(figures)
-            self._remember_the_best(figures)
-            self.complete = self.early or epoch == experiment.length
-            yield from self._tell_figures(figures)
+            figures = None
+            if self.epoch % every == 0 or self.epoch == length:
+                figures = yield from self._figures(rows)
+                if figures is None:
+                    break
+                self.figures_seconds = self.seconds
+                self.epochs.append(figures)
+                self._remember(figures)
+                patience = experiment.training.patience
+                if experiment.stops_early and self.best is not None:
+                    self.early = self.epoch - self.best[0] >= patience
+                self.complete = self.early or self.epoch == length
+            self.epoch += 1
+            self.done = 0
+            self.norms = None
+            if figures is not None:
+                yield from self._tell_figures(figures)
             if self.early:
                 break
         yield from self._tell_losses()
-        self.weights = _copy(self.network)
+        self.weights = copy_of(self.network)
         if self.best is not None and experiment.stops_early:
             self.weights = self.best[2]
+        if self.stopped and not self.complete:
+            self.state = self._state()
         yield from self._score_unscaled(*rows.test)
 
-    def _build(self) -> None:
-        training = self.experiment.training
-        # One generator for the initial weights and the order of the images, always on the CPU, so that
-        # a run starts alike on every device. What is drawn in every batch must be drawn on the device
-        # itself; on the CPU it is the same generator, as in a script after torch.manual_seed.
-        self.generator = torch.Generator().manual_seed(training.seed)
-        network = build_network(layers_of(self.experiment))
-        initialise(network, self.experiment.network, self.generator)
-        if self.start is not None:
-            network.load_state_dict(self.start)
-        self.network = network.to(self.device)
-        self.scores = self.objective.scores(self.network)
-        self.drawn = self.generator
-        if self.device.type != "cpu":
-            self.drawn = torch.Generator(self.device).manual_seed(training.seed)
-        draw_dropout_from(self.network, self.drawn)
-        self.descent = Descent(self.experiment, self.network, self.device)
-        self.linears = [part for part in self.network if isinstance(part, nn.Linear)]
-        self.augmenter = _augmenter(self.experiment, self.device)
-        self.weights = _copy(self.network)
-
     def _pretrain(self, inputs: Tensor) -> Generator[Event, Command, None]:
-        knobs = self.experiment.network
         started = self.now()
-        for reconstruction in pretrain(
-            self.network,
-            inputs,
-            epochs=knobs.pretraining_epochs,
-            learning_rate=knobs.pretraining_rate,
-            batch_size=self.experiment.batch_rows,
-            generator=self.generator,
-            noise=self.drawn,
-        ):
+        if self.pretraining is None:
+            self.pretraining = self._new_pretraining()
+        for reconstruction in self.pretraining.run(inputs):
             if reconstruction is not None:
                 if not math.isfinite(reconstruction.error):
                     raise _NotFinite
@@ -224,8 +216,13 @@ class _Run:
                 yield from self._tell(BatchLosses(0, np.empty(0, np.float32)))
             if self.stopped:
                 return
+            yield from self._keep()
+            if self.stopped:
+                return
             started = self.now()
-        self.weights = _copy(self.network)
+        self.pretraining = None
+        self.figures_seconds = self.seconds
+        self.weights = copy_of(self.network)
 
     def _train_epoch(self, inputs: Tensor, targets: Tensor) -> Generator[Event, Command, None]:
         training = self.experiment.training
@@ -235,7 +232,9 @@ class _Run:
         if not self.network.training:
             self.network.train()
         started = now()
-        for batch in self._batches(len(inputs)):
+        if not self.done:
+            self.batches = self._batches(len(inputs))
+        for batch in self.batches[self.done :]:
             examples, wanted = inputs, targets
             if batch is not None:
                 # index_select takes half the time that inputs[batch] does.
@@ -248,13 +247,14 @@ class _Run:
             descent.step()
             self.pending.append(loss.detach())
             self.steps += 1
+            self.done += 1
             if now() >= self.due:
                 # The clock stands while the caller has the events: a pause is not training time.
                 self.seconds += now() - started
                 yield from self._tell_losses()
                 if now() >= self.snapshot_due:
                     yield from self._tell_snapshot()
-                yield from self._obey_changes()
+                yield from self._obey()
                 if self.stopped:
                     return
                 started = now()
@@ -262,25 +262,11 @@ class _Run:
             self.pending[-1].item()  # what is still computing belongs to this epoch's time
         self.seconds += now() - started
 
-    def _batches(self, rows: int) -> tuple[Tensor | None, ...]:
-        """The rows of each batch of an epoch, on the device; None is all rows in their order."""
-        training = self.experiment.training
-        if self.experiment.task_facts.full_batch:
-            return (None,)
-        if training.shuffle:
-            order = torch.randperm(rows, generator=self.generator).to(self.device)
-        else:
-            order = torch.arange(rows, device=self.device)
-        size = training.batch_size
-        end = rows - rows % size if training.drop_last else rows
-        return tuple(order[:end].split(size))
-
-    def _figures(
-        self, epoch: int, before: int, seconds: float, rows: Split
-    ) -> Generator[Event, Command, EpochFigures | None]:
-        norms = self._gradient_norms()
+    def _figures(self, rows: Split) -> Generator[Event, Command, EpochFigures | None]:
+        if self.norms is None:
+            self.norms = self.descent.gradient_norms()
         yield from self._tell_losses()
-        cost = float(self._losses_since(before).mean(dtype=np.float64))
+        cost = float(self._losses_since(self.steps - self.done).mean(dtype=np.float64))
         test = yield from self._evaluate(*rows.test)
         validation = None
         if rows.validation is not None and test is not None:
@@ -290,48 +276,21 @@ class _Run:
         if not all(math.isfinite(score.loss) for score in (test, validation) if score):
             raise _NotFinite  # the last step of the epoch blew up, after the loss it was made for
         return EpochFigures(
-            epoch=epoch,
+            epoch=self.epoch,
             cost=cost,
             test_loss=test.loss,
             test_accuracy=test.accuracy,
-            seconds=self.seconds - seconds,
+            seconds=self.seconds - self.figures_seconds,
             validation_loss=validation.loss if validation else None,
             validation_accuracy=validation.accuracy if validation else None,
-            gradient_norms=norms,
+            gradient_norms=self.norms,
         )
-
-    def _losses_since(self, step: int) -> NDArray[np.float32]:
-        """The told losses of the steps after `step`, without joining all that came before."""
-        count = self.steps - step
-        parts: list[NDArray[np.float32]] = []
-        for losses in reversed(self.losses):
-            parts.append(losses[-count:])
-            count -= len(parts[-1])
-            if not count:
-                break
-        return np.concatenate(parts[::-1])
-
-    def _gradient_norms(self) -> tuple[float, ...]:
-        # Those of the last batch are still there: the next step is what clears them.
-        norms = [
-            linear.weight.grad.norm() for linear in self.linears if linear.weight.grad is not None
-        ]
-        return tuple(torch.stack(norms).tolist()) if norms else ()
-
-    def _remember_the_best(self, figures: EpochFigures) -> None:
-        self.weights = _copy(self.network)
-        if figures.validation_loss is None:
-            return
-        if self.best is None or figures.validation_loss < self.best[1]:
-            self.best = figures.epoch, figures.validation_loss, self.weights
-        patience = self.experiment.training.patience
-        self.early = self.experiment.stops_early and figures.epoch - self.best[0] >= patience
 
     def _tell_figures(self, figures: EpochFigures) -> Generator[Event, Command, None]:
         if self.experiment.task_facts.images or self.now() >= self.snapshot_due:
             yield from self._tell(Snapshot(self.steps, self.weights))
         yield from self._tell(EpochEnded(figures))
-        yield from self._obey_changes()
+        yield from self._obey()
 
     def _evaluate(self, inputs: Tensor, labels: Tensor) -> Generator[Event, Command, Score | None]:
         for score in evaluate(self.network, inputs, labels, self.objective):
@@ -357,14 +316,31 @@ class _Run:
             self.stopped = True
         elif isinstance(command, Change):
             self.asked.append(command)
+        elif isinstance(command, Keep):
+            self.keep = True
         self.due = self.now() + EVENT_SECONDS
 
-    def _obey_changes(self) -> Generator[Event, Command, None]:
+    def _obey(self) -> Generator[Event, Command, None]:
         while self.asked:
             change = self.descent.change(self.asked.pop(0), self.steps)
             if change is not None:
                 self.changes.append(change)
                 yield from self._tell(Changed(change))
+        yield from self._keep()
+
+    def _keep(self) -> Generator[Event, Command, None]:
+        # Whoever is about to get the Outcome needs no Checkpoint before.
+        if self.keep and not self.stopped and not self.complete:
+            self.keep = False
+            yield from self._tell(Checkpoint(self._checkpoint()))
+
+    def _checkpoint(self) -> Outcome:
+        return replace(
+            self._outcome(End.UNFINISHED),
+            weights=copy_of(self.network),
+            kept_epoch=None,
+            state=self._state(),
+        )
 
     def _tell_losses(self) -> Generator[Event, Command, None]:
         if not self.pending:
@@ -385,7 +361,7 @@ class _Run:
 
     def _tell_snapshot(self) -> Generator[Event, Command, None]:
         started = self.now()
-        weights = _copy(self.network)
+        weights = copy_of(self.network)
         took = self.now() - started
         yield from self._tell(Snapshot(self.steps, weights))
         self.snapshot_due = self.now() + max(self.snapshot_seconds, took / SNAPSHOT_SHARE)
@@ -407,6 +383,7 @@ class _Run:
             versions={"mnist-desktop": __version__, "torch": torch.__version__},
             kept_epoch=kept,
             unscaled_accuracy=self.unscaled_accuracy,
+            state=self.state if end is End.STOPPED else None,
         )
 
 
@@ -431,8 +408,7 @@ def _augmenter(experiment: Experiment, device: torch.device) -> Augmenter | None
     return Augmenter(ranges, device)
 
 
-def _copy(network: nn.Module) -> Weights:
-    # copy=True: on the CPU, .cpu() alone would hand out the tensors that training goes on changing.
-    return {
-        name: tensor.detach().to("cpu", copy=True) for name, tensor in network.state_dict().items()
-    }
+def _rows(experiment: Experiment, data: Dataset) -> int:
+    """How many of the examples are trained on; found out without a copy of their pixels."""
+    without = replace(data, train_inputs=data.train_inputs[:, :0])
+    return len(split(experiment, without, torch.device("cpu")).inputs)

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Any
 
 from mnist_desktop.experiment.architecture import parameter_count
-from mnist_desktop.experiment.spec import PART_OF, Experiment
+from mnist_desktop.experiment.knobs import Choice
+from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
 from mnist_desktop.learning.history import End
 from mnist_desktop.runs.header import Header
 
@@ -50,13 +51,35 @@ class Entry:
         """What was trained."""
         return _experiment(json.dumps(self.knobs))
 
-    def differing(self, other: Entry) -> list[str]:
-        """The names of the knobs in which two runs differ."""
-        pairs = zip(KNOBS, self.knobs, other.knobs, strict=True)
-        return [name for name, mine, its in pairs if mine != its]
-
 
 KNOBS = tuple(PART_OF)
+_CHOICES: dict[str, Any] = {
+    name: annotation
+    for name, part in PART_OF.items()
+    if isinstance(annotation := PARTS[part].model_fields[name].annotation, type)
+    and issubclass(annotation, Choice)
+}
+
+
+def changes(before: tuple[Any, ...], after: tuple[Any, ...]) -> list[tuple[str, Any, Any]]:
+    """The knobs that differ, with their values; the device is no difference.
+
+    The knobs are those of two entries. No experiment is made of them: thousands are compared at once.
+    """
+    if before == after:
+        return []
+    return [
+        (name, _value(name, old), _value(name, new))
+        for name, old, new in zip(KNOBS, before, after, strict=True)
+        if old != new and name != "device"
+    ]
+
+
+def _value(name: str, plain: Any) -> Any:
+    """What JSON has as a text or a list, as an experiment has it."""
+    if name in _CHOICES:
+        return _CHOICES[name](plain)
+    return tuple(plain) if isinstance(plain, list) else plain
 
 
 def knobs_of(experiment: Experiment) -> tuple[Any, ...]:

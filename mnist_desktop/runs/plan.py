@@ -18,13 +18,24 @@ _MY_HAND = "-my-hand"
 
 @dataclass(frozen=True)
 class Plan:
-    """An experiment, its examples, and the weights that it starts from where it is not from scratch."""
+    """An experiment and its examples.
+
+    It starts from scratch, from the weights `start`, or where `go_on`, a run, was interrupted. `based_on`
+    says in words where `start` and examples of one's own come from.
+    """
 
     name: str
     experiment: Experiment
     data: Dataset
     start: Weights | None = None
-    based_on: str = ""  # where `start` and examples of one's own come from, in words
+    based_on: str = ""
+    go_on: Run | None = None
+    sweep: str = ""
+
+
+def plan_to_go_on(run: Run, data: Dataset) -> Plan:
+    """Going on with a run that was stopped or broken off, on its task's examples."""
+    return Plan(run.name, run.experiment, data, based_on=run.based_on, go_on=run, sweep=run.sweep)
 
 
 def plan_of_hand(

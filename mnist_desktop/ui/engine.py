@@ -6,8 +6,9 @@ does, in a thread, while the window is already on the screen.
 
 from __future__ import annotations
 
+import dataclasses
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,15 +21,16 @@ from mnist_desktop.experiment.claims import Claim
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.paths import ready_made_network
+from mnist_desktop.runs.library import Library
 
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset
     from mnist_desktop.learning.devices import Device
-    from mnist_desktop.learning.events import Events
     from mnist_desktop.learning.misreading import Explanation, TrainingDigits
     from mnist_desktop.learning.prediction import Predictor
     from mnist_desktop.learning.train_mode import TrainModeAnswers
     from mnist_desktop.runs.plan import Plan
+    from mnist_desktop.runs.racing import Lanes
     from mnist_desktop.runs.run import Run
     from mnist_desktop.runs.verdict import Verdict
 
@@ -39,14 +41,15 @@ log = logging.getLogger(__name__)
 class Engine:
     """The loaded engine: the data set, the devices, and what can be done with them.
 
-    `training_digits` is MNIST's training images by digit, and `ready_made` the network that ships with the
-    program.
+    `training_digits` is MNIST's training images by digit, `ready_made` the network that ships with the
+    program, and `library` where runs are kept.
     """
 
     mnist: Dataset
     devices: tuple[Device, ...]
     training_digits: TrainingDigits
     ready_made: Run
+    library: Library
 
     def data(self, task: TaskName) -> Dataset:
         """A task's examples. MNIST is at hand, and a table is made in no time."""
@@ -65,10 +68,19 @@ class Engine:
 
         return Plan(name, experiment, self.data(experiment.task))
 
-    def train(self, plan: Plan) -> Events:
-        from mnist_desktop.learning.training import train
+    def plan_to_go_on(self, run: str) -> Plan:
+        """Going on with a run of the library. Raises runs.header.RunFileError."""
+        from mnist_desktop.runs.plan import plan_to_go_on
 
-        return train(plan.experiment, plan.data, start=plan.start)
+        kept = dataclasses.replace(self.load_run(self.library.path(run)), id=run)
+        return plan_to_go_on(kept, self.data(kept.experiment.task))
+
+    def train(self, plans: Sequence[Plan]) -> Lanes:
+        """Train in turns, and keep the runs in the library."""
+        from mnist_desktop.runs.keeping import train_and_keep
+        from mnist_desktop.runs.racing import side_by_side
+
+        return side_by_side([train_and_keep(plan, self.library) for plan in plans])
 
     def predictor(self, experiment: Experiment, weights: Mapping[str, Any]) -> Predictor:
         from mnist_desktop.learning.prediction import Predictor
@@ -133,9 +145,10 @@ class EngineLoader(QThread):
     loaded = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("engineLoader")
+        self._library = library
 
     def run(self) -> None:
         try:
@@ -149,13 +162,16 @@ class EngineLoader(QThread):
         try:
             # What a first training would import goes with it, so that Train starts at once.
             import mnist_desktop.learning.training
-            import mnist_desktop.runs.plan  # noqa: F401
+            import mnist_desktop.runs.keeping
+            import mnist_desktop.runs.plan
+            import mnist_desktop.runs.racing  # noqa: F401
             from mnist_desktop.learning.misreading import TrainingDigits
             from mnist_desktop.runs.header import RunFileError
             from mnist_desktop.runs.run_file import load_run
 
             mnist, ready_made = load_mnist(), load_run(ready_made_network())
-            engine = Engine(mnist, available_devices(), TrainingDigits(mnist), ready_made)
+            digits = TrainingDigits(mnist)
+            engine = Engine(mnist, available_devices(), digits, ready_made, self._library)
         except (DataError, RunFileError) as error:
             self.failed.emit(str(error))
             return

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnist_desktop.experiment.in_words import value_in_words
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
 from mnist_desktop.ui.knob_editors import KnobEditor, editor_for
@@ -31,6 +32,8 @@ class ExperimentForm(QWidget):
         self._experiment = experiment
         self._editors: dict[str, KnobEditor] = {}
         self._forms: dict[str, QFormLayout] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._reference: Experiment | None = None
 
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -77,6 +80,12 @@ class ExperimentForm(QWidget):
         for name, editor in self._editors.items():
             editor.set_value(experiment.knob(name))
         self._show_what_applies()
+        self._show_marks()
+
+    def mark_changes_from(self, reference: Experiment | None) -> None:
+        """Mark the knobs that differ from an experiment; None: mark none."""
+        self._reference = reference
+        self._show_marks()
 
     def show_problem(self, sentence: str | None) -> None:
         """Say why the experiment cannot be trained, or that it can (None)."""
@@ -101,6 +110,7 @@ class ExperimentForm(QWidget):
             label.setBuddy(editor.focus_widget())
             label.setToolTip(f"<p>{translated(editor.knob.help)}</p>")
             form.addRow(label, editor)
+            self._labels[name] = label
             editor.edited.connect(lambda value, name=name: self._on_edited(name, value))
             self._editors[name] = editor
         return group
@@ -108,7 +118,24 @@ class ExperimentForm(QWidget):
     def _on_edited(self, name: str, value: object) -> None:
         self._experiment = self._experiment.with_knob(name, value)
         self._show_what_applies()
+        self._show_marks()
         self.experiment_changed.emit(self._experiment)
+
+    def _show_marks(self) -> None:
+        reference = self._reference
+        changed = reference.differences(self._experiment) if reference is not None else {}
+        for name, label in self._labels.items():
+            knob = self._editors[name].knob
+            text, tip = translated(knob.label), translated(knob.help)
+            if name in changed:
+                before = value_in_words(name, changed[name][0], translated)
+                text, tip = f"● {text}", self.tr("Changed: it was {}. {}").format(before, tip)
+            if label.text() != text:
+                label.setText(text)
+                font = label.font()
+                font.setBold(name in changed)
+                label.setFont(font)
+            label.setToolTip(f"<p>{tip}</p>")
 
     def _show_what_applies(self) -> None:
         for name, editor in self._editors.items():

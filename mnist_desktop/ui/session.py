@@ -1,8 +1,9 @@
-"""The trainings of a window, one at a time, and the run that came out last."""
+"""The trainings of a window, one or a race at a time, and the run that came out last."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -21,8 +22,9 @@ log = logging.getLogger(__name__)
 class Session(QObject):
     """Starts, holds and ends trainings; says what comes of them.
 
-    A training is told of by `began`, any number of `told` (lists of events), `kept` with its Run or
-    `failed` with a sentence, and `ended` when its thread has gone.
+    A training is told of by `began`, any number of `told` (lists of events, each with the number of its
+    training), `kept` with its Run or `failed` with a sentence, and `ended` when its thread has gone. In a
+    race the first training is the one that the window shows, and its Run is kept last.
     """
 
     activity_changed = Signal()
@@ -42,8 +44,12 @@ class Session(QObject):
         return self._activity
 
     def plan(self) -> Plan | None:
-        """What is being trained now."""
-        return self._thread.plan if self._thread is not None else None
+        """What is being trained now, the first of a race."""
+        return self._thread.plans[0] if self._thread is not None else None
+
+    def plans(self) -> tuple[Plan, ...]:
+        """All that is being trained now."""
+        return self._thread.plans if self._thread is not None else ()
 
     def run(self) -> Run | None:
         """The last run that ended or was opened."""
@@ -59,17 +65,17 @@ class Session(QObject):
         log.info("The run %s is kept.", run.name)
         self.kept.emit(run)
 
-    def start(self, engine: Engine, plan: Plan) -> None:
-        """Begin a training; nothing else may be going."""
+    def start(self, engine: Engine, plans: Sequence[Plan]) -> None:
+        """Begin a training, or several side by side; nothing else may be going."""
         assert self._activity is Activity.READY
-        thread = TrainingThread(engine, plan, self)
+        thread = TrainingThread(engine, plans, self)
         thread.told.connect(self.told)
         thread.succeeded.connect(self.keep)
         thread.stopped.connect(self.keep)
         thread.failed.connect(self._on_failed)
         thread.finished.connect(self._on_finished)
         self._thread = thread
-        log.info("Training began: %s.", plan.name)
+        log.info("Training began: %s.", " and ".join(plan.name for plan in plans))
         self.began.emit()
         self._set_activity(Activity.TRAINING)
         thread.start()

@@ -1,4 +1,4 @@
-"""A training in a thread of its own, told to the window about 15 times a second."""
+"""Trainings in a thread of their own, told to the window about 15 times a second."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import logging
 import queue
 import threading
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -13,9 +14,9 @@ from PySide6.QtCore import QObject, QThread, Signal
 from mnist_desktop.ui.engine import Engine
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.events import Command, Event
-    from mnist_desktop.learning.history import Outcome
+    from mnist_desktop.learning.events import Command
     from mnist_desktop.runs.plan import Plan
+    from mnist_desktop.runs.run import Run
 
 log = logging.getLogger(__name__)
 
@@ -24,10 +25,11 @@ _SIGNAL_SECONDS = 1 / 15
 
 
 class TrainingThread(QThread):
-    """Drives one training. It ends with exactly one of succeeded, stopped and failed.
+    """Drives one training, or several side by side. Each ends with one of succeeded, stopped and failed.
 
-    `told` brings every event since the last one, in order. `stopped` and `succeeded` bring the Run;
-    `failed` a sentence and the Run so far, or None where there is none.
+    `told` brings every event since the last one, in order, each with the number of its training. `stopped`
+    and `succeeded` bring the Run; `failed` a sentence and the Run so far, or None where there is none: then
+    all trainings have ended.
     """
 
     told = Signal(list)
@@ -35,10 +37,12 @@ class TrainingThread(QThread):
     stopped = Signal(object)
     failed = Signal(str, object)
 
-    def __init__(self, engine: Engine, plan: Plan, parent: QObject | None = None) -> None:
+    def __init__(
+        self, engine: Engine, plans: Sequence[Plan], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("trainingThread")
-        self.plan = plan
+        self.plans = tuple(plans)
         self._engine = engine
         self._stop_asked = threading.Event()
         self._changes: queue.SimpleQueue[tuple[str, float]] = queue.SimpleQueue()
@@ -46,7 +50,7 @@ class TrainingThread(QThread):
         self._may_run.set()
 
     def stop(self) -> None:
-        """Ask for the end; the run so far is kept. Asking twice is asking once."""
+        """Ask for the end; the runs so far are kept. Asking twice is asking once."""
         self._stop_asked.set()
         self._may_run.set()
 
@@ -63,19 +67,27 @@ class TrainingThread(QThread):
         self._may_run.set()
 
     def run(self) -> None:
+        from mnist_desktop.learning.prediction import WeightsDoNotFit
+        from mnist_desktop.learning.training import ImpossibleExperiment
+        from mnist_desktop.runs.library import LibraryError
+
         try:
-            outcome = self._drive()
+            runs = self._drive()
+        except (ImpossibleExperiment, LibraryError, WeightsDoNotFit) as error:
+            self.failed.emit(str(error), None)
         except Exception as error:
             log.exception("Training broke off")
             self.failed.emit(
                 f"Training broke off because of an error in the program: {error}.", None
             )
-            return
-        self._tell_end(outcome)
+        else:
+            # The first one last: it is what the window goes on with.
+            for run in reversed(runs):
+                self._tell_end(run)
 
-    def _drive(self) -> Outcome:
-        events = self._engine.train(self.plan)
-        untold: list[Event] = []
+    def _drive(self) -> list[Run]:
+        events = self._engine.train(self.plans)
+        untold: list[object] = []
         last_told = 0.0
         try:
             event = next(events)
@@ -89,10 +101,10 @@ class TrainingThread(QThread):
                 self._may_run.wait()
                 event = events.send(self._command())
         except StopIteration as end:
-            outcome: Outcome = end.value
+            runs: list[Run] = end.value
         if untold:
             self.told.emit(untold)
-        return outcome
+        return runs
 
     def _command(self) -> Command:
         from mnist_desktop.learning.events import Change, Stop
@@ -104,15 +116,12 @@ class TrainingThread(QThread):
         except queue.Empty:
             return None
 
-    def _tell_end(self, outcome: Outcome) -> None:
+    def _tell_end(self, run: Run) -> None:
         from mnist_desktop.learning.history import End
-        from mnist_desktop.runs.run import Run
 
-        plan = self.plan
-        run = Run(plan.name, plan.experiment, outcome, plan.based_on)
-        if outcome.end in (End.FINISHED, End.EARLY):
+        if run.outcome.end in (End.FINISHED, End.EARLY):
             self.succeeded.emit(run)
-        elif outcome.end is End.STOPPED:
+        elif run.outcome.end is End.STOPPED:
             self.stopped.emit(run)
         else:
-            self.failed.emit(outcome.message, run)
+            self.failed.emit(run.outcome.message, run)

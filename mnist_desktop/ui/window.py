@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,13 +29,16 @@ from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import View
 from mnist_desktop.handwriting.own_set import SetError, open_own_set
-from mnist_desktop.paths import own_set_file
+from mnist_desktop.paths import library_dir, own_set_file
+from mnist_desktop.runs.library import Library
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.digit.page import DigitPage
 from mnist_desktop.ui.digit.panel import DigitPanel
 from mnist_desktop.ui.engine import DigitsPreparer, Engine, EngineLoader
 from mnist_desktop.ui.experiment_form import ExperimentForm
 from mnist_desktop.ui.handwriting.page import HandwritingPage
+from mnist_desktop.ui.library.page import RunsPage
+from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.live_knobs import LiveKnobs
 from mnist_desktop.ui.menus import Menus
 from mnist_desktop.ui.message_bar import MessageBar
@@ -49,6 +54,8 @@ from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.events import Event
+    from mnist_desktop.runs.keeping import NotKept, Placed
+    from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
 
 log = logging.getLogger(__name__)
@@ -65,9 +72,12 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self._experiment = RECIPES[DEFAULT].experiment
         self._recipe: str | None = DEFAULT
+        self._cloned_name = ""  # of the run whose experiment was put into the form
         self._engine: Engine | None = None
         self._preparer: DigitsPreparer | None = None
         self._session = Session(self)
+        self._library = Library(library_dir())
+        self._shelf = Shelf(self._library, self)
 
         self._menus = Menus(self)
         self._bar = RunBar()
@@ -88,6 +98,7 @@ class Window(QMainWindow):
         self._digit_page = DigitPage()
         self._own_set, trouble = open_own_set(own_set_file())
         self._handwriting = HandwritingPage(self._own_set)
+        self._runs = RunsPage(self._shelf)
         self._card = RecipeCard()
         self._live = LiveKnobs()
         self._progress = RunProgress()
@@ -95,8 +106,8 @@ class Window(QMainWindow):
         self._connect()
         self._show_experiment()
 
-        self._load_asked = False
-        self._loader = EngineLoader(self)
+        self._load_asked = self._has_offered = False
+        self._loader = EngineLoader(self._library, self)
         self._loader.loaded.connect(self._on_engine_loaded)
         self._loader.failed.connect(self._on_engine_failed)
         self._progress.rest(self.tr("Loading PyTorch and MNIST …"))
@@ -116,7 +127,8 @@ class Window(QMainWindow):
 
     def choose_recipe(self, name: str) -> None:
         """Put a recipe into the form, as choosing it in the box does."""
-        self._recipe = name
+        self._recipe, self._cloned_name = name, ""
+        self._form.mark_changes_from(None)
         # The device is the user's machine's, not the recipe's.
         device = self._experiment.training.device
         self.set_experiment(RECIPES[name].experiment.with_knob("device", device))
@@ -135,8 +147,59 @@ class Window(QMainWindow):
         if sentence := self._why_impossible():
             self._form.show_problem(sentence)
             return
-        self._message.clear()
-        self._session.start(self._engine, self._engine.plan(self._recipe or _OWN, self._experiment))
+        self._start([self._engine.plan(self._name(), self._experiment)])
+
+    def go_on(self, run: str) -> None:
+        """Go on with a run of the library that was stopped or broken off."""
+        from mnist_desktop.runs.header import RunFileError
+
+        if self._engine is None or self.activity() is not Activity.READY:
+            return
+        try:
+            plan = self._engine.plan_to_go_on(run)
+        except RunFileError as error:
+            self._message.say(str(error), bad=True)
+            return
+        self._show_experiment_of(plan.name, plan.experiment)
+        self._pages.setCurrentIndex(0)
+        self._start([plan])
+
+    def clone(self, run: str) -> None:
+        """Put the experiment of a run into the form, where what is then changed is marked."""
+        entry = self._library.entry(run)
+        if entry is None:
+            return
+        self._show_experiment_of(entry.name, entry.experiment)
+        self._cloned_name = entry.name
+        self._form.mark_changes_from(self._experiment)
+        self._message.say(
+            self.tr("{} is in the form. Change one thing, then press Train or Race.").format(
+                entry.name
+            )
+        )
+
+    def race(self, runs: list[str]) -> None:
+        """Train two experiments of the library, or one and that in the form, side by side."""
+        from mnist_desktop.runs.racing import NoRace, rivals
+
+        engine = self._engine
+        entries = [entry for run in runs if (entry := self._library.entry(run)) is not None]
+        if engine is None or self.activity() is not Activity.READY or not entries:
+            return
+        named = [(entry.name, entry.experiment) for entry in entries[:2]]
+        if len(named) == 1:
+            named.insert(0, (self._name(), self._experiment))
+        try:
+            experiments = rivals(named[0][1], named[1][1])
+        except NoRace as error:
+            self._message.say(str(error), bad=True)
+            return
+        if sentence := next(filter(None, map(engine.why_impossible, experiments)), None):
+            self._message.say(sentence, bad=True)
+            return
+        self._pages.setCurrentWidget(self._runs)
+        names = (name for name, _ in named)
+        self._start([engine.plan(*each) for each in zip(names, experiments, strict=True)])
 
     def learn_hand(self) -> None:
         """Let a copy of the network on the pad go on learning, from the user's own digits."""
@@ -147,10 +210,16 @@ class Window(QMainWindow):
         except SetError as error:
             self._message.say(str(error), bad=True)
             return
-        self._message.clear()
         plan = self._engine.plan_of_hand(self._asked_run(), images, labels)
         self._pages.setCurrentIndex(0)
-        self._session.start(self._engine, plan)
+        self._start([plan])
+
+    def _start(self, plans: Sequence[Plan]) -> None:
+        assert self._engine is not None
+        self._message.clear()
+        self._form.mark_changes_from(None)
+        self._cloned_name = ""
+        self._session.start(self._engine, plans)
 
     def pause(self) -> None:
         """Hold the run, or let it go on."""
@@ -189,11 +258,21 @@ class Window(QMainWindow):
         except RunFileError as error:
             self._message.say(str(error), bad=True)
             return
+        if path == self._library.path(path.stem):
+            run = replace(run, id=path.stem)
         self._message.clear()
-        self._recipe = run.name if run.name in RECIPES else None
-        self.set_experiment(run.experiment)
+        self._show_experiment_of(run.name, run.experiment)
         self._curves.show_history(run.experiment, run.outcome.history)
         self._session.keep(run)
+
+    def _show_experiment_of(self, name: str, experiment: Experiment) -> None:
+        self._recipe, self._cloned_name = (name if name in RECIPES else None), ""
+        self._form.mark_changes_from(None)
+        self.set_experiment(experiment)
+
+    def _name(self) -> str:
+        """What a run of the form's experiment would be called."""
+        return self._cloned_name or self._recipe or _OWN
 
     # Laying out.
 
@@ -209,6 +288,7 @@ class Window(QMainWindow):
         self._pages.setObjectName("pages")
         self._pages.setDocumentMode(True)
         self._pages.addTab(curves, self.tr("Curves"))
+        self._pages.addTab(self._runs, self.tr("Runs"))
         self._pages.addTab(self._digit_page, self.tr("Your digit"))
         self._pages.addTab(self._handwriting, self.tr("Your handwriting"))
         middle.addWidget(self._pages)
@@ -253,6 +333,12 @@ class Window(QMainWindow):
         self._session.failed.connect(self._on_failed)
         self._session.ended.connect(self._on_ended)
         self._session.activity_changed.connect(self._show_activity)
+        self._runs.said.connect(self._on_said)
+        self._runs.open_asked.connect(lambda run: self.open_run(self._library.path(run)))
+        self._runs.clone_asked.connect(self.clone)
+        self._runs.go_on_asked.connect(self.go_on)
+        self._runs.race_asked.connect(self.race)
+        self._shelf.listed.connect(self._offer_broken_off)
         self._connect_handwriting()
 
     def _connect_handwriting(self) -> None:
@@ -262,6 +348,7 @@ class Window(QMainWindow):
         self._pages.currentChanged.connect(self._show_digit)
         self._handwriting.said.connect(self._on_said)
         self._handwriting.learn_asked.connect(self.learn_hand)
+        self._handwriting.digits_changed.connect(self._show_own_digits)
         self._handwriting.accuracy_changed.connect(self._on_own_accuracy_changed)
         self._handwriting.digit_chosen.connect(lambda digit: self._digit.show_image(digit.image))
 
@@ -326,6 +413,8 @@ class Window(QMainWindow):
             panel.set_engine(engine)
         self._session.set_ready()
         self._progress.rest(self.tr("Ready. Press Train."))
+        self._show_own_digits()
+        self._offer_broken_off()
         if self.run() is None:
             self._show_network(engine.ready_made, self.tr("Ready-made network · eval mode"))
         log.info("Ready to train.")
@@ -335,21 +424,33 @@ class Window(QMainWindow):
         self._progress.rest(self.tr("Training is not possible."))
 
     def _on_began(self) -> None:
-        plan = self._session.plan()
-        assert plan is not None
-        self._curves.clear(plan.experiment)
-        self._live.begin(plan.experiment)
+        plans = self._session.plans()
+        plan = plans[0]
+        before = plan.go_on.outcome.history if plan.go_on is not None else None
+        if before is None:
+            self._curves.clear(plan.experiment)
+        else:
+            self._curves.show_history(plan.experiment, before)
+        self._runs.begin([(each.name, each.experiment) for each in plans], before)
+        if len(plans) == 1:  # in a race nothing may differ but what is named
+            self._live.begin(plan.experiment)
         self._progress.rest(self.tr("Starting …"))
         self._show_card()
 
-    def _on_told(self, events: list[Event]) -> None:
+    def _on_told(self, events: list[tuple[int, Event | Placed | NotKept]]) -> None:
         from mnist_desktop.learning.events import Snapshot
+        from mnist_desktop.runs.keeping import NotKept, Placed
 
         plan = self._session.plan()
         if plan is None:
             return
         newest: Snapshot | None = None
-        for event in events:
+        for number, event in events:
+            self._runs.show_event(number, event)
+            if isinstance(event, NotKept):
+                self._message.say(event.sentence, bad=True)
+            if number or isinstance(event, NotKept | Placed):
+                continue
             self._curves.show_event(event)
             self._progress.show_event(plan.experiment, event)
             if isinstance(event, Snapshot):
@@ -381,6 +482,7 @@ class Window(QMainWindow):
     def _on_ended(self) -> None:
         self._live.rest()
         self._curves.draw_now()
+        self._runs.end()
         self._show_card()
 
     def _on_kept(self, run: Run) -> None:
@@ -400,6 +502,7 @@ class Window(QMainWindow):
         self._form.show_problem(sentence)
         self._bar.show_activity(activity, can_train=sentence is None)
         self._handwriting.set_can_learn(self._why_no_hand())
+        self._runs.set_can_train(self._engine is not None and activity is Activity.READY)
         run = self.run()
         self._menus.show_state(
             can_open=activity is Activity.READY, run_name=run.name if run is not None else None
@@ -448,6 +551,31 @@ class Window(QMainWindow):
         if self._handwriting.add(image, label, strokes):
             self._digit.show_filed(label)
 
+    def _show_own_digits(self) -> None:
+        try:
+            self._runs.set_own_digits(self._own_set.arrays())
+        except SetError as error:
+            log.warning("%s", error)  # the page of the digits themselves says it
+
+    def _offer_broken_off(self) -> None:
+        """Once, as soon as there is something to go on with and something that can."""
+        if self._engine is None or self._has_offered or not self._runs.is_listed():
+            return
+        self._has_offered = True
+        broken_off = [entry for entry in self._library.broken_off() if entry.can_go_on]
+        if not broken_off or self.activity() is not Activity.READY:
+            return
+        entry = broken_off[0]
+        unit = self.tr("step") if entry.experiment.task_facts.full_batch else self.tr("epoch")
+        more = len(broken_off) - 1
+        others = self.tr(" {} more are under Runs.").format(more) if more else ""
+        self._message.say(
+            self.tr("{} was broken off after {} {:,} of {:,}.{}").format(
+                entry.name, unit, entry.epochs, entry.length, others
+            ),
+            offer=(self.tr("Go on"), lambda: self.go_on(entry.id)),
+        )
+
     def _on_own_accuracy_changed(self) -> None:
         run = self.run()
         if run is not None and self._session.plan() is None:
@@ -476,13 +604,19 @@ class Window(QMainWindow):
             # Only now: importing torch holds Python up, and the window is to be on the screen first.
             self._load_asked = True
             log.info("The window is painted.")
-            QTimer.singleShot(0, self._loader.start)
+            QTimer.singleShot(0, self._open)
+
+    def _open(self) -> None:
+        self._shelf.open()
+        self._loader.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Asked to stop and waited for, never terminated; hidden first, so that the click is obeyed.
         self.hide()
         self._session.wait()
         self._loader.wait()
+        self._shelf.close()
+        self._runs.close_down()
         if self._preparer is not None:
             self._preparer.wait()
         self._own_set.close()

@@ -1,0 +1,88 @@
+"""A race: two experiments that see the same batches train side by side, in one thread."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning.events import BatchLosses, Change, Command, Event, Started, Stop
+from mnist_desktop.runs.keeping import Events, NotKept, Placed
+from mnist_desktop.runs.run import Run
+
+Lanes = Generator[tuple[int, Event | Placed | NotKept], Command, list[Run]]
+
+# What the two must share, so that chance is the same for both; with `order_apart` on.
+_SHARED = ("seed", "device", "validation_share", "subset", "shuffle")
+
+
+class NoRace(ValueError):
+    """Two experiments that cannot race; the message is a sentence for the user."""
+
+
+def rivals(experiment: Experiment, other: Experiment) -> tuple[Experiment, Experiment]:
+    """Two experiments made to share seed, split and order of the images, as the first has them.
+
+    Raises NoRace where they are of different tasks or would then be the same.
+    """
+    if experiment.task is not other.task:
+        raise NoRace("Two experiments of different tasks cannot race.")
+    for name in _SHARED:
+        other = other.with_knob(name, experiment.knob(name))
+    if not experiment.differences(other).keys() - {"order_apart"}:
+        raise NoRace(
+            "Both are the same experiment, so there is no race. Change a knob of the one in the form first."
+        )
+    return experiment.with_knob("order_apart", True), other.with_knob("order_apart", True)
+
+
+def side_by_side(trainings: Sequence[Events]) -> Lanes:
+    """Train several runs in turns, each event of the one that is least far.
+
+    Yields the number of the training with each of its events; a Stop or Change that is sent in goes to all.
+    Returns their Runs, in the order of the trainings. Raises what the trainings raise.
+    """
+    lanes = [_Lane(training) for training in trainings]
+    try:
+        while any(lane.run is None for lane in lanes):
+            number, lane = min(
+                ((number, lane) for number, lane in enumerate(lanes) if lane.run is None),
+                key=lambda numbered: numbered[1].share,
+            )
+            event = lane.advance()
+            if event is None:
+                continue
+            command = yield number, event
+            if isinstance(command, Stop | Change):
+                for each in lanes:
+                    each.commands.append(command)
+    finally:
+        for lane in lanes:
+            lane.training.close()
+    return [lane.run for lane in lanes if lane.run is not None]
+
+
+class _Lane:
+    """One training of a race."""
+
+    def __init__(self, training: Events) -> None:
+        self.training = training
+        self.commands: list[Command] = []
+        self.run: Run | None = None
+        self.share = 0.0
+        self._steps = 1
+        self._has_begun = False
+
+    def advance(self) -> Event | Placed | NotKept | None:
+        """The next event; None where the training has ended, and `run` is there."""
+        command = self.commands.pop(0) if self.commands and self._has_begun else None
+        try:
+            event = self.training.send(command)
+        except StopIteration as stop:
+            self.run = stop.value
+            return None
+        self._has_begun = True
+        if isinstance(event, Started):
+            self._steps = max(1, event.batches_per_epoch * event.epochs)
+        elif isinstance(event, BatchLosses):
+            self.share = (event.first + len(event.losses)) / self._steps
+        return event

@@ -1,0 +1,497 @@
+"""The curves of several runs over each other, with a legend that says what each is under the mouse."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFont,
+    QHideEvent,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGraphicsItem,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mnist_desktop.runs.whole_file import write_whole
+from mnist_desktop.ui.library.comparison_legend import Legend
+from mnist_desktop.ui.library.comparison_lines import Line, give_axis
+from mnist_desktop.ui.library.comparison_picture import Entry, Picture
+from mnist_desktop.ui.library.comparison_series import Figures, Quantity, RunCurves, Series
+from mnist_desktop.ui.library.run_colours import RunColours
+from mnist_desktop.ui.plot import Plot, paint_in_palette
+
+__all__ = ["ComparisonChart", "Quantity", "RunCurves"]
+
+# The curves are drawn at most this often, and less often where drawing is slow, so that it takes this
+# share of the time.
+_FRAME_MS = 125
+_DRAWING_SHARE = 0.03
+_SLOWEST_FRAME_MS = 1000
+# A curve is under the mouse if it is at most so far away.
+_NEAR_PIXELS = 60
+_LINE, _THICK_LINE = 1, 3
+# The legend is as wide as its labels, but between these pixels and this share of the width.
+_LEAST_LEGEND, _MOST_LEGEND = 150, 260
+_LEGEND_SHARE = 0.4
+
+
+class _RunsPlot(Plot):
+    """A plot whose left axis can change its scale, and that tells when the mouse has left it."""
+
+    left = Signal()
+
+    def __init__(self, *, name: str, title: str, explanation: str) -> None:
+        super().__init__(name=name, title=title, unit="", explanation=explanation)
+        give_axis(self.item)
+        cached = QGraphicsItem.CacheMode.DeviceCoordinateCache
+        self.item.getAxis("left").setCacheMode(cached)
+        self.item.getAxis("bottom").setHeight(36)
+        # Home is for the one of several plots that has the focus.
+        self.view.setFocusPolicy(Qt.FocusPolicy.WheelFocus)
+        paint_in_palette(self.view, self.palette())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
+
+
+class ComparisonChart(QWidget):
+    """One plot with a curve for each run, of the quantity one chooses."""
+
+    def __init__(self, colours: RunColours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("comparisonChart")
+        self._colours = colours
+        self._runs: dict[str, Figures] = {}
+        self._lines: dict[str, Line] = {}
+        self._log_of_losses = True
+        self._highlighted: str | None = None
+        self._mouse: QPointF | None = None
+        # What `show_all` has put in sight; whoever has moved or zoomed sees something else.
+        self._all: list[list[float]] = []
+        self._shown_epochs = 0.0
+        self._interval_ms = _FRAME_MS
+        self._stale = False
+
+        self._quantity = QComboBox()
+        self._quantity.setObjectName("comparedQuantity")
+        self._quantity.setAccessibleName(self.tr("What of the runs is drawn"))
+        self._quantity.setToolTip(
+            self.tr(
+                "<p>What of the runs is drawn. The smoothed loss is the mean over a twentieth of an epoch "
+                "around each batch.</p>"
+            )
+        )
+        for quantity in Quantity:
+            self._quantity.addItem(self._name(quantity), quantity)
+        self._log = QCheckBox(self.tr("Log scale"))
+        self._log.setObjectName("comparedLog")
+        self._log.setChecked(True)
+        self._log.setToolTip(
+            self.tr(
+                "<p>Draw losses on a log scale, where the same factor is the same height everywhere. "
+                "Accuracies have a plain scale.</p>"
+            )
+        )
+        hint = QLabel(self.tr("Home shows all"))
+        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        controls = QHBoxLayout()
+        controls.setContentsMargins(0, 0, 4, 0)
+        controls.addWidget(self._quantity)
+        controls.addWidget(self._log)
+        controls.addStretch()
+        controls.addWidget(hint)
+
+        self._plot = _RunsPlot(
+            name="comparisonPlot",
+            title=self.tr("Curves of the selected runs"),
+            explanation=self.tr(
+                "A curve for each run. Drag to move, turn the wheel to zoom, press Home to see all."
+            ),
+        )
+        self._plot.item.setLabel("bottom", self.tr("epoch"))
+        self._plot.tell_value(self._place_at)
+        self._legend = Legend(colours)
+        body = QWidget()
+        beside = QHBoxLayout(body)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(4)
+        beside.addWidget(self._plot, 1)
+        beside.addWidget(self._legend)
+        self._nothing = QLabel(
+            self.tr("Select runs in the table to lay their curves over each other.")
+        )
+        self._nothing.setObjectName("comparedNothing")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setWordWrap(True)
+        self._nothing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._nothing)
+        self._pages.addWidget(body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(controls)
+        layout.addWidget(self._pages, 1)
+
+        self._frame = QTimer(self)
+        self._frame.setSingleShot(True)
+        self._frame.timeout.connect(self._draw)
+        home = QShortcut(QKeySequence(Qt.Key.Key_Home), self)
+        home.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        home.activated.connect(self.show_all)
+        self._quantity.currentIndexChanged.connect(self._on_quantity)
+        self._log.toggled.connect(self._on_log)
+        self._legend.hovered.connect(self._highlight)
+        self._plot.left.connect(self._on_left)
+        self._plot.view.scene().sigMouseMoved.connect(self._on_mouse)
+        view = self._plot.item.vb
+        view.sigRangeChanged.connect(self._draw_curves)
+        view.sigResized.connect(self._draw_curves)
+        self._use_scale()
+
+    # What is shown
+
+    def set_runs(self, runs: Sequence[RunCurves]) -> None:
+        """Show these runs and no others. Where they are those that are shown already, the zoom stays."""
+        same = set(self._runs) == {run.id for run in runs} and bool(runs)
+        keep = same and self._is_moved()
+        self._frame.stop()
+        self._stale = False
+        self._runs = {run.id: Figures(run) for run in runs}
+        for gone in self._lines.keys() - self._runs.keys():
+            self._lines.pop(gone).remove()
+        for run in self._runs:
+            if run not in self._lines:
+                self._lines[run] = Line(self._plot.item)
+        if self._highlighted not in self._runs:
+            self._highlighted = None
+        self._legend.set_runs((run, figures.label) for run, figures in self._runs.items())
+        self._legend.mark(self._highlighted)
+        self._size_legend()
+        self._pages.setCurrentIndex(1 if runs else 0)
+        self._paint_lines()
+        self._refresh(keep_view=keep)
+
+    def add_losses(self, run_id: str, losses: ArrayLike) -> None:
+        """Add the losses of a run's next batches. A run that is not shown is passed over."""
+        if (figures := self._runs.get(run_id)) is not None and np.size(losses):
+            figures.add_losses(losses)
+            self._draw_soon()
+
+    def add_epoch(
+        self, run_id: str, epoch: float, cost: float, validation_loss: float | None, accuracy: float
+    ) -> None:
+        """Add what was measured after a run's next epoch. A run that is not shown is passed over."""
+        if (figures := self._runs.get(run_id)) is not None:
+            figures.add_epoch(epoch, cost, validation_loss, accuracy)
+            self._draw_soon()
+
+    def runs(self) -> list[str]:
+        """The ids of the runs that are shown."""
+        return list(self._runs)
+
+    def quantity(self) -> Quantity:
+        """What of the runs is drawn."""
+        quantity: Quantity = self._quantity.currentData()
+        return quantity
+
+    def points(self, run_id: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """What is drawn of a run: epochs (n,) and values (n,), the values as they are."""
+        series = self._series(run_id)
+        return series.x, series.values
+
+    def legend(self) -> list[tuple[str, str]]:
+        """The label of each run, and what stands beside it: its value under the mouse, or what it lacks."""
+        return self._legend.values()
+
+    def highlighted(self) -> str | None:
+        """The run whose curve is thick."""
+        return self._highlighted
+
+    def draw_now(self) -> None:
+        """Draw what has been added, without waiting for the next frame."""
+        self._frame.stop()
+        self._draw()
+
+    def show_all(self) -> None:
+        """Undo what a person moved and zoomed."""
+        self._shown_epochs = 0.0
+        self._fit(everything=True)
+
+    # Drawing
+
+    def _name(self, quantity: Quantity) -> str:
+        return {
+            Quantity.SMOOTHED: self.tr("Loss, smoothed"),
+            Quantity.LOSS: self.tr("Loss of every batch"),
+            Quantity.COST: self.tr("Cost (mean over an epoch)"),
+            Quantity.VALIDATION: self.tr("Validation loss"),
+            Quantity.ACCURACY: self.tr("Test accuracy"),
+        }[quantity]
+
+    def _unit(self) -> str:
+        return {
+            Quantity.COST: self.tr("cost"),
+            Quantity.VALIDATION: self.tr("validation loss"),
+            Quantity.ACCURACY: self.tr("test accuracy"),
+        }.get(self.quantity(), self.tr("loss"))
+
+    def _missing(self) -> str:
+        return {
+            Quantity.COST: self.tr("no cost"),
+            Quantity.VALIDATION: self.tr("no validation"),
+            Quantity.ACCURACY: self.tr("no accuracy"),
+        }.get(self.quantity(), self.tr("no losses"))
+
+    def _is_log(self) -> bool:
+        return self._log_of_losses and self.quantity() is not Quantity.ACCURACY
+
+    def _series(self, run_id: str) -> Series:
+        return self._runs[run_id].series(self.quantity(), log=self._is_log())
+
+    def _on_quantity(self) -> None:
+        of_losses = self.quantity() is not Quantity.ACCURACY
+        self._log.setEnabled(of_losses)
+        self._log.blockSignals(True)
+        self._log.setChecked(of_losses and self._log_of_losses)
+        self._log.blockSignals(False)
+        self._use_scale()
+
+    def _on_log(self, log: bool) -> None:
+        self._log_of_losses = log
+        self._use_scale()
+
+    def _use_scale(self) -> None:
+        """Draw the chosen quantity on the chosen scale: all of it, of the epochs that were in sight."""
+        item = self._plot.item
+        log = self._is_log()
+        item.setLogMode(y=log)
+        item.setLabel("left", self._unit())
+        # Beyond these a float, and with it the axis, would overflow.
+        reach = (-40.0, 40.0) if log else (-1e40, 1e40)
+        item.vb.setLimits(
+            xMin=-1e7, xMax=1e7, minXRange=1e-6, yMin=reach[0], yMax=reach[1], minYRange=1e-9
+        )
+        moved = self._is_moved()
+        epochs = item.vb.viewRange()[0]
+        self._refresh(keep_view=False)
+        if moved and self._runs:
+            item.vb.setXRange(*epochs, padding=0)
+
+    def _refresh(self, *, keep_view: bool) -> None:
+        """Draw everything anew."""
+        for run, line in self._lines.items():
+            line.draw_marks(self._series(run), self.quantity())
+        if not keep_view:
+            self.show_all()
+        self._draw_curves()
+        self._tell_values()
+
+    def _draw_soon(self) -> None:
+        self._stale = True
+        if self.isVisible() and not self._frame.isActive():
+            self._frame.start(self._interval_ms)
+
+    def _draw(self) -> None:
+        """Draw what has been added."""
+        started = time.perf_counter()
+        self._stale = False
+        if not self._is_moved():
+            self._fit(everything=False)
+        for run, line in self._lines.items():
+            line.draw_marks(self._series(run), self.quantity())
+        self._draw_curves()
+        self._tell_values()
+        # Qt paints when it gets to it, so the painting counted here is that of the frame before.
+        took_ms = (time.perf_counter() - started) * 1000 + self._plot.view.painting_ms
+        self._interval_ms = round(min(_SLOWEST_FRAME_MS, max(_FRAME_MS, took_ms / _DRAWING_SHARE)))
+
+    def _draw_curves(self, *_: object) -> None:
+        """Give every curve the points that can be told apart at this zoom."""
+        view = self._plot.item.vb
+        x, _ = view.viewRange()
+        for run, line in self._lines.items():
+            line.draw(self._series(run), x, view.width())
+
+    def _is_moved(self) -> bool:
+        return bool(self._all) and self._plot.item.vb.viewRange() != self._all
+
+    def _fit(self, *, everything: bool) -> None:
+        """Put everything in sight; while runs grow, in few large steps: each moves the slow axes."""
+        series = [self._series(run) for run in self._runs]
+        view = self._plot.item.vb
+        ends = [float(each.x[-1]) for each in series if len(each.x)]
+        end = max(ends, default=1.0)
+        if everything or end > self._shown_epochs:
+            self._shown_epochs = end if everything else _rounded_up(end * 1.25)
+        start = 0.0 if self.quantity().of_batches else min(1.0, 0.9 * self._shown_epochs)
+        view.setXRange(start, max(self._shown_epochs, start + 1e-3), padding=0.02)
+        bounds = [each.bounds for each in series if each.bounds is not None]
+        if bounds:
+            low, high = min(low for low, _ in bounds), max(high for _, high in bounds)
+            if not everything and self._all:
+                shown_low, shown_high = self._all[1]
+                if shown_low <= low and high <= shown_high:
+                    self._all = view.viewRange()
+                    return
+                air = 0.1 * (high - low)
+                low, high = min(low - air, shown_low), max(high + air, shown_high)
+            least = 0.3 if self._is_log() else 1e-3 * max(abs(high), 1e-3)
+            air = max(0.03 * (high - low), (least - (high - low)) / 2)
+            view.setYRange(low - air, high + air, padding=0)
+        else:
+            view.setYRange(*((-2, 0.5) if self._is_log() else (0, 1)), padding=0)
+        self._all = view.viewRange()
+
+    # Under the mouse
+
+    def _on_mouse(self, position: QPointF) -> None:
+        inside = self._plot.item.vb.sceneBoundingRect().contains(position)
+        self._mouse = position if inside else None
+        self._tell_values()
+        self._highlight(self._nearest())
+
+    def _on_left(self) -> None:
+        self._mouse = None
+        self._tell_values()
+        self._highlight(None)
+
+    def _mouse_at(self) -> QPointF | None:
+        if self._mouse is None:
+            return None
+        place: QPointF = self._plot.item.vb.mapSceneToView(self._mouse)
+        return place
+
+    def _place_at(self, x: float) -> str:
+        if self.quantity().of_batches:
+            return self.tr("epoch {:.2f}").format(x) if x >= 0 else ""
+        return self.tr("epoch {}").format(round(x)) if x >= 0 else ""
+
+    def _tell_values(self) -> None:
+        place = self._mouse_at()
+        values = {}
+        for run in self._runs:
+            series = self._series(run)
+            if series.bounds is None:
+                values[run] = self._missing()
+            elif place is not None and (index := series.index_at(place.x())) is not None:
+                values[run] = self._in_words(series.values[index])
+        self._legend.set_values(values)
+
+    def _in_words(self, value: float) -> str:
+        if not math.isfinite(value):
+            return self.tr("not finite")
+        if self.quantity() is Quantity.ACCURACY:
+            return f"{value:.2%}"
+        return f"{value:.4f}" if 1e-3 <= abs(value) < 1e4 or value == 0 else f"{value:.2e}"
+
+    def _nearest(self) -> str | None:
+        """The run whose curve is under the mouse."""
+        place = self._mouse_at()
+        if place is None:
+            return None
+        _, pixel = self._plot.item.vb.viewPixelSize()
+        least, nearest = _NEAR_PIXELS * pixel, None
+        for run in self._runs:
+            series = self._series(run)
+            index = series.index_at(place.x())
+            if index is not None and abs(series.y[index] - place.y()) < least:
+                least, nearest = abs(series.y[index] - place.y()), run
+        return nearest
+
+    def _highlight(self, run: str | None) -> None:
+        if run == self._highlighted:
+            return
+        changed, self._highlighted = {run, self._highlighted}, run
+        self._paint_lines(*(each for each in changed if each in self._lines))
+        self._legend.mark(run)
+
+    def _paint_lines(self, *runs: str) -> None:
+        """Give curves, or all of them, their pens."""
+        # What goes up and down at every pixel would be a band.
+        thick = _LINE + 1 if self.quantity() is Quantity.LOSS else _THICK_LINE
+        for run in runs or self._lines:
+            look = self._colours.look(run)
+            colour = look.colour(self.palette())
+            self._lines[run].paint(colour, look.style, thick if run == self._highlighted else _LINE)
+
+    # The picture in a file
+
+    def export(self, path: Path) -> None:
+        """Write what is in sight, with a legend, on a light ground: SVG or else PNG, by the name's ending.
+
+        Raises OSError, and then leaves nothing half-written.
+        """
+        if self._stale:
+            self.draw_now()
+        x, y = self._plot.item.vb.viewRange()
+        title = self._name(self.quantity())
+        picture = Picture(
+            title=title + self.tr(", log scale") if self._is_log() else title,
+            unit=self._unit(),
+            below=self.tr("epoch"),
+            quantity=self.quantity(),
+            log=self._is_log(),
+            x=tuple(x),
+            y=tuple(y),
+            entries=[
+                Entry(self._in_legend(run), self._colours.look(run), self._series(run))
+                for run in self._runs
+            ],
+            font=QFont(self.font()),
+        )
+        write_whole(picture.svg() if path.suffix.lower() == ".svg" else picture.png(), path)
+
+    def _in_legend(self, run_id: str) -> str:
+        """What a picture's legend says of a run."""
+        label = self._runs[run_id].label
+        return f"{label} ({self._missing()})" if self._series(run_id).bounds is None else label
+
+    # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_frame"):
+            self._paint_lines()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size_legend()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._frame.start(0)
+
+    def _size_legend(self) -> None:
+        most = min(_MOST_LEGEND, round(self.width() * _LEGEND_SHARE))
+        self._legend.setFixedWidth(max(_LEAST_LEGEND, min(most, self._legend.wanted_width())))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._frame.stop()
+
+
+def _rounded_up(epochs: float) -> float:
+    """A length of the axis that holds so many epochs: 1, 1.5, 2, 3, 4, 6, 8 and so on."""
+    power = 2.0 ** math.floor(math.log2(max(epochs, 1e-6)))
+    return next(power * step for step in (1.0, 1.5, 2.0) if power * step >= epochs)

@@ -1,0 +1,102 @@
+"""What the curves of several runs are drawn with, on the screen and in a file."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+
+from mnist_desktop.ui.library.comparison_series import Quantity, Series
+from mnist_desktop.ui.plot import LogAxis
+
+# A run with at most so many figures has a mark at each of them.
+_MOST_MARKS = 60
+_MARK = 6
+# How dark a grid is, of 255.
+_GRID = 38
+# A curve is drawn as one block of points for about so many pixels.
+_BLOCK_PIXELS = 2
+
+
+class _Axis(LogAxis):
+    """A log axis that can be a plain one, and that has labels within a decade too."""
+
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        if not self.logMode:
+            plain: list[tuple[float, list[float]]] = pg.AxisItem.tickValues(self, low, high, size)
+            return plain
+        ticks = super().tickValues(low, high, size)
+        if sum(len(values) for _, values in ticks) > 1:
+            return ticks
+        levels = pg.AxisItem.tickValues(self, 10.0**low, 10.0**high, size)
+        return [
+            (spacing, [math.log10(value) for value in values if value > 0])
+            for spacing, values in levels[:2]
+        ]
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        if self.logMode:
+            return super().tickStrings(values, scale, spacing)
+        plain: list[str] = pg.AxisItem.tickStrings(self, values, scale, spacing)
+        return plain
+
+
+def give_axis(item: pg.PlotItem) -> None:
+    """Give a plot the axis that can be log or plain."""
+    axis = _Axis("left")
+    item.setAxisItems({"left": axis})
+    axis.setWidth(58)
+    axis.enableAutoSIPrefix(False)
+    # PlotItem.showGrid() would pass over an axis that is newer than the grid.
+    for side in ("left", "bottom"):
+        item.getAxis(side).setGrid(_GRID)
+    # The labels at the ends of the axes would be cut off.
+    item.layout.setContentsMargins(1, 7, 10, 1)
+
+
+def dress(item: pg.PlotItem, palette: QPalette) -> None:
+    """Give a plot's axes the palette's colours."""
+    for side in ("left", "bottom"):
+        item.getAxis(side).setPen(palette.placeholderText().color())
+        item.getAxis(side).setTextPen(palette.text().color())
+
+
+class Line:
+    """A run's curve in a plot, and the marks at its values."""
+
+    def __init__(self, item: pg.PlotItem, *, smooth: bool = False) -> None:
+        self._view = item.vb
+        self.curve = pg.PlotCurveItem(antialias=smooth)
+        self.marks = pg.ScatterPlotItem(pxMode=True, size=_MARK, pen=None)
+        # What is in sight is decided here, so the view need not ask the curves.
+        self._view.addItem(self.curve, ignoreBounds=True)
+        self._view.addItem(self.marks, ignoreBounds=True)
+
+    def remove(self) -> None:
+        self._view.removeItem(self.curve)
+        self._view.removeItem(self.marks)
+
+    def draw(self, series: Series, seen: tuple[float, float], pixels: float) -> None:
+        """Draw what can be told apart of a curve between two x on so many pixels."""
+        x, y = series.seen(*seen, pixels / _BLOCK_PIXELS)
+        connect = "all" if series.gapless else "finite"
+        self.curve.setData(x, y, connect=connect, skipFiniteCheck=series.gapless)
+
+    def draw_marks(self, series: Series, quantity: Quantity) -> None:
+        """Mark the values where they are few."""
+        drawn = np.isfinite(series.y)
+        count = int(drawn.sum())
+        if count > _MOST_MARKS or (quantity.of_batches and count > 1):
+            drawn = np.zeros_like(drawn)
+        self.marks.setData(series.x[drawn], series.y[drawn])
+
+    def paint(self, colour: QColor, style: Qt.PenStyle, width: int) -> None:
+        self.curve.setPen(pg.mkPen(colour, width=width, style=style))
+        self.curve.setZValue(width)
+        self.marks.setBrush(colour)
+        self.marks.setSize(_MARK + 2 * (width - 1))
+        self.marks.setZValue(width)

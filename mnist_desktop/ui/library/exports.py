@@ -1,0 +1,122 @@
+"""What leaves the library: the table, the curves, a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from mnist_desktop.runs.comparison import METHOD, TEST_ACCURACY, TRAIN_COST, sentences
+from mnist_desktop.runs.entry import Entry
+from mnist_desktop.runs.grouping import grouped
+from mnist_desktop.runs.header import RunFileError
+from mnist_desktop.runs.library import Library
+from mnist_desktop.runs.table import as_csv, as_markdown, rows
+from mnist_desktop.runs.whole_file import write_whole
+from mnist_desktop.ui.library.comparison_chart import ComparisonChart
+
+if TYPE_CHECKING:
+    from mnist_desktop.ui.library.page import RunsPage
+
+# A report of more would be no reading.
+_MOST_REPORTED = 50
+
+
+class Exports(QObject):
+    """Writes files of the selected runs; where fewer than two are selected, of all that the table shows."""
+
+    said = Signal(str, bool)
+
+    def __init__(self, library: Library, chart: ComparisonChart, page: RunsPage) -> None:
+        super().__init__(page)
+        self._library = library
+        self._chart = chart
+        self._page = page
+
+    def ask_csv(self) -> None:
+        self._ask(self.tr("Table as CSV"), "runs.csv", self.tr("CSV (*.csv)"), self.write_csv)
+
+    def ask_markdown(self) -> None:
+        kinds = self.tr("Markdown (*.md)")
+        self._ask(self.tr("Table as Markdown"), "runs.md", kinds, self.write_markdown)
+
+    def ask_chart(self) -> None:
+        kinds = self.tr("PNG (*.png);;SVG (*.svg)")
+        self._ask(self.tr("Curves as a picture"), "curves.png", kinds, self._chart.export)
+
+    def ask_report(self) -> None:
+        kinds = self.tr("HTML (*.html)")
+        self._ask(self.tr("Report as one HTML file"), "report.html", kinds, self.write_report)
+
+    def copy(self) -> None:
+        """Put the table into the clipboard, as Markdown."""
+        entries = self._page.selected() or self._entries()
+        QGuiApplication.clipboard().setText(self._markdown(entries))
+        self.said.emit(self.tr("Copied {} rows as a table.").format(len(entries)), False)
+
+    def write_csv(self, path: Path) -> None:
+        """Raises OSError."""
+        model = self._page.model()
+        table = rows(self._entries(), base=model.base(), own=model.own_accuracies())
+        write_whole(as_csv(table).encode(), path)
+
+    def write_markdown(self, path: Path) -> None:
+        """Raises OSError."""
+        write_whole(self._markdown(self._entries()).encode(), path)
+
+    def write_report(self, path: Path) -> None:
+        """Raises OSError and RunFileError."""
+        from mnist_desktop.runs.report import ReportedRun, report
+
+        entries, model = self._entries()[:_MOST_REPORTED], self._page.model()
+        if not entries:
+            raise RunFileError(self.tr("There is no run to report on."))
+        reported = [
+            ReportedRun(
+                entry,
+                self._library.header(entry.id),
+                self._library.losses(entry.id),
+                model.own_accuracy(entry),
+            )
+            for entry in entries
+        ]
+        base = model.base()
+        oldest = min(entries, key=lambda entry: entry.created)
+        comparison: list[str] = []
+        for figure in (TEST_ACCURACY, TRAIN_COST):
+            said = sentences(grouped(entries, base or oldest, figure), figure)
+            comparison += [f"{figure.label}: {sentence}" for sentence in said]
+        title = self.tr("Runs of MNIST Desktop")
+        made = datetime.now().astimezone()
+        text = report(reported, base=base, title=title, made=made, comparison=[*comparison, METHOD])
+        write_whole(text.encode(), path)
+
+    def _markdown(self, entries: Sequence[Entry]) -> str:
+        model = self._page.model()
+        return as_markdown(rows(entries, base=model.base(), own=model.own_accuracies()))
+
+    def _entries(self) -> Sequence[Entry]:
+        selected = self._page.selected()
+        return selected if len(selected) > 1 else self._page.model().entries_shown()
+
+    def _ask(self, title: str, proposal: str, kinds: str, write: Callable[[Path], None]) -> None:
+        name, chosen = QFileDialog.getSaveFileName(self._page, title, proposal, kinds)
+        if not name:
+            return
+        path = Path(name)
+        if not path.suffix:
+            path = path.with_suffix(".svg" if "svg" in chosen else Path(proposal).suffix)
+        try:
+            write(path)
+        except OSError as error:
+            reason = error.strerror or error
+            self.said.emit(self.tr("{} could not be written: {}.").format(path, reason), True)
+        except RunFileError as error:
+            self.said.emit(str(error), True)
+        else:
+            self.said.emit(self.tr("Saved as {}.").format(path), False)

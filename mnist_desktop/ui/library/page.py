@@ -1,0 +1,483 @@
+"""The page of the library: curves of the selected runs over each other, and the table of all runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.runs.entry import Entry
+from mnist_desktop.runs.grouping import label_of
+from mnist_desktop.runs.header import RunFileError
+from mnist_desktop.runs.library import LibraryError, Listing
+from mnist_desktop.ui.library.comparison_chart import ComparisonChart, RunCurves
+from mnist_desktop.ui.library.exports import Exports
+from mnist_desktop.ui.library.live_runs import LiveRuns, curves_from
+from mnist_desktop.ui.library.own_accuracies import Digits, OwnAccuracies
+from mnist_desktop.ui.library.run_card import RunCard
+from mnist_desktop.ui.library.run_colours import RunColours
+from mnist_desktop.ui.library.runs_model import RunsModel, column_named
+from mnist_desktop.ui.library.runs_table import RunsTable, action
+from mnist_desktop.ui.library.shelf import Shelf
+from mnist_desktop.ui.texts import translated
+
+if TYPE_CHECKING:
+    from mnist_desktop.learning.events import Event
+    from mnist_desktop.learning.history import History
+    from mnist_desktop.runs.keeping import NotKept, Placed
+
+# More curves than this cannot be told apart.
+MOST_CURVES = 20
+_SETTLE_MS = 150
+
+
+class RunsPage(QWidget):
+    """Shows the library and changes it; what has to do with training it asks of the window."""
+
+    said = Signal(str, bool)  # a sentence for the user, and whether something went wrong
+    open_asked = Signal(str)  # the id of a run whose network and curves are wanted
+    clone_asked = Signal(str)
+    go_on_asked = Signal(str)
+    race_asked = Signal(list)  # one id: against the experiment in the form; two: these
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__()
+        self.setObjectName("runsPage")
+        self._shelf = shelf
+        self._library = shelf.library
+        self._colours = RunColours(self)
+        self._model = RunsModel(self._colours, self)
+        self._table = RunsTable(self._model)
+        self._chart = ComparisonChart(self._colours)
+        self._card = RunCard()
+        self._own = OwnAccuracies(self._library, self)
+        self._live = LiveRuns()
+        self._curves: dict[str, tuple[Entry, RunCurves]] = {}
+        self._deleted: list[list[str]] = []
+        self._can_train = self._is_listed = False
+        self._wanted: list[str] = []  # to be selected as soon as they are listed
+        self._exports = Exports(self._library, self._chart, self)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._ask_for_own)
+        self._lay_out()
+        self._make_actions()
+        self._connect()
+        self._on_selected()
+
+    def colours(self) -> RunColours:
+        return self._colours
+
+    def table(self) -> RunsTable:
+        return self._table
+
+    def model(self) -> RunsModel:
+        return self._model
+
+    def chart(self) -> ComparisonChart:
+        return self._chart
+
+    def selected(self) -> list[Entry]:
+        """The selected runs."""
+        return self._table.selected()
+
+    def select(self, runs: Sequence[str]) -> None:
+        """Select runs, also such as are about to be listed."""
+        self._wanted = [run for run in runs if self._model.row_of(run) is None]
+        self._table.select(runs)
+
+    def is_listed(self) -> bool:
+        """Whether the library has been looked through."""
+        return self._is_listed
+
+    def set_own_digits(self, digits: Digits) -> None:
+        """Tell how the user's own digits are: images (rows, 784) in 0..1 and labels (rows,)."""
+        self._own.set_digits(digits)
+        self._settle.start()
+
+    def set_can_train(self, can_train: bool) -> None:
+        """Whether a run could begin now."""
+        self._can_train = can_train
+        self._show_actions()
+
+    # A training, told as it goes.
+
+    def begin(
+        self, experiments: Sequence[tuple[str, Experiment]], before: History | None = None
+    ) -> None:
+        """Trainings begin: names and experiments; `before` is what a run that goes on has behind it.
+
+        Of a race, the curves are shown at once.
+        """
+        self._live.begin(experiments, before)
+        self._show_going()
+        if len(experiments) > 1:
+            self._table.clearSelection()
+            self._show_curves()
+
+    def show_event(self, number: int, event: Event | Placed | NotKept) -> None:
+        """Take from an event of a training what belongs on the curves."""
+        if self._live.take(number, event):
+            self._show_going()
+            if self._live.is_race:
+                self._wanted.append(self._live.ids()[number])
+                self._show_curves()
+        self._live.draw(number, event, self._chart)
+
+    def end(self) -> None:
+        """The trainings have ended."""
+        self._live.end()
+        self._show_going()
+        self._shelf.look()
+        self._show_curves()
+
+    def close_down(self) -> None:
+        """Wait for what is being found out."""
+        self._own.end()
+
+    # Laying out.
+
+    def _lay_out(self) -> None:
+        self._search = QLineEdit()
+        self._search.setObjectName("runsSearch")
+        self._search.setPlaceholderText(self.tr("Search names, notes, differences"))
+        self._search.setAccessibleName(self.tr("Search the runs"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(260)
+        self._starred = QCheckBox(self.tr("★ only"))
+        self._starred.setObjectName("starredOnly")
+        self._starred.setToolTip(self.tr("Show the starred runs only"))
+        self._count = QLabel()
+        self._count.setObjectName("runsCount")
+        self._go_on = QPushButton(self.tr("Go on"))
+        self._go_on.setObjectName("goOnButton")
+        self._go_on.setToolTip(
+            self.tr(
+                "<p>Go on with the selected run where it was stopped or broken off. It ends as if it had "
+                "never been interrupted.</p>"
+            )
+        )
+        self._race = QPushButton(self.tr("Race"))
+        self._race.setObjectName("raceButton")
+        self._race.setToolTip(
+            self.tr(
+                "<p>Train two experiments side by side, with the same seed, split and order of the images: "
+                "the selected run's and the form's or, where two runs are selected, theirs.</p>"
+            )
+        )
+        self._export = QToolButton()
+        self._export.setObjectName("exportButton")
+        self._export.setText(self.tr("Export"))
+        self._export.setToolTip(
+            self.tr("The table, the curves or a report, of the selected runs or of all")
+        )
+        self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._export.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._export.setMinimumHeight(self._race.sizeHint().height())
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._search, 1)
+        row.addWidget(self._starred)
+        row.addWidget(self._count)
+        row.addStretch()
+        for button in (self._go_on, self._race, self._export):
+            row.addWidget(button)
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._table, 1)
+        column.addWidget(self._card)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.addWidget(self._chart)
+        parts.addWidget(below)
+        parts.setChildrenCollapsible(False)
+        parts.setSizes([260, 300])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.addWidget(parts)
+
+    def _make_actions(self) -> None:
+        self._actions: dict[str, QAction] = {}
+
+        def make(
+            name: str,
+            text: str,
+            do: Callable[[], None],
+            key: QKeySequence | QKeySequence.StandardKey | None = None,
+        ) -> QAction:
+            made = action(self, name, text, key)
+            made.triggered.connect(lambda: do())
+            self._actions[name] = made
+            return made
+
+        keys = QKeySequence.StandardKey
+        self._table.offer(
+            [
+                make("openRun", self.tr("Show its network and curves"), self._open),
+                make("cloneRun", self.tr("Put into the form, to change one thing"), self._clone),
+                make("goOn", self.tr("Go on"), self._ask_to_go_on),
+                make("race", self.tr("Race"), self._ask_for_race),
+                None,
+                make("markBase", self.tr("Compare all with this one"), self._mark_base),
+                make("renameRun", self.tr("Rename"), lambda: self._table.edit_cell("name")),
+                make("noteRun", self.tr("Write a note"), lambda: self._table.edit_cell("note")),
+                make("starRun", self.tr("Star"), self._star),
+                None,
+                make("deleteRuns", self.tr("Delete"), self._delete, QKeySequence(keys.Delete)),
+                make("undoDelete", self.tr("Undo delete"), self._undo, QKeySequence(keys.Undo)),
+            ]
+        )
+        menu = QMenu(self._export)
+        exports = self._exports
+        copy = make("copyTable", self.tr("Copy the table"), exports.copy, QKeySequence(keys.Copy))
+        self._table.offer([None, copy])
+        for each in (
+            make("exportCsv", self.tr("Table as CSV …"), exports.ask_csv),
+            make("exportMarkdown", self.tr("Table as Markdown …"), exports.ask_markdown),
+            copy,
+            None,
+            make("exportChart", self.tr("Curves as PNG or SVG …"), exports.ask_chart),
+            None,
+            make("exportReport", self.tr("Report as one HTML file …"), exports.ask_report),
+        ):
+            if each is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(each)
+        self._export.setMenu(menu)
+
+    def _connect(self) -> None:
+        self._shelf.listed.connect(self._on_listed)
+        self._shelf.failed.connect(lambda sentence: self.said.emit(sentence, True))
+        self._search.textChanged.connect(self._on_search)
+        self._starred.toggled.connect(self._on_search)
+        self._go_on.clicked.connect(self._ask_to_go_on)
+        self._race.clicked.connect(self._ask_for_race)
+        self._table.selected_changed.connect(self._on_selected)
+        self._table.opened.connect(self.open_asked)
+        self._table.scrolled.connect(self._settle.start)
+        self._model.layoutChanged.connect(self._on_rows_changed)
+        self._model.renamed.connect(self._on_renamed)
+        self._model.annotated.connect(self._on_annotated)
+        self._model.starred.connect(lambda run, on: self._star_all([run], on))
+        self._own.known.connect(self._model.set_own_accuracies)
+        self._exports.said.connect(self.said)
+
+    # The list.
+
+    def _on_listed(self, listing: Listing) -> None:
+        self._is_listed = True
+        self._model.set_entries(listing.entries)
+        # A run whose file has changed has other curves.
+        there = {entry.id: entry for entry in listing.entries}
+        self._curves = {
+            run: kept for run, kept in self._curves.items() if there.get(run) is kept[0]
+        }
+        found = [run for run in self._wanted if self._model.row_of(run) is not None]
+        if found:
+            self._wanted = [run for run in self._wanted if run not in found]
+            self._table.select([*(entry.id for entry in self.selected()), *found])
+        else:
+            self._on_selected()
+        self._card.show_troubles(listing.troubles)
+
+    def _on_search(self) -> None:
+        self._model.set_search(self._search.text(), starred_only=self._starred.isChecked())
+
+    def _on_rows_changed(self) -> None:
+        shown, there = self._model.rowCount(), len(self._library.listing().entries)
+        one = self.tr("1 run") if there == 1 else self.tr("{:,} runs").format(there)
+        text = one if shown == there else self.tr("{:,} of {:,} runs").format(shown, there)
+        self._count.setText(text)
+        self._settle.start()
+
+    def _ask_for_own(self) -> None:
+        if self._table.horizontalHeader().sortIndicatorSection() == column_named("own"):
+            self._own.ask(entry.id for entry in self._model.entries_shown())
+        self._own.ask(entry.id for entry in self._table.in_sight())
+
+    def _show_going(self) -> None:
+        self._model.set_going(self._live.ids())
+
+    # The selection.
+
+    def _on_selected(self) -> None:
+        self._show_curves()
+        self._show_actions()
+        self._card.show_runs(self.selected(), self._model)
+
+    def _show_curves(self) -> None:
+        if self._live.is_race and not self.selected():
+            self._chart.set_runs(self._live.curves())
+            self._model.set_coloured(self._chart.runs())
+            return
+        entries = self.selected()[:MOST_CURVES]
+        base = self._base_of(entries)
+        curves = []
+        for entry in entries:
+            label = label_of(entry, base, translated) if base is not None else entry.name
+            if base is not None and entry.id == base.id:
+                label = entry.name
+            found = self._curves_of(entry, label)
+            if found is not None:
+                curves.append(found)
+        self._chart.set_runs(curves)
+        self._model.set_coloured(run.id for run in curves)
+
+    def _base_of(self, entries: Sequence[Entry]) -> Entry | None:
+        """What the curves' labels compare to: the base, else the oldest of the runs."""
+        return self._model.base() or min(entries, key=lambda entry: entry.created, default=None)
+
+    def _curves_of(self, entry: Entry, label: str) -> RunCurves | None:
+        live = self._live.curves_of(entry.id, label)
+        if live is not None:
+            return live
+        kept = self._curves.get(entry.id)
+        if kept is None or kept[0] is not entry or kept[1].label != label:
+            try:
+                header, losses = self._library.header(entry.id), self._library.losses(entry.id)
+            except RunFileError as error:
+                self.said.emit(str(error), True)
+                return None
+            batches = max(1, entry.experiment.batches_per_epoch)
+            kept = entry, curves_from(entry.id, label, batches, losses, header.epochs)
+            self._curves[entry.id] = kept
+        return kept[1]
+
+    def _show_actions(self) -> None:
+        entries = self.selected()
+        one = entries[0] if len(entries) == 1 else None
+        can_go_on = (
+            self._can_train and one is not None and one.can_go_on and one.id not in self._live.ids()
+        )
+        can_race = self._can_train and len(entries) in (1, 2)
+        self._go_on.setEnabled(can_go_on)
+        self._race.setEnabled(can_race)
+        states = {
+            "openRun": one is not None and self._can_train,
+            "cloneRun": one is not None,
+            "goOn": can_go_on,
+            "race": can_race,
+            "markBase": one is not None,
+            "renameRun": one is not None,
+            "noteRun": one is not None,
+            "starRun": bool(entries),
+            "deleteRuns": bool(entries),
+            "undoDelete": bool(self._deleted),
+            "exportChart": bool(self._chart.runs()),
+        }
+        for name, enabled in states.items():
+            self._actions[name].setEnabled(enabled)
+        is_base = one is not None and self._model.base() is one
+        self._actions["markBase"].setText(
+            self.tr("Compare with the recipes again")
+            if is_base
+            else self.tr("Compare all with this one")
+        )
+        starred = bool(entries) and all(entry.starred for entry in entries)
+        self._actions["starRun"].setText(
+            self.tr("Take the star away") if starred else self.tr("Star")
+        )
+
+    # What is asked for.
+
+    def _open(self) -> None:
+        for entry in self.selected():
+            self.open_asked.emit(entry.id)
+
+    def _clone(self) -> None:
+        for entry in self.selected():
+            self.clone_asked.emit(entry.id)
+
+    def _ask_to_go_on(self) -> None:
+        for entry in self.selected():
+            self.go_on_asked.emit(entry.id)
+
+    def _ask_for_race(self) -> None:
+        self.race_asked.emit([entry.id for entry in self.selected()])
+
+    def _mark_base(self) -> None:
+        for entry in self.selected():
+            self._model.set_base(None if self._model.base() is entry else entry.id)
+        self._on_selected()
+
+    # What is changed in the library.
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        try:
+            yield
+        except LibraryError as error:
+            self.said.emit(str(error), True)
+        self._shelf.look()
+
+    def _on_renamed(self, run: str, name: str) -> None:
+        with self._changing():
+            self._library.rename(run, name)
+
+    def _on_annotated(self, run: str, note: str) -> None:
+        with self._changing():
+            self._library.annotate(run, note)
+
+    def _star(self) -> None:
+        entries = self.selected()
+        self._star_all([entry.id for entry in entries], not all(entry.starred for entry in entries))
+
+    def _star_all(self, runs: Iterable[str], starred: bool) -> None:
+        with self._changing():
+            self._library.star(runs, starred)
+
+    def _delete(self) -> None:
+        entries = self.selected()
+        deleted: list[str] = []
+        with self._changing():
+            for entry in entries:
+                deleted += self._library.delete([entry.id])
+        if deleted:
+            self._deleted.append(deleted)
+            what = entries[0].name if len(deleted) == 1 else self.tr("{} runs").format(len(deleted))
+            self.said.emit(self.tr("Deleted {}. Ctrl+Z brings it back.").format(what), False)
+        self._show_actions()
+
+    def _undo(self) -> None:
+        if not self._deleted:
+            return
+        runs = self._deleted.pop()
+        self._wanted = list(runs)
+        with self._changing():
+            self._library.restore(runs)
+        self.said.emit(self.tr("The deleted runs are back."), False)
+        self._show_actions()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._settle.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._settle.stop()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._model.set_coloured(self._chart.runs())

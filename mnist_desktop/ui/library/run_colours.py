@@ -1,0 +1,77 @@
+"""Which colour and line each run has, the same wherever the run is shown.
+
+The colours are from the palettes of Okabe and Ito, "Color Universal Design" (2008), and of Paul Tol,
+"Colour Schemes" (2021), chosen so that any two of them differ by at least 13 (CIE 1976 ΔE) for whoever sees
+no red or no green too, and so that each has a contrast of at least 3 : 1 to the ground.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
+
+from mnist_desktop.ui.colours import is_dark
+
+# By hue: blue, vermilion, green, pink, sky, olive or yellow, ink, indigo.
+_LIGHT = ["#0077bb", "#d55e00", "#009988", "#ee3377", "#3399cc", "#999933", "#222222", "#332288"]
+_DARK = ["#56b4e9", "#ee7733", "#44aa99", "#ee3377", "#99ddff", "#f0e442", "#ffffff", "#8877dd"]
+_STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
+
+# The size in which a swatch looks best: wide enough for a dash and a gap, low enough for a table's row.
+SWATCH = QSize(24, 12)
+# Lengths of dashes and gaps in units of a swatch's line: a swatch is too short for Qt's own.
+_SWATCH_DASHES = {Qt.PenStyle.DashLine: [2.8, 1.8], Qt.PenStyle.DotLine: [1.0, 1.3]}
+_SWATCH_LINE = 3.0
+_SWATCH_DENSITY = 2
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a run is drawn: the `index`-th of the looks, counted from 0."""
+
+    index: int
+
+    @property
+    def style(self) -> Qt.PenStyle:
+        """Solid for the first eight, dashed for the next eight, then dotted."""
+        return _STYLES[self.index // len(_LIGHT) % len(_STYLES)]
+
+    def colour(self, palette: QPalette) -> QColor:
+        """The colour on a palette's ground."""
+        colours = _DARK if is_dark(palette) else _LIGHT
+        return QColor(colours[self.index % len(colours)])
+
+
+class RunColours(QObject):
+    """Gives each run one look for the whole session, in the order in which runs are first asked for."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._looks: dict[str, Look] = {}
+
+    def look(self, run_id: str) -> Look:
+        """The look of a run, for good."""
+        return self._looks.setdefault(run_id, Look(len(self._looks)))
+
+    def icon(self, run_id: str, palette: QPalette) -> QIcon:
+        """A small piece of the run's line, for a table: see `SWATCH`."""
+        look = self.look(run_id)
+        pixmap = QPixmap(SWATCH * _SWATCH_DENSITY)
+        pixmap.setDevicePixelRatio(_SWATCH_DENSITY)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        pen = QPen(look.colour(palette), _SWATCH_LINE)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if dashes := _SWATCH_DASHES.get(look.style):
+            pen.setDashPattern(dashes)
+        painter.setPen(pen)
+        middle = SWATCH.height() / 2
+        painter.drawLine(QPointF(1, middle), QPointF(SWATCH.width() - 1, middle))
+        painter.end()
+        icon = QIcon()
+        # A row that is selected would tint the swatch.
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected, QIcon.Mode.Active):
+            icon.addPixmap(pixmap, mode)
+        return icon

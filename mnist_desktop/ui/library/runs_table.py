@@ -1,0 +1,148 @@
+"""The table of runs: rows to select, a menu of what can be done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from mnist_desktop.runs.entry import Entry
+from mnist_desktop.ui.library.runs_model import COLUMNS, RunsModel, column_named
+
+# In pixels at a font of 13; a table of thousands cannot measure all its texts.
+_WIDTHS = {
+    "star": 26,
+    "name": 170,
+    "differs": 190,
+    "parameters": 78,
+    "epochs": 60,
+    "seconds": 66,
+    "seed": 48,
+    "best": 78,
+    "device": 110,
+    "ended": 96,
+    "when": 124,
+    "note": 160,
+}
+_OTHER_WIDTH = 100
+
+
+class RunsTable(QTableView):
+    """A row a run. `selected_changed` says that other rows are selected, `opened` brings the id of one."""
+
+    selected_changed = Signal()
+    opened = Signal(str)
+    scrolled = Signal()
+
+    def __init__(self, model: RunsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("runsTable")
+        self.setAccessibleName(self.tr("The runs of the library"))
+        self._model = model
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setSortingEnabled(True)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        rows = self.verticalHeader()
+        rows.hide()
+        # Fixed: thousands of rows are not measured one by one.
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + 7)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setSortIndicator(column_named("when"), Qt.SortOrder.DescendingOrder)
+        scale = self.fontMetrics().height() / 17
+        for index, column in enumerate(COLUMNS):
+            title = self.fontMetrics().horizontalAdvance(self.tr(column.title)) + 26
+            width = round(_WIDTHS.get(column.name, _OTHER_WIDTH) * scale)
+            self.setColumnWidth(index, width if column.name == "star" else max(width, title))
+        self.selectionModel().selectionChanged.connect(lambda *_: self.selected_changed.emit())
+        self.verticalScrollBar().valueChanged.connect(lambda _: self.scrolled.emit())
+        self.clicked.connect(self._on_clicked)
+        self.doubleClicked.connect(self._on_double_clicked)
+        self._menu = QMenu(self)
+        self.customContextMenuRequested.connect(self._on_menu_asked)
+
+    def offer(self, actions: Iterable[QAction | None]) -> None:
+        """Put actions into the context menu, and their keys to work here; None is a line between them."""
+        for action in actions:
+            if action is None:
+                self._menu.addSeparator()
+            else:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                self._menu.addAction(action)
+                self.addAction(action)
+
+    def selected(self) -> list[Entry]:
+        """The selected runs, in the order of their rows."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._model.entry_at(row) for row in rows]
+
+    def select(self, runs: Iterable[str]) -> None:
+        """Select these runs and bring the first into sight; those that are not shown are passed over."""
+        rows = [row for run in runs if (row := self._model.row_of(run)) is not None]
+        selection = self.selectionModel()
+        selection.clearSelection()
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row in rows:
+            selection.select(self._model.index(row, 0), flags)
+        if rows:
+            first = self._model.index(rows[0], column_named("name"))
+            selection.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(self._model.index(rows[0], 0))
+
+    def in_sight(self) -> list[Entry]:
+        """The runs whose rows can be seen now."""
+        first = self.rowAt(0)
+        if first < 0:
+            return []
+        last = self.rowAt(self.viewport().height() - 1)
+        end = self._model.rowCount() if last < 0 else last + 1
+        return [self._model.entry_at(row) for row in range(first, end)]
+
+    def edit_cell(self, column: str) -> None:
+        """Let the user write into a column of the current row."""
+        index = self.currentIndex()
+        if index.isValid():
+            cell = self._model.index(index.row(), column_named(column))
+            self.setCurrentIndex(cell)
+            self.edit(cell)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == column_named("star"):
+            entry = self._model.entry_at(index.row())
+            self._model.starred.emit(entry.id, not entry.starred)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        if index.column() != column_named("star"):
+            self.opened.emit(self._model.entry_at(index.row()).id)
+
+    def _on_menu_asked(self, place: QPoint) -> None:
+        if self.selected():
+            self._menu.popup(self.viewport().mapToGlobal(place))
+
+
+def action(
+    owner: QWidget, name: str, text: str, key: QKeySequence | QKeySequence.StandardKey | None = None
+) -> QAction:
+    """An action of a name and a text, with its key."""
+    made = QAction(text, owner)
+    made.setObjectName(name)
+    if key is not None:
+        made.setShortcut(QKeySequence(key))
+    return made

@@ -1,0 +1,88 @@
+"""The library as the window sees it: looked through at the start in a thread, then whenever it changes."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QThread, QTimer, Signal
+
+from mnist_desktop.runs.library import Library, LibraryError
+
+log = logging.getLogger(__name__)
+
+# A sweep or another program may write several files in a moment.
+_SETTLE_MS = 250
+
+
+class Shelf(QObject):
+    """Keeps the list of runs up to date. `listed` brings a Listing, `failed` a sentence."""
+
+    listed = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, library: Library, parent: QObject) -> None:
+        super().__init__(parent)
+        self.library = library
+        self._reader = _Reader(library, self)
+        self._reader.finished.connect(self._on_read)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._look_soon)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self.look)
+
+    def open(self) -> None:
+        """Begin: the first look may have to read thousands of files, so it is a thread's."""
+        self._reader.start()
+
+    def close(self) -> None:
+        """Wait for the first look and let go of the folder."""
+        self._reader.wait()
+        self._settle.stop()
+        self._watcher.directoryChanged.disconnect(self._look_soon)
+
+    def look(self) -> None:
+        """Look again, now. Only what has changed is read."""
+        if self._reader.isRunning():
+            self._look_soon()
+            return
+        try:
+            listing = self.library.look()
+        except LibraryError as error:
+            self.failed.emit(str(error))
+            return
+        self._watch()
+        self.listed.emit(listing)
+
+    def _on_read(self) -> None:
+        if self._reader.sentence:
+            self.failed.emit(self._reader.sentence)
+        self._watch()
+        self.listed.emit(self.library.listing())
+
+    def _look_soon(self) -> None:
+        if not self._settle.isActive():
+            self._settle.start()
+
+    def _watch(self) -> None:
+        folder = str(self.library.folder)
+        if folder not in self._watcher.directories() and Path(folder).is_dir():
+            self._watcher.addPath(folder)
+
+
+class _Reader(QThread):
+    """The first look through the library."""
+
+    def __init__(self, library: Library, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setObjectName("libraryReader")
+        self._library = library
+        self.sentence = ""
+
+    def run(self) -> None:
+        try:
+            self._library.look()
+        except LibraryError as error:
+            self.sentence = str(error)
