@@ -6,6 +6,7 @@ bottom up); Hinton 2010, "A practical guide to training restricted Boltzmann mac
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -232,7 +233,13 @@ class _Machine:
         unit at most; the statistics are of probabilities, because those are less noisy.
         """
         hidden = self.hidden(shown)
-        states = torch.bernoulli(hidden, generator=self.noise)
+        try:
+            states = torch.bernoulli(hidden, generator=self.noise)
+        except RuntimeError:
+            if not hidden.isnan().any():
+                raise
+            squares.fill_(math.nan)  # it blew up, and the next error told says so
+            return
         rebuilt = self.visible(states)
         hidden_again = self.hidden(rebuilt)
 

@@ -25,6 +25,7 @@ from mnist_desktop.runs.workers import Task, TaskEnd, Word, train_for_cluster
 
 CONNECT_SECONDS = 10
 _ANSWER_SECONDS = 5
+_FETCH_SECONDS = 3
 _COUNT_EVERY_SECONDS = 2.0
 # How often Dask tries a task again that raised; it begins one whose worker died again by itself.
 _RETRIES = 2
@@ -140,22 +141,23 @@ class ClusterWorkers:
 
     def _connected(self) -> Any:
         try:
-            from distributed import Client
+            import distributed
         except ImportError:
             raise ClusterError(
                 "A Dask cluster needs the extra package: pip install 'mnist-desktop[cluster]'."
             ) from None
+        connect: Any = distributed.Client
         try:
             with warnings.catch_warnings():
                 # Of packages whose versions differ between here and there. Results are checked here.
                 warnings.simplefilter("ignore")
-                return Client(
+                return connect(
                     self.address,
                     timeout=CONNECT_SECONDS,
                     set_as_default=False,
                     name="mnist-desktop",
                 )
-        except (OSError, TimeoutError, ValueError, TypeError, RuntimeError) as error:
+        except Exception as error:  # whatever is wrong with an address or a network
             raise ClusterError(
                 f"No Dask scheduler answers at {self.address}: {_reason(error)}."
             ) from None
@@ -232,13 +234,18 @@ class ClusterWorkers:
 
 def _what_became_of(future: Any) -> tuple[str, Any]:
     """A future's status, and its result or exception. It runs in a thread of Dask's and raises nothing."""
-    status = future.status
-    if status == "cancelled":
-        return status, None
-    try:
-        return "finished", future.result()
-    except Exception as error:  # noqa: BLE001: a task may raise anything
-        return ("cancelled" if future.status == "cancelled" else "error"), error
+    error: Exception | None = None
+    while future.status != "cancelled" and future.client.status == "running":
+        try:
+            return "finished", future.result(timeout=_FETCH_SECONDS)
+        except TimeoutError:
+            # Its worker has died with it, and Dask makes it again. Without end, this thread would not
+            # see that the client has gone, and would keep the program from ending.
+            continue
+        except Exception as raised:  # a task may raise anything
+            error = raised
+            break
+    return ("error", error) if future.status == "error" else ("cancelled", error)
 
 
 def _failure(error: Exception) -> str:
@@ -256,7 +263,7 @@ def _silenced() -> Iterator[None]:
     """Keep the log of distributed, which has handlers of its own, off the terminal."""
     with suppress(ImportError), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import distributed  # noqa: F401  # it sets levels when it is imported
+        import distributed  # noqa: F401 (it sets levels when it is imported)
     names = [name for name in logging.root.manager.loggerDict if _is_dasks(name)]
     # Loggers that are made later have no level of their own, and take these.
     loggers = [logging.getLogger(name) for name in {"distributed", "tornado", *names}]

@@ -325,7 +325,7 @@ class LocalWorkers:
             worker = idle or self._new_worker()
             worker.task = task.number
             # Where it has died meanwhile, `wait` will find that.
-            with suppress(BrokenPipeError, ConnectionResetError):
+            with suppress(OSError):
                 worker.connection.send(task)
         except OSError as error:
             reason = error.strerror or error

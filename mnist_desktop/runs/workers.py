@@ -103,7 +103,7 @@ def train_here(
         except _CannotGoOn:
             anew = dataclasses.replace(task, go_on=None)
             run, sentence = _train(anew, tell, wants_stop, wait_while_paused)
-    except Exception as error:  # noqa: BLE001: whatever it is, the other runs go on
+    except Exception as error:  # whatever it is, the other runs go on
         return TaskEnd(task.number, "", None, _in_words(error))
     return TaskEnd(task.number, run.id, run.outcome.end, run.outcome.message or sentence)
 
@@ -121,7 +121,7 @@ def train_for_cluster(task: dict[str, Any]) -> bytes | str:
         if run.outcome.end is End.FAILED and not run.outcome.weights:
             return run.outcome.message
         return run_as_bytes(run)
-    except Exception as error:  # noqa: BLE001: an exception would be tried again
+    except Exception as error:  # an exception would be tried again
         return _in_words(error)
 
 

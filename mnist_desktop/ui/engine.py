@@ -82,6 +82,12 @@ class Engine:
 
         return side_by_side([train_and_keep(plan, self.library) for plan in plans])
 
+    def runs_at_once(self, experiment: Experiment) -> int:
+        """How many runs of a sweep are best trained at the same time."""
+        from mnist_desktop.runs.sweeping import sensible_at_once
+
+        return sensible_at_once(experiment)
+
     def predictor(self, experiment: Experiment, weights: Mapping[str, Any]) -> Predictor:
         from mnist_desktop.learning.prediction import Predictor
 

@@ -49,6 +49,7 @@ from mnist_desktop.ui.run_bar import Activity, RunBar
 from mnist_desktop.ui.run_progress import RunProgress
 from mnist_desktop.ui.run_words import run_in_words
 from mnist_desktop.ui.session import Session
+from mnist_desktop.ui.sweep.page import SweepPage
 from mnist_desktop.ui.table_panels import PlanePanel, TablePanel
 from mnist_desktop.ui.texts import translated
 
@@ -99,6 +100,7 @@ class Window(QMainWindow):
         self._own_set, trouble = open_own_set(own_set_file())
         self._handwriting = HandwritingPage(self._own_set)
         self._runs = RunsPage(self._shelf)
+        self._sweeps = SweepPage(self._library)
         self._card = RecipeCard()
         self._live = LiveKnobs()
         self._progress = RunProgress()
@@ -289,6 +291,7 @@ class Window(QMainWindow):
         self._pages.setDocumentMode(True)
         self._pages.addTab(curves, self.tr("Curves"))
         self._pages.addTab(self._runs, self.tr("Runs"))
+        self._pages.addTab(self._sweeps, self.tr("Sweep"))
         self._pages.addTab(self._digit_page, self.tr("Your digit"))
         self._pages.addTab(self._handwriting, self.tr("Your handwriting"))
         middle.addWidget(self._pages)
@@ -338,7 +341,12 @@ class Window(QMainWindow):
         self._runs.clone_asked.connect(self.clone)
         self._runs.go_on_asked.connect(self.go_on)
         self._runs.race_asked.connect(self.race)
+        self._shelf.listed.connect(self._sweeps.set_listing)
         self._shelf.listed.connect(self._offer_broken_off)
+        self._sweeps.said.connect(self._on_said)
+        self._sweeps.run_ended.connect(self._shelf.look)
+        self._sweeps.going_changed.connect(self._show_activity)
+        self._sweeps.runs_asked.connect(self._on_runs_asked)
         self._connect_handwriting()
 
     def _connect_handwriting(self) -> None:
@@ -346,6 +354,7 @@ class Window(QMainWindow):
         self._digit.settled.connect(self._show_digit)
         self._digit.labelled.connect(self._on_labelled)
         self._pages.currentChanged.connect(self._show_digit)
+        self._pages.currentChanged.connect(self._on_page_changed)
         self._handwriting.said.connect(self._on_said)
         self._handwriting.learn_asked.connect(self.learn_hand)
         self._handwriting.digits_changed.connect(self._show_own_digits)
@@ -363,6 +372,7 @@ class Window(QMainWindow):
 
     def _show_experiment(self) -> None:
         self._network.show_experiment(self._experiment)
+        self._sweeps.set_experiment(self._name(), self._experiment)
         self._bar.show_device(self._experiment.training.device)
         self._bar.show_recipe(self._recipe, self._about_recipe())
         panel = self._answers[self._experiment.task_facts.view]
@@ -400,6 +410,8 @@ class Window(QMainWindow):
         return self.tr("Changed: {}").format(changed)
 
     def _why_impossible(self) -> str | None:
+        if self._sweeps.is_going():
+            return self.tr("A sweep is going. Stop it to train something else; it can go on later.")
         if self._engine is not None:
             return self._engine.why_impossible(self._experiment)
         return next((problem.sentence for problem in self._experiment.problems()), None)
@@ -408,6 +420,7 @@ class Window(QMainWindow):
 
     def _on_engine_loaded(self, engine: Engine) -> None:
         self._engine = engine
+        self._sweeps.settings().set_at_once(engine.runs_at_once(self._experiment))
         self._bar.set_devices([(device.name, device.label) for device in engine.devices])
         for panel in self._answers.values():
             panel.set_engine(engine)
@@ -502,7 +515,8 @@ class Window(QMainWindow):
         self._form.show_problem(sentence)
         self._bar.show_activity(activity, can_train=sentence is None)
         self._handwriting.set_can_learn(self._why_no_hand())
-        self._runs.set_can_train(self._engine is not None and activity is Activity.READY)
+        self._runs.set_can_train(self._why_no_hand() is None)
+        self._sweeps.set_reason(None if self._sweeps.is_going() else self._why_no_hand())
         run = self.run()
         self._menus.show_state(
             can_open=activity is Activity.READY, run_name=run.name if run is not None else None
@@ -524,7 +538,14 @@ class Window(QMainWindow):
             return self.tr("PyTorch and MNIST are still being loaded.")
         if self.activity() is not Activity.READY:
             return self.tr("A run is going.")
+        if self._sweeps.is_going():
+            return self.tr("A sweep is going.")
         return None
+
+    def _on_page_changed(self) -> None:
+        # The table of layers is about the experiment in the form; these pages need the room.
+        of_many = self._pages.currentWidget() in (self._runs, self._sweeps)
+        self._network.setVisible(not of_many)
 
     def _show_digit(self) -> None:
         if self._pages.currentWidget() is not self._digit_page:
@@ -551,6 +572,14 @@ class Window(QMainWindow):
         if self._handwriting.add(image, label, strokes):
             self._digit.show_filed(label)
 
+    def _go_on_with_sweep(self) -> None:
+        self._pages.setCurrentWidget(self._sweeps)
+        self._sweeps.go_on()
+
+    def _on_runs_asked(self, runs: list[str]) -> None:
+        self._pages.setCurrentWidget(self._runs)
+        self._runs.select(runs)
+
     def _show_own_digits(self) -> None:
         try:
             self._runs.set_own_digits(self._own_set.arrays())
@@ -566,6 +595,12 @@ class Window(QMainWindow):
         if not broken_off or self.activity() is not Activity.READY:
             return
         entry = broken_off[0]
+        if entry.sweep and self._sweeps.choose(entry.sweep):
+            self._message.say(
+                self.tr("A sweep was broken off: {}.").format(entry.name),
+                offer=(self.tr("Go on"), self._go_on_with_sweep),
+            )
+            return
         unit = self.tr("step") if entry.experiment.task_facts.full_batch else self.tr("epoch")
         more = len(broken_off) - 1
         others = self.tr(" {} more are under Runs.").format(more) if more else ""
@@ -614,6 +649,7 @@ class Window(QMainWindow):
         # Asked to stop and waited for, never terminated; hidden first, so that the click is obeyed.
         self.hide()
         self._session.wait()
+        self._sweeps.wait()
         self._loader.wait()
         self._shelf.close()
         self._runs.close_down()

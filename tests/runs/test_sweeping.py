@@ -249,9 +249,7 @@ def test_a_damaged_run_is_begun_anew(library, monkeypatch):
 
     path.write_bytes(whole)
     told.clear()
-    on = train_here(
-        task_of(library, experiment=long, go_on=end.run), told.append, never, ignore
-    )
+    on = train_here(task_of(library, experiment=long, go_on=end.run), told.append, never, ignore)
     assert (on.run, on.end) == (end.run, End.FINISHED)
     assert told[0] >= 0.3
     assert load_run(path).sweep == "some-sweep"

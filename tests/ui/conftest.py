@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QThread
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from mnist_desktop.runs.library import Library
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
@@ -30,6 +31,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         item.add_marker(pytest.mark.qt_log_ignore(NOISE, extend=True))
 
 
+@pytest.fixture(autouse=True)
+def library(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Library:
+    """A library of each test's own, empty."""
+    folder = tmp_path_factory.mktemp("library")
+    monkeypatch.setattr("mnist_desktop.ui.window.library_dir", lambda: folder / "runs")
+    return Library(folder / "runs", cache=folder)
+
+
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[Window]:
     """A window that is ready to train. It must leave no thread behind."""
@@ -38,7 +49,7 @@ def window(qtbot: QtBot) -> Iterator[Window]:
     wait_until_ready(qtbot, window)
     yield window
     window.close()
-    assert all(thread.isFinished() for thread in window.findChildren(QThread))
+    assert not any(thread.isRunning() for thread in window.findChildren(QThread))
     window.deleteLater()
     del window
     # Each window has a quarter of a gigabyte of its own, in a cycle that Python would leave lying for long.

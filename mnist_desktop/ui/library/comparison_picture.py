@@ -32,7 +32,8 @@ _WIDTH, _PLOT_HEIGHT = 900, 430
 _MARGIN = 12
 # Of an entry of the legend: the line, and what is between it, its words and the next entry.
 _SAMPLE, _GAP = 36, 8
-# The legend's columns have room for labels up to so many times the median's width; longer ones take several.
+# The legend's columns have room for labels of up to so many times the median's width; longer ones take
+# several columns.
 _FITTING = 1.3
 _PNG_DENSITY = 2
 

@@ -15,9 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -183,15 +181,12 @@ class RunsPage(QWidget):
                 "the selected run's and the form's or, where two runs are selected, theirs.</p>"
             )
         )
-        self._export = QToolButton()
+        self._export = QPushButton()
         self._export.setObjectName("exportButton")
         self._export.setText(self.tr("Export"))
         self._export.setToolTip(
             self.tr("The table, the curves or a report, of the selected runs or of all")
         )
-        self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._export.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._export.setMinimumHeight(self._race.sizeHint().height())
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._search, 1)

@@ -60,7 +60,8 @@ class RunColours(QObject):
         look = self.look(run_id)
         pixmap = QPixmap(SWATCH * _SWATCH_DENSITY)
         pixmap.setDevicePixelRatio(_SWATCH_DENSITY)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        # On the chart's own ground: the colours are not made for that of a selected row.
+        pixmap.fill(palette.base().color())
         painter = QPainter(pixmap)
         pen = QPen(look.colour(palette), _SWATCH_LINE)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)

@@ -1,0 +1,331 @@
+"""The page of sweeps: what is varied, how far it is, what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.runs.comparison import FIGURES, METHOD, Figure, sentences
+from mnist_desktop.runs.library import Library, Listing
+from mnist_desktop.runs.sweep import Sweep, SweepError, left, load_sweeps, save_sweep
+from mnist_desktop.ui.sweep.outcome_chart import OutcomeChart
+from mnist_desktop.ui.sweep.settings import SweepSettings
+from mnist_desktop.ui.sweep.sweep_thread import SweepThread
+from mnist_desktop.ui.texts import translated
+
+if TYPE_CHECKING:
+    from mnist_desktop.runs.sweeping import SweepEnd, SweepEvent
+
+
+class SweepPage(QWidget):
+    """Starts, holds and ends sweeps, one at a time, and shows what the library has of each."""
+
+    said = Signal(str, bool)
+    going_changed = Signal()
+    run_ended = Signal()
+    runs_asked = Signal(list)  # ids of the runs that are wanted in the table
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.setObjectName("sweepPage")
+        self._library = library
+        self._listing = Listing()
+        self._sweeps: list[Sweep] = []
+        self._thread: SweepThread | None = None
+        self._is_paused = False
+        self._reason: str | None = None
+        self._at_once, self._cluster = 1, ""
+        self._settings = SweepSettings()
+        self._chart = OutcomeChart()
+        self._lay_out()
+        self._settings.start_asked.connect(self._on_start_asked)
+        self._choice.activated.connect(lambda _: self._show())
+        self._quantity.activated.connect(lambda _: self._show_outcome())
+        self._go_on.clicked.connect(self.go_on)
+        self._pause.clicked.connect(self.pause)
+        self._stop.clicked.connect(self.stop)
+        self._show_runs.clicked.connect(self._on_show_runs)
+        self._show()
+
+    def settings(self) -> SweepSettings:
+        return self._settings
+
+    def chart(self) -> OutcomeChart:
+        return self._chart
+
+    def sweep(self) -> Sweep | None:
+        """The sweep that is shown."""
+        index = self._choice.currentIndex()
+        return self._sweeps[index] if 0 <= index < len(self._sweeps) else None
+
+    def is_going(self) -> bool:
+        """Whether a sweep is being worked off, or held."""
+        return self._thread is not None
+
+    def set_experiment(self, name: str, experiment: Experiment) -> None:
+        """What the form holds: the runs of a new sweep are like it."""
+        self._settings.set_experiment(name, experiment)
+
+    def set_reason(self, reason: str | None) -> None:
+        """Why no sweep can start now; None where one can."""
+        self._reason = reason
+        self._settings.set_reason(reason)
+        self._show_buttons()
+
+    def set_listing(self, listing: Listing) -> None:
+        """Show what the library holds now."""
+        self._listing = listing
+        sweeps, troubles = load_sweeps(self._library.folder)
+        for sentence in troubles:
+            self.said.emit(sentence, True)
+        shown = self.sweep()
+        self._sweeps = sorted(sweeps, key=lambda sweep: sweep.id.rsplit("-", 3)[1:], reverse=True)
+        with QSignalBlocker(self._choice):
+            self._choice.clear()
+            for sweep in self._sweeps:
+                self._choice.addItem(self._in_words(sweep))
+            if shown is not None:
+                self.choose(shown.id)
+        self._show()
+
+    def choose(self, sweep: str) -> bool:
+        """Show the sweep of an id; False where there is none."""
+        for index, each in enumerate(self._sweeps):
+            if each.id == sweep:
+                self._choice.setCurrentIndex(index)
+                self._show()
+                return True
+        return False
+
+    def go_on(self) -> None:
+        """Work off what the shown sweep has left."""
+        sweep = self.sweep()
+        if sweep is not None and self._thread is None and self._reason is None:
+            self._start(sweep, self._at_once, self._cluster)
+
+    def pause(self) -> None:
+        """Hold the sweep, or let it go on."""
+        if self._thread is None:
+            return
+        self._is_paused = not self._is_paused
+        if self._is_paused:
+            self._thread.pause()
+        else:
+            self._thread.go_on()
+        self._show_buttons()
+
+    def stop(self) -> None:
+        """End the sweep; what is being trained is kept, and it can go on later."""
+        if self._thread is not None:
+            self._thread.stop()
+            self._where.setText(self.tr("Stopping …"))
+
+    def wait(self) -> None:
+        """Stop the sweep and wait until it has."""
+        if self._thread is not None:
+            self._thread.stop()
+            self._thread.wait()
+
+    # Laying out.
+
+    def _lay_out(self) -> None:
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setFrameShadow(QFrame.Shadow.Sunken)
+        self._choice = QComboBox()
+        self._choice.setObjectName("sweepChoice")
+        self._choice.setAccessibleName(self.tr("Sweep"))
+        self._choice.setToolTip(self.tr("<p>The sweeps of the library, the newest first.</p>"))
+        self._choice.setPlaceholderText(self.tr("no sweep yet"))
+        self._choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._choice.setMinimumContentsLength(24)
+        self._go_on = self._button("sweepGoOn", self.tr("Go on"))
+        self._pause = self._button("sweepPause", self.tr("Pause"))
+        self._stop = self._button("sweepStop", self.tr("Stop"))
+        self._show_runs = self._button("sweepRuns", self.tr("Its runs"))
+        self._show_runs.setToolTip(self.tr("Select the sweep's runs in the table of runs"))
+        top = QHBoxLayout()
+        top.addWidget(self._choice, 1)
+        for button in (self._go_on, self._pause, self._stop, self._show_runs):
+            top.addWidget(button)
+        self._bar = QProgressBar()
+        self._bar.setObjectName("sweepProgress")
+        self._bar.setAccessibleName(self.tr("Progress of the sweep"))
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumHeight(12)
+        self._where = QLabel()
+        self._where.setObjectName("sweepWhere")
+        progress = QHBoxLayout()
+        progress.addWidget(self._bar, 1)
+        progress.addWidget(self._where)
+        self._quantity = QComboBox()
+        self._quantity.setObjectName("sweepQuantity")
+        self._quantity.setAccessibleName(self.tr("What is compared"))
+        for figure in FIGURES:
+            self._quantity.addItem(translated(figure.label), figure)
+        chosen = QHBoxLayout()
+        chosen.addWidget(self._quantity)
+        chosen.addStretch()
+        self._outcome = QLabel()
+        self._outcome.setObjectName("sweepOutcome")
+        self._outcome.setAccessibleName(self.tr("What may be believed"))
+        self._outcome.setWordWrap(True)
+        self._outcome.setMargin(6)
+        self._outcome.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._outcome.setToolTip(f"<p>{translated(METHOD)}</p>")
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._outcome)
+        scroll.setFixedHeight(96)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 8, 4, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._settings)
+        layout.addWidget(line)
+        layout.addLayout(top)
+        layout.addLayout(progress)
+        layout.addLayout(chosen)
+        layout.addWidget(self._chart, 1)
+        layout.addWidget(scroll)
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        return button
+
+    # What is shown.
+
+    def _show(self) -> None:
+        self._show_outcome()
+        self._show_buttons()
+        if self._thread is None:
+            sweep = self.sweep()
+            of = len(sweep.points()) if sweep is not None else 0
+            done = of - len(left(sweep, self._listing.entries)) if sweep is not None else 0
+            self._bar.setValue(round(1000 * done / of) if of else 0)
+            self._where.setText(self.tr("{:,} of {:,} runs").format(done, of) if of else "")
+
+    def _show_outcome(self) -> None:
+        sweep = self.sweep()
+        figure: Figure = self._quantity.currentData()
+        if sweep is None:
+            self._chart.show_groups((), figure)
+            self._outcome.setText(
+                self.tr(
+                    "A sweep trains the experiment in the form again and again, with other values of a "
+                    "knob and other seeds, and says which differences are more than chance."
+                )
+            )
+            return
+        groups = sweep.group(self._listing.entries, figure)
+        self._chart.show_groups(groups, figure)
+        said = sentences(groups, figure)
+        waiting = [group.label for group in groups if not group.values and not group.missing]
+        if waiting and len(waiting) < len(groups):
+            said.append(self.tr("Still to come: {}.").format(", ".join(waiting)))
+        self._outcome.setText("\n".join(said))
+
+    def _show_buttons(self) -> None:
+        sweep, going = self.sweep(), self._thread is not None
+        has_left = sweep is not None and bool(left(sweep, self._listing.entries))
+        self._go_on.setEnabled(has_left and not going and self._reason is None)
+        self._pause.setEnabled(going and not self._cluster)
+        self._pause.setText(self.tr("Go on again") if self._is_paused else self.tr("Pause"))
+        self._stop.setEnabled(going)
+        self._choice.setEnabled(not going)
+        self._show_runs.setEnabled(bool(self._runs_of(sweep)))
+
+    def _in_words(self, sweep: Sweep) -> str:
+        of = len(sweep.points())
+        done = of - len(left(sweep, self._listing.entries))
+        what = " × ".join(axis.knob.replace("_", " ") for axis in sweep.axes)
+        what = what or self.tr("seeds")
+        return self.tr("{}: {} · {:,} of {:,} runs").format(sweep.name, what, done, of)
+
+    def _runs_of(self, sweep: Sweep | None) -> list[str]:
+        if sweep is None:
+            return []
+        return [entry.id for entry in self._listing.entries if entry.sweep == sweep.id]
+
+    def _on_show_runs(self) -> None:
+        self.runs_asked.emit(self._runs_of(self.sweep()))
+
+    # A sweep that is going.
+
+    def _on_start_asked(self, sweep: Sweep, at_once: int, cluster: str) -> None:
+        try:
+            self._library.prepare()
+            save_sweep(sweep, self._library.folder)
+        except (SweepError, OSError) as error:
+            self.said.emit(str(error), True)
+            return
+        self._sweeps.insert(0, sweep)
+        with QSignalBlocker(self._choice):
+            self._choice.insertItem(0, self._in_words(sweep))
+            self._choice.setCurrentIndex(0)
+        self._start(sweep, at_once, cluster)
+
+    def _start(self, sweep: Sweep, at_once: int, cluster: str) -> None:
+        self._at_once, self._cluster, self._is_paused = at_once, cluster, False
+        thread = SweepThread(sweep, self._library, at_once=at_once, cluster=cluster, parent=self)
+        thread.told.connect(self._on_told)
+        thread.ended.connect(self._on_ended)
+        thread.failed.connect(self._on_failed)
+        thread.finished.connect(self._on_finished)
+        self._thread = thread
+        self._where.setText(self.tr("Starting the workers …"))
+        self._show()
+        self.going_changed.emit()
+        thread.start()
+
+    def _on_told(self, event: SweepEvent) -> None:
+        from mnist_desktop.runs.sweeping import Progress, RunEnded, WorkerLost
+
+        if isinstance(event, Progress):
+            self._bar.setValue(round(1000 * event.share))
+            text = self.tr("{:,} of {:,} runs").format(event.done, event.of)
+            if event.running:
+                text += self.tr(" · {} in training").format(event.running)
+            self._where.setText(text)
+        elif isinstance(event, RunEnded):
+            if event.sentence:
+                self.said.emit(f"{event.point_label}: {event.sentence}", True)
+            self.run_ended.emit()
+        elif isinstance(event, WorkerLost):
+            self.said.emit(event.sentence, True)
+
+    def _on_ended(self, end: SweepEnd) -> None:
+        if end.failed:
+            self.said.emit(end.failed[0], True)
+        elif end.stopped:
+            self.said.emit(self.tr("The sweep was stopped. Go on works off what is left."), False)
+
+    def _on_failed(self, sentence: str) -> None:
+        self.said.emit(sentence, True)
+
+    def _on_finished(self) -> None:
+        if self._thread is not None:
+            self._thread.deleteLater()
+            self._thread = None
+        self._is_paused = False
+        self.run_ended.emit()
+        self._show()
+        self.going_changed.emit()

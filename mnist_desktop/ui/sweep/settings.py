@@ -1,0 +1,219 @@
+"""What a sweep goes through: one knob or two, with their values, and how many seeds."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
+
+from mnist_desktop.experiment.in_words import value_in_words
+from mnist_desktop.experiment.knobs import Choice, knob_of
+from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment, knob_named, label_of
+from mnist_desktop.runs.sweep import MOST_SEEDS, Sweep, SweepError, make_sweep, parse_values
+from mnist_desktop.ui.texts import translated
+
+# What to compare first; of the others, what the knob's own limits and steps suggest.
+_PROPOSALS = {
+    "hidden": "50/50, 100/100, 200/150, 300/300",
+    "learning_rate": "0.001 .. 1 log 4",
+    "weight_decay": "off, 0.0001, 0.001, 0.01",
+    "dropout": "off, 0.1, 0.3, 0.5",
+    "batch_size": "32, 100, 320, 1000",
+    "momentum": "0.5, 0.9, 0.99",
+    "epochs": "5, 10, 15, 20",
+    "subset": "1000, 10000, off",
+}
+_NOT_SWEPT = ("seed", "device", "task", "order_apart")
+
+
+class SweepSettings(QWidget):
+    """Makes a Sweep of the experiment in the form. `start_asked` brings it with how and where to run it."""
+
+    start_asked = Signal(object, int, str)  # the Sweep, how many at once, a cluster's address or ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sweepSettings")
+        self._experiment = Experiment()
+        self._name = ""
+        self._reason: str | None = None
+        self._knobs = [QComboBox(), QComboBox()]
+        self._values = [QLineEdit(), QLineEdit()]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(2, 1)
+        heads = (self.tr("Vary"), self.tr("and"))
+        for row, (head, box, line) in enumerate(zip(heads, self._knobs, self._values, strict=True)):
+            number = row + 1
+            box.setObjectName(f"sweptKnob{number}")
+            box.setAccessibleName(self.tr("Knob {} to go through").format(number))
+            box.setToolTip(self.tr("<p>The knob whose values are compared.</p>"))
+            line.setObjectName(f"sweptValues{number}")
+            line.setAccessibleName(self.tr("Values of knob {}").format(number))
+            line.setToolTip(
+                self.tr(
+                    "<p>The values, with commas between them. Widths of layers: 50/50, 300/300. Numbers "
+                    "also as a range: 0.001 .. 1 log 4 (four values, each the same factor apart) or "
+                    "0 .. 0.5 step 0.1. A knob that can be off: off.</p>"
+                )
+            )
+            label = QLabel(head)
+            label.setBuddy(box)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(box, row, 1)
+            grid.addWidget(line, row, 2)
+        self._knobs[1].addItem(self.tr("nothing else"), "")
+        for name in PART_OF:
+            if name not in _NOT_SWEPT and knob_of(PARTS[PART_OF[name]].model_fields[name]).in_form:
+                for box in self._knobs:
+                    box.addItem(translated(label_of(name)), name)
+        self._seeds = self._spin("sweepSeeds", self.tr("Seeds"), 1, MOST_SEEDS, 3)
+        self._seeds.setToolTip(
+            self.tr(
+                "<p>How many times each setting is trained, each time with another seed. With one, nobody "
+                "can tell a better setting from a lucky one; with five, differences of a few tenths of a "
+                "point can be told.</p>"
+            )
+        )
+        self._at_once = self._spin("sweepAtOnce", self.tr("At once"), 1, 64, 1)
+        self._at_once.setToolTip(
+            self.tr(
+                "<p>How many runs are trained at the same time, with one thread each. As many as cores is "
+                "quickest for small networks.</p>"
+            )
+        )
+        self._cluster = QLineEdit()
+        self._cluster.setObjectName("sweepCluster")
+        self._cluster.setPlaceholderText(self.tr("this computer, or tcp://… of a Dask cluster"))
+        self._cluster.setAccessibleName(self.tr("Address of a Dask cluster"))
+        self._cluster.setToolTip(
+            self.tr(
+                "<p>Empty: the runs are trained on this computer. The address of a Dask scheduler: they "
+                "are trained on its workers, which need this program too.</p>"
+            )
+        )
+        self._start = QPushButton(self.tr("Start the sweep"))
+        self._start.setObjectName("sweepStart")
+        self._hint = QLabel()
+        self._hint.setObjectName("sweepHint")
+        self._hint.setWordWrap(True)
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        last = QHBoxLayout()
+        last.setSpacing(6)
+        for text, widget in ((self.tr("Seeds"), self._seeds), (self.tr("At once"), self._at_once)):
+            label = QLabel(text)
+            label.setBuddy(widget)
+            last.addWidget(label)
+            last.addWidget(widget)
+            last.addSpacing(8)
+        last.addWidget(self._hint, 1)
+        last.addWidget(self._start)
+        where = QLabel(self.tr("Where"))
+        where.setBuddy(self._cluster)
+        grid.addWidget(where, 2, 0)
+        grid.addWidget(self._cluster, 2, 1, 1, 2)
+        grid.addLayout(last, 3, 0, 1, 3)
+        for widget in (where, self._cluster):
+            widget.setVisible(find_spec("distributed") is not None)
+
+        for number, box in enumerate(self._knobs):
+            box.activated.connect(lambda _, number=number: self._on_knob(number))
+            self._values[number].textChanged.connect(self._show)
+        self._seeds.valueChanged.connect(self._show)
+        self._start.clicked.connect(self._on_start)
+        self._knobs[0].setCurrentIndex(self._knobs[0].findData("hidden"))
+        self._on_knob(0)
+
+    def set_experiment(self, name: str, experiment: Experiment) -> None:
+        """What the sweep's runs are like where no value is varied."""
+        self._name, self._experiment = name, experiment
+        self._show()
+
+    def set_at_once(self, count: int) -> None:
+        """Propose how many runs to train at once."""
+        self._at_once.setValue(count)
+
+    def set_reason(self, reason: str | None) -> None:
+        """Why no sweep can be started now; None where one can."""
+        self._reason = reason
+        self._show()
+
+    def sweep(self) -> Sweep:
+        """The sweep that is set. Raises SweepError."""
+        axes: dict[str, Any] = {}
+        for box, line in zip(self._knobs, self._values, strict=True):
+            knob = box.currentData()
+            if knob and line.text().strip():
+                if knob in axes:
+                    raise SweepError(self.tr("Both vary the same knob."))
+                axes[knob] = parse_values(knob, line.text())
+        if not axes and self._seeds.value() == 1:
+            raise SweepError(self.tr("Give values to compare, or several seeds."))
+        return make_sweep(self._name, self._experiment, axes, self._seeds.value())
+
+    def _on_knob(self, number: int) -> None:
+        knob = self._knobs[number].currentData()
+        self._values[number].setEnabled(bool(knob))
+        self._values[number].setText(proposal(knob) if knob else "")
+        self._show()
+
+    def _show(self) -> None:
+        """Say what would be run, or why it cannot be."""
+        self._start.setEnabled(False)
+        if self._reason is not None:
+            self._hint.setText(self._reason)
+            return
+        try:
+            sweep = self.sweep()
+        except SweepError as error:
+            self._hint.setText(str(error))
+            return
+        settings = len(sweep.labels())
+        self._hint.setText(
+            self.tr("{} × {} seeds = {:,} runs").format(settings, sweep.seeds, len(sweep.points()))
+        )
+        self._start.setEnabled(True)
+
+    def _on_start(self) -> None:
+        try:
+            sweep = self.sweep()
+        except SweepError as error:
+            self._hint.setText(str(error))
+            return
+        self.start_asked.emit(sweep, self._at_once.value(), self._cluster.text().strip())
+
+    def _spin(self, name: str, title: str, low: int, high: int, value: int) -> QSpinBox:
+        box = QSpinBox()
+        box.setObjectName(name)
+        box.setAccessibleName(title)
+        box.setRange(low, high)
+        box.setValue(value)
+        return box
+
+
+def proposal(knob: str) -> str:
+    """Values of a knob that are worth comparing, as one would type them."""
+    if knob in _PROPOSALS:
+        return _PROPOSALS[knob]
+    field = PARTS[PART_OF[knob]].model_fields[knob]
+    if field.annotation is bool:
+        return "on, off"
+    if isinstance(field.annotation, type) and issubclass(field.annotation, Choice):
+        return ", ".join(field.annotation)
+    declared = knob_named(knob)
+    if declared.off is not None and declared.on is not None:
+        return f"off, {value_in_words(knob, declared.on)}"
+    return value_in_words(knob, field.default)

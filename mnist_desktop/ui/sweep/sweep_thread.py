@@ -1,0 +1,83 @@
+"""A sweep in a thread of its own: it waits for the workers, so that the window need not."""
+
+from __future__ import annotations
+
+import logging
+import queue
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from mnist_desktop.runs.library import Library, LibraryError
+from mnist_desktop.runs.sweep import Sweep
+
+if TYPE_CHECKING:
+    from mnist_desktop.runs.sweeping import SweepCommand
+
+log = logging.getLogger(__name__)
+
+
+class SweepThread(QThread):
+    """Works off a sweep. `told` brings each event, `ended` a SweepEnd, `failed` a sentence."""
+
+    told = Signal(object)
+    ended = Signal(object)
+    failed = Signal(str)
+
+    def __init__(
+        self, sweep: Sweep, library: Library, *, at_once: int, cluster: str, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("sweepThread")
+        self.sweep = sweep
+        self._library = library
+        self._at_once = at_once
+        self._cluster = cluster
+        self._commands: queue.SimpleQueue[SweepCommand] = queue.SimpleQueue()
+
+    def pause(self) -> None:
+        from mnist_desktop.runs.sweeping import Pause
+
+        self._commands.put(Pause())
+
+    def go_on(self) -> None:
+        from mnist_desktop.runs.sweeping import GoOn
+
+        self._commands.put(GoOn())
+
+    def stop(self) -> None:
+        """Ask for the end; what is being trained is kept, to go on later."""
+        from mnist_desktop.runs.sweeping import StopSweep
+
+        self._commands.put(StopSweep())
+
+    def run(self) -> None:
+        from mnist_desktop.runs.cluster import ClusterError, ClusterWorkers
+        from mnist_desktop.runs.sweeping import LocalWorkers, Workers, work_off
+
+        workers: Workers
+        try:
+            workers = (
+                ClusterWorkers(self._cluster) if self._cluster else LocalWorkers(self._at_once)
+            )
+            events = work_off(self.sweep, self._library, workers)
+            event = next(events)
+            while True:
+                self.told.emit(event)
+                event = events.send(self._command())
+        except StopIteration as end:
+            self.ended.emit(end.value)
+        except (ClusterError, LibraryError) as error:
+            self.failed.emit(str(error))
+        except Exception as error:
+            log.exception("The sweep broke off")
+            self.failed.emit(
+                f"The sweep broke off because of an error in the program: {error}. "
+                "What was trained is kept."
+            )
+
+    def _command(self) -> SweepCommand | None:
+        try:
+            return self._commands.get_nowait()
+        except queue.Empty:
+            return None
