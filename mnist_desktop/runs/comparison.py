@@ -200,7 +200,8 @@ def _difference(interval: Interval, figure: Figure) -> str:
     """The difference and its half width, which has one digit, or more where they say more."""
     difference = abs(interval.difference) * figure.scale
     half = interval.half_width * figure.scale
-    fewest = _decimals(half, 1) if half else 0
+    # Points have a decimal: whole ones would turn 0.9 ± 1.6 into 1 ± 2.
+    fewest = max(_decimals(half, 1) if half else 0, 1 if figure.scale > 1 else 0)
     for decimals in range(fewest, fewest + 15):
         shown = [f"{value:.{decimals}f}" for value in (difference, half)]
         rounded, half_rounded = map(float, shown)

@@ -84,15 +84,15 @@ def read_header(path: Path) -> Header:
         raise RunFileError(f"{path.name} cannot be opened: {reason}.") from error
     if outer is None or _end(outer) != size - outer["length"]:
         raise RunFileError(f"{path.name} is damaged or not a run of MNIST Desktop.")
-    metadata = outer["header"].get("__metadata__") or {}
-    if metadata.get("format") != FORMAT:
+    metadata = outer["header"].get("__metadata__")
+    if not isinstance(metadata, dict) or metadata.get("format") != FORMAT:
         raise RunFileError(f"{path.name} is not a run of MNIST Desktop.")
     if metadata.get("version") not in READABLE:
         raise RunFileError(
             f"{path.name} was saved by a later version of MNIST Desktop "
             f"(file version {metadata.get('version')})."
         )
-    return _header(metadata.get("run", ""), path)
+    return _header(str(metadata.get("run", "")), path)
 
 
 def write_header(path: Path, **changes: Any) -> None:
@@ -123,7 +123,7 @@ def _outer(file: BinaryIO) -> dict[str, Any] | None:
     text = file.read(length)
     try:
         header = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return {"header": header, "length": 8 + length} if isinstance(header, dict) else None
 

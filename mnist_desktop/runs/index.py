@@ -10,6 +10,7 @@ import dataclasses
 import hashlib
 import json
 import logging
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -21,11 +22,22 @@ from mnist_desktop.runs.entry import KNOBS, Entry
 
 log = logging.getLogger(__name__)
 
-Stamp = tuple[int, int]  # a file's time of change in nanoseconds, and its size
+# A file's time of change in nanoseconds, its size and its number on the disk: two changes within one tick
+# of the clock may leave time and size as they were.
+Stamp = tuple[int, int, int]
 
 # What the rows mean depends on the program's knobs and on Entry's fields.
 _FIELDS = tuple(field.name for field in dataclasses.fields(Entry))
-_MEANING = hashlib.sha256(repr((1, __version__, KNOBS, _FIELDS)).encode()).hexdigest()[:16]
+_MEANING = hashlib.sha256(repr((2, __version__, KNOBS, _FIELDS)).encode()).hexdigest()[:16]
+
+_PASSING = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+}
 
 
 class Index:
@@ -39,19 +51,20 @@ class Index:
         """What is remembered, by file name."""
         found: dict[str, tuple[Stamp, Entry]] = {}
         with self._unless_broken(), self._transaction() as connection:
-            for file, changed, size, text in connection.execute("SELECT * FROM entries"):
-                found[file] = (changed, size), _entry(text)
+            for file, changed, size, number, text in connection.execute("SELECT * FROM entries"):
+                found[os.fsdecode(file)] = (changed, size, number), _entry(text)
         return found
 
     def remember(self, entries: Iterable[tuple[str, Stamp, Entry]], gone: Iterable[str]) -> None:
         """Take in new and changed entries, forget those of files that are gone."""
-        rows = [(file, *stamp, _text(entry)) for file, stamp, entry in entries]
-        names = [(file,) for file in gone]
+        # In bytes: a file's name need not be text.
+        rows = [(os.fsencode(file), *stamp, _text(entry)) for file, stamp, entry in entries]
+        names = [(os.fsencode(file),) for file in gone]
         if not rows and not names:
             return
         with self._unless_broken(), self._transaction() as connection:
             connection.executemany("DELETE FROM entries WHERE file = ?", names)
-            connection.executemany("REPLACE INTO entries VALUES (?, ?, ?, ?)", rows)
+            connection.executemany("REPLACE INTO entries VALUES (?, ?, ?, ?, ?)", rows)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -64,9 +77,18 @@ class Index:
         try:
             yield
         except (sqlite3.Error, ValueError, TypeError) as error:
-            log.info("The library's index is made anew: %s.", error)
-            with suppress(OSError):
-                self._file.unlink(missing_ok=True)
+            log.info("The library's index cannot be used: %s.", error)
+            if isinstance(error, sqlite3.Error) and _is_passing(error):
+                return
+            # With its journal, which SQLite would otherwise play back into the next one.
+            for file in (self._file, self._file.with_name(f"{self._file.name}-journal")):
+                with suppress(OSError):
+                    file.unlink(missing_ok=True)
+
+
+def _is_passing(error: sqlite3.Error) -> bool:
+    """Whether the index itself may be sound: another program has it, or the disk is full."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _PASSING
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
@@ -78,7 +100,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
         connection.execute("INSERT INTO meaning VALUES (?)", (_MEANING,))
     connection.execute(
         "CREATE TABLE IF NOT EXISTS entries "
-        "(file TEXT PRIMARY KEY, changed INTEGER, size INTEGER, entry TEXT)"
+        "(file BLOB PRIMARY KEY, changed INTEGER, size INTEGER, number INTEGER, entry TEXT)"
     )
 
 

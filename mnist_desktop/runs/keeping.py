@@ -51,12 +51,12 @@ def train_and_keep(plan: Plan, library: Library | None) -> Events:
     """Train a plan as `learning.training.train` does, and keep it in the library from its first seconds on.
 
     Yields Placed first where it will be kept, the training's events, and NotKept where a file cannot be
-    written; returns the Run, whose `id` is
-    empty where it could not be kept at its end. Raises what `train` raises before its first event, and
-    LibraryError where the run that is to go on is being trained elsewhere. Without a library nothing is
-    kept.
+    written; returns the Run, whose `id` is empty where it could not be kept at its end. Raises what `train`
+    raises before its first event, and LibraryError where the run that is to go on is being trained
+    elsewhere. Without a library nothing is kept.
     """
     keeper = _Keeper(plan, library)
+    asked: list[Command] = []  # also in answer to what the training itself does not hear
     try:
         training = train(
             plan.experiment,
@@ -65,18 +65,17 @@ def train_and_keep(plan: Plan, library: Library | None) -> Events:
             go_on_from=plan.go_on.outcome if plan.go_on is not None else None,
         )
         if sentence := keeper.begin():
-            yield NotKept(sentence)
+            asked.append((yield NotKept(sentence)))
         elif keeper.id:
-            yield Placed(keeper.id)
-        command: Command = None
+            asked.append((yield Placed(keeper.id)))
         event = next(training)
         while True:
-            if isinstance(event, Checkpoint):
-                if sentence := keeper.keep(event.outcome):
-                    yield NotKept(sentence)
-                command = None
-            else:
-                command = yield event
+            if not isinstance(event, Checkpoint):
+                asked.append((yield event))
+            elif sentence := keeper.keep(event.outcome):
+                asked.append((yield NotKept(sentence)))
+            asked = [command for command in asked if command is not None]
+            command = asked.pop(0) if asked else None
             if command is None and keeper.is_due():
                 command = Keep()
             event = training.send(command)
@@ -116,6 +115,9 @@ class _Keeper:
             self._claim = library.claim(run)
             library.look()
         except LibraryError as error:
+            if self._claim is not None:
+                library.release(run, self._claim)
+                self._claim = None
             if going_on and library.folder.is_dir():
                 raise
             self._library = None

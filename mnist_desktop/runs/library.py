@@ -35,6 +35,9 @@ SUFFIX = ".mnist"
 _DELETED = "deleted"
 _KEPT_DELETED_DAYS = 30
 _DAY = 24 * 60 * 60
+# Whoever only asks whether a run is claimed holds its claim for a moment, which is no training.
+_MOMENT = 0.03
+_CLAIM_SECONDS = 0.3
 _SETTINGS = [index for index, name in enumerate(KNOBS) if name not in NO_SETTINGS]
 _TASK = KNOBS.index("task")
 
@@ -169,7 +172,9 @@ class Library:
 
     def new_id(self, name: str) -> str:
         """An id for a run that begins now: its name, the time, and what makes it unique."""
-        slug = re.sub(r"[^\w.-]+", "-", name).strip("-.")[:60] or "run"
+        slug = re.sub(r"[^\w.-]+", "-", name)[:60]
+        # File systems count a name's bytes, and some letters have four.
+        slug = slug.encode(errors="ignore")[:180].decode(errors="ignore").strip("-.") or "run"
         return f"{slug}-{datetime.now(UTC):%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
 
     def rename(self, run: str, name: str) -> None:
@@ -199,8 +204,8 @@ class Library:
                 raise LibraryError(f"{run} is being trained now. Stop it first.")
             try:
                 aside.mkdir(exist_ok=True)
+                os.utime(self.path(run))  # from now on it is kept for a while
                 os.replace(self.path(run), aside / (run + SUFFIX))
-                os.utime(aside / (run + SUFFIX))  # from now on it is kept for a while
             except FileNotFoundError:
                 continue
             except OSError as error:
@@ -226,9 +231,13 @@ class Library:
 
         Raises LibraryError where it is being trained elsewhere, or nothing can be written here.
         """
-        claim = filelock.FileLock(self._claim_file(run), blocking=False)
+        return self._claimed(run, _CLAIM_SECONDS)
+
+    def _claimed(self, run: str, seconds: float) -> filelock.BaseFileLock:
+        # Not of one thread: a generator may be closed in another than the one that it ran in.
+        claim = filelock.FileLock(self._claim_file(run), timeout=seconds, thread_local=False)
         try:
-            claim.acquire()
+            claim.acquire(poll_interval=0.01)
         except filelock.Timeout:
             raise LibraryError(
                 f"{run} is being trained now, by another window or program."
@@ -241,16 +250,20 @@ class Library:
 
     def release(self, run: str, claim: filelock.BaseFileLock) -> None:
         """The run is no longer being trained here."""
+        # The file goes while it is still held: a moment later it might be another's claim. Windows removes
+        # no file that anyone has open, so there it goes afterwards.
+        if os.name != "nt":
+            self._remove_claim(run)
         claim.release()
-        with suppress(OSError):
-            self._claim_file(run).unlink(missing_ok=True)
+        if os.name == "nt":
+            self._remove_claim(run)
 
     def is_being_trained(self, run: str) -> bool:
         """Whether some program, this one too, is training the run now."""
         if not self._claim_file(run).exists():
             return False
         try:
-            self.release(run, self.claim(run))
+            self.release(run, self._claimed(run, _MOMENT))
         except LibraryError:
             return True
         return False
@@ -265,6 +278,10 @@ class Library:
 
     def _claim_file(self, run: str) -> Path:
         return self.folder / f".{run}.lock"
+
+    def _remove_claim(self, run: str) -> None:
+        with suppress(OSError):
+            self._claim_file(run).unlink(missing_ok=True)
 
     def _change(self, runs: Iterable[str], **values: Any) -> None:
         for run in runs:
@@ -282,8 +299,7 @@ class Library:
                 for file in found:
                     if file.name.endswith(SUFFIX) and not file.name.startswith("."):
                         with suppress(FileNotFoundError):  # deleted meanwhile
-                            stat = file.stat()
-                            files[file.name] = stat.st_mtime_ns, stat.st_size
+                            files[file.name] = _stamp(file)
                 return files
         except FileNotFoundError:
             return {}
@@ -314,10 +330,25 @@ class Library:
             with suppress(OSError):
                 if now - path.stat().st_mtime > _KEPT_DELETED_DAYS * _DAY:
                     path.unlink()
-        for path in self.folder.glob(f".*{SUFFIX}.*"):
+        for path in [*self.folder.glob(f".*{SUFFIX}.*"), *self.folder.glob(".*.lock")]:
             with suppress(OSError):
-                if now - path.stat().st_mtime > _DAY:
+                if now - path.stat().st_mtime <= _DAY:
+                    continue
+                if path.suffix == ".lock":
+                    # A training may last for days: the claim goes only where nobody holds it.
+                    self.is_being_trained(path.name.removeprefix(".").removesuffix(".lock"))
+                else:
                     path.unlink()
+
+
+def _stamp(file: os.DirEntry[str]) -> Stamp:
+    try:
+        stat = file.stat()
+    except FileNotFoundError:
+        raise
+    except OSError:  # such as a link to itself: to be named when it is read
+        return 0, 0, 0
+    return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
 def _settings(knobs: tuple[Any, ...]) -> list[Any]:

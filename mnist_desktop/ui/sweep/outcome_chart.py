@@ -29,8 +29,8 @@ class OutcomeChart(QWidget):
         self._view.setToolTip(
             self.tr(
                 "<p>Each setting: the large dot is the mean over its seeds, the line goes from the lowest "
-                "to the highest, the small dots are the seeds. Where the lines overlap much, the difference "
-                "may be chance.</p>"
+                "to the highest, the small dots are the seeds. Where the lines overlap much, the "
+                "difference may be chance.</p>"
             )
         )
         self._view.setMenuEnabled(False)

@@ -126,8 +126,9 @@ class SweepSettings(QWidget):
         grid.addWidget(where, 2, 0)
         grid.addWidget(self._cluster, 2, 1, 1, 2)
         grid.addLayout(last, 3, 0, 1, 3)
-        for widget in (where, self._cluster):
-            widget.setVisible(find_spec("distributed") is not None)
+        has_dask = find_spec("distributed") is not None
+        where.setVisible(has_dask)
+        self._cluster.setVisible(has_dask)
 
         for number, box in enumerate(self._knobs):
             box.activated.connect(lambda _, number=number: self._on_knob(number))
