@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,11 +32,13 @@ from mnist_desktop.handwriting.own_set import SetError, open_own_set
 from mnist_desktop.paths import library_dir, own_set_file
 from mnist_desktop.runs.library import Library
 from mnist_desktop.ui.curves import Curves
+from mnist_desktop.ui.digit.explainer import Explainer
 from mnist_desktop.ui.digit.page import DigitPage
 from mnist_desktop.ui.digit.panel import DigitPanel
-from mnist_desktop.ui.engine import DigitsPreparer, Engine, EngineLoader
+from mnist_desktop.ui.engine import Engine, EngineLoader
 from mnist_desktop.ui.experiment_form import ExperimentForm
 from mnist_desktop.ui.handwriting.page import HandwritingPage
+from mnist_desktop.ui.library.broken_off import newest_broken_off
 from mnist_desktop.ui.library.page import RunsPage
 from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.live_knobs import LiveKnobs
@@ -44,6 +46,7 @@ from mnist_desktop.ui.menus import Menus
 from mnist_desktop.ui.message_bar import MessageBar
 from mnist_desktop.ui.network_table import NetworkTable
 from mnist_desktop.ui.pad.offered_picture import accept_copy, picture_in
+from mnist_desktop.ui.planner import NoPlan, Planner
 from mnist_desktop.ui.recipe_card import RecipeCard
 from mnist_desktop.ui.run_bar import Activity, RunBar
 from mnist_desktop.ui.run_progress import RunProgress
@@ -75,7 +78,6 @@ class Window(QMainWindow):
         self._recipe: str | None = DEFAULT
         self._cloned_name = ""  # of the run whose experiment was put into the form
         self._engine: Engine | None = None
-        self._preparer: DigitsPreparer | None = None
         self._session = Session(self)
         self._library = Library(library_dir())
         self._shelf = Shelf(self._library, self)
@@ -96,7 +98,9 @@ class Window(QMainWindow):
         }
         self._answer_stack = QStackedWidget()
         self._pages = QTabWidget()
+        self._curves_page = QWidget()
         self._digit_page = DigitPage()
+        self._explainer = Explainer(self._digit, self._digit_page, self)
         self._own_set, trouble = open_own_set(own_set_file())
         self._handwriting = HandwritingPage(self._own_set)
         self._runs = RunsPage(self._shelf)
@@ -144,27 +148,13 @@ class Window(QMainWindow):
 
     def train(self) -> None:
         """Start a run of the experiment in the form, if one can start now."""
-        if self._engine is None or self.activity() is not Activity.READY:
-            return
-        if sentence := self._why_impossible():
-            self._form.show_problem(sentence)
-            return
-        self._start([self._engine.plan(self._name(), self._experiment)])
+        self._begin(lambda planner: planner.train(self._name(), self._experiment))
 
     def go_on(self, run: str) -> None:
         """Go on with a run of the library that was stopped or broken off."""
-        from mnist_desktop.runs.header import RunFileError
-
-        if self._engine is None or self.activity() is not Activity.READY:
-            return
-        try:
-            plan = self._engine.plan_to_go_on(run)
-        except RunFileError as error:
-            self._message.say(str(error), bad=True)
-            return
-        self._show_experiment_of(plan.name, plan.experiment)
-        self._pages.setCurrentIndex(0)
-        self._start([plan])
+        plans = self._begin(lambda planner: planner.go_on(run), show=self._curves_page)
+        if plans:
+            self._show_experiment_of(plans[0].name, plans[0].experiment)
 
     def clone(self, run: str) -> None:
         """Put the experiment of a run into the form, where what is then changed is marked."""
@@ -174,54 +164,39 @@ class Window(QMainWindow):
         self._show_experiment_of(entry.name, entry.experiment)
         self._cloned_name = entry.name
         self._form.mark_changes_from(self._experiment)
-        self._message.say(
-            self.tr("{} is in the form. Change one thing, then press Train or Race.").format(
-                entry.name
-            )
-        )
+        words = self.tr("{} is in the form. Change one thing, then press Train or Race.")
+        self._message.say(words.format(entry.name))
 
     def race(self, runs: list[str]) -> None:
         """Train two experiments of the library, or one and that in the form, side by side."""
-        from mnist_desktop.runs.racing import NoRace, rivals
-
-        engine = self._engine
-        entries = [entry for run in runs if (entry := self._library.entry(run)) is not None]
-        if engine is None or self.activity() is not Activity.READY or not entries:
-            return
-        named = [(entry.name, entry.experiment) for entry in entries[:2]]
-        if len(named) == 1:
-            named.insert(0, (self._name(), self._experiment))
-        try:
-            experiments = rivals(named[0][1], named[1][1])
-        except NoRace as error:
-            self._message.say(str(error), bad=True)
-            return
-        if sentence := next(filter(None, map(engine.why_impossible, experiments)), None):
-            self._message.say(sentence, bad=True)
-            return
-        self._pages.setCurrentWidget(self._runs)
-        names = (name for name, _ in named)
-        self._start([engine.plan(*each) for each in zip(names, experiments, strict=True)])
+        name, experiment = self._name(), self._experiment
+        self._begin(lambda planner: planner.race(runs, name, experiment), show=self._runs)
 
     def learn_hand(self) -> None:
         """Let a copy of the network on the pad go on learning, from the user's own digits."""
-        if self._engine is None or self._why_no_hand() is not None:
-            return
-        try:
-            images, labels = self._own_set.arrays()
-        except SetError as error:
-            self._message.say(str(error), bad=True)
-            return
-        plan = self._engine.plan_of_hand(self._asked_run(), images, labels)
-        self._pages.setCurrentIndex(0)
-        self._start([plan])
+        own_set = self._own_set
+        self._begin(
+            lambda planner: planner.hand(self._asked_run(), own_set), show=self._curves_page
+        )
 
-    def _start(self, plans: Sequence[Plan]) -> None:
-        assert self._engine is not None
+    def _begin(
+        self, plan: Callable[[Planner], list[Plan]], *, show: QWidget | None = None
+    ) -> list[Plan]:
+        """Train what is planned, if something can be trained now; return it."""
+        if self._engine is None or self._why_busy() is not None:
+            return []
+        try:
+            plans = plan(Planner(self._engine))
+        except NoPlan as error:
+            self._message.say(str(error), bad=True)
+            return []
         self._message.clear()
         self._form.mark_changes_from(None)
         self._cloned_name = ""
+        if show is not None:
+            self._pages.setCurrentWidget(show)
         self._session.start(self._engine, plans)
+        return plans
 
     def pause(self) -> None:
         """Hold the run, or let it go on."""
@@ -280,8 +255,7 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> None:
         middle = QSplitter(Qt.Orientation.Vertical)
-        curves = QWidget()
-        column = QVBoxLayout(curves)
+        column = QVBoxLayout(self._curves_page)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._card)
@@ -289,7 +263,7 @@ class Window(QMainWindow):
         column.addWidget(self._live)
         self._pages.setObjectName("pages")
         self._pages.setDocumentMode(True)
-        self._pages.addTab(curves, self.tr("Curves"))
+        self._pages.addTab(self._curves_page, self.tr("Curves"))
         self._pages.addTab(self._runs, self.tr("Runs"))
         self._pages.addTab(self._sweeps, self.tr("Sweep"))
         self._pages.addTab(self._digit_page, self.tr("Your digit"))
@@ -514,9 +488,9 @@ class Window(QMainWindow):
         activity, plan = self.activity(), self._session.plan()
         self._form.show_problem(sentence)
         self._bar.show_activity(activity, can_train=sentence is None)
-        self._handwriting.set_can_learn(self._why_no_hand())
-        self._runs.set_can_train(self._why_no_hand() is None)
-        self._sweeps.set_reason(None if self._sweeps.is_going() else self._why_no_hand())
+        self._handwriting.set_can_learn(self._why_busy())
+        self._runs.set_can_train(self._why_busy() is None)
+        self._sweeps.set_reason(None if self._sweeps.is_going() else self._why_busy())
         run = self.run()
         self._menus.show_state(
             can_open=activity is Activity.READY, run_name=run.name if run is not None else None
@@ -533,7 +507,7 @@ class Window(QMainWindow):
         of_mnist = run is not None and run.outcome.weights and run.experiment.task_facts.images
         return run if run is not None and of_mnist else self._engine.ready_made
 
-    def _why_no_hand(self) -> str | None:
+    def _why_busy(self) -> str | None:
         if self._engine is None:
             return self.tr("PyTorch and MNIST are still being loaded.")
         if self.activity() is not Activity.READY:
@@ -548,33 +522,12 @@ class Window(QMainWindow):
         self._network.setVisible(not of_many)
 
     def _show_digit(self) -> None:
-        if self._pages.currentWidget() is not self._digit_page:
-            return
-        self._digit_page.show_steps(self._digit.steps())
-        engine = self._engine
-        if engine is None:
-            wait = self.tr("The network is still being loaded.")
-            self._digit_page.show_explanation(None, None, wait)
-            return
-        if self._preparer is None:
-            self._preparer = DigitsPreparer(engine, self)
-            self._preparer.finished.connect(self._show_digit)
-            self._preparer.start()
-        if not self._preparer.isFinished():
-            wait = self.tr("Looking through the training images …")
-            self._digit_page.show_explanation(None, None, wait)
-            return
-        self._digit_page.show_explanation(
-            self._digit.explanation(), lambda rows: engine.mnist.train_inputs[rows].numpy()
-        )
+        if self._pages.currentWidget() is self._digit_page:
+            self._explainer.show(self._engine)
 
     def _on_labelled(self, image: Any, label: int, strokes: Any) -> None:
         if self._handwriting.add(image, label, strokes):
             self._digit.show_filed(label)
-
-    def _go_on_with_sweep(self) -> None:
-        self._pages.setCurrentWidget(self._sweeps)
-        self._sweeps.go_on()
 
     def _on_runs_asked(self, runs: list[str]) -> None:
         self._pages.setCurrentWidget(self._runs)
@@ -591,25 +544,19 @@ class Window(QMainWindow):
         if self._engine is None or self._has_offered or not self._runs.is_listed():
             return
         self._has_offered = True
-        broken_off = [entry for entry in self._library.broken_off() if entry.can_go_on]
-        if not broken_off or self.activity() is not Activity.READY:
+        found = newest_broken_off(self._library)
+        if found is None or self.activity() is not Activity.READY:
             return
-        entry = broken_off[0]
-        if entry.sweep and self._sweeps.choose(entry.sweep):
-            self._message.say(
-                self.tr("A sweep was broken off: {}.").format(entry.name),
-                offer=(self.tr("Go on"), self._go_on_with_sweep),
-            )
-            return
-        unit = self.tr("step") if entry.experiment.task_facts.full_batch else self.tr("epoch")
-        more = len(broken_off) - 1
-        others = self.tr(" {} more are under Runs.").format(more) if more else ""
-        self._message.say(
-            self.tr("{} was broken off after {} {:,} of {:,}.{}").format(
-                entry.name, unit, entry.epochs, entry.length, others
-            ),
-            offer=(self.tr("Go on"), lambda: self.go_on(entry.id)),
-        )
+        entry, sentence = found
+
+        def go_on() -> None:
+            if entry.sweep and self._sweeps.choose(entry.sweep):
+                self._pages.setCurrentWidget(self._sweeps)
+                self._sweeps.go_on()
+            else:
+                self.go_on(entry.id)
+
+        self._message.say(sentence, offer=(self.tr("Go on"), go_on))
 
     def _on_own_accuracy_changed(self) -> None:
         run = self.run()
@@ -653,7 +600,6 @@ class Window(QMainWindow):
         self._loader.wait()
         self._shelf.close()
         self._runs.close_down()
-        if self._preparer is not None:
-            self._preparer.wait()
+        self._explainer.wait()
         self._own_set.close()
         event.accept()

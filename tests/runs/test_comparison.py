@@ -210,7 +210,7 @@ def test_one_seed_each_names_no_winner():
 def test_a_group_of_one_seed_is_not_judged_among_others():
     groups = [Group("a", (0.9, 0.91)), Group("b", (0.1, 0.11)), Group("c", (0.99,))]
     said = sentences(groups, TEST_ACCURACY)
-    assert said[0].startswith("a is better than b by 80 ±")
+    assert said[0].startswith("a is better than b by 80.0 ±")
     assert said[1:] == [
         "One seed of c cannot tell seed noise from a difference: repeat with at least three seeds."
     ]

@@ -57,11 +57,10 @@ def library(folder, cache) -> Library:
 def put(homework_run, folder):
     """Save the homework's run under an id, with other values where they are given."""
 
-    def save(name: str, **values) -> Path:
-        values.setdefault("created", "2026-11-24T10:00:00.000+00:00")
-        run = dataclasses.replace(homework_run, name=values.pop("name", name), **values)
-        save_run(run, folder / f"{name}.mnist")
-        return folder / f"{name}.mnist"
+    def save(run: str, **values) -> Path:
+        plain = {"name": run, "created": "2026-11-24T10:00:00.000+00:00"}
+        save_run(dataclasses.replace(homework_run, **(plain | values)), folder / f"{run}.mnist")
+        return folder / f"{run}.mnist"
 
     return save
 
@@ -141,7 +140,12 @@ def test_an_entry_has_the_figures_of_the_run(put, library, homework_run):
     assert (entry.id, entry.name, entry.created[:10]) == ("one", "one", "2026-11-24")
     assert entry.experiment == homework_run.experiment
     assert entry.knobs == knobs_of(homework_run.experiment)
-    assert entry.parameters == sum(w.numel() for w in homework_run.outcome.weights.values())
+    learned = {
+        name: weight
+        for name, weight in homework_run.outcome.weights.items()
+        if "running" not in name and "batches" not in name
+    }
+    assert entry.parameters == sum(weight.numel() for weight in learned.values())
     assert (entry.cost, entry.test_accuracy) == (kept.cost, kept.test_accuracy)
     assert (entry.validation_loss, entry.best_epoch) == (None, None)
     assert (entry.epochs, entry.length, entry.end) == (3, 3, End.FINISHED)
@@ -227,11 +231,9 @@ def test_changes_of_knobs_leave_the_device_out():
     after = before.with_knob("hidden", (5, 6)).with_knob("activation", Activation.TANH)
     plain = list(knobs_of(after))
     plain[KNOBS.index("device")] = "another"
-    assert dict(
-        (name, (old, new)) for name, old, new in changes(knobs_of(before), tuple(plain))
-    ) == {
-        "hidden": ((100, 100), (5, 6)),
-        "activation": (Activation.RELU, Activation.TANH),
+    assert {name: pair for name, *pair in changes(knobs_of(before), tuple(plain))} == {
+        "hidden": [(100, 100), (5, 6)],
+        "activation": [Activation.RELU, Activation.TANH],
     }
     assert changes(knobs_of(before), knobs_of(before)) == []
 
@@ -303,7 +305,7 @@ def spoil_other_program(file):
     file.unlink()
     with sqlite3.connect(file) as connection:
         connection.execute("CREATE TABLE meaning (a INTEGER, b INTEGER)")
-        connection.execute("CREATE TABLE entries (nothing TEXT)")
+        connection.execute("CREATE TABLE entries (other TEXT)")
     connection.close()
 
 

@@ -1,0 +1,27 @@
+"""What to say of runs whose program ended before they did."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from mnist_desktop.runs.entry import Entry
+from mnist_desktop.runs.library import Library
+
+
+def newest_broken_off(library: Library) -> tuple[Entry, str] | None:
+    """The newest run that was broken off and can go on, with a sentence about it."""
+    broken_off = [entry for entry in library.broken_off() if entry.can_go_on]
+    if not broken_off:
+        return None
+    entry = broken_off[0]
+    if entry.sweep:
+        return entry, _tr("A sweep was broken off, at {}.").format(entry.name)
+    more = len(broken_off) - 1
+    others = _tr(" {} more are under Runs.").format(more) if more else ""
+    unit = _tr("step") if entry.experiment.task_facts.full_batch else _tr("epoch")
+    words = _tr("{} was broken off after {} {:,} of {:,}.{}")
+    return entry, words.format(entry.name, unit, entry.epochs, entry.length, others)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BrokenOff", text)
