@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import multiprocessing
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Run the program with the process's arguments and return its exit code."""
+    # In the packaged program, a worker of a sweep starts here too, and goes no further.
+    multiprocessing.freeze_support()
     # What happens inside is told on request alone: MNIST_DESKTOP_LOG=info says when the window is ready.
     level = logging.getLevelNamesMapping().get(os.environ.get("MNIST_DESKTOP_LOG", "").upper())
     logging.basicConfig(level=logging.WARNING if level is None else level)

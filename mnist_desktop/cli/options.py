@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,22 +18,45 @@ from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment, knob_named
 def add_knobs(parser: argparse.ArgumentParser) -> None:
     """An option for every knob."""
     for name, part in PART_OF.items():
-        field = PARTS[part].model_fields[name]
-        option = "--" + name.replace("_", "-")
-        text = knob_of(field).help.replace("%", "%%")
-        if field.annotation is bool:
+        kind = PARTS[part].model_fields[name].annotation
+        if kind is bool:
             parser.add_argument(
-                option, help=text, default=None, action=argparse.BooleanOptionalAction
+                option_of(name),
+                help=_help_of(name),
+                default=None,
+                action=argparse.BooleanOptionalAction,
             )
             continue
         values: dict[str, Any] = {"metavar": "VALUE"}
         if name == "hidden":
             values = {"nargs": "*", "metavar": "WIDTH"}
-        elif isinstance(field.annotation, type) and issubclass(field.annotation, Choice):
-            text += f" One of: {', '.join(field.annotation)}."
-        elif field.annotation in (int, float):
-            text += f" ({str(bounds(field.metadata)).capitalize()}.)"
-        parser.add_argument(option, help=text, **values)
+        parser.add_argument(option_of(name), help=_help_of(name), **values)
+
+
+def add_knobs_of_many(parser: argparse.ArgumentParser) -> None:
+    """An option for every knob that takes several values; `knobs` has what was typed, in that order."""
+    parser.set_defaults(knobs={})
+    for name, part in PART_OF.items():
+        text = _help_of(name)
+        if PARTS[part].model_fields[name].annotation is bool:
+            text += " (on or off.)"
+        elif name == "hidden":
+            text += ' (Such as "50,50", or "none".)'
+        parser.add_argument(
+            option_of(name), help=text, nargs="+", metavar="VALUE", action=_Remember
+        )
+
+
+def add_library(parser: argparse.ArgumentParser) -> None:
+    """The option that names another library."""
+    parser.add_argument(
+        "--library", type=Path, metavar="FOLDER", help="the library of runs; by default your own"
+    )
+
+
+def option_of(name: str) -> str:
+    """The option of a knob."""
+    return "--" + name.replace("_", "-")
 
 
 def recipe_called(name: str) -> Recipe:
@@ -55,11 +79,30 @@ def experiment_of(parsed: argparse.Namespace) -> Experiment:
             except ValidationError as error:
                 raise BadInput(f"--{sentence(error)}") from None
     for problem in experiment.problems():
-        raise BadInput(f"--{problem.knob.replace('_', '-')}: {problem.sentence}")
+        raise BadInput(f"{option_of(problem.knob)}: {problem.sentence}")
     for name in given:
         if not knob_named(name).applies(experiment):
-            print(
-                f"{PROGRAM}: --{name.replace('_', '-')} has no effect on this experiment",
-                file=sys.stderr,
-            )
+            tell_no_effect(name)
     return experiment
+
+
+def tell_no_effect(name: str) -> None:
+    """Say that a knob that was typed does nothing."""
+    print(f"{PROGRAM}: {option_of(name)} has no effect on this experiment", file=sys.stderr)
+
+
+class _Remember(argparse.Action):
+    """Keeps the values of a knob in the order in which the knobs were typed."""
+
+    def __call__(self, _parser: Any, namespace: Any, values: Any, _option: Any = None) -> None:
+        namespace.knobs = {**namespace.knobs, self.dest: list(values)}
+
+
+def _help_of(name: str) -> str:
+    field = PARTS[PART_OF[name]].model_fields[name]
+    text = knob_of(field).help.replace("%", "%%")
+    if isinstance(field.annotation, type) and issubclass(field.annotation, Choice):
+        text += f" One of: {', '.join(field.annotation)}."
+    elif field.annotation in (int, float):
+        text += f" ({str(bounds(field.metadata)).capitalize()}.)"
+    return text

@@ -3,76 +3,128 @@
 from __future__ import annotations
 
 import argparse
-import io
 import json
-import signal
-import sys
 from collections.abc import Sequence
 from contextlib import closing
-from typing import IO, TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from mnist_desktop.cli.answers import FAILURE, BadInput, complain
-from mnist_desktop.cli.options import experiment_of
+from mnist_desktop.cli.following import follow, interrupted
+from mnist_desktop.cli.library import library_of
+from mnist_desktop.cli.options import add_knobs, add_library, experiment_of
+from mnist_desktop.cli.outputs import check_file
 from mnist_desktop.experiment.architecture import parameter_count
-from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.experiment.recipes import RECIPES, Recipe
 from mnist_desktop.experiment.spec import PART_OF, Experiment, knob_named, sentence
 from mnist_desktop.paths import own_set_file
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.history import EpochFigures, Outcome
     from mnist_desktop.runs.run import Run
     from mnist_desktop.runs.verdict import Verdict
+
+
+def add_train(commands: Any) -> None:
+    """Add the command to the parser's commands."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "train",
+        help="train a recipe, with any knob changed",
+        description="Train a recipe. Every knob is an option. The run is kept in the library.",
+    )
+    parser.add_argument("recipe", help="a name from `mnist-desktop recipes`")
+    parser.add_argument("--name", help="what the run is called; by default as the recipe")
+    add_train_outputs(parser)
+    add_library(parser)
+    parser.add_argument("--no-library", action="store_true", help="keep nothing in the library")
+    add_knobs(parser)
+    parser.set_defaults(command=train_command)
+
+
+def add_train_outputs(parser: argparse.ArgumentParser) -> None:
+    """The options of a training that begins or goes on."""
+    parser.add_argument("--save", type=Path, metavar="FILE", help="save the run in FILE, too")
+    parser.add_argument(
+        "--json", action="store_true", help="the last line of the output is one JSON object"
+    )
+    parser.add_argument(
+        "--change",
+        nargs=3,
+        action="append",
+        default=[],
+        metavar=("AFTER", "KNOB", "VALUE"),
+        help="change learning-rate or weight-decay after so many epochs (of a gate: steps)",
+    )
 
 
 def train_command(parsed: argparse.Namespace) -> int:
     """Train what was asked for and return the exit code."""
     experiment = experiment_of(parsed)
     # What can be known at once is said before torch is loaded and an hour is spent.
-    if parsed.save is not None and not parsed.save.resolve().parent.is_dir():
-        raise BadInput(f"--save: there is no folder {parsed.save.resolve().parent}")
-    if parsed.save is not None and parsed.save.is_dir():
-        raise BadInput(f"--save: {parsed.save} is a folder, not a file")
-
-    changes = _changes(parsed.change, experiment)
+    if parsed.save is not None:
+        check_file("--save", parsed.save)
+    name = parsed.recipe if parsed.name is None else " ".join(parsed.name.split())
+    if not name:
+        raise BadInput("--name: a run needs a name")
+    if parsed.no_library and parsed.library is not None:
+        raise BadInput("--no-library: there is a --library, too")
+    changes = changes_of(parsed.change, experiment)
+    library = None if parsed.no_library else library_of(parsed.library)
 
     from mnist_desktop.data.dataset import DataError
     from mnist_desktop.data.loading import load
-    from mnist_desktop.learning.history import End
     from mnist_desktop.learning.training import why_impossible
-    from mnist_desktop.runs.header import RunFileError
-    from mnist_desktop.runs.run import Run
-    from mnist_desktop.runs.run_file import save_run
-    from mnist_desktop.runs.verdict import judge
+    from mnist_desktop.runs.keeping import train_and_keep
+    from mnist_desktop.runs.plan import Plan
 
     if reason := why_impossible(experiment):
         raise BadInput(reason)
     try:
-        outcome = _follow(experiment, load(experiment.task), changes)
-        run = Run(parsed.recipe, experiment, outcome)
-        # Without weights, where memory ran out before there were any, there is no run to keep.
+        data = load(experiment.task)
+    except DataError as error:
+        return complain(str(error), FAILURE)
+    training = train_and_keep(Plan(name, experiment, data), library)
+    return end_of(parsed, follow(training, experiment, changes), RECIPES[parsed.recipe])
+
+
+def end_of(parsed: argparse.Namespace, run: Run, recipe: Recipe | None) -> int:
+    """Save and judge a run that was trained, by its recipe if that is known; return the exit code."""
+    from mnist_desktop.learning.history import End
+    from mnist_desktop.runs.header import RunFileError
+    from mnist_desktop.runs.run_file import save_run
+    from mnist_desktop.runs.verdict import judge
+
+    outcome = run.outcome
+    try:
+        # Without weights, where memory ran out before there were any, there is no run to save.
         if parsed.save is not None and outcome.weights:
             save_run(run, parsed.save)
-    except (DataError, RunFileError) as error:
+    except RunFileError as error:
         return complain(str(error), FAILURE)
-    verdict = judge(run, RECIPES[parsed.recipe].claim)
-    _tell_verdict(run, verdict)
+    verdict = judge(run, recipe.claim) if recipe is not None else None
+    _tell_verdict(run, verdict, recipe)
     own = _read_own_digits(run)
     if own is not None:
         print(f"your handwriting: {own[0]} of {own[1]} digits read right ({own[0] / own[1]:.4f})")
     if parsed.json:
         accuracy = None if own is None else own[0] / own[1]
-        print(json.dumps({**_summary(run, verdict), "handwriting_accuracy": accuracy}))
+        summary = _summary(run, verdict, recipe)
+        print(json.dumps({**summary, "handwriting_accuracy": accuracy}))
     if outcome.end in (End.DIVERGED, End.FAILED):
         return complain(outcome.message, FAILURE)
     if outcome.end is End.STOPPED:
-        return complain("interrupted", 130)
+        return interrupted(run.id)
     return 0
 
 
-def _changes(given: Sequence[Sequence[str]], experiment: Experiment) -> dict[int, list[Any]]:
-    """What to send into the run after which epoch: (knob, value) pairs, checked by the spec."""
+def changes_of(
+    given: Sequence[Sequence[str]], experiment: Experiment, done: int = 0
+) -> dict[int, list[Any]]:
+    """What to send into the run after which epoch: (knob, value) pairs, checked by the spec.
+
+    `done` epochs are over. Raises BadInput.
+    """
     changes: dict[int, list[Any]] = {}
     for after, option, value in given:
         name = option.replace("-", "_")
@@ -80,9 +132,9 @@ def _changes(given: Sequence[Sequence[str]], experiment: Experiment) -> dict[int
             raise BadInput(
                 f"--change: learning-rate or weight-decay can change while it trains, not '{option}'"
             )
-        if not after.isdigit() or not 0 < int(after) < experiment.length:
+        if not after.isdigit() or not done < int(after) < experiment.length:
             raise BadInput(
-                f"--change: after 1 to {experiment.length - 1:,} epochs or steps, not '{after}'"
+                f"--change: after {done + 1:,} to {experiment.length - 1:,} epochs or steps, not '{after}'"
             )
         try:
             checked = experiment.with_knob(name, value).knob(name)
@@ -92,7 +144,7 @@ def _changes(given: Sequence[Sequence[str]], experiment: Experiment) -> dict[int
     return changes
 
 
-def _tell_verdict(run: Run, verdict: Verdict | None) -> None:
+def _tell_verdict(run: Run, verdict: Verdict | None, recipe: Recipe | None) -> None:
     outcome = run.outcome
     if outcome.message and outcome.kept_epoch is not None:
         print(outcome.message)
@@ -101,9 +153,9 @@ def _tell_verdict(run: Run, verdict: Verdict | None) -> None:
             f"test accuracy {outcome.kept.test_accuracy:.4f}; on pixels of 0 to 255, on which the notes "
             f"test, {outcome.unscaled_accuracy:.4f}"
         )
-    if verdict is None:
+    if verdict is None or recipe is None:
         return
-    if RECIPES[run.name].is_changed_in(run.experiment):
+    if recipe.is_changed_in(run.experiment):
         print("the recipe's claim, with your settings:")
     for finding in verdict.findings:
         value = "–" if finding.value is None else f"{finding.value:.4g}"
@@ -131,11 +183,13 @@ def _read_own_digits(run: Run) -> tuple[int, int] | None:
     return int((said == labels).sum()), len(labels)
 
 
-def _summary(run: Run, verdict: Verdict | None) -> dict[str, Any]:
+def _summary(run: Run, verdict: Verdict | None, recipe: Recipe | None) -> dict[str, Any]:
     experiment, outcome = run.experiment, run.outcome
     epochs, kept = outcome.history.epochs, outcome.kept
     return {
-        "recipe": run.name,
+        "recipe": recipe.name if recipe else None,
+        "name": run.name,
+        "id": run.id or None,
         "test_accuracy": kept.test_accuracy if kept else None,
         "test_accuracy_unscaled": outcome.unscaled_accuracy,
         "train_cost": kept.cost if kept else None,
@@ -151,88 +205,3 @@ def _summary(run: Run, verdict: Verdict | None) -> dict[str, Any]:
         "experiment": experiment.model_dump(mode="json"),
         "versions": outcome.versions,
     }
-
-
-def _follow(experiment: Experiment, data: Any, changes: dict[int, list[Any]]) -> Outcome:
-    """Train and tell how it goes. Control-C stops the run and keeps what there is."""
-    from mnist_desktop.learning.events import (
-        BatchLosses,
-        Change,
-        Changed,
-        Command,
-        EpochEnded,
-        Reconstructed,
-        Stop,
-    )
-    from mnist_desktop.learning.training import train
-
-    progress = _Progress(experiment, sys.stderr)
-    training = train(experiment, data)
-    # A handler rather than KeyboardInterrupt, which would end the generator without an Outcome.
-    interrupted: list[int] = []
-    waiting: list[Change] = []
-    before = signal.signal(signal.SIGINT, lambda number, _: interrupted.append(number))
-    try:
-        event = next(training)
-        while True:
-            if isinstance(event, BatchLosses):
-                progress.show(event.first + len(event.losses))
-            elif isinstance(event, EpochEnded):
-                progress.clear()
-                print(_line(event.figures, experiment), flush=True)
-                due = [after for after in changes if after <= event.figures.epoch]
-                waiting += [Change(*change) for after in due for change in changes.pop(after)]
-            elif isinstance(event, Changed):
-                change = event.change
-                print(f"{change.knob.replace('_', '-')} {change.before:g} → {change.after:g}")
-            elif isinstance(event, Reconstructed) and event.figures.epoch.is_integer():
-                figures = event.figures
-                print(
-                    f"pre-training layer {figures.layer}  epoch {figures.epoch:g}  "
-                    f"reconstruction error {figures.error:.6f}"
-                )
-            command: Command = Stop() if interrupted else waiting.pop(0) if waiting else None
-            event = training.send(command)
-    except StopIteration as stop:
-        outcome: Outcome = stop.value
-        return outcome
-    finally:
-        progress.clear()
-        signal.signal(signal.SIGINT, before)
-
-
-def _line(figures: EpochFigures, experiment: Experiment) -> str:
-    unit = "step" if experiment.task_facts.full_batch else "epoch"
-    length = f"{experiment.length:,}"
-    validation = ""
-    if figures.validation_loss is not None:
-        validation = f"validation loss {figures.validation_loss:.6f}  "
-    return (
-        f"{unit} {figures.epoch:{len(length)},} of {length}  cost {figures.cost:.6f}  {validation}"
-        f"test accuracy {figures.test_accuracy:.4f}  {figures.seconds:.2f} s"
-    )
-
-
-class _Progress:
-    """A progress bar, drawn on a terminal only."""
-
-    def __init__(self, experiment: Experiment, terminal: IO[str]) -> None:
-        self._batches = experiment.batches_per_epoch
-        if experiment.task_facts.full_batch:
-            terminal = io.StringIO()  # a step is an epoch: there is nothing to show of it
-        self._terminal = terminal if terminal.isatty() else None
-
-    def show(self, steps: int) -> None:
-        if self._terminal:
-            # Of the step that was taken last: after the last of an epoch, its bar is full.
-            epoch, batch = divmod(max(steps - 1, 0), self._batches)
-            batch += 1
-            filled = 30 * batch // self._batches
-            bar = "█" * filled + "░" * (30 - filled)
-            self._terminal.write(f"\repoch {epoch + 1} {bar} batch {batch:,} of {self._batches:,} ")
-            self._terminal.flush()
-
-    def clear(self) -> None:
-        if self._terminal:
-            self._terminal.write("\r\x1b[K")
-            self._terminal.flush()

@@ -118,7 +118,7 @@ def test_closing_the_window_ends_a_sweep_which_is_there_to_go_on(
 ) -> None:
     window.set_experiment(window.experiment().with_knob("epochs", 500))
     find(QPushButton, "sweepStart").click()
-    qtbot.wait_until(workers, timeout=WAIT_MS)
+    qtbot.wait_until(lambda: bool(workers()), timeout=WAIT_MS)
     window.close()
     assert not workers()
     [sweep], troubles = load_sweeps(library.folder)

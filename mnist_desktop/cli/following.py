@@ -1,0 +1,128 @@
+"""Following a training on the command line: a line an epoch, and Control-C."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from mnist_desktop.cli.answers import FAILURE, PROGRAM, complain
+from mnist_desktop.cli.terminal import StatusLine
+from mnist_desktop.experiment.spec import Experiment
+
+if TYPE_CHECKING:
+    from mnist_desktop.learning.events import Change, Command
+    from mnist_desktop.learning.history import EpochFigures
+    from mnist_desktop.runs.keeping import Events
+    from mnist_desktop.runs.run import Run
+
+
+@contextmanager
+def control_c() -> Iterator[list[int]]:
+    """A list that Control-C puts something into, instead of ending what is going on."""
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    try:
+        yield pressed
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def follow(training: Events, experiment: Experiment, changes: dict[int, list[Any]]) -> Run:
+    """Train and tell how it goes. Control-C stops the run and keeps what there is.
+
+    `changes` are (knob, value) pairs to send into the run, by the epoch after which.
+    """
+    from mnist_desktop.learning.events import (
+        BatchLosses,
+        Change,
+        Changed,
+        EpochEnded,
+        Reconstructed,
+        Stop,
+    )
+    from mnist_desktop.runs.keeping import NotKept
+
+    progress = _Progress(experiment)
+    trouble = ""
+    waiting: list[Change] = []
+    # Rather than KeyboardInterrupt, which would end the generator without a Run.
+    with control_c() as pressed:
+        try:
+            event = next(training)
+            while True:
+                if isinstance(event, BatchLosses):
+                    progress.show(event.first + len(event.losses))
+                elif isinstance(event, EpochEnded):
+                    progress.clear()
+                    print(_line(event.figures, experiment), flush=True)
+                    due = [after for after in changes if after <= event.figures.epoch]
+                    waiting += [Change(*change) for after in due for change in changes.pop(after)]
+                elif isinstance(event, Changed):
+                    change = event.change
+                    print(f"{change.knob.replace('_', '-')} {change.before:g} → {change.after:g}")
+                elif isinstance(event, Reconstructed) and event.figures.epoch.is_integer():
+                    figures = event.figures
+                    print(
+                        f"pre-training layer {figures.layer}  epoch {figures.epoch:g}  "
+                        f"reconstruction error {figures.error:.6f}"
+                    )
+                elif isinstance(event, NotKept) and event.sentence != trouble:
+                    # It is tried again every few seconds, and need not be said as often.
+                    trouble = event.sentence
+                    progress.clear()
+                    complain(trouble, FAILURE)
+                command: Command = Stop() if pressed else waiting.pop(0) if waiting else None
+                event = training.send(command)
+        except StopIteration as stop:
+            run: Run = stop.value
+        finally:
+            progress.clear()
+            training.close()
+    if run.id:
+        print(f"kept as {run.id}", file=sys.stderr)
+    return run
+
+
+def interrupted(what: str) -> int:
+    """Say how to go on with a run or a sweep of an id, "" where there is none, and return the exit code."""
+    how = f"; to go on: {PROGRAM} resume {what}" if what else ""
+    return complain(f"interrupted{how}", 130)
+
+
+def _line(figures: EpochFigures, experiment: Experiment) -> str:
+    length = f"{experiment.length:,}"
+    validation = ""
+    if figures.validation_loss is not None:
+        validation = f"validation loss {figures.validation_loss:.6f}  "
+    return (
+        f"{unit_of(experiment)} {figures.epoch:{len(length)},} of {length}  cost {figures.cost:.6f}  "
+        f"{validation}test accuracy {figures.test_accuracy:.4f}  {figures.seconds:.2f} s"
+    )
+
+
+def unit_of(experiment: Experiment) -> str:
+    """What a run is counted in: a full-batch step is an epoch."""
+    return "step" if experiment.task_facts.full_batch else "epoch"
+
+
+class _Progress:
+    """A progress bar, drawn on a terminal only."""
+
+    def __init__(self, experiment: Experiment) -> None:
+        self._batches = experiment.batches_per_epoch
+        # A step that is an epoch: there is nothing to show of it.
+        self._status = StatusLine(None if experiment.task_facts.full_batch else sys.stderr)
+
+    def show(self, steps: int) -> None:
+        # Of the step that was taken last: after the last of an epoch, its bar is full.
+        epoch, batch = divmod(max(steps - 1, 0), self._batches)
+        batch += 1
+        filled = 30 * batch // self._batches
+        bar = "█" * filled + "░" * (30 - filled)
+        self._status.show(f"epoch {epoch + 1} {bar} batch {batch:,} of {self._batches:,}")
+
+    def clear(self) -> None:
+        self._status.clear()

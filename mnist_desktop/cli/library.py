@@ -1,0 +1,161 @@
+"""The command runs: what lies in the library, as a table, as files, as JSON. It needs no torch."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain
+from mnist_desktop.cli.options import add_library
+from mnist_desktop.cli.outputs import add_outputs, check_outputs, takes_output, write_outputs
+from mnist_desktop.cli.terminal import output_width, table_lines
+from mnist_desktop.paths import library_dir
+
+if TYPE_CHECKING:
+    from mnist_desktop.runs.entry import Entry
+    from mnist_desktop.runs.library import Library, Listing
+
+# The others are better, or come first, where they are small.
+_GREATEST_FIRST = frozenset({"test_accuracy", "own_accuracy", "started", "starred"})
+
+_TITLES = ("id", "name", "what differs", "accuracy", "cost", "seconds", "ended")
+_COLUMNS = ("id", "name", "differs", "test_accuracy", "train_cost", "seconds", "end")
+_NUMBERS = (3, 4, 5)
+_LEAST = {2: 12, 1: 10, 0: 12}
+
+
+def add_runs(commands: Any) -> None:
+    """Add the command to the parser's commands."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "runs",
+        help="list the runs in the library",
+        description="List the runs in the library, the newest first.",
+    )
+    parser.add_argument(
+        "--search",
+        metavar="TEXT",
+        default="",
+        help="only runs with these words in their id, name, note, what differs or how they ended",
+    )
+    parser.add_argument("--starred", action="store_true", help="only runs with a star")
+    parser.add_argument(
+        "--sort",
+        metavar="COLUMN",
+        help="sort by a column of --csv, such as test-accuracy or seconds: the best first",
+    )
+    parser.add_argument("--limit", type=int, metavar="N", help="only the first N")
+    add_outputs(parser)
+    add_library(parser)
+    parser.set_defaults(command=runs_command)
+
+
+def library_of(folder: Path | None) -> Library:
+    """The library that was named, or the user's own."""
+    from mnist_desktop.runs.library import Library
+
+    return Library(folder.absolute() if folder is not None else library_dir())
+
+
+def listing_of(library: Library) -> Listing:
+    """What is in a library. Raises BadInput where it cannot be read."""
+    from mnist_desktop.runs.library import LibraryError
+
+    try:
+        return library.look()
+    except LibraryError as error:
+        raise BadInput(str(error)) from None
+
+
+def runs_command(parsed: argparse.Namespace) -> int:
+    """Print what was asked for and return the exit code."""
+    if parsed.limit is not None and parsed.limit < 1:
+        raise BadInput(f"--limit: a whole number, at least 1, not {parsed.limit}")
+    check_outputs(parsed)
+    column = _column_called(parsed.sort) if parsed.sort is not None else None
+    library = library_of(parsed.library)
+    listing = listing_of(library)
+    for trouble in listing.troubles:
+        complain(trouble.sentence, FAILURE)
+    found = _searched(listing.entries[::-1], parsed.search, starred_only=parsed.starred)
+    entries = (_sorted(found, column) if column else found)[: parsed.limit]
+    if not entries:
+        is_empty = not listing.entries
+        where = f"there are no runs in {library.folder}" if is_empty else "no run is so"
+        print(f"{PROGRAM}: {where}", file=sys.stderr)
+    if parsed.json:
+        print(json.dumps(_in_json(entries)))
+    elif not takes_output(parsed) and entries:
+        for line in _table(entries):
+            print(line)
+    return write_outputs(parsed, entries, library, title="Runs of MNIST Desktop")
+
+
+def _column_called(name: str) -> str:
+    from mnist_desktop.runs.table import COLUMNS
+
+    wanted = name.replace("-", "_")
+    names = [column.name for column in COLUMNS]
+    if wanted not in names:
+        options = ", ".join(each.replace("_", "-") for each in names)
+        raise BadInput(f"--sort: one of {options}, not {' '.join(name.split())}")
+    return wanted
+
+
+def _searched(entries: Sequence[Entry], text: str, *, starred_only: bool) -> list[Entry]:
+    """The runs that have all words of a text."""
+    from mnist_desktop.runs.table import ENDS, rows
+
+    left = [entry for entry in entries if entry.starred or not starred_only]
+    wanted = text.casefold().split()
+    if not wanted:
+        return left
+    found = []
+    for entry, row in zip(left, rows(left, base=None), strict=True):
+        words = "\n".join((entry.id, entry.name, entry.note, row["differs"], ENDS[entry.end]))
+        if all(word in words.casefold() for word in wanted):
+            found.append(entry)
+    return found
+
+
+def _sorted(entries: Sequence[Entry], column: str) -> list[Entry]:
+    """The runs by a column, those without a value last."""
+    from mnist_desktop.runs.table import rows
+
+    values = [row[column] for row in rows(entries, base=None)]
+    keyed = [
+        (value.casefold() if isinstance(value, str) else value, entry)
+        for value, entry in zip(values, entries, strict=True)
+    ]
+    there = [pair for pair in keyed if pair[0] is not None]
+    there.sort(key=lambda pair: pair[0], reverse=column in _GREATEST_FIRST)
+    return [entry for _, entry in there] + [entry for value, entry in keyed if value is None]
+
+
+def _table(entries: Sequence[Entry]) -> list[str]:
+    from mnist_desktop.runs.table import in_words, rows
+
+    cells = [
+        [in_words(column, row[column]) for column in _COLUMNS] for row in rows(entries, base=None)
+    ]
+    return table_lines(_TITLES, cells, right=_NUMBERS, least=_LEAST, width=output_width())
+
+
+def _in_json(entries: Sequence[Entry]) -> list[dict[str, Any]]:
+    from mnist_desktop.runs.table import rows
+
+    return [
+        {
+            **row,
+            "sweep": entry.sweep or None,
+            "based_on": entry.based_on or None,
+            "message": entry.message or None,
+            "length": entry.length,
+            "can_go_on": entry.can_go_on,
+            "experiment": entry.experiment.model_dump(mode="json"),
+        }
+        for entry, row in zip(entries, rows(entries, base=None), strict=True)
+    ]

@@ -1,0 +1,130 @@
+"""Runs as files: the table as CSV and as Markdown, and the report."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mnist_desktop.cli.answers import FAILURE, BadInput, complain
+
+if TYPE_CHECKING:
+    from mnist_desktop.runs.entry import Entry
+    from mnist_desktop.runs.library import Library
+
+_KINDS = ("csv", "markdown", "report")
+_OUTPUT = "-"
+# A report of more would be no reading.
+_MOST_REPORTED = 50
+
+
+def add_outputs(parser: argparse.ArgumentParser) -> None:
+    """The options that name the files."""
+    for kind, text in zip(
+        _KINDS,
+        (
+            "write the runs as CSV",
+            "write the runs as a Markdown table",
+            "write a report of the runs with their curves, one HTML file",
+        ),
+        strict=True,
+    ):
+        parser.add_argument(f"--{kind}", metavar="FILE", help=f'{text}; "-" is standard output')
+    parser.add_argument(
+        "--json", action="store_true", help="the last line of the output is one JSON value"
+    )
+
+
+def given_outputs(parsed: argparse.Namespace) -> list[str]:
+    """The options that were given, but --json."""
+    return [f"--{kind}" for kind in _KINDS if getattr(parsed, kind) is not None]
+
+
+def takes_output(parsed: argparse.Namespace) -> bool:
+    """Whether one of the files is the standard output."""
+    return any(getattr(parsed, kind) == _OUTPUT for kind in _KINDS)
+
+
+def check_outputs(parsed: argparse.Namespace) -> None:
+    """Raises BadInput where the files cannot be written, before anything is done for them."""
+    there = [f"--{kind} -" for kind in _KINDS if getattr(parsed, kind) == _OUTPUT]
+    there += ["--json"] if parsed.json else []
+    if len(there) > 1:
+        raise BadInput(f"{' and '.join(there)} cannot share the standard output")
+    for kind in _KINDS:
+        target = getattr(parsed, kind)
+        if target is not None and target != _OUTPUT:
+            check_file(f"--{kind}", Path(target))
+
+
+def check_file(option: str, path: Path) -> None:
+    """Raises BadInput where a file cannot be written for want of its folder."""
+    folder = path.resolve().parent
+    if not folder.is_dir():
+        raise BadInput(f"{option}: there is no folder {folder}")
+    if path.is_dir():
+        raise BadInput(f"{option}: {path} is a folder, not a file")
+
+
+def write_outputs(
+    parsed: argparse.Namespace,
+    entries: Sequence[Entry],
+    library: Library,
+    *,
+    title: str,
+    base: Entry | None = None,
+    comparison: Sequence[str] = (),
+) -> int:
+    """Write the files that were asked for and return the exit code; what differs is seen from `base`."""
+    from mnist_desktop.runs.table import as_csv, as_markdown, rows
+
+    table = rows(entries, base=base) if parsed.csv or parsed.markdown else []
+    code = 0
+    if parsed.csv is not None:
+        code = max(code, _write(as_csv(table), parsed.csv))
+    if parsed.markdown is not None:
+        code = max(code, _write(as_markdown(table), parsed.markdown))
+    if parsed.report is not None:
+        text = _report(entries, library, title, base, comparison)
+        code = max(code, _write(text, parsed.report))
+    return code
+
+
+def _report(
+    entries: Sequence[Entry],
+    library: Library,
+    title: str,
+    base: Entry | None,
+    comparison: Sequence[str],
+) -> str:
+    from mnist_desktop.runs.header import RunFileError
+    from mnist_desktop.runs.report import ReportedRun, report
+
+    if len(entries) > _MOST_REPORTED:
+        complain(f"the report has the first {_MOST_REPORTED} of {len(entries):,} runs", 0)
+    reported = []
+    for entry in entries[:_MOST_REPORTED]:
+        try:
+            header, losses = library.header(entry.id), library.losses(entry.id)
+            reported.append(ReportedRun(entry, header, losses, None))
+        except RunFileError as error:
+            complain(str(error), FAILURE)
+    made = datetime.now().astimezone()
+    return report(reported, base=base, title=title, made=made, comparison=comparison)
+
+
+def _write(text: str, target: str) -> int:
+    from mnist_desktop.runs.whole_file import write_whole
+
+    if target == _OUTPUT:
+        sys.stdout.write(text.replace("\r\n", "\n"))  # the system's own line ends
+        return 0
+    try:
+        write_whole(text.encode(), Path(target))
+    except OSError as error:
+        reason = error.strerror or error
+        return complain(f"{target} could not be written: {reason}.", FAILURE)
+    return 0

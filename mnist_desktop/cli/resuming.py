@@ -1,0 +1,184 @@
+"""The command resume: it goes on with a run or a sweep that was interrupted."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import difflib
+import sys
+from typing import TYPE_CHECKING, Any
+
+from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain
+from mnist_desktop.cli.following import follow, unit_of
+from mnist_desktop.cli.library import library_of, listing_of
+from mnist_desktop.cli.options import add_library
+from mnist_desktop.cli.outputs import given_outputs
+from mnist_desktop.cli.sweep import add_sweep_options, run_sweep
+from mnist_desktop.cli.training import add_train_outputs, changes_of, end_of
+from mnist_desktop.experiment.recipes import RECIPES
+
+if TYPE_CHECKING:
+    from mnist_desktop.runs.entry import Entry
+    from mnist_desktop.runs.library import Library
+    from mnist_desktop.runs.sweep import Sweep
+
+_MOST_NAMED = 5
+
+
+class _Busy(Exception):
+    """It is being trained elsewhere; the message is a sentence."""
+
+
+def add_resume(commands: Any) -> None:
+    """Add the command to the parser's commands."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "resume",
+        help="go on with a run or a sweep that was interrupted",
+        description="Go on with a run or a sweep that was interrupted, to its end.",
+    )
+    parser.add_argument(
+        "name",
+        help="the id of a run or a sweep, a unique beginning of it, or a name: the newest that can go on",
+    )
+    add_library(parser)
+    add_train_outputs(parser.add_argument_group("of a run"))
+    add_sweep_options(parser.add_argument_group("of a sweep"))
+    parser.set_defaults(command=resume_command)
+
+
+def resume_command(parsed: argparse.Namespace) -> int:
+    """Go on with what was named and return the exit code."""
+    library = library_of(parsed.library)
+    try:
+        found = _found(parsed.name, library)
+    except _Busy as busy:
+        return complain(str(busy), FAILURE)
+    if found.id != parsed.name:
+        print(f"going on with {found.id}", file=sys.stderr)
+
+    from mnist_desktop.runs.entry import Entry
+
+    if isinstance(found, Entry):
+        return _go_on(parsed, found, library)
+    for option in ("save", "change"):
+        if getattr(parsed, option):
+            raise BadInput(f"--{option}: {found.id} is a sweep, not a run")
+    return run_sweep(parsed, found, library)
+
+
+def _go_on(parsed: argparse.Namespace, entry: Entry, library: Library) -> int:
+    sweeps_own = [*given_outputs(parsed)]
+    sweeps_own += [f"--{o.replace('_', '-')}" for o in ("at_once", "scheduler", "figure") if getattr(parsed, o)]
+    if sweeps_own:
+        raise BadInput(f"{sweeps_own[0]}: {entry.id} is a run, not a sweep")
+    if parsed.save is not None:
+        check_file("--save", parsed.save)
+    experiment = entry.experiment
+    changes = changes_of(parsed.change, experiment, entry.epochs)
+
+    from mnist_desktop.data.dataset import DataError
+    from mnist_desktop.data.loading import load
+    from mnist_desktop.learning.prediction import WeightsDoNotFit
+    from mnist_desktop.learning.training import ImpossibleExperiment, why_impossible
+    from mnist_desktop.runs.header import RunFileError
+    from mnist_desktop.runs.keeping import train_and_keep
+    from mnist_desktop.runs.library import LibraryError
+    from mnist_desktop.runs.plan import plan_to_go_on
+    from mnist_desktop.runs.run_file import load_run
+
+    if reason := why_impossible(experiment):
+        raise BadInput(reason)
+    try:
+        run = dataclasses.replace(load_run(library.path(entry.id)), id=entry.id)
+        plan = plan_to_go_on(run, load(experiment.task))
+        _tell_from_where(entry)
+        ended = follow(train_and_keep(plan, library), experiment, changes)
+    except (RunFileError, WeightsDoNotFit, ImpossibleExperiment) as error:
+        raise BadInput(str(error)) from None
+    except (DataError, LibraryError) as error:
+        return complain(str(error), FAILURE)
+    return end_of(parsed, ended, RECIPES.get(run.name))
+
+
+def _tell_from_where(entry: Entry) -> None:
+    unit, length = unit_of(entry.experiment), f"{entry.length:,}"
+    where = f"after {unit} {entry.epochs:,} of {length}"
+    if not entry.epochs:
+        where = f"before the first of {length} {unit}s has ended"
+    print(f"going on {where}", file=sys.stderr, flush=True)
+
+
+def _found(name: str, library: Library) -> Entry | Sweep:
+    """What is meant by an id, a name or the beginning of an id. Raises BadInput and _Busy."""
+    from mnist_desktop.runs.sweep import load_sweeps
+
+    listing = listing_of(library)
+    sweeps, bad = load_sweeps(library.folder)
+    by_id: dict[str, Entry | Sweep] = {sweep.id: sweep for sweep in sweeps}
+    by_id |= {entry.id: entry for entry in listing.entries}
+    if name in by_id:
+        return _checked(by_id[name], library)
+    for trouble in listing.troubles:
+        if trouble.file == f"{name}.mnist":
+            raise BadInput(trouble.sentence)
+    for sentence in bad:
+        if sentence.startswith(f"{name}.json "):
+            raise BadInput(sentence)
+    # Ids end with when they were made, but only sweeps of one name are sorted by that.
+    of_name: list[Entry | Sweep] = [
+        *library.find(name),
+        *reversed([sweep for sweep in sweeps if sweep.name == name]),
+    ]
+    if of_name:
+        return _newest(name, of_name, library)
+    beginning = [id_ for id_ in by_id if name and id_.startswith(name)]
+    if len(beginning) == 1:
+        return _checked(by_id[beginning[0]], library)
+    if beginning:
+        raise BadInput(f"'{name}' is the beginning of {_listed(beginning)}")
+    known = dict.fromkeys([*by_id, *(item.name for item in by_id.values())])
+    close = difflib.get_close_matches(name, known, n=3)
+    hint = f"; there is {_listed(close)}" if close else f": see `{PROGRAM} runs`"
+    raise BadInput(f"no run or sweep is called '{' '.join(name.split())}'{hint}")
+
+
+def _newest(name: str, found: list[Entry | Sweep], library: Library) -> Entry | Sweep:
+    """The first of several that can go on; why not, where there is none."""
+    first: Exception | None = None
+    able = []
+    for item in found:
+        try:
+            able.append(_checked(item, library))
+        except (BadInput, _Busy) as error:
+            # That one is being trained says more than that another has ended.
+            if first is None or (isinstance(error, _Busy) and not isinstance(first, _Busy)):
+                first = error
+    if not able:
+        assert first is not None
+        raise first
+    if len(able) > 1:
+        print(f"{len(able)} called {name} can go on; this is the newest", file=sys.stderr)
+    return able[0]
+
+
+def _checked(item: Entry | Sweep, library: Library) -> Entry | Sweep:
+    """What can go on now. Raises BadInput and _Busy."""
+    from mnist_desktop.runs.entry import Entry
+    from mnist_desktop.runs.sweep import ENDED, left
+
+    entries = library.listing().entries
+    runs = [item] if isinstance(item, Entry) else [e for e in entries if e.sweep == item.id]
+    if any(library.is_being_trained(run.id) for run in runs):
+        raise _Busy(f"{item.id} is being trained now, by another window or program.")
+    is_over = item.end in ENDED if isinstance(item, Entry) else not left(item, entries)
+    if is_over:
+        raise BadInput(f"{item.id} has ended: nothing is left to go on with.")
+    if isinstance(item, Entry) and not item.can_go_on:
+        raise BadInput(f"{item.id} was kept without its state: it cannot go on.")
+    return item
+
+
+def _listed(names: list[str]) -> str:
+    shown = ", ".join(names[:_MOST_NAMED])
+    more = len(names) - _MOST_NAMED
+    return f"{shown} and {more} more" if more > 0 else shown
