@@ -1,4 +1,4 @@
-"""The command line: train, predict and list recipes without a window.
+"""The command line: train, compare, go on, list and predict without a window.
 
 Its options are made from the spec, one a knob, and checked by the spec; argparse only splits the words.
 """
@@ -10,15 +10,17 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NoReturn
 
 from mnist_desktop import __version__
 from mnist_desktop.cli.answers import BAD_INPUT, PROGRAM, BadInput, complain
-from mnist_desktop.cli.options import add_knobs, recipe_called
+from mnist_desktop.cli.library import add_runs
+from mnist_desktop.cli.options import recipe_called
 from mnist_desktop.cli.prediction import predict_command
+from mnist_desktop.cli.resuming import add_resume
 from mnist_desktop.cli.self_test import LoadWindowPart, add_self_test
-from mnist_desktop.cli.training import train_command
+from mnist_desktop.cli.sweep import add_sweep
+from mnist_desktop.cli.training import add_train
 from mnist_desktop.experiment.recipes import RECIPES
 
 
@@ -67,26 +69,10 @@ def _parser(window_part: LoadWindowPart | None) -> argparse.ArgumentParser:
     recipes.add_argument("recipe", nargs="?", help="show the card of this one")
     recipes.set_defaults(command=_recipes)
 
-    train = commands.add_parser(
-        "train",
-        help="train a recipe, with any knob changed",
-        description="Train a recipe. Every knob is an option.",
-    )
-    train.add_argument("recipe", help="a name from `mnist-desktop recipes`")
-    train.add_argument("--save", type=Path, metavar="FILE", help="keep the run in FILE")
-    train.add_argument(
-        "--json", action="store_true", help="the last line of the output is one JSON object"
-    )
-    train.add_argument(
-        "--change",
-        nargs=3,
-        action="append",
-        default=[],
-        metavar=("AFTER", "KNOB", "VALUE"),
-        help="change learning-rate or weight-decay after so many epochs (of a gate: steps)",
-    )
-    add_knobs(train)
-    train.set_defaults(command=train_command)
+    add_train(commands)
+    add_sweep(commands)
+    add_resume(commands)
+    add_runs(commands)
 
     predict = commands.add_parser(
         "predict",

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain
-from mnist_desktop.cli.options import add_library
+from mnist_desktop.cli.options import add_json, add_library
 from mnist_desktop.cli.outputs import add_outputs, check_outputs, takes_output, write_outputs
 from mnist_desktop.cli.terminal import output_width, table_lines
 from mnist_desktop.paths import library_dir
@@ -49,6 +49,7 @@ def add_runs(commands: Any) -> None:
     )
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N")
     add_outputs(parser)
+    add_json(parser)
     add_library(parser)
     parser.set_defaults(command=runs_command)
 
@@ -84,7 +85,7 @@ def runs_command(parsed: argparse.Namespace) -> int:
     entries = (_sorted(found, column) if column else found)[: parsed.limit]
     if not entries:
         is_empty = not listing.entries
-        where = f"there are no runs in {library.folder}" if is_empty else "no run is so"
+        where = f"there are no runs in {library.folder}" if is_empty else "no run matches"
         print(f"{PROGRAM}: {where}", file=sys.stderr)
     if parsed.json:
         print(json.dumps(_in_json(entries)))

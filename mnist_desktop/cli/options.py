@@ -39,7 +39,7 @@ def add_knobs_of_many(parser: argparse.ArgumentParser) -> None:
     for name, part in PART_OF.items():
         text = _help_of(name)
         if PARTS[part].model_fields[name].annotation is bool:
-            text += " (on or off.)"
+            text += " (On or off.)"
         elif name == "hidden":
             text += ' (Such as "50,50", or "none".)'
         parser.add_argument(
@@ -51,6 +51,13 @@ def add_library(parser: argparse.ArgumentParser) -> None:
     """The option that names another library."""
     parser.add_argument(
         "--library", type=Path, metavar="FOLDER", help="the library of runs; by default your own"
+    )
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """The option for programs that read the output."""
+    parser.add_argument(
+        "--json", action="store_true", help="the last line of the output is JSON, for programs"
     )
 
 

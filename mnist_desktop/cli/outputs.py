@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mnist_desktop.cli.answers import FAILURE, BadInput, complain
 
@@ -21,7 +21,7 @@ _OUTPUT = "-"
 _MOST_REPORTED = 50
 
 
-def add_outputs(parser: argparse.ArgumentParser) -> None:
+def add_outputs(parser: Any) -> None:
     """The options that name the files."""
     for kind, text in zip(
         _KINDS,
@@ -33,13 +33,10 @@ def add_outputs(parser: argparse.ArgumentParser) -> None:
         strict=True,
     ):
         parser.add_argument(f"--{kind}", metavar="FILE", help=f'{text}; "-" is standard output')
-    parser.add_argument(
-        "--json", action="store_true", help="the last line of the output is one JSON value"
-    )
 
 
 def given_outputs(parsed: argparse.Namespace) -> list[str]:
-    """The options that were given, but --json."""
+    """Those of the options that were given."""
     return [f"--{kind}" for kind in _KINDS if getattr(parsed, kind) is not None]
 
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain
 from mnist_desktop.cli.following import follow, unit_of
 from mnist_desktop.cli.library import library_of, listing_of
-from mnist_desktop.cli.options import add_library
-from mnist_desktop.cli.outputs import given_outputs
-from mnist_desktop.cli.sweep import add_sweep_options, run_sweep
-from mnist_desktop.cli.training import add_train_outputs, changes_of, end_of
+from mnist_desktop.cli.options import add_json, add_library
+from mnist_desktop.cli.outputs import check_file
+from mnist_desktop.cli.sweep import add_sweep_options, given_sweep_options, run_sweep
+from mnist_desktop.cli.training import add_train_options, changes_of, end_of
 from mnist_desktop.experiment.recipes import RECIPES
 
 if TYPE_CHECKING:
@@ -40,8 +40,9 @@ def add_resume(commands: Any) -> None:
         "name",
         help="the id of a run or a sweep, a unique beginning of it, or a name: the newest that can go on",
     )
+    add_json(parser)
     add_library(parser)
-    add_train_outputs(parser.add_argument_group("of a run"))
+    add_train_options(parser.add_argument_group("of a run"))
     add_sweep_options(parser.add_argument_group("of a sweep"))
     parser.set_defaults(command=resume_command)
 
@@ -67,10 +68,8 @@ def resume_command(parsed: argparse.Namespace) -> int:
 
 
 def _go_on(parsed: argparse.Namespace, entry: Entry, library: Library) -> int:
-    sweeps_own = [*given_outputs(parsed)]
-    sweeps_own += [f"--{o.replace('_', '-')}" for o in ("at_once", "scheduler", "figure") if getattr(parsed, o)]
-    if sweeps_own:
-        raise BadInput(f"{sweeps_own[0]}: {entry.id} is a run, not a sweep")
+    for option in given_sweep_options(parsed):
+        raise BadInput(f"{option}: {entry.id} is a run, not a sweep")
     if parsed.save is not None:
         check_file("--save", parsed.save)
     experiment = entry.experiment

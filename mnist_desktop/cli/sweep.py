@@ -12,20 +12,21 @@ from pydantic import ValidationError
 from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain
 from mnist_desktop.cli.library import library_of
 from mnist_desktop.cli.options import (
+    add_json,
     add_knobs_of_many,
     add_library,
     option_of,
     recipe_called,
     tell_no_effect,
 )
-from mnist_desktop.cli.outputs import add_outputs, check_outputs
+from mnist_desktop.cli.outputs import add_outputs, check_outputs, given_outputs
 from mnist_desktop.cli.sweeping import FIGURES, run_and_tell
 from mnist_desktop.experiment.in_words import NO_SETTINGS
-from mnist_desktop.experiment.spec import knob_named, sentence
+from mnist_desktop.experiment.spec import Experiment, knob_named, sentence
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.library import Library
-    from mnist_desktop.runs.sweep import Sweep
+    from mnist_desktop.runs.sweep import Point, Sweep
     from mnist_desktop.runs.sweeping import Workers
 
 _SEEDS = 3
@@ -51,9 +52,7 @@ def add_sweep(commands: Any) -> None:
     )
     parser.add_argument("--name", help="what the sweep is called; by default as the recipe")
     add_sweep_options(parser)
-    parser.add_argument(
-        "--json", action="store_true", help="the last line of the output is one JSON object"
-    )
+    add_json(parser)
     add_library(parser)
     add_knobs_of_many(parser)
     parser.set_defaults(command=sweep_command)
@@ -74,22 +73,111 @@ def add_sweep_options(parser: Any) -> None:
     )
     parser.add_argument(
         "--figure",
-        choices=tuple(FIGURES),
+        choices=FIGURES,
         help="what is compared; by default test-accuracy and train-cost",
     )
     add_outputs(parser)
 
 
+def given_sweep_options(parsed: argparse.Namespace) -> list[str]:
+    """Those of the options of a sweep that were given."""
+    own = ("at_once", "scheduler", "figure")
+    return [
+        *(option_of(name) for name in own if getattr(parsed, name) is not None),
+        *given_outputs(parsed),
+    ]
+
+
 def sweep_command(parsed: argparse.Namespace) -> int:
     """Run what was asked for and return the exit code."""
+    return run_sweep(parsed, _sweep_of(parsed), library_of(parsed.library), is_new=True)
+
+
+def run_sweep(
+    parsed: argparse.Namespace, sweep: Sweep, library: Library, *, is_new: bool = False
+) -> int:
+    """Make the runs that a sweep has left, tell what came out, and return the exit code."""
     from mnist_desktop.runs.sweep import SweepError, save_sweep
 
-    check_options(parsed)
-    sweep = _sweep_of(parsed)
-    library = library_of(parsed.library)
-    check_figure(parsed, sweep)
+    check_outputs(parsed)
+    _check_figure(parsed.figure, sweep)
+    workers = _workers(parsed, sweep)
+    if is_new:
+        try:
+            save_sweep(sweep, library.folder)
+        except SweepError as error:
+            return complain(str(error), FAILURE)
+    return run_and_tell(parsed, sweep, library, workers)
+
+
+def _sweep_of(parsed: argparse.Namespace) -> Sweep:
+    """The sweep that was typed. Raises BadInput."""
+    from mnist_desktop.runs.sweep import SweepError, make_sweep
+
+    experiment = recipe_called(parsed.recipe).experiment
+    axes: dict[str, Sequence[Any]] = {}
+    for name, words in parsed.knobs.items():
+        values = _values(name, words)
+        if len(values) > 1:
+            axes[name] = values
+        else:
+            experiment = experiment.with_knob(name, values[0])
+    name = parsed.recipe if parsed.name is None else parsed.name
     try:
-        save_sweep(sweep, library.folder)
+        sweep = make_sweep(name, experiment, axes, parsed.seeds)
     except SweepError as error:
-        return complain(str(error), FAILURE)
-    return run_and_tell(parsed, sweep, library, workers_of(parsed, sweep))
+        raise BadInput(str(error)) from None
+    for knob in parsed.knobs:
+        applies = knob_named(knob).applies
+        if not any(applies(point.experiment) for point in _settings(sweep)):
+            tell_no_effect(knob)
+    return sweep
+
+
+def _values(name: str, words: Sequence[str]) -> Sequence[Any]:
+    """The values of a knob that were typed as words. Raises BadInput."""
+    from mnist_desktop.runs.sweep import SweepError, parse_values
+
+    if name in NO_SETTINGS and len(words) == 1:
+        try:
+            return [Experiment().with_knob(name, words[0]).knob(name)]
+        except ValidationError as error:
+            raise BadInput(f"--{sentence(error)}") from None
+    if name == "hidden":
+        words = [word.replace(",", "/") for word in words]
+    text = ", ".join(words)
+    # A range need not be in quotes.
+    text = re.sub(r", (log|step), ", r" \1 ", text)
+    try:
+        return parse_values(name, text)
+    except SweepError as error:
+        said = str(error)
+        raise BadInput(
+            f"--{said}" if said.startswith(f"{option_of(name)[2:]}:") else said
+        ) from None
+
+
+def _check_figure(figure: str | None, sweep: Sweep) -> None:
+    is_validated = any(point.experiment.validation_rows for point in _settings(sweep))
+    if figure == "validation-loss" and not is_validated:
+        raise BadInput("--figure: no image is held back for validation: see --validation-share")
+
+
+def _workers(parsed: argparse.Namespace, sweep: Sweep) -> Workers:
+    """Who trains. Raises BadInput."""
+    from mnist_desktop.runs.cluster import ClusterWorkers
+    from mnist_desktop.runs.sweeping import LocalWorkers, sensible_at_once
+
+    if parsed.at_once is not None and parsed.at_once < 1:
+        raise BadInput(f"--at-once: a whole number, at least 1, not {parsed.at_once}")
+    if parsed.scheduler is None:
+        sensible = min(sensible_at_once(point.experiment) for point in _settings(sweep))
+        return LocalWorkers(parsed.at_once or sensible)
+    if parsed.at_once is not None:
+        raise BadInput("--at-once: the workers of a --scheduler are as many as it has")
+    return ClusterWorkers(parsed.scheduler)
+
+
+def _settings(sweep: Sweep) -> Sequence[Point]:
+    """A run of each setting."""
+    return sweep.points()[: len(sweep.labels())]

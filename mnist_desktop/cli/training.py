@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from mnist_desktop.cli.answers import FAILURE, BadInput, complain
 from mnist_desktop.cli.following import follow, interrupted
 from mnist_desktop.cli.library import library_of
-from mnist_desktop.cli.options import add_knobs, add_library, experiment_of
+from mnist_desktop.cli.options import add_json, add_knobs, add_library, experiment_of
 from mnist_desktop.cli.outputs import check_file
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.recipes import RECIPES, Recipe
@@ -35,19 +35,17 @@ def add_train(commands: Any) -> None:
     )
     parser.add_argument("recipe", help="a name from `mnist-desktop recipes`")
     parser.add_argument("--name", help="what the run is called; by default as the recipe")
-    add_train_outputs(parser)
+    add_train_options(parser)
+    add_json(parser)
     add_library(parser)
     parser.add_argument("--no-library", action="store_true", help="keep nothing in the library")
     add_knobs(parser)
     parser.set_defaults(command=train_command)
 
 
-def add_train_outputs(parser: argparse.ArgumentParser) -> None:
+def add_train_options(parser: Any) -> None:
     """The options of a training that begins or goes on."""
     parser.add_argument("--save", type=Path, metavar="FILE", help="save the run in FILE, too")
-    parser.add_argument(
-        "--json", action="store_true", help="the last line of the output is one JSON object"
-    )
     parser.add_argument(
         "--change",
         nargs=3,

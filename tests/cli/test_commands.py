@@ -91,7 +91,8 @@ def test_every_knob_is_an_option(capsys):
 
 def test_train_prints_a_line_an_epoch(command):
     code, out, err = command("train", SOFTMAX, "--epochs", 2)
-    assert (code, err) == (0, [])
+    assert code == 0
+    assert re.fullmatch(rf"kept as {SOFTMAX}-\d{{8}}-\d{{6}}-[0-9a-f]{{4}}", "\n".join(err))
     found = [EPOCH.match(line) for line in out[:2]]
     assert out[2].startswith("test accuracy ")
     assert "on pixels of 0 to 255" in out[2]
@@ -103,7 +104,7 @@ def test_train_prints_a_line_an_epoch(command):
 
 
 def test_json_is_the_last_line(command):
-    arguments = ["train", SOFTMAX, "--epochs", 2, "--hidden", 16, "--json"]
+    arguments = ["train", SOFTMAX, "--epochs", 2, "--hidden", 16, "--json", "--no-library"]
     code, out, err = command(*arguments)
     assert (code, err) == (0, [])
     summary = json.loads(out[-1])
@@ -177,7 +178,7 @@ def test_a_terminal_shows_how_far_the_epoch_is(capsys, monkeypatch):
         (str(epoch), str(batch)) for epoch in (1, 2) for batch in range(1, 11)
     ]
     assert {of for _, _, of in shown} == {"10"}
-    assert terminal.getvalue().endswith("\r\x1b[K")
+    assert re.search(r"\r\x1b\[Kkept as \S+\n$", terminal.getvalue())
     assert "█" not in capsys.readouterr().out
 
 
@@ -356,6 +357,7 @@ def test_a_run_that_diverges_is_kept_and_said(command, tmp_path):
         *("train", "relu-rescue", "--learning-rate", 10_000, "--json", "--save", path)
     )
     assert code == 1
+    assert err.pop(0).startswith("kept as relu-rescue-")
     assert len(err) == 1
     assert err[0].startswith("mnist-desktop: The loss stopped being a finite number at step ")
     assert "Try a smaller learning rate than 10000" in err[0]
@@ -393,7 +395,8 @@ def test_the_program_trains(mnist, tmp_path):
     assert len(mnist.train_inputs) == 60_000  # extracted by now, for the program too
     path = tmp_path / "run.mnist"
     result = program("train", SOFTMAX, "--epochs", 1, "--json", "--save", path)
-    assert (result.returncode, result.stderr) == (0, "")
+    assert result.returncode == 0
+    assert result.stderr.startswith("kept as ")
     lines = result.stdout.splitlines()
     assert EPOCH.match(lines[0])
     assert json.loads(lines[-1])["test_accuracy"] > 0.85
@@ -428,8 +431,12 @@ def test_control_c_ends_the_run_and_keeps_it(mnist, tmp_path):
             process.kill()
     assert EPOCH.match(first.rstrip("\n"))
     assert process.returncode == 130
-    assert err == "mnist-desktop: interrupted\n"
-    assert json.loads(out.splitlines()[-1])["end"] == "stopped"
+    summary = json.loads(out.splitlines()[-1])
+    assert summary["end"] == "stopped"
+    assert err.splitlines() == [
+        f"kept as {summary['id']}",
+        f"mnist-desktop: interrupted; to go on: mnist-desktop resume {summary['id']}",
+    ]
     outcome = load_run(path).outcome
     assert outcome.end is End.STOPPED
     assert 1 <= len(outcome.history.epochs) < 1000

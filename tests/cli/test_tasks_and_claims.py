@@ -11,7 +11,7 @@ from mnist_desktop.runs.run_file import load_run
 
 
 def test_a_perceptron_learns_and_and_its_claim_is_met(command):
-    code, out, err = command("train", "perceptron-and", "--json")
+    code, out, err = command("train", "perceptron-and", "--json", "--no-library")
     assert (code, err) == (0, [])
     assert out[0].startswith("step    100 of 10,001  cost 0.")
     assert sum(line.startswith("step ") for line in out) == 101
@@ -66,7 +66,7 @@ def test_the_card_of_a_recipe(command, refused):
 
 
 def test_a_knob_without_effect_is_said_and_does_no_harm(command):
-    code, _, err = command("train", "softmax-toy", "--epochs", 5)
+    code, _, err = command("train", "softmax-toy", "--epochs", 5, "--no-library")
     assert code == 0
     assert err == ["mnist-desktop: --epochs has no effect on this experiment"]
 

@@ -1,0 +1,229 @@
+"""A sweep on the command line: a line a run, and at the end what came out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING, Any
+
+from mnist_desktop.cli.answers import FAILURE, PROGRAM, complain
+from mnist_desktop.cli.following import control_c, interrupted
+from mnist_desktop.cli.outputs import takes_output, write_outputs
+from mnist_desktop.cli.terminal import StatusLine, output_width, table_lines
+
+if TYPE_CHECKING:
+    from mnist_desktop.runs.comparison import Figure, Group
+    from mnist_desktop.runs.entry import Entry
+    from mnist_desktop.runs.library import Library
+    from mnist_desktop.runs.sweep import Sweep
+    from mnist_desktop.runs.sweeping import Progress, RunEnded, SweepEnd, Workers
+
+FIGURES = ("test-accuracy", "validation-loss", "train-cost", "seconds")
+_SHOWN = ("test-accuracy", "train-cost")
+
+
+@dataclass(frozen=True)
+class _Result:
+    """One figure of the runs, gathered by their settings; `column` is its name in runs.table."""
+
+    column: str
+    figure: Figure
+    groups: list[Group]
+
+
+def run_and_tell(
+    parsed: argparse.Namespace, sweep: Sweep, library: Library, workers: Workers
+) -> int:
+    """Make the runs that a sweep has left, tell what came out, and return the exit code."""
+    from mnist_desktop.runs.cluster import ClusterError
+    from mnist_desktop.runs.library import LibraryError
+    from mnist_desktop.runs.sweep import left
+
+    # What a program reads from the standard output must be alone there.
+    output = sys.stderr if takes_output(parsed) else sys.stdout
+    end: SweepEnd | None = None
+    trouble = ""
+    try:
+        end = _Teller(sweep, library, output).follow(workers)
+        library.look()
+    except (ClusterError, LibraryError) as error:
+        trouble = str(error)
+    entries = _entries(sweep, library)
+    results = [_result(sweep, entries, name) for name in _SHOWN]
+    if parsed.figure is not None and parsed.figure not in _SHOWN:
+        results.append(_result(sweep, entries, parsed.figure))
+    chosen = _SHOWN if parsed.figure is None else (parsed.figure,)
+    judged = [result for result in results if _name(result) in chosen]
+    said = list(_sentences(judged))
+    if entries:
+        for line in (*_table(sweep, results), "", *said):
+            print(line, file=output)
+        base = entries[0]
+        code = write_outputs(parsed, entries, library, title=sweep.name, base=base, comparison=said)
+    else:
+        code = 0
+    if parsed.json:
+        print(json.dumps(_in_json(sweep, end, results, said)))
+    again = f"{PROGRAM} resume {sweep.id}"
+    if trouble:
+        return complain(f"{trouble} To go on: {again}", FAILURE)
+    if end is not None and end.stopped:
+        return interrupted(sweep.id)
+    missing = sum(group.missing for group in results[0].groups)
+    if remaining := len(left(sweep, entries)):
+        runs = "1 run is" if remaining == 1 else f"{remaining} runs are"
+        return complain(f"{runs} missing; to try again: {again}", FAILURE)
+    if missing:
+        runs = "1 run" if missing == 1 else f"{missing} runs"
+        return complain(f"{runs} did not end with a figure", FAILURE)
+    return code
+
+
+class _Teller:
+    """Drives a sweep and says what happens."""
+
+    def __init__(self, sweep: Sweep, library: Library, output: IO[str]) -> None:
+        self._sweep = sweep
+        self._library = library
+        self._output = output
+        self._status = StatusLine(sys.stderr)
+
+    def follow(self, workers: Workers) -> SweepEnd:
+        """Make the runs that are left. Control-C stops them. Raises LibraryError and ClusterError."""
+        from mnist_desktop.runs.sweeping import Progress, RunEnded, StopSweep, work_off
+
+        sweeping = work_off(self._sweep, self._library, workers)
+        with control_c() as pressed:
+            try:
+                event = next(sweeping)
+                while True:
+                    if isinstance(event, Progress):
+                        self._status.show(_progress(event, is_stopping=bool(pressed)))
+                    else:
+                        self._status.clear()
+                        if isinstance(event, RunEnded):
+                            self._tell(event)
+                        else:
+                            complain(event.sentence, FAILURE)
+                    event = sweeping.send(StopSweep() if pressed else None)
+            except StopIteration as stop:
+                end: SweepEnd = stop.value
+                return end
+            finally:
+                self._status.clear()
+                sweeping.close()
+
+    def _tell(self, ended: RunEnded) -> None:
+        from mnist_desktop.learning.history import End
+        from mnist_desktop.runs.table import ENDS
+
+        if ended.end is End.STOPPED:
+            return
+        self._library.look()
+        entry = self._library.entry(ended.run_id) if ended.run_id else None
+        what = f"{ended.point_label}, seed {ended.seed}"
+        if entry is None or ended.end is None:
+            complain(f"{what}: {ended.sentence}", FAILURE)
+            return
+        figures = ""
+        if entry.end in (End.FINISHED, End.EARLY):
+            if entry.test_accuracy is not None and entry.cost is not None:
+                figures = f"test accuracy {entry.test_accuracy:.4f}  cost {entry.cost:.6f}"
+        else:
+            figures = f"{ENDS[entry.end]}: {ended.sentence}"
+        print(
+            f"{what}  {figures}  {entry.seconds:.2f} s  {entry.id}", file=self._output, flush=True
+        )
+
+
+def _progress(progress: Progress, *, is_stopping: bool) -> str:
+    training = "stopping" if is_stopping else f"{progress.running} training"
+    return f"{progress.done} of {progress.of} runs, {training}, {progress.share:.0%}"
+
+
+def _entries(sweep: Sweep, library: Library) -> list[Entry]:
+    """The sweep's runs, in the order of its points."""
+    place = {point.experiment: number for number, point in enumerate(sweep.points())}
+    own = [entry for entry in library.listing().entries if entry.sweep == sweep.id]
+    return sorted(own, key=lambda entry: place.get(entry.experiment, len(place)))
+
+
+def _result(sweep: Sweep, entries: Sequence[Entry], name: str) -> _Result:
+    from mnist_desktop.runs import comparison
+
+    figure = {
+        "test-accuracy": comparison.TEST_ACCURACY,
+        "validation-loss": comparison.VALIDATION_LOSS,
+        "train-cost": comparison.TRAIN_COST,
+        "seconds": comparison.SECONDS,
+    }[name]
+    return _Result(name.replace("-", "_"), figure, sweep.group(entries, figure))
+
+
+def _name(result: _Result) -> str:
+    return result.column.replace("_", "-")
+
+
+def _sentences(results: Sequence[_Result]) -> Iterator[str]:
+    from mnist_desktop.runs.comparison import METHOD, sentences
+
+    for result in results:
+        for sentence in sentences(result.groups, result.figure):
+            yield f"{result.figure.label}: {sentence}"
+    yield METHOD
+
+
+def _table(sweep: Sweep, results: Sequence[_Result]) -> list[str]:
+    """Each setting with mean, lowest and highest of each figure over its seeds."""
+    from mnist_desktop.experiment.spec import label_of
+    from mnist_desktop.runs.table import in_words
+
+    setting = label_of(sweep.axes[0].knob) if len(sweep.axes) == 1 else "Setting"
+    titles = [setting, "Runs"]
+    for result in results:
+        titles += [result.figure.label, "lowest", "highest"]
+    rows = []
+    for number, label in enumerate(sweep.labels()):
+        row = [label, f"{len(results[0].groups[number].values)} of {sweep.seeds}"]
+        for result in results:
+            group = result.groups[number]
+            three = (group.mean, group.low, group.high) if group.values else (None,) * 3
+            row += [in_words(result.column, value) for value in three]
+        rows.append(row)
+    right = range(1, len(titles))
+    return table_lines(titles, rows, right=right, least={0: 10}, width=output_width())
+
+
+def _in_json(
+    sweep: Sweep, end: SweepEnd | None, results: Sequence[_Result], said: Sequence[str]
+) -> dict[str, Any]:
+    return {
+        "sweep": sweep.id,
+        "name": sweep.name,
+        "runs": len(sweep.points()),
+        "done": end.done if end else None,
+        "failed": end.failed if end else [],
+        "stopped": end.stopped if end else False,
+        "settings": [
+            {
+                "label": label,
+                **{result.column: _group_in_json(result.groups[number]) for result in results},
+            }
+            for number, label in enumerate(sweep.labels())
+        ],
+        "sentences": list(said),
+    }
+
+
+def _group_in_json(group: Group) -> dict[str, Any]:
+    there = bool(group.values)
+    return {
+        "mean": group.mean if there else None,
+        "lowest": group.low if there else None,
+        "highest": group.high if there else None,
+        "values": list(group.values),
+        "missing": group.missing,
+    }
