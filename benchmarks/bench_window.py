@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -15,8 +16,13 @@ from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
 
 
+_data = tempfile.TemporaryDirectory(prefix="mnist-desktop-benchmark-")
+
+
 def open_ready_window() -> tuple[QApplication, Window]:
     """A shown window, 1366 × 768, that is ready to train."""
+    # What is trained here belongs into nobody's library.
+    os.environ["XDG_DATA_HOME"] = _data.name
     app = make_app()
     window = Window()
     window.show()

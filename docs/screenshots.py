@@ -12,12 +12,14 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QImage, QPainter, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QTabWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTabWidget
 
 from benchmarks.bench_window import open_ready_window, until
 from mnist_desktop.ui.digit.page import DigitPage
+from mnist_desktop.ui.library.page import RunsPage
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
+from mnist_desktop.ui.sweep.page import SweepPage
 from mnist_desktop.ui.window import Window
 
 FOLDER = Path(__file__).parent
@@ -111,6 +113,27 @@ def take_digit(window: Window) -> None:
     pages.setCurrentIndex(0)
 
 
+def take_runs(window: Window) -> None:
+    """A small sweep of the widths, its outcome, and its runs over each other."""
+    window.choose_recipe("homework-q1-1")
+    experiment = window.experiment()
+    for knob, value in (("epochs", 5), ("subset", 10_000), ("validation_share", 0.1)):
+        experiment = experiment.with_knob(knob, value)
+    window.set_experiment(experiment)
+    sweeps, runs = window.findChild(SweepPage), window.findChild(RunsPage)
+    pages = window.findChild(QTabWidget, "pages")
+    pages.setCurrentWidget(sweeps)
+    window.findChild(QPushButton, "sweepStart").click()
+    until(lambda: not sweeps.is_going())
+    take(window, "sweep")
+    window.findChild(QPushButton, "sweepRuns").click()
+    first = [entry.id for entry in runs.selected() if entry.experiment.training.seed == 1]
+    runs.select(first)
+    until(lambda: len(runs.chart().runs()) == len(first))
+    take(window, "runs")
+    pages.setCurrentIndex(0)
+
+
 def main() -> None:
     app, window = open_ready_window()
     window.resize(1366, 768)
@@ -128,6 +151,7 @@ def main() -> None:
     take_digit(window)
     window.findChild(DigitPad).clear()
     take_xor(window)
+    take_runs(window)
     window.close()
 
 

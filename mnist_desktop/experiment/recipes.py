@@ -502,3 +502,8 @@ RECIPES: dict[str, Recipe] = {
         ),
     )
 }
+
+
+def recipe_of(run: str) -> Recipe | None:
+    """The recipe that a run is named after: "homework-q1-1", or in a sweep "homework-q1-1, 50/50"."""
+    return RECIPES.get(run.partition(",")[0])

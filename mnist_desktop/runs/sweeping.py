@@ -215,7 +215,7 @@ class _Work:
             name += f", {point.label}"
         return Task(
             number=job.number,
-            name=f"{name}, seed {point.seed}",
+            name=name,
             experiment=point.experiment.model_dump(mode="json"),
             sweep=self.sweep.id,
             folder=self.folder,

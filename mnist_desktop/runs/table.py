@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from mnist_desktop.experiment.in_words import differences_in_words
-from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.experiment.recipes import recipe_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.history import End
 from mnist_desktop.runs.entry import Entry
@@ -74,7 +74,7 @@ def reference_of(entry: Entry, base: Entry | None) -> Experiment | None:
     """What a run is compared to: the base's experiment, or without one the recipe of the run's name."""
     if base is not None:
         return base.experiment
-    recipe = RECIPES.get(entry.name)
+    recipe = recipe_of(entry.name)
     return recipe.experiment if recipe else None
 
 

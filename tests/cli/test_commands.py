@@ -19,7 +19,7 @@ from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import PART_OF
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.handwriting.own_set import OwnSet
-from mnist_desktop.learning import devices, training
+from mnist_desktop.learning import devices, state, training
 from mnist_desktop.learning.history import End
 from mnist_desktop.paths import own_set_file
 from mnist_desktop.runs.run_file import load_run, save_run
@@ -372,7 +372,7 @@ def test_a_run_without_memory_for_its_weights_is_not_saved(command, tmp_path, mo
     def fail(*_):
         raise MemoryError
 
-    monkeypatch.setattr(training, "build_network", fail)
+    monkeypatch.setattr(state, "build_network", fail)
     path = tmp_path / "run.mnist"
     code, out, err = command("train", SOFTMAX, "--save", path)
     assert (code, out, len(err)) == (1, [], 1)

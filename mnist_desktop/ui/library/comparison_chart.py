@@ -97,7 +97,7 @@ class ComparisonChart(QWidget):
         self._quantity.setToolTip(
             self.tr(
                 "<p>What of the runs is drawn. The smoothed loss is the mean over a twentieth of an epoch "
-                "around each batch.</p>"
+                "around each batch, or over what lies in a few pixels, if that is more.</p>"
             )
         )
         for quantity in Quantity:

@@ -21,7 +21,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QPalette
 
 from mnist_desktop.experiment.in_words import changes_in_words
 from mnist_desktop.experiment.knobs import mark
-from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.experiment.recipes import recipe_of
 from mnist_desktop.experiment.spec import label_of
 from mnist_desktop.learning.history import End
 from mnist_desktop.runs.entry import KNOBS, Entry, changes, knobs_of
@@ -282,7 +282,8 @@ class RunsModel(QAbstractTableModel):
 
 @cache
 def _knobs_of_recipe(name: str) -> tuple[Any, ...] | None:
-    return knobs_of(RECIPES[name].experiment) if name in RECIPES else None
+    recipe = recipe_of(name)
+    return knobs_of(recipe.experiment) if recipe is not None else None
 
 
 def _share(value: float | None) -> str:
