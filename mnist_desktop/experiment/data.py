@@ -26,6 +26,7 @@ class Data(Knobs):
         Le(60_000),
         Knob(
             label=mark("Subset"),
+            section="07-1",
             help=mark(
                 "Trains on so many of the training images only, drawn by the seed. A network learns few "
                 "images by heart: that is overfitting."
@@ -42,6 +43,7 @@ class Data(Knobs):
         Le(1),
         Knob(
             label=mark("Validation share"),
+            section="07-1",
             help=mark(
                 "The share of the 60,000 training images that is never trained on, drawn by the seed. "
                 "Their loss shows overfitting while the test images stay unseen."

@@ -36,6 +36,7 @@ class Choice(StrEnum):
 class Knob:
     """What a person has to know about one field of an experiment.
 
+    `section` is that of the lecture notes which is about it, if one is.
     `step` is what one click of a spin box adds; `decades` makes it multiply instead, for values that
     span orders of magnitude. `off` is the value that switches the knob off and `on` what its check box
     switches on to. `live` means that it may change while training runs. `applies` says, from the
@@ -44,6 +45,7 @@ class Knob:
 
     label: str
     help: str
+    section: str = ""
     step: float = 1
     decades: bool = False
     decimals: int = 2

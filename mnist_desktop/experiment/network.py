@@ -22,6 +22,7 @@ class Network(Knobs):
         Field(max_length=8),
         Knob(
             label=mark("Hidden layers"),
+            section="08-2",
             help=mark(
                 "How many layers lie between the picture and the answer, and how many units each has. "
                 "None at all is softmax regression. More units can learn more, and overfit more."
@@ -32,6 +33,7 @@ class Network(Knobs):
         Activation,
         Knob(
             label=mark("Activation"),
+            section="09-1",
             help=mark(
                 "The function after each hidden layer. Without one, layers collapse into a single "
                 "linear one. Sigmoid fades gradients in deep networks; ReLU does not."
@@ -45,6 +47,7 @@ class Network(Knobs):
         Lt(1),
         Knob(
             label=mark("Leaky slope"),
+            section="09-1",
             help=mark(
                 "The slope of Leaky ReLU for negative inputs. It keeps a unit that is never positive "
                 "learning, where ReLU's unit would be dead."
@@ -61,6 +64,7 @@ class Network(Knobs):
         bool,
         Knob(
             label=mark("Batch norm"),
+            section="09-4",
             help=mark(
                 "Normalises what each hidden layer passes on, over the batch. Gradients reach deep "
                 "layers, initialisation matters less, larger learning rates work. It needs batches of "
@@ -75,6 +79,7 @@ class Network(Knobs):
         Le(0.95),
         Knob(
             label=mark("Dropout"),
+            section="09-3",
             help=mark(
                 "The share of a hidden layer's units that is silenced at random in each training step, "
                 "so that no unit relies on another. It is off when the network is asked for an answer."
@@ -89,6 +94,7 @@ class Network(Knobs):
         Init,
         Knob(
             label=mark("Initialisation"),
+            section="09-2",
             help=mark(
                 "How the weights start. Xavier suits sigmoid and tanh, He suits ReLU; Normal (0, 1) is "
                 "far too large for wide layers, as the first cost shows. DBN first teaches each layer to "
@@ -102,6 +108,7 @@ class Network(Knobs):
         Le(1000),
         Knob(
             label=mark("Pre-training epochs"),
+            section="09-2",
             help=mark(
                 "How often each hidden layer goes through all training images as a restricted Boltzmann "
                 "machine before the network is trained."
@@ -115,6 +122,7 @@ class Network(Knobs):
         Le(10),
         Knob(
             label=mark("Pre-training rate"),
+            section="09-2",
             help=mark("The learning rate of the restricted Boltzmann machines."),
             decades=True,
             decimals=6,

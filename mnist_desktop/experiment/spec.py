@@ -26,6 +26,7 @@ class Experiment(Knobs):
         TaskName,
         Knob(
             label=mark("Task"),
+            section="08-1",
             help=mark(
                 "What the network is to learn: MNIST's digits, or a table small enough to see the whole "
                 "of what was learned."

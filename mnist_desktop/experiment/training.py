@@ -23,6 +23,7 @@ class Training(Knobs):
         Optimizer,
         Knob(
             label=mark("Optimizer"),
+            section="09-1",
             help=mark(
                 "The rule that turns gradients into steps. SGD takes the plain gradient; Adam and its "
                 "kin give each weight a step of its own."
@@ -49,6 +50,7 @@ class Training(Knobs):
         Le(10_000),
         Knob(
             label=mark("Learning rate"),
+            section="07-1",
             help=mark(
                 "The size of a step. Too small, and the loss hardly falls; too large, and it jumps or "
                 "grows without bound."
@@ -113,6 +115,7 @@ class Training(Knobs):
         Le(1),
         Knob(
             label=mark("Weight decay"),
+            section="07-1",
             help=mark(
                 "Pulls every weight a little towards zero in each step. It keeps weights small and so "
                 "works against overfitting."
@@ -146,6 +149,7 @@ class Training(Knobs):
         Le(1_000_000),
         Knob(
             label=mark("Batch size"),
+            section="07-2",
             help=mark(
                 "How many images one step looks at. Small batches take many noisy steps, large ones "
                 "few smooth ones."
@@ -160,6 +164,7 @@ class Training(Knobs):
         Le(1000),
         Knob(
             label=mark("Epochs"),
+            section="07-1",
             help=mark("How often training goes through all training images."),
             applies=_in_batches,
         ),
@@ -181,6 +186,7 @@ class Training(Knobs):
         Le(1000),
         Knob(
             label=mark("Early stopping"),
+            section="07-1",
             help=mark(
                 "Ends the run when the validation loss has not fallen for so many epochs, and keeps the "
                 "weights of the epoch where it was least."
@@ -194,6 +200,7 @@ class Training(Knobs):
         bool,
         Knob(
             label=mark("Shuffle"),
+            section="07-2",
             help=mark(
                 "Draws a new order of the training images for each epoch. Without it the batches are "
                 "the same in every epoch."
@@ -217,6 +224,7 @@ class Training(Knobs):
         bool,
         Knob(
             label=mark("Drop last"),
+            section="07-2",
             help=mark(
                 "Leaves out the images that do not fill a last whole batch, so that no small batch "
                 "counts as much as a full one."

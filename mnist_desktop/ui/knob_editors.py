@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from mnist_desktop.experiment.knobs import Choice, Knob, bounds, knob_of
 from mnist_desktop.experiment.network import WIDEST
 from mnist_desktop.ui.texts import translated
+from mnist_desktop.ui.whats_this import with_section
 
 MOST_LAYERS = 8
 _WIDTHS_IN_A_ROW = 4
@@ -44,6 +45,7 @@ class KnobEditor(QWidget):
         """Put a widget into the editor, named and explained as the knob is."""
         widget.setObjectName(self._prefix + (name or self.name))
         widget.setToolTip(f"<p>{translated(self.knob.help)}</p>")
+        widget.setWhatsThis(with_section(translated(self.knob.help), self.knob.section))
         widget.setAccessibleName(translated(self.knob.label))
         widget.setAccessibleDescription(translated(self.knob.help))
         _let_the_wheel_scroll(widget)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWhatsThis
 
 from mnist_desktop.paths import ready_made_network
 from mnist_desktop.ui.about import About
@@ -44,7 +44,11 @@ class Menus(QObject):
         file.addAction(end)
         about = self._action("aboutAction", self.tr("&About MNIST Desktop"), None)
         about.triggered.connect(self._on_about_asked)
-        window.menuBar().addMenu(self.tr("&Help")).addAction(about)
+        # Qt's own action has Shift+F1 as its key.
+        what = QWhatsThis.createAction(window)
+        what.setObjectName("whatsThisAction")
+        help_menu = window.menuBar().addMenu(self.tr("&Help"))
+        help_menu.addActions([what, about])
 
     def show_state(self, *, can_open: bool, run_name: str | None) -> None:
         """Enable what can be done now; `run_name` is that of the run that could be saved."""

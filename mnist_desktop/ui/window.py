@@ -55,6 +55,7 @@ from mnist_desktop.ui.session import Session
 from mnist_desktop.ui.sweep.page import SweepPage
 from mnist_desktop.ui.table_panels import PlanePanel, TablePanel
 from mnist_desktop.ui.texts import translated
+from mnist_desktop.ui.whats_this import explain_all
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.events import Event
@@ -119,6 +120,7 @@ class Window(QMainWindow):
         self._progress.rest(self.tr("Loading PyTorch and MNIST …"))
         if trouble:
             self._message.say(trouble, bad=True)
+        explain_all(self)
 
     # What others may ask of the window.
 

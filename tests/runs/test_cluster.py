@@ -5,7 +5,6 @@ from __future__ import annotations
 import builtins
 import dataclasses
 import logging
-import signal
 import socket
 import sys
 import time
@@ -90,7 +89,7 @@ def test_a_killed_worker_costs_no_run(two_workers, library, capfd):
         if isinstance(event, Progress) and event.running and not killed:
             killed.extend(training_pids()[:1])
             for pid in killed:
-                psutil.Process(pid).send_signal(signal.SIGKILL)
+                psutil.Process(pid).kill()
 
     workers = ClusterWorkers(two_workers.scheduler_address)
     events, end = finish(work_off(sweep, library, workers), kill)

@@ -32,9 +32,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def library(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> Library:
+def library(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Library:
     """A library of each test's own, empty."""
     folder = tmp_path_factory.mktemp("library")
     monkeypatch.setattr("mnist_desktop.ui.window.library_dir", lambda: folder / "runs")

@@ -93,6 +93,8 @@ class Line:
         if count > _MOST_MARKS or (quantity.of_batches and count > 1):
             drawn = np.zeros_like(drawn)
         self.marks.setData(series.x[drawn], series.y[drawn])
+        # Marks that are none cost as much to paint as a curve.
+        self.marks.setVisible(bool(drawn.any()))
 
     def paint(self, colour: QColor, style: Qt.PenStyle, width: int) -> None:
         self.curve.setPen(pg.mkPen(colour, width=width, style=style))

@@ -158,6 +158,11 @@ class RunsPage(QWidget):
         self._search.setObjectName("runsSearch")
         self._search.setPlaceholderText(self.tr("Search names, notes, differences"))
         self._search.setAccessibleName(self.tr("Search the runs"))
+        self._search.setToolTip(
+            self.tr(
+                "<p>Show only runs with all of these words in their name, note, differences or end.</p>"
+            )
+        )
         self._search.setClearButtonEnabled(True)
         self._search.setMaximumWidth(260)
         self._starred = QCheckBox(self.tr("★ only"))

@@ -154,11 +154,14 @@ class SweepPage(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._choice.setMinimumContentsLength(24)
-        self._go_on = self._button("sweepGoOn", self.tr("Go on"))
-        self._pause = self._button("sweepPause", self.tr("Pause"))
-        self._stop = self._button("sweepStop", self.tr("Stop"))
-        self._show_runs = self._button("sweepRuns", self.tr("Its runs"))
-        self._show_runs.setToolTip(self.tr("Select the sweep's runs in the table of runs"))
+        tip = self.tr("Train what is left of the sweep: runs that were interrupted go on")
+        self._go_on = self._button("sweepGoOn", self.tr("Go on"), tip)
+        tip = self.tr("Hold all runs that are being trained, or let them go on")
+        self._pause = self._button("sweepPause", self.tr("Pause"), tip)
+        tip = self.tr("End the sweep; its runs are kept, and it can go on later")
+        self._stop = self._button("sweepStop", self.tr("Stop"), tip)
+        tip = self.tr("Select the sweep's runs in the table of runs")
+        self._show_runs = self._button("sweepRuns", self.tr("Its runs"), tip)
         top = QHBoxLayout()
         top.addWidget(self._choice, 1)
         for button in (self._go_on, self._pause, self._stop, self._show_runs):
@@ -166,6 +169,7 @@ class SweepPage(QWidget):
         self._bar = QProgressBar()
         self._bar.setObjectName("sweepProgress")
         self._bar.setAccessibleName(self.tr("Progress of the sweep"))
+        self._bar.setToolTip(self.tr("How much of all the sweep's training is done"))
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(12)
@@ -177,6 +181,7 @@ class SweepPage(QWidget):
         self._quantity = QComboBox()
         self._quantity.setObjectName("sweepQuantity")
         self._quantity.setAccessibleName(self.tr("What is compared"))
+        self._quantity.setToolTip(self.tr("The figure by which the settings are compared"))
         for figure in FIGURES:
             self._quantity.addItem(translated(figure.label), figure)
         chosen = QHBoxLayout()
@@ -206,8 +211,9 @@ class SweepPage(QWidget):
         layout.addWidget(self._chart, 1)
         layout.addWidget(scroll)
 
-    def _button(self, name: str, text: str) -> QPushButton:
+    def _button(self, name: str, text: str, tip: str) -> QPushButton:
         button = QPushButton(text)
+        button.setToolTip(tip)
         button.setObjectName(name)
         return button
 

@@ -107,6 +107,9 @@ class SweepSettings(QWidget):
         )
         self._start = QPushButton(self.tr("Start the sweep"))
         self._start.setObjectName("sweepStart")
+        self._start.setToolTip(
+            self.tr("Train all of these runs; each is kept in the library when it ends")
+        )
         self._hint = QLabel()
         self._hint.setObjectName("sweepHint")
         self._hint.setWordWrap(True)
