@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,10 @@ from mnist_desktop.learning.history import (
     Weights,
 )
 
+if TYPE_CHECKING:
+    # Not at run time: the figures need torch, and what may change while training runs does not.
+    from mnist_desktop.learning.probes import ProbeFigures
+
 
 @dataclass(frozen=True)
 class Stop:
@@ -27,6 +32,13 @@ class Stop:
 @dataclass(frozen=True)
 class Keep:
     """The command to say, before the next step, a Checkpoint of the run."""
+
+
+@dataclass(frozen=True)
+class Watch:
+    """The command to say from now on what goes on in the hidden layers (Probed), or no longer."""
+
+    on: bool
 
 
 @dataclass(frozen=True)
@@ -97,12 +109,28 @@ class Snapshot:
 
 
 @dataclass(frozen=True)
+class Probed:
+    """What goes on in the hidden layers: at most ten times a second, where Watch has asked for it."""
+
+    figures: ProbeFigures
+
+
+@dataclass(frozen=True)
 class Checkpoint:
     """The run so far, its end UNFINISHED, with the state from which it can go on: an answer to Keep."""
 
     outcome: Outcome
 
 
-Event = Started | Reconstructed | BatchLosses | EpochEnded | Changed | Snapshot | Checkpoint
-Command = Stop | Keep | Change | None
+Event = (
+    Started
+    | Reconstructed
+    | BatchLosses
+    | EpochEnded
+    | Changed
+    | Snapshot
+    | Probed
+    | Checkpoint
+)
+Command = Stop | Keep | Watch | Change | None
 Events = Generator[Event, Command, Outcome]

@@ -28,10 +28,12 @@ from mnist_desktop.learning.events import (
     Event,
     Events,
     Keep,
+    Probed,
     Reconstructed,
     Snapshot,
     Started,
     Stop,
+    Watch,
 )
 from mnist_desktop.learning.history import (
     End,
@@ -42,8 +44,9 @@ from mnist_desktop.learning.history import (
     Weights,
 )
 from mnist_desktop.learning.prediction import check_weights
+from mnist_desktop.learning.probes import Watching
 from mnist_desktop.learning.split import Split, split
-from mnist_desktop.learning.state import Place, Progress, checked_place, copy_of
+from mnist_desktop.learning.state import Place, Progress, checked_place, copy_of, group_of
 
 # Events are due about 30 times a second, and weights for the pad more than twice a second.
 EVENT_SECONDS = 1 / 30
@@ -121,6 +124,7 @@ class _Run(Progress):
         self.unscaled_accuracy: float | None = None
         self.state: TrainingState | None = None
         self.keep = False
+        self.watching = Watching(experiment, start)
         self.stopped = False
         self.early = False
         self.complete = False  # a stop that comes after the last step ends nothing
@@ -157,6 +161,9 @@ class _Run(Progress):
         targets = self.objective.targets(rows.labels)
         if self.before is not None:
             self._go_on(*self.before, len(rows.inputs))
+            state = self.before[0].state
+            assert state is not None
+            self.watching.at_start = group_of(state, "network")
         yield from self._tell(
             Started(
                 devices.describe(experiment.training.device),
@@ -223,6 +230,7 @@ class _Run(Progress):
         self.pretraining = None
         self.figures_seconds = self.seconds
         self.weights = copy_of(self.network)
+        self.watching.at_start = self.weights
 
     def _train_epoch(self, inputs: Tensor, targets: Tensor) -> Generator[Event, Command, None]:
         training = self.experiment.training
@@ -254,6 +262,8 @@ class _Run(Progress):
                 yield from self._tell_losses()
                 if now() >= self.snapshot_due:
                     yield from self._tell_snapshot()
+                if self.watching.is_due(now()):
+                    yield from self._tell_probe(inputs, targets)
                 yield from self._obey()
                 if self.stopped:
                     return
@@ -318,6 +328,8 @@ class _Run(Progress):
             self.asked.append(command)
         elif isinstance(command, Keep):
             self.keep = True
+        elif isinstance(command, Watch):
+            self.watching.switch(command.on)
         self.due = self.now() + EVENT_SECONDS
 
     def _obey(self) -> Generator[Event, Command, None]:
@@ -365,6 +377,13 @@ class _Run(Progress):
         took = self.now() - started
         yield from self._tell(Snapshot(self.steps, weights))
         self.snapshot_due = self.now() + max(self.snapshot_seconds, took / SNAPSHOT_SHARE)
+
+    def _tell_probe(self, inputs: Tensor, targets: Tensor) -> Generator[Event, Command, None]:
+        started = self.now()
+        figures = self.watching.probe(inputs, targets, self.network.state_dict(), self.steps)
+        if figures is not None:
+            self.watching.has_probed(started, self.now())
+            yield from self._tell(Probed(figures))
 
     def _outcome(self, end: End, message: str = "") -> Outcome:
         losses = np.concatenate(self.losses) if self.losses else np.empty(0, np.float32)

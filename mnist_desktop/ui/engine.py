@@ -7,6 +7,7 @@ does, in a thread, while the window is already on the screen.
 from __future__ import annotations
 
 import dataclasses
+import gc
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -181,4 +182,7 @@ class EngineLoader(QThread):
         except (DataError, RunFileError) as error:
             self.failed.emit(str(error))
             return
+        # Torch's half million objects stay for good. Python's collector need not look through them now and
+        # then, which would hold the window up for a quarter of a second.
+        gc.freeze()
         self.loaded.emit(engine)

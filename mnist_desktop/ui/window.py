@@ -65,6 +65,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_LIST_FIRST_MS = 250
 _OWN = "own"  # the name of a run that started from no recipe
 
 
@@ -113,7 +114,7 @@ class Window(QMainWindow):
         self._connect()
         self._show_experiment()
 
-        self._load_asked = self._has_offered = False
+        self._load_asked = self._is_loading = self._has_offered = False
         self._loader = EngineLoader(self._library, self)
         self._loader.loaded.connect(self._on_engine_loaded)
         self._loader.failed.connect(self._on_engine_failed)
@@ -591,8 +592,15 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self._open)
 
     def _open(self) -> None:
+        # The list is read in a moment, unless importing torch holds it up; torch need not wait for long.
+        self._shelf.listed.connect(self._load, Qt.ConnectionType.SingleShotConnection)
+        QTimer.singleShot(_LIST_FIRST_MS, self, self._load)
         self._shelf.open()
-        self._loader.start()
+
+    def _load(self) -> None:
+        if not self._is_loading:
+            self._is_loading = True
+            self._loader.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Asked to stop and waited for, never terminated; hidden first, so that the click is obeyed.

@@ -368,6 +368,7 @@ def test_an_index_in_use_is_left_to_who_uses_it(put, folder, cache, reads, monke
     put("one")
     Library(folder, cache=cache).look()
     (file,) = cache.iterdir()
+    number = file.stat().st_ino
     connect = sqlite3.connect
     monkeypatch.setattr(sqlite3, "connect", lambda place, timeout: connect(place, timeout=0))
     del reads[:]
@@ -375,6 +376,7 @@ def test_an_index_in_use_is_left_to_who_uses_it(put, folder, cache, reads, monke
     other.execute("BEGIN EXCLUSIVE")
     assert ids(Library(folder, cache=cache).look()) == ["one"]
     assert reads == ["one.mnist"]
+    assert file.stat().st_ino == number
     other.rollback()
     other.close()
     del reads[:]

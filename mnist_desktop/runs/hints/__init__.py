@@ -44,7 +44,8 @@ RULES: tuple[Rule, ...] = (
 _FIT = frozenset({"nothing-learned", "underfitting", "still-falling"})
 # What a hint explains need not be said again.
 _EXPLAINS: dict[str, frozenset[str]] = {
-    "not-finite": _FIT | {"rising-loss", "unusual-rate", "exploding-gradients", "overfitting"},
+    "not-finite": _FIT
+    | {"large-start", "rising-loss", "unusual-rate", "exploding-gradients", "overfitting"},
     "large-start": _FIT | {"exploding-gradients", "dead-units"},
     "rising-loss": _FIT | {"unusual-rate", "dead-units", "exploding-gradients"},
     "fading-gradients": _FIT | {"unfitting-init"},

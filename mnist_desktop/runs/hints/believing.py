@@ -48,8 +48,9 @@ def chosen_by_test(evidence: Evidence) -> Hint | None:
         return None
     return Hint(
         "chosen-by-test",
-        f"{settings} settings have been compared by their accuracy on the test images. Whoever picks the best "
-        "of them picks some luck too: choose by validation images, and look at the test images at the end.",
+        f"{settings} settings have been compared by their accuracy on the test images. Whoever picks the "
+        "best of them picks some luck too: choose by validation images, and look at the test images "
+        "at the end.",
         possible(evidence.change(validation_share=0.1)),
         "07-1",
     )

@@ -28,8 +28,9 @@ _USUAL_RATE = {
     Optimizer.ADADELTA: 1.0,
 }
 _USUAL_RATE_OF_ADAMS_KIN = 0.001
-# Over a table of a few rows gradients are small and steps may be large: the notes take 1 for the gates.
-_TABLE_FACTOR = 10
+# Over a gate's four rows gradients are small and steps may be large: the notes take 1. The toy's features
+# are not scaled, and with 1 it diverges.
+_GATE_FACTOR = 10
 # How many times the usual rate still works as a rule, without batch norm and with it.
 TOO_HIGH, TOO_HIGH_WITH_BATCH_NORM, TOO_LOW = 20, 500, 1 / 50
 
@@ -66,9 +67,9 @@ class Hint:
 class Evidence:
     """A run, finished or still going, and what is known beside it.
 
-    `end` is None while it goes. `dead_shares` are the shares (0..1) of dead units in each hidden layer, None
-    where not known. `own` are the test accuracies (0..1) of the runs with these settings, this one among
-    them, and `rivals` those of other settings that it is compared with.
+    `end` is None while it goes. `dead_shares` are the shares (0..1) of dead units in each hidden layer,
+    None where not known. `own` are the test accuracies (0..1) of the runs with these settings, this one
+    among them, and `rivals` those of other settings that it is compared with.
     """
 
     experiment: Experiment
@@ -157,6 +158,16 @@ class Evidence:
         return statistics.median(ratios) if ratios else None
 
     @property
+    def gradient_norm(self) -> float | None:
+        """The largest of the layers' gradients, in the median of the last three epochs."""
+        norms = [
+            max(epoch.gradient_norms)
+            for epoch in self.epochs[-3:]
+            if epoch.gradient_norms and all(map(math.isfinite, epoch.gradient_norms))
+        ]
+        return statistics.median(norms) if norms else None
+
+    @property
     def rate(self) -> float:
         """The learning rate, which may have been changed on the way."""
         changed = [each.after for each in self.history.changes if each.knob == "learning_rate"]
@@ -169,7 +180,8 @@ class Evidence:
         rate = _USUAL_RATE.get(training.optimizer, _USUAL_RATE_OF_ADAMS_KIN)
         if training.optimizer in (Optimizer.MOMENTUM, Optimizer.NESTEROV):
             rate *= 1 - training.momentum
-        return _short(rate * (_TABLE_FACTOR if self.experiment.task_facts.full_batch else 1))
+        gate = self.experiment.task_facts.loss is Loss.BINARY_CROSS_ENTROPY
+        return _short(rate * (_GATE_FACTOR if gate else 1))
 
     @property
     def normalises(self) -> bool:

@@ -9,7 +9,6 @@ from mnist_desktop.runs.hints.evidence import (
     Change,
     Evidence,
     Hint,
-    epochs_in_words,
     number,
     possible,
 )
@@ -20,7 +19,7 @@ _RISE, _EPOCHS_SINCE = 1.15, 3
 _STILL_FALLING = 0.01
 # A few images are learned by heart despite a small weight decay.
 _FEW_ROWS, _DECAY, _DECAY_FOR_FEW = 5000, 1e-4, 0.01
-_WIDEST_PROPOSED = 1024
+_NARROW, _WIDEST_PROPOSED = 32, 1024
 
 
 def overfitting(evidence: Evidence) -> Hint | None:
@@ -49,11 +48,12 @@ def _against_overfitting(evidence: Evidence) -> list[Change | None]:
     few = experiment.train_rows <= _FEW_ROWS
     decay = max(_DECAY_FOR_FEW if few else _DECAY, min(10 * training.weight_decay, 0.1))
     halved = tuple(max(1, units // 2) for units in network.hidden)
-    more_dropout = 0.3 if network.dropout < 0.3 else 0.5 if network.dropout < 0.5 else None
+    strong = 0.5 if few else 0.3
+    more_dropout = strong if network.dropout < strong else 0.5 if network.dropout < 0.5 else None
     return [
         evidence.change(patience=5) if not training.patience else None,
-        evidence.change(dropout=more_dropout) if network.hidden and more_dropout else None,
         evidence.change(weight_decay=decay) if training.weight_decay < 0.1 else None,
+        evidence.change(dropout=more_dropout) if network.hidden and more_dropout else None,
         evidence.change(subset=0) if experiment.data.subset else None,
         evidence.change(hidden=halved) if network.hidden else None,
     ]
@@ -67,13 +67,19 @@ def still_falling(evidence: Evidence) -> Hint | None:
     if fall is None or fall < _STILL_FALLING:
         return None
     length = evidence.experiment.length
+    least = min(evidence.experiment.network.hidden, default=0)
+    narrow = f", and a layer of {least} units holds it back" if _is_narrow(evidence) else ""
     unit = "step" if evidence.experiment.task_facts.full_batch else "epoch"
     after = f"{length:,} {unit}{'s' if length > 1 else ''}"
     return Hint(
         "still-falling",
         f"The cost was {number(evidence.last.cost)} after {after} and still falling: by "
-        f"{100 * fall:.2g} % over the last fifth of the run. Training longer will bring more.",
-        possible(evidence.doubled_length(), evidence.higher_rate()),
+        f"{100 * fall:.2g} % over the last fifth of the run. Training longer will bring more{narrow}.",
+        possible(
+            _wider(evidence) if narrow else None,
+            evidence.doubled_length(),
+            evidence.higher_rate(),
+        ),
     )
 
 
@@ -93,8 +99,8 @@ def underfitting(evidence: Evidence) -> Hint | None:
     )
     return Hint(
         "underfitting",
-        f"The cost has settled at {number(evidence.last.cost)}, which is high, and hardly moves: this network, "
-        f"with {size}, does not fit its examples better at this rate.",
+        f"The cost has settled at {number(evidence.last.cost)}, which is high, and hardly moves: this "
+        f"network, with {size}, does not fit its examples better at this rate.",
         possible(
             wider,
             deeper,
@@ -104,12 +110,17 @@ def underfitting(evidence: Evidence) -> Hint | None:
     )
 
 
+def _is_narrow(evidence: Evidence) -> bool:
+    hidden = evidence.experiment.network.hidden
+    return evidence.experiment.task_facts.images and 0 < min(hidden, default=0) < _NARROW
+
+
 def _wider(evidence: Evidence) -> Change | None:
     hidden = evidence.experiment.network.hidden
     if not hidden or max(hidden) >= _WIDEST_PROPOSED:
         return None
     # A bottleneck of a few units is not cured by a few more.
-    least = 2 if evidence.experiment.task_facts.full_batch else 32
+    least = 2 if evidence.experiment.task_facts.full_batch else _NARROW
     return evidence.change(hidden=tuple(max(least, 2 * units) for units in hidden))
 
 

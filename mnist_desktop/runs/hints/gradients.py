@@ -7,7 +7,9 @@ from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.percent import whole_percent
 from mnist_desktop.runs.hints.evidence import Evidence, Hint, number, possible, times
 
-_FADED, _EXPLODED = 1e-2, 1e2
+_FADED = 1e-2
+# Runs that go well have norms below 5; N(0, 1) weights make 60 in two hidden layers and 30,000 in six.
+_EXPLODED = 100
 _MOSTLY_DEAD = 0.5
 _HE = (Init.HE_UNIFORM, Init.HE_NORMAL)
 _BOUNDED = (Activation.SIGMOID, Activation.TANH)
@@ -21,9 +23,9 @@ def fading_gradients(evidence: Evidence) -> Hint | None:
     assert evidence.last is not None
     return Hint(
         "fading-gradients",
-        f"The gradient fades on its way to the input: in the first layer it is {times(1 / ratio)} smaller than in the "
-        f"last, so the first layers hardly learn. The cost is {number(evidence.last.cost)}, and guessing "
-        f"gives {evidence.guess_in_words}.",
+        f"The gradient fades on its way to the input: in the first layer it is {times(1 / ratio)} smaller "
+        f"than in the last, so the first layers hardly learn. The cost is {number(evidence.last.cost)}, "
+        f"and guessing gives {evidence.guess_in_words}.",
         possible(
             evidence.change(activation=Activation.RELU, init=Init.HE_UNIFORM),
             evidence.change(batch_norm=True),
@@ -34,15 +36,21 @@ def fading_gradients(evidence: Evidence) -> Hint | None:
 
 
 def exploding_gradients(evidence: Evidence) -> Hint | None:
-    """The first layer's gradient is a hundred times the last's or more, and the run does not go well."""
-    ratio = evidence.gradient_ratio
-    if ratio is None or ratio <= _EXPLODED or not (evidence.has_gone_on and evidence.is_poor):
+    """The gradient is huge, or grows a hundredfold towards the input, and the run does not go well."""
+    ratio, norm = evidence.gradient_ratio, evidence.gradient_norm
+    if norm is None or not (evidence.has_gone_on and evidence.is_poor):
         return None
     init = evidence.fitting_init()
+    if norm > _EXPLODED:
+        figures = f"its norm is {number(norm)}, where runs that go well have 5 or less"
+    elif ratio is not None and ratio > _EXPLODED:
+        figures = f"in the first layer it is {times(ratio)} as large as in the last"
+    else:
+        return None
     return Hint(
         "exploding-gradients",
-        f"The gradient grows on its way to the input: in the first layer it is {times(ratio)} as large as in "
-        f"the last. {init.label} weights keep it level, and so does batch norm.",
+        f"The gradient explodes: {figures}. {init.label} weights keep it level from layer to layer, and a "
+        "lower rate keeps the steps small.",
         possible(
             evidence.change(init=init), evidence.change(batch_norm=True), evidence.lower_rate()
         ),
@@ -68,8 +76,9 @@ def dead_units(evidence: Evidence) -> Hint | None:
         return None
     return Hint(
         "dead-units",
-        f"In hidden layer {layer}, {whole_percent(share)} of the units are dead: ReLU gives 0 for every image, "
-        "so nothing flows back and they learn no more. Smaller steps kill fewer units, and Leaky ReLU none.",
+        f"In hidden layer {layer}, {whole_percent(share)} of the units are dead: ReLU gives 0 for every "
+        "image, so nothing flows back and they learn no more. Smaller steps kill fewer units, and Leaky "
+        "ReLU none.",
         possible(
             evidence.lower_rate(),
             evidence.change(activation=Activation.LEAKY_RELU),
@@ -116,7 +125,11 @@ def nothing_learned(evidence: Evidence) -> Hint | None:
 
 
 def unfitting_init(evidence: Evidence) -> Hint | None:
-    """He for sigmoid or tanh in a run that does not go well."""
+    """He for sigmoid or tanh in a run that does not go well.
+
+    Xavier is no better here: over four epochs three layers of sigmoids came to a cost of 0.43 with He and
+    0.58 with Xavier. With ReLU they came to 0.09.
+    """
     network = evidence.experiment.network
     mismatch = network.init in _HE and network.activation in _BOUNDED
     if not (network.hidden and mismatch and evidence.is_poor) or evidence.normalises:
@@ -124,10 +137,8 @@ def unfitting_init(evidence: Evidence) -> Hint | None:
     assert evidence.last is not None
     return Hint(
         "unfitting-init",
-        f"{network.init.label} is made for ReLU, and these units are {network.activation.label}, which it "
-        f"drives to their flat ends; the cost is {number(evidence.last.cost)}. Xavier suits them.",
-        possible(
-            evidence.change(init=Init.XAVIER_UNIFORM), evidence.change(activation=Activation.RELU)
-        ),
+        f"{network.init.label} is made for ReLU, and here it starts units of {network.activation.label}; "
+        f"the cost is {number(evidence.last.cost)}. Take the activation that it is made for.",
+        possible(evidence.change(activation=Activation.RELU)),
         "09-2",
     )

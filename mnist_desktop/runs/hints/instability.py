@@ -28,19 +28,25 @@ def not_finite(evidence: Evidence) -> Hint | None:
     bad = np.flatnonzero(~np.isfinite(losses))
     if not len(bad):
         return None  # what ended in an evaluation or in pre-training says so itself
-    step = int(bad[0]) + 1
-    start = f" It began at {number(float(losses[0]))}." if step > 1 else ""
+    step, network = int(bad[0]) + 1, evidence.experiment.network
+    stopped = f"The loss stopped being a finite number at step {step:,}"
+    calm = evidence.change(batch_norm=True) if network.hidden else None
+    if network.init is Init.NORMAL:
+        # A lower rate alone has been seen not to help.
+        began = f"; it began at {number(float(losses[0]))}" if step > 1 else ""
+        init = evidence.fitting_init()
+        return Hint(
+            "not-finite",
+            f"{stopped}{began}: weights from N(0, 1) are far too large for so many inputs. {init.label} "
+            "keeps what the layers pass on at one size.",
+            possible(evidence.change(init=init), evidence.lower_rate()),
+            "09-2",
+        )
     return Hint(
         "not-finite",
-        f"The loss stopped being a finite number at step {step:,}: each step went further too far.{start} "
-        f"A lower learning rate than {number(evidence.rate)} takes smaller steps.",
-        possible(
-            evidence.lower_rate(),
-            evidence.change(batch_norm=True) if evidence.experiment.network.hidden else None,
-            evidence.change(init=evidence.fitting_init())
-            if evidence.experiment.network.init is Init.NORMAL
-            else None,
-        ),
+        f"{stopped}: each step went further too far. A lower learning rate than {number(evidence.rate)} "
+        "takes smaller steps.",
+        possible(evidence.lower_rate(), calm),
         "07-1",
     )
 
@@ -62,8 +68,8 @@ def _above_the_start(evidence: Evidence) -> Hint | None:
     return Hint(
         "rising-loss",
         f"The loss began at {number(first)} and is about {number(now)} now, more than guessing "
-        f"gives ({evidence.guess_in_words}): at a learning rate of {number(evidence.rate)} the steps jump over "
-        "the valley. Take a lower rate.",
+        f"gives ({evidence.guess_in_words}): at a learning rate of {number(evidence.rate)} the steps jump "
+        "over the valley. Take a lower rate.",
         possible(evidence.lower_rate()),
         "07-1",
     )
@@ -82,8 +88,8 @@ def _climbing(evidence: Evidence) -> Hint | None:
     since = epochs_in_words(evidence, epochs[0].epoch)
     return Hint(
         "rising-loss",
-        f"The train cost climbs: {number(costs[0])} at {since} and {number(costs[-1])} now. The learning rate "
-        f"of {number(evidence.rate)} is too high to settle; take a lower one.",
+        f"The train cost climbs: {number(costs[0])} at {since} and {number(costs[-1])} now. The learning "
+        f"rate of {number(evidence.rate)} is too high to settle; take a lower one.",
         possible(evidence.lower_rate(), evidence.change(schedule=Schedule.COSINE)),
         "07-1",
     )
@@ -100,7 +106,8 @@ def unusual_rate(evidence: Evidence) -> Hint | None:
     if training.optimizer in (Optimizer.MOMENTUM, Optimizer.NESTEROV):
         label = f"SGD with momentum {training.momentum:g}"
     rate, usual = number(evidence.rate), number(evidence.usual_rate)
-    where = f"the cost is {number(evidence.last.cost)} after {epochs_in_words(evidence, evidence.last.epoch)}"
+    after = epochs_in_words(evidence, evidence.last.epoch)
+    where = f"the cost is {number(evidence.last.cost)} after {after}"
     if evidence.rate_is_low:
         return Hint(
             "unusual-rate",
@@ -137,8 +144,8 @@ def large_start(evidence: Evidence) -> Hint | None:
     return Hint(
         "large-start",
         f"The first loss was {number(first)}, {times(first / evidence.guess)} a guess's "
-        f"({evidence.guess_in_words}): weights from N(0, 1) are far too large for so many inputs, and the run "
-        f"spends its epochs undoing them. {suits}.",
+        f"({evidence.guess_in_words}): weights from N(0, 1) are far too large for so many inputs, and the "
+        f"run spends its epochs undoing them. {suits}.",
         possible(evidence.change(init=init)),
         "09-2",
     )

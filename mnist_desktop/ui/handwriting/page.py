@@ -70,8 +70,8 @@ class HandwritingPage(QWidget):
         self._grid.setAccessibleName(self.tr("Your digits"))
         self._grid.setWhatsThis(
             self.tr(
-                "<p>The digits that you filed under what they are; those in a frame are misread. Select some "
-                "to give them another label or to delete them, press one to put it on the pad.</p>"
+                "<p>The digits that you filed under what they are; those in a frame are misread. Select "
+                "some to give them another label or to delete them, press one to put it on the pad.</p>"
             )
         )
         self._grid.label_pressed.connect(self._relabel)

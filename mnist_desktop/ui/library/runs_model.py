@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from PySide6.QtCore import (
@@ -67,6 +67,7 @@ class RunsModel(QAbstractTableModel):
         self._rows: list[Entry] = []
         self._row_of: dict[str, int] = {}
         self._words: dict[str, tuple[Entry, str]] = {}  # what a search looks through
+        self._differences: dict[str, tuple[Entry, str]] = {}
         self._search = ""
         self._starred_only = False
         self._coloured: frozenset[str] = frozenset()
@@ -94,6 +95,7 @@ class RunsModel(QAbstractTableModel):
         """Compare all runs with this one; None: each with the recipe of its name."""
         self._base = next((entry for entry in self._entries if entry.id == run), None)
         self._words.clear()
+        self._differences.clear()
         self._refresh()
 
     def base(self) -> Entry | None:
@@ -135,9 +137,16 @@ class RunsModel(QAbstractTableModel):
         if self._base is not None:
             if entry.id == self._base.id:
                 return self.tr("base")
-            return changes_in_words(changes(self._base.knobs, entry.knobs), translated)
-        before = _knobs_of_recipe(entry.name)
-        return "" if before is None else changes_in_words(changes(before, entry.knobs), translated)
+            before: tuple[Any, ...] | None = self._base.knobs
+        else:
+            before = _knobs_of_recipe(entry.name)
+        if before is None:
+            return ""
+        known = self._differences.get(entry.id)
+        if known is None or known[0] is not entry:
+            words = (_change_in_words(*change) for change in changes(before, entry.knobs))
+            known = self._differences[entry.id] = entry, ", ".join(words)
+        return known[1]
 
     def end_in_words(self, entry: Entry) -> str:
         if entry.id in self._going:
@@ -278,6 +287,12 @@ class RunsModel(QAbstractTableModel):
         if column.name == "ended" and entry.message:
             return f"<p>{entry.message}</p>"
         return f"<p>{text}</p>" if text else None
+
+
+# A sort asks for the differences of thousands of runs, and they are few different ones.
+@lru_cache(maxsize=10_000)
+def _change_in_words(name: str, before: Any, after: Any) -> str:
+    return changes_in_words([(name, before, after)], translated)
 
 
 @cache

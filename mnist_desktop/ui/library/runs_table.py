@@ -42,9 +42,9 @@ class RunsTable(QTableView):
         self.setAccessibleName(self.tr("The runs of the library"))
         self.setWhatsThis(
             self.tr(
-                "<p>Every run that was trained here. Click a heading to sort, select rows to lay their curves "
-                "over each other, press the right button for what can be done with them. F2 renames, Delete "
-                "deletes, Ctrl+Z brings back.</p>"
+                "<p>Every run that was trained here. Click a heading to sort, select rows to lay their "
+                "curves over each other, press the right button for what can be done with them. F2 renames, "
+                "Delete deletes, Ctrl+Z brings back.</p>"
             )
         )
         self._model = model

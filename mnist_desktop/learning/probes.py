@@ -1,0 +1,284 @@
+"""What goes on in the hidden layers of a network that trains: gradients, units, weights, batch norm.
+
+All figures come from one fixed batch, so that from probe to probe only the network changes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional
+
+from mnist_desktop.experiment.architecture import layers_of
+from mnist_desktop.experiment.choices import Activation
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning.history import Weights
+from mnist_desktop.learning.network import build_network, draw_dropout_from, initialise
+from mnist_desktop.learning.objective import objective_of
+
+PROBES_PER_SECOND = 10
+# A probe costs about as much as a few steps. All of them may take this share of the time at most.
+PROBE_SHARE = 0.05
+# The first rows that the run trains on; of a table, all of them.
+PROBE_ROWS = 256
+BINS = 40
+# Below these pre-activations the slope of the activation is less than 0.01: nothing gets through.
+DEAD_BELOW = {
+    Activation.RELU: 0.0,
+    Activation.ELU: math.log(0.01),
+    Activation.GELU: -3.1,
+    Activation.SILU: -6.5,
+}
+# Where the slope of a sigmoid or a tanh is a fifth of its greatest, or less.
+SATURATED = {Activation.SIGMOID: (0.05, 0.95), Activation.TANH: (-0.95, 0.95)}
+
+
+@dataclass(frozen=True)
+class Histogram:
+    """How many of some numbers lie in each of as many equal bins: edges (bins + 1,), counts (bins,)."""
+
+    edges: NDArray[np.float64]
+    counts: NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class BatchNormFigures:
+    """What batch norm will normalise by in eval mode, and what the probe batch has: each float32 (units,).
+
+    Both variances are of a sample (divided by rows - 1), as PyTorch keeps the running one.
+    """
+
+    running_mean: NDArray[np.float32]
+    running_var: NDArray[np.float32]
+    batch_mean: NDArray[np.float32]
+    batch_var: NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class LayerFigures:
+    """One hidden layer on the probe batch.
+
+    `layer` counts from 1 and `name` is that of its weights ("linear1"). `gradient_norm` is of its weights,
+    by the training loss. `activations` are what its activation function puts out, before any dropout;
+    `weights` those of the linear part, and `weights_at_start` has the same edges.
+
+    `dead` is the share of units, 0..1, through which nothing gets on any row: ReLU's whose output is 0
+    everywhere, and of ELU, GELU and SiLU those whose pre-activation is always so negative that the slope is
+    below 0.01. It is None for sigmoid and tanh, and for leaky ReLU: a unit of its that is negative on every
+    row is a line with a small slope, which passes everything on, so that it can come back.
+
+    `saturated` is the share of outputs (units times rows), 0..1, of a sigmoid below 0.05 or above 0.95, of a
+    tanh beyond ±0.95; None for the others.
+    """
+
+    layer: int
+    name: str
+    gradient_norm: float
+    dead: float | None
+    saturated: float | None
+    activations: Histogram
+    weights: Histogram
+    weights_at_start: Histogram
+    batch_norm: BatchNormFigures | None
+
+
+@dataclass(frozen=True)
+class ProbeFigures:
+    """All hidden layers after `steps` steps, and the gradient norm of the output layer's weights."""
+
+    steps: int
+    layers: tuple[LayerFigures, ...]
+    last_gradient_norm: float
+
+
+class Prober:
+    """Looks into the network of one run, again and again, and changes nothing there.
+
+    Its network has modules, gradients and a generator for dropout of its own, and only reads the run's
+    weights. As in training, dropout silences units, the same at every probe, and batch norm normalises by
+    the batch; it does not move its running figures.
+    """
+
+    def __init__(
+        self,
+        experiment: Experiment,
+        inputs: Tensor,
+        targets: Tensor,
+        at_start: Mapping[str, Tensor],
+    ) -> None:
+        """Probe with the first rows that the run trains on, on the run's device.
+
+        `inputs` are (rows, inputs) and `targets` what the objective makes of their labels. `at_start` are the
+        weights of step 0, on whichever device; they are read at every probe.
+        """
+        self._experiment = experiment
+        rows = PROBE_ROWS if experiment.task_facts.images else len(inputs)
+        self._inputs, self._targets = inputs[:rows], targets[:rows]
+        # On "meta" no memory is taken for weights that are the run's own.
+        with torch.device("meta"):
+            self._network = build_network(layers_of(experiment))
+        self._objective = objective_of(experiment.task_facts)
+        self._generator = torch.Generator(inputs.device)
+        draw_dropout_from(self._network, self._generator)
+        self._at_start = {
+            name: at_start[f"{name}.weight"].detach().to(inputs.device)
+            for name, part in self._network.named_children()
+            if isinstance(part, nn.Linear)
+        }
+
+    def figures(self, weights: Mapping[str, Tensor], steps: int) -> ProbeFigures:
+        """What the network's state dict `weights`, on the run's device, does after `steps` steps."""
+        self._network.load_state_dict(dict(weights), assign=True)
+        self._generator.manual_seed(self._experiment.training.seed)
+        linears = {
+            name: part
+            for name, part in self._network.named_children()
+            if isinstance(part, nn.Linear)
+        }
+        outputs: list[tuple[Tensor, Tensor]] = []  # of each activation: what it gets and what it makes
+        norms: list[BatchNormFigures] = []
+        values = self._inputs
+        for part in self._objective.scores(self._network):
+            if isinstance(part, nn.BatchNorm1d):
+                norms.append(_batch_norm_figures(part, values.detach()))
+                # Without the running figures, which are the run's.
+                values = functional.batch_norm(
+                    values, None, None, part.weight, part.bias, training=True, eps=part.eps
+                )
+            elif isinstance(part, nn.Linear | nn.Dropout):
+                values = part(values)
+            else:
+                before, values = values, part(values)
+                outputs.append((before.detach(), values.detach()))
+        smoothing = self._experiment.training.label_smoothing
+        loss = self._objective.loss(values, self._targets, smoothing)
+        gradients = torch.autograd.grad(loss, [linear.weight for linear in linears.values()])
+        gradient_norms = torch.stack([gradient.norm() for gradient in gradients]).tolist()
+        del gradients
+        layers = tuple(
+            self._layer(number, name, linears[name].weight.detach(), norm, *output, batch_norm)
+            for number, (name, norm, output, batch_norm) in enumerate(
+                zip(linears, gradient_norms, outputs, norms or [None] * len(outputs), strict=False),
+                start=1,
+            )
+        )
+        return ProbeFigures(steps, layers, gradient_norms[-1])
+
+    def _layer(
+        self,
+        number: int,
+        name: str,
+        weight: Tensor,
+        gradient_norm: float,
+        before: Tensor,
+        output: Tensor,
+        batch_norm: BatchNormFigures | None,
+    ) -> LayerFigures:
+        activation = self._experiment.network.activation
+        dead = saturated = None
+        if (least := DEAD_BELOW.get(activation)) is not None:
+            dead = (before <= least).all(dim=0).float().mean().item()
+        if (limits := SATURATED.get(activation)) is not None:
+            saturated = ((output < limits[0]) | (output > limits[1])).float().mean().item()
+        now, start = histograms(weight, self._at_start[name])
+        return LayerFigures(
+            layer=number,
+            name=name,
+            gradient_norm=gradient_norm,
+            dead=dead,
+            saturated=saturated,
+            activations=histograms(output)[0],
+            weights=now,
+            weights_at_start=start,
+            batch_norm=batch_norm,
+        )
+
+
+def initial_weights(experiment: Experiment) -> Weights:
+    """What a run of the experiment starts from, drawn anew; before any pre-training."""
+    network = build_network(layers_of(experiment))
+    generator = torch.Generator().manual_seed(experiment.training.seed)
+    initialise(network, experiment.network, generator)
+    return network.state_dict()
+
+
+def histograms(*tensors: Tensor) -> list[Histogram]:
+    """One histogram of each tensor, all with the same edges; what is not finite is left out."""
+    ends = [_ends(values) for values in tensors]
+    low, high = min(end[0] for end in ends), max(end[1] for end in ends)
+    if not low < high:  # all are the same number, or there is none
+        low, high = (low - 0.5, low + 0.5) if math.isfinite(low) else (0.0, 1.0)
+    edges = np.linspace(low, high, BINS + 1)
+    return [
+        Histogram(edges, torch.histc(values, BINS, low, high).cpu().numpy().astype(np.int64))
+        for values in tensors
+    ]
+
+
+def _ends(values: Tensor) -> tuple[float, float]:
+    low, high = torch.stack(torch.aminmax(values)).tolist()
+    if not (math.isfinite(low) and math.isfinite(high)):
+        finite = values[values.isfinite()]
+        if not len(finite):
+            return math.inf, -math.inf
+        low, high = torch.stack(torch.aminmax(finite)).tolist()
+    return low, high
+
+
+def _batch_norm_figures(norm: nn.BatchNorm1d, values: Tensor) -> BatchNormFigures:
+    """Of a layer of batch norm and what it is given, (rows, units)."""
+    assert norm.running_mean is not None
+    assert norm.running_var is not None
+    variance, mean = torch.var_mean(values, dim=0)
+    figures = torch.stack([norm.running_mean, norm.running_var, mean, variance]).detach()
+    # A copy: on the CPU, the run's own figures would go on changing below the array.
+    return BatchNormFigures(*np.array(figures.cpu()))
+
+
+class Watching:
+    """Whether a run is watched, and when it may be probed next.
+
+    `at_start` are its weights at step 0: those that were drawn, or `start`; of a run that goes on, those that
+    it had at that moment; and what pre-training has made of them.
+    """
+
+    def __init__(self, experiment: Experiment, at_start: Weights | None) -> None:
+        self._experiment = experiment
+        self.at_start = at_start  # None: drawn anew where they are asked for
+        self._is_on = False
+        self._due = 0.0
+        self._prober: Prober | None = None
+
+    def switch(self, on: bool) -> None:
+        """Do as a Watch says."""
+        self._is_on = on
+        self._due = 0.0
+        if not on:
+            self._prober = None
+
+    def is_due(self, now: float) -> bool:
+        """Whether a probe is wanted at a moment of the run's clock, in seconds."""
+        return self._is_on and now >= self._due
+
+    def probe(
+        self, inputs: Tensor, targets: Tensor, weights: Mapping[str, Tensor], steps: int
+    ) -> ProbeFigures | None:
+        """The figures of the run's state dict; None, and no more, where memory does not suffice for them."""
+        try:
+            if self._prober is None:
+                at_start = self.at_start or initial_weights(self._experiment)
+                self._prober = Prober(self._experiment, inputs, targets, at_start)
+            return self._prober.figures(weights, steps)
+        except (torch.OutOfMemoryError, MemoryError):
+            self.switch(False)
+            return None
+
+    def has_probed(self, started: float, ended: float) -> None:
+        """Wait for the next probe, the longer the longer this one took."""
+        self._due = ended + max(1 / PROBES_PER_SECOND, (ended - started) / PROBE_SHARE)

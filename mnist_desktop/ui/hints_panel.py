@@ -1,0 +1,262 @@
+"""What the rules have to say of the run, a sentence each, with buttons that make the change in the form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mnist_desktop.runs.hints import Change, Hint
+
+# So many hints at once are read.
+AT_ONCE = 2
+
+
+class HintsPanel(QFrame):
+    """Shows two hints at once and pages through the rest; hidden while there are none.
+
+    A hint that is closed stays closed for its rule until the next run begins.
+    """
+
+    # The (knob, new value) pairs of the pressed button.
+    change_asked = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("hintsPanel")
+        self.setAccessibleName(self.tr("Hints"))
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._hints: list[Hint] = []
+        self._closed: set[str] = set()
+        self._used: set[tuple[str, Change]] = set()
+        self._first = 0
+        self._rows = [_Row(self) for _ in range(AT_ONCE)]
+        self._more = QToolButton()
+        self._more.setObjectName("moreHintsButton")
+        self._more.setAutoRaise(True)
+        self._more.clicked.connect(self._turn_page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 4, 4, 4)
+        layout.setSpacing(6)
+        for row in self._rows:
+            row.closed.connect(self._close)
+            row.pressed.connect(self._ask)
+            layout.addWidget(row)
+        layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def begin(self) -> None:
+        """A run begins: nothing is known of it, and what was closed or used may come again."""
+        self._closed.clear()
+        self._used.clear()
+        self._first = 0
+        self.show_hints([])
+
+    def show_hints(self, hints: Sequence[Hint]) -> None:
+        """Show what is to be said now, the most urgent first; the page that is read stays where it is."""
+        self._hints = [hint for hint in hints if hint.rule not in self._closed]
+        count = len(self._hints)
+        if self._first >= count:
+            self._first = max(0, (count - 1) // AT_ONCE * AT_ONCE)
+        page = self._hints[self._first : self._first + AT_ONCE]
+        for place, row in enumerate(self._rows):
+            row.show_hint(page[place] if place < len(page) else None, self._used)
+        others = count - len(page)
+        self._more.setVisible(others > 0)
+        self._more.setText(self.tr("{} more").format(others))
+        self._more.setToolTip(self.tr("Show the other hints: {} in all").format(count))
+        self._more.setAccessibleName(self.tr("Show {} more hints").format(others))
+        self.setVisible(count > 0)
+
+    def _turn_page(self) -> None:
+        self._first += AT_ONCE
+        if self._first >= len(self._hints):
+            self._first = 0
+        self.show_hints(self._hints)
+
+    def _close(self, rule: str) -> None:
+        self._closed.add(rule)
+        self.show_hints(self._hints)
+
+    def _ask(self, rule: str, change: Change) -> None:
+        self._used.add((rule, change))
+        self.show_hints(self._hints)
+        self.change_asked.emit(list(change.knobs))
+
+
+class _Row(QWidget):
+    """A hint: its sentence, its buttons, and what closes it."""
+
+    closed = Signal(str)
+    pressed = Signal(str, object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hint: Hint | None = None
+        self._sentence = QLabel()
+        self._sentence.setObjectName("hintSentence")
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setWordWrap(True)
+        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        close = QToolButton()
+        close.setObjectName("closeHintButton")
+        close.setAutoRaise(True)
+        close.setText("×")
+        close.setToolTip(self.tr("Close this hint until the next run"))
+        close.setAccessibleName(self.tr("Close this hint"))
+        close.clicked.connect(self._on_close)
+        self._buttons: dict[Change, _ChangeButton] = {}
+        self._flow = _Flow()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self._sentence, 0, 0)
+        grid.addWidget(close, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(self._flow, 1, 0)
+        self.hide()
+
+    def show_hint(self, hint: Hint | None, used: set[tuple[str, Change]]) -> None:
+        """Show a hint; what stays the same stays in its place, so that nobody presses in vain."""
+        before, self._hint = self._hint, hint
+        self.setVisible(hint is not None)
+        if hint is None:
+            return
+        self._sentence.setText(hint.sentence)
+        self._sentence.setAccessibleName(hint.sentence)
+        section = self.tr("Lecture notes, section {}").format(hint.section)
+        self._sentence.setToolTip(section if hint.section else "")
+        if before is None or (before.rule, before.changes) != (hint.rule, hint.changes):
+            self._make_buttons(hint)
+        for change, button in self._buttons.items():
+            button.set_used((hint.rule, change) in used)
+
+    def _make_buttons(self, hint: Hint) -> None:
+        for old in self._buttons.values():
+            self._flow.removeWidget(old)
+            # One of them may be what was just pressed.
+            old.hide()
+            old.deleteLater()
+        self._buttons = {}
+        for change in hint.changes:
+            button = _ChangeButton(change.text, self)
+            button.clicked.connect(lambda _=False, change=change: self._on_press(change))
+            self._flow.addWidget(button)
+            button.show()
+            self._buttons[change] = button
+
+    def _on_press(self, change: Change) -> None:
+        if self._hint is not None:
+            self.pressed.emit(self._hint.rule, change)
+
+    def _on_close(self) -> None:
+        if self._hint is not None:
+            self.closed.emit(self._hint.rule)
+
+
+class _ChangeButton(QPushButton):
+    """A button whose text is elided where it is too long for the panel."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._whole = text
+        self._hint = super().sizeHint()
+        self.setObjectName("hintChangeButton")
+        self.setAccessibleName(text)
+        self.setAutoDefault(False)
+        self.set_used(False)
+
+    def set_used(self, used: bool) -> None:
+        """Whether the change has been made: then it cannot be made again."""
+        self.setEnabled(not used)
+        done = self.tr("{}: it is in the form").format(self._whole)
+        make = self.tr("Set in the form: {}").format(self._whole)
+        self.setToolTip(done if used else make)
+
+    def sizeHint(self) -> QSize:
+        return self._hint
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(60, self._hint.width()), self._hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        missing = self._hint.width() - self.width()
+        metrics = self.fontMetrics()
+        room = metrics.horizontalAdvance(self._whole) - missing
+        text = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, room))
+        shown = text if missing > 0 else self._whole
+        if shown != self.text():
+            self.setText(shown)
+
+
+class _Flow(QLayout):
+    """Widgets in rows from left to right; what does not fit goes into the next row."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize(0, 0)
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        """The height that the rows take in the rectangle's width."""
+        gap = max(4, self.spacing())
+        x, y, row_height = rect.x(), rect.y(), 0
+        for item in self._items:
+            hint = item.sizeHint()
+            width = min(hint.width(), rect.width())
+            if x > rect.x() and x + width > rect.x() + rect.width():
+                x, y, row_height = rect.x(), y + row_height + gap, 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
+            x += width + gap
+            row_height = max(row_height, hint.height())
+        return y + row_height - rect.y()
