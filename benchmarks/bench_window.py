@@ -15,7 +15,6 @@ from mnist_desktop.ui.app import make_app
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
 
-
 _data = tempfile.TemporaryDirectory(prefix="mnist-desktop-benchmark-")
 
 

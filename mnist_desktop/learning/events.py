@@ -123,14 +123,7 @@ class Checkpoint:
 
 
 Event = (
-    Started
-    | Reconstructed
-    | BatchLosses
-    | EpochEnded
-    | Changed
-    | Snapshot
-    | Probed
-    | Checkpoint
+    Started | Reconstructed | BatchLosses | EpochEnded | Changed | Snapshot | Probed | Checkpoint
 )
 Command = Stop | Keep | Watch | Change | None
 Events = Generator[Event, Command, Outcome]

@@ -76,7 +76,8 @@ def train(
     Yields events about 30 times a second and returns the Outcome; send a Stop to end it early. A run that
     was stopped, or that a Checkpoint kept, goes on with `go_on_from` and becomes, on the same machine's
     CPU and threads, to the bit what it would have been without the interruption. A loss that is not finite
-    and a device that runs out of memory end the run with a sentence in the Outcome.
+    and a device that runs out of memory end the run with a sentence in the Outcome. A Watch changes nothing
+    in the run: it says what goes on in the hidden layers, from then on.
     All random numbers come from generators of the run's own, seeded by the experiment: the same
     experiment on the same machine's CPU gives the same history to the bit.
 
@@ -120,11 +121,13 @@ class _Run(Progress):
         self.pretrains = experiment.pretrains and start is None
         if before is not None:
             self.pretrains = before[1].pretraining is not None
+            assert before[0].state is not None
+            start = group_of(before[0].state, "network")
         self.pending: list[Tensor] = []  # losses that are still on the device
         self.unscaled_accuracy: float | None = None
         self.state: TrainingState | None = None
         self.keep = False
-        self.watching = Watching(experiment, start)
+        self.watching = Watching(experiment, at_start=start)
         self.stopped = False
         self.early = False
         self.complete = False  # a stop that comes after the last step ends nothing
@@ -161,9 +164,6 @@ class _Run(Progress):
         targets = self.objective.targets(rows.labels)
         if self.before is not None:
             self._go_on(*self.before, len(rows.inputs))
-            state = self.before[0].state
-            assert state is not None
-            self.watching.at_start = group_of(state, "network")
         yield from self._tell(
             Started(
                 devices.describe(experiment.training.device),

@@ -182,7 +182,7 @@ class EngineLoader(QThread):
         except (DataError, RunFileError) as error:
             self.failed.emit(str(error))
             return
-        # Torch's half million objects stay for good. Python's collector need not look through them now and
-        # then, which would hold the window up for a quarter of a second.
+        # Torch's objects, a hundred thousand, stay for good. Python's collector need not look through them
+        # now and then, which would hold the window up for a quarter of a second.
         gc.freeze()
         self.loaded.emit(engine)

@@ -38,6 +38,8 @@ from mnist_desktop.ui.digit.panel import DigitPanel
 from mnist_desktop.ui.engine import Engine, EngineLoader
 from mnist_desktop.ui.experiment_form import ExperimentForm
 from mnist_desktop.ui.handwriting.page import HandwritingPage
+from mnist_desktop.ui.hints_panel import HintsPanel
+from mnist_desktop.ui.hints_watcher import HintsWatcher
 from mnist_desktop.ui.library.broken_off import newest_broken_off
 from mnist_desktop.ui.library.page import RunsPage
 from mnist_desktop.ui.library.shelf import Shelf
@@ -108,6 +110,8 @@ class Window(QMainWindow):
         self._runs = RunsPage(self._shelf)
         self._sweeps = SweepPage(self._library)
         self._card = RecipeCard()
+        self._hints = HintsPanel()
+        self._watcher = HintsWatcher(self._hints, self._library)
         self._live = LiveKnobs()
         self._progress = RunProgress()
         self._lay_out()
@@ -243,6 +247,8 @@ class Window(QMainWindow):
         self._message.clear()
         self._show_experiment_of(run.name, run.experiment)
         self._curves.show_history(run.experiment, run.outcome.history)
+        self._watcher.begin(run.experiment)
+        self._watcher.show_run(run)
         self._session.keep(run)
 
     def _show_experiment_of(self, name: str, experiment: Experiment) -> None:
@@ -262,6 +268,7 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._card)
+        column.addWidget(self._hints)
         column.addWidget(self._curves, 1)
         column.addWidget(self._live)
         self._pages.setObjectName("pages")
@@ -307,6 +314,7 @@ class Window(QMainWindow):
         self._bar.stop_pressed.connect(self.stop)
         self._form.experiment_changed.connect(self._on_experiment_changed)
         self._live.changed.connect(self._session.change)
+        self._hints.change_asked.connect(self._on_change_asked)
         self._session.began.connect(self._on_began)
         self._session.told.connect(self._on_told)
         self._session.kept.connect(self._on_kept)
@@ -346,6 +354,13 @@ class Window(QMainWindow):
     def _on_experiment_changed(self, experiment: Experiment) -> None:
         self._experiment = experiment
         self._show_experiment()
+
+    def _on_change_asked(self, changes: list[tuple[str, Any]]) -> None:
+        """Make the changes that a hint proposes, in the form."""
+        experiment = self._experiment
+        for name, value in changes:
+            experiment = experiment.with_knob(name, value)
+        self.set_experiment(experiment)
 
     def _show_experiment(self) -> None:
         self._network.show_experiment(self._experiment)
@@ -422,6 +437,7 @@ class Window(QMainWindow):
         else:
             self._curves.show_history(plan.experiment, before)
         self._runs.begin([(each.name, each.experiment) for each in plans], before)
+        self._watcher.begin(plan.experiment, before)
         if len(plans) == 1:  # in a race nothing may differ but what is named
             self._live.begin(plan.experiment)
         self._progress.rest(self.tr("Starting …"))
@@ -442,6 +458,7 @@ class Window(QMainWindow):
             if number or isinstance(event, NotKept | Placed):
                 continue
             self._curves.show_event(event)
+            self._watcher.show_event(event)
             self._progress.show_event(plan.experiment, event)
             if isinstance(event, Snapshot):
                 newest = event
@@ -473,6 +490,9 @@ class Window(QMainWindow):
         self._live.rest()
         self._curves.draw_now()
         self._runs.end()
+        run = self.run()
+        if run is not None:
+            self._watcher.show_run(run)  # now that the library has it
         self._show_card()
 
     def _on_kept(self, run: Run) -> None:

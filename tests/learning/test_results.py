@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 import torch
@@ -110,7 +112,7 @@ def test_mistakes_are_the_wrong_rows_surest_first(found: Results) -> None:
     assert set(rows) == set(np.flatnonzero(found.answers != found.labels))
     assert all(
         (-found.sureness[one], one) < (-found.sureness[next_], next_)
-        for one, next_ in zip(rows[:-1], rows[1:], strict=True)
+        for one, next_ in pairwise(rows)
     )
     for label in range(found.classes):
         for answer in range(found.classes):
@@ -234,8 +236,11 @@ def test_one_output_is_two_classes() -> None:
 def test_a_gate_is_answered_as_its_objective_does() -> None:
     experiment = RECIPES["xor-mlp"].experiment
     network = build_network(layers_of(experiment))
-    torch.nn.init.normal_(network[0].weight, generator=torch.Generator().manual_seed(1))
-    weights = {name: torch.nan_to_num(each) for name, each in network.state_dict().items()}
+    random = torch.Generator().manual_seed(1)
+    weights = {
+        name: torch.randn(each.shape, generator=random)
+        for name, each in network.state_dict().items()
+    }
     inputs = torch.tensor([[0.0, 0], [0, 1], [1, 0], [1, 1]])
     found = results_of(Predictor(experiment, weights), inputs, torch.tensor([0, 1, 1, 0]))
     network.load_state_dict(weights)

@@ -1,14 +1,13 @@
-"""The hints: every rule speaks where it should, is silent where it should, and proposes what can be done."""
+"""The hints: every rule speaks and is silent where it should, and proposes what can be done."""
 
 from __future__ import annotations
 
 import dataclasses
 import math
-import time
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mnist_desktop.data.loading import load
@@ -19,7 +18,8 @@ from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.learning.history import End, EpochFigures, History, KnobChange
 from mnist_desktop.learning.training import train
 from mnist_desktop.runs.comparison import Group
-from mnist_desktop.runs.hints import RULES, Evidence, hints
+from mnist_desktop.runs.entry import Entry, knobs_of
+from mnist_desktop.runs.hints import RULES, Evidence, compared, hints
 
 LN10 = math.log(10)
 HOMEWORK = RECIPES["homework-q1-1"].experiment
@@ -306,6 +306,44 @@ def test_most_urgent_comes_first_and_what_it_explains_is_not_said_again():
     assert told(run) == ["fading-gradients", "unusual-rate"]
 
 
+def entry_of(name, experiment, accuracy, *, end=End.FINISHED) -> Entry:
+    return Entry(
+        id=name,
+        name=name,
+        created="",
+        knobs=knobs_of(experiment),
+        end=end,
+        parameters=1,
+        cost=0.1,
+        validation_loss=None,
+        test_accuracy=accuracy,
+        best_epoch=None,
+        epochs=1,
+        length=1,
+        seconds=1.0,
+        device="CPU",
+        message="",
+        based_on="",
+        starred=False,
+        note="",
+        sweep="",
+        test_looks=None,
+        can_go_on=False,
+    )
+
+
+def test_what_a_run_is_compared_with():
+    one = entry_of("one", PLAIN, 0.97)
+    again = entry_of("again", changed(PLAIN, seed=2), 0.98)
+    stopped = entry_of("stopped", changed(PLAIN, seed=3), 0.5, end=End.STOPPED)
+    other = entry_of("other", changed(PLAIN, dropout=0.3), 0.96)
+    far = entry_of("far", changed(PLAIN, dropout=0.3, epochs=3, batch_size=7), 0.96)
+    gate = entry_of("gate", RECIPES["perceptron-xor"].experiment, 0.5)
+    own, rivals = compared(one, [one, again, stopped, other, far, gate])
+    assert own == Group("one", (0.97, 0.98), 1)
+    assert rivals == (Group("Dropout off → 0.3", (0.96,)),)
+
+
 def trained(experiment, data) -> Evidence:
     training = train(experiment, data)
     while True:
@@ -324,7 +362,7 @@ REAL = {
     "xor": ("perceptron-xor", {"steps": 1000}, "nothing-learned"),
     "toy": ("softmax-toy", {}, "still-falling"),
     "adam": ("mnist-nn-xavier", {"learning_rate": 0.5, "epochs": 4}, None),
-    "homework": ("homework-q1-1", {"epochs": 6}, ""),
+    "homework": ("homework-q1-1", {"epochs": 12}, ""),
     "softmax": ("mnist-softmax-adam", {"epochs": 15, "learning_rate": 0.01}, ""),
     "xavier": ("mnist-nn-xavier", {"epochs": 6}, ""),
     "and": ("perceptron-and", {"steps": 1000}, ""),
@@ -347,12 +385,15 @@ def test_real_run_that_learns_its_images_by_heart(mnist):
     small = dataclasses.replace(
         mnist, test_inputs=mnist.test_inputs[:100], test_labels=mnist.test_labels[:100]
     )
-    experiment = changed(BY_HEART, hidden=(128,), subset=300, validation_share=0.02)
+    experiment = changed(
+        BY_HEART, hidden=(100, 100), subset=500, validation_share=0.02, learning_rate=0.003
+    )
     assert told(trained(experiment, small)) == ["overfitting"]
 
 
-FINITE = st.floats(0, 1e30, width=32)
+FINITE = st.floats(0, 1e30)
 SHARES = st.floats(0, 1)
+NORMS = st.floats(0) | st.just(math.nan)
 EPOCHS = st.builds(
     EpochFigures,
     epoch=st.integers(1, 1000),
@@ -362,7 +403,7 @@ EPOCHS = st.builds(
     seconds=FINITE,
     validation_loss=st.none() | FINITE,
     validation_accuracy=st.none() | SHARES,
-    gradient_norms=st.lists(st.floats(0, allow_nan=True), max_size=4).map(tuple),
+    gradient_norms=st.lists(NORMS, max_size=4).map(tuple),
 )
 # Losses of whole runs that look like something, and any others.
 LOSSES = st.one_of(
@@ -425,6 +466,8 @@ EVIDENCE = st.builds(
 
 @settings(max_examples=300)
 @given(EVIDENCE)
+@example(evidence_of(PLAIN, [], losses=[0.0] * 8 + [math.inf, -math.inf]))
+@example(evidence_of(PLAIN, [], losses=[0.0] * 40 + [math.inf, -math.inf] * 10))
 def test_no_rule_raises_and_every_change_can_be_made(evidence):
     for rule in RULES:
         hint = rule(evidence)
@@ -439,17 +482,3 @@ def test_no_rule_raises_and_every_change_can_be_made(evidence):
             assert set(after.problems()) <= set(evidence.experiment.problems())
     found = told(evidence)
     assert len(found) == len(set(found))
-
-
-def test_rules_of_a_long_run_take_no_time():
-    costs = list(np.geomspace(2.0, 0.9, 100))
-    run = evidence_of(PLAIN, costs, norms=(0.1, 0.1, 0.1), end=None)
-    assert len(run.history.losses) == 10_000
-    hints(run)
-    # The fastest of some: other programs may be busy. Measured: under a millisecond.
-    taken = []
-    for _ in range(20):
-        began = time.perf_counter()
-        hints(run)
-        taken.append(time.perf_counter() - began)
-    assert min(taken) < 0.005

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mnist_desktop.runs.hints.believing import chosen_by_test, seed_noise
+from mnist_desktop.runs.hints.believing import chosen_by_test, compared, seed_noise
 from mnist_desktop.runs.hints.evidence import Change, Evidence, Hint
 from mnist_desktop.runs.hints.fitting import overfitting, still_falling, underfitting
 from mnist_desktop.runs.hints.gradients import (
@@ -17,7 +17,7 @@ from mnist_desktop.runs.hints.gradients import (
 from mnist_desktop.runs.hints.instability import large_start, not_finite, rising, unusual_rate
 from mnist_desktop.runs.hints.settings import heavy_dropout, tiny_batches
 
-__all__ = ["RULES", "Change", "Evidence", "Hint", "Rule", "hints"]
+__all__ = ["RULES", "Change", "Evidence", "Hint", "Rule", "compared", "hints"]
 
 Rule = Callable[[Evidence], Hint | None]
 

@@ -3,14 +3,42 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
-from mnist_desktop.runs.comparison import Group, welch
+from mnist_desktop.experiment.in_words import NO_SETTINGS, Translate
+from mnist_desktop.runs.comparison import TEST_ACCURACY, Group, welch
+from mnist_desktop.runs.entry import Entry, changes
+from mnist_desktop.runs.grouping import grouped
 from mnist_desktop.runs.hints.evidence import Evidence, Hint, possible
 
 # Nine seeds of mnist-nn-xavier lie 0.73 points apart (docs/experiments.md).
 _SEEDS_APART = 0.0075
 # So many settings compared on the test images are a choice by them.
 _COMPARED = 3
+# Runs that differ in more knobs than this are not tried against one another.
+_MOST_CHANGES = 2
+
+
+def compared(
+    entry: Entry, entries: Sequence[Entry], translate: Translate = str
+) -> tuple[Group, tuple[Group, ...]]:
+    """The test accuracies of a run's own settings over all seeds, and those of its rivals.
+
+    Rivals are the runs of the same task that differ in one or two knobs, gathered by their settings.
+    """
+    own: list[Entry] = []
+    rivals: list[Entry] = []
+    for other in entries:
+        names = {name for name, *_ in changes(entry.knobs, other.knobs)} - NO_SETTINGS
+        if not names:
+            own.append(other)
+        elif "task" not in names and len(names) <= _MOST_CHANGES:
+            rivals.append(other)
+    figures = [TEST_ACCURACY.of(each) for each in own]
+    values = tuple(figure for figure in figures if figure is not None)
+    return Group(entry.name, values, len(figures) - len(values)), tuple(
+        grouped(rivals, entry, TEST_ACCURACY, translate)
+    )
 
 
 def seed_noise(evidence: Evidence) -> Hint | None:

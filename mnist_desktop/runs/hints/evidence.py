@@ -137,13 +137,11 @@ class Evidence:
     def fall(self) -> float | None:
         """By which share the loss fell from the last but one fifth of the steps to the last."""
         fifth = len(self.history.losses) // 5
-        if not fifth:
+        if not fifth or not np.isfinite(self.history.losses[-2 * fifth :]).all():
             return None
         before = float(np.mean(self.history.losses[-2 * fifth : -fifth], dtype=np.float64))
         after = float(np.mean(self.history.losses[-fifth:], dtype=np.float64))
-        if not (math.isfinite(before) and math.isfinite(after) and before > 0):
-            return None
-        return 1 - after / before
+        return 1 - after / before if before > 0 else None
 
     @property
     def gradient_ratio(self) -> float | None:

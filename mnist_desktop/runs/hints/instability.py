@@ -20,6 +20,7 @@ from mnist_desktop.runs.hints.evidence import (
 # How many of the last losses say where a run is, and how many steps it must have taken to be judged.
 _RECENT = 100
 _FIRST_STEPS = 30
+_BATCH_NORM_BEARS = 200
 
 
 def not_finite(evidence: Evidence) -> Hint | None:
@@ -39,7 +40,10 @@ def not_finite(evidence: Evidence) -> Hint | None:
             "not-finite",
             f"{stopped}{began}: weights from N(0, 1) are far too large for so many inputs. {init.label} "
             "keeps what the layers pass on at one size.",
-            possible(evidence.change(init=init), evidence.lower_rate()),
+            possible(
+                evidence.change(init=init),
+                evidence.lower_rate() if evidence.rate_is_high else None,
+            ),
             "09-2",
         )
     return Hint(
@@ -62,8 +66,9 @@ def _above_the_start(evidence: Evidence) -> Hint | None:
         return None
     first = float(losses[0])
     # The median: a single batch may leap.
-    now = float(np.median(losses[-min(_RECENT, len(losses) // 3) :]))
-    if not (math.isfinite(now) and now > 1.3 * max(first, evidence.guess)):
+    recent = losses[-min(_RECENT, len(losses) // 3) :]
+    now = float(np.median(recent)) if np.isfinite(recent).all() else math.nan
+    if not now > 1.3 * max(first, evidence.guess):
         return None
     return Hint(
         "rising-loss",
@@ -101,7 +106,7 @@ def unusual_rate(evidence: Evidence) -> Hint | None:
         return None
     if not (evidence.rate_is_high or evidence.rate_is_low):
         return None
-    training = evidence.experiment.training
+    network, training = evidence.experiment.network, evidence.experiment.training
     label = training.optimizer.label
     if training.optimizer in (Optimizer.MOMENTUM, Optimizer.NESTEROV):
         label = f"SGD with momentum {training.momentum:g}"
@@ -116,6 +121,8 @@ def unusual_rate(evidence: Evidence) -> Hint | None:
             possible(evidence.change(learning_rate=evidence.usual_rate), evidence.higher_rate()),
             "07-1",
         )
+    # At 500 times the usual rate batch norm has been seen to help little.
+    bearable = network.hidden and evidence.rate <= _BATCH_NORM_BEARS * evidence.usual_rate
     without = "" if evidence.normalises else " without batch norm"
     return Hint(
         "unusual-rate",
@@ -123,7 +130,7 @@ def unusual_rate(evidence: Evidence) -> Hint | None:
         f"{times(evidence.rate / evidence.usual_rate)} as much, and {where}.",
         possible(
             evidence.change(learning_rate=evidence.usual_rate),
-            evidence.change(batch_norm=True) if evidence.experiment.network.hidden else None,
+            evidence.change(batch_norm=True) if bearable else None,
         ),
         "07-1",
     )

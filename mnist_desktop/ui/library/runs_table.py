@@ -43,7 +43,7 @@ class RunsTable(QTableView):
         self.setWhatsThis(
             self.tr(
                 "<p>Every run that was trained here. Click a heading to sort, select rows to lay their "
-                "curves over each other, press the right button for what can be done with them. F2 renames, "
+                "curves over each other, press the right button for what can be done. F2 renames, "
                 "Delete deletes, Ctrl+Z brings back.</p>"
             )
         )

@@ -1,0 +1,114 @@
+"""One hidden layer: a line of words and its small pictures beside each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from mnist_desktop.percent import whole_percent
+from mnist_desktop.ui.layers.panels import HistogramPanel, ScatterPanel
+
+if TYPE_CHECKING:
+    from mnist_desktop.learning.probes import LayerFigures
+
+
+class LayerRow(QWidget):
+    """What is known of one hidden layer, `number` from 1."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.setObjectName(f"layer{number}Row")
+        self._number = number
+        self._units = 0
+        self._colour = QColor()
+        self._words = QLabel()
+        self._words.setObjectName(f"layer{number}Words")
+        self._activations = HistogramPanel(
+            name=f"layer{number}Activations",
+            title=self.tr("outputs"),
+            explanation=self.tr(
+                "What the units put out for the probe images, after the activation function: how many of "
+                "the numbers lie where. A bar too high for the picture has a gap."
+            ),
+        )
+        self._weights = HistogramPanel(
+            name=f"layer{number}Weights",
+            title=self.tr("weights, line: at the start"),
+            explanation=self.tr(
+                "The layer's weights: how many of them lie where now, and as a line where they lay when "
+                "training began."
+            ),
+        )
+        self._means = ScatterPanel(
+            name=f"layer{number}Means",
+            title=self.tr("batch norm: means"),
+            explanation=self.tr(
+                "A point for each unit: across the running mean, by which batch norm shifts when the "
+                "network is used, up the mean of the probe batch, by which it shifts in training. On the "
+                "diagonal both are the same; beside it, the network answers otherwise than it trains."
+            ),
+        )
+        self._variances = ScatterPanel(
+            name=f"layer{number}Variances",
+            title=self.tr("batch norm: variances"),
+            explanation=self.tr(
+                "A point for each unit: across the running variance, by which batch norm scales when the "
+                "network is used, up the variance of the probe batch, by which it scales in training."
+            ),
+        )
+        self._panels = (self._activations, self._weights, self._means, self._variances)
+        pictures = QHBoxLayout()
+        pictures.setContentsMargins(0, 0, 0, 0)
+        pictures.setSpacing(8)
+        for panel in self._panels:
+            pictures.addWidget(panel, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self._words)
+        layout.addLayout(pictures)
+
+    def begin(self, units: int, *, batch_norm: bool) -> None:
+        """Make room for a layer of so many units."""
+        self._units = units
+        for panel in (self._means, self._variances):
+            panel.setVisible(batch_norm)
+        self._say("")
+
+    def paint(self, colour: QColor) -> None:
+        """Take the layer's colour."""
+        self._colour = colour
+        for panel in self._panels:
+            panel.set_colour(colour)
+
+    def show_figures(self, figures: LayerFigures) -> None:
+        """Show the layer as it is now."""
+        said = self.tr(" · gradient norm {:.2g}").format(figures.gradient_norm)
+        if figures.dead is not None:
+            said += self.tr(" · {} of the units dead").format(whole_percent(figures.dead))
+        if figures.saturated is not None:
+            share = whole_percent(figures.saturated)
+            said += self.tr(" · {} of the outputs saturated").format(share)
+        self._say(said)
+        outputs = figures.activations
+        self._activations.show_counts(outputs.edges, outputs.counts)
+        start = figures.weights_at_start.counts
+        self._weights.show_counts(figures.weights.edges, figures.weights.counts, start)
+        if (norm := figures.batch_norm) is not None:
+            self._means.show_units(norm.running_mean, norm.batch_mean)
+            self._variances.show_units(norm.running_var, norm.batch_var)
+
+    @property
+    def painting_ms(self) -> float:
+        """How long the last paintings of what can be seen took."""
+        return sum(panel.painting_ms for panel in self._panels if not self._is_out_of_sight(panel))
+
+    @staticmethod
+    def _is_out_of_sight(panel: QWidget) -> bool:
+        return panel.visibleRegion().isEmpty()
+
+    def _say(self, more: str) -> None:
+        name = self.tr("Layer {}: {:,} units").format(self._number, self._units)
+        self._words.setText(f'<b style="color:{self._colour.name()}">▮</b> <b>{name}</b>{more}')

@@ -1,0 +1,314 @@
+"""The Layers page: what goes on in the hidden layers while a network trains."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mnist_desktop.experiment.choices import Activation
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.percent import percent
+from mnist_desktop.ui.knob_editors import MOST_LAYERS
+from mnist_desktop.ui.layers.layer_colours import layer_colours, output_colour
+from mnist_desktop.ui.layers.layer_plot import LayerPlot
+from mnist_desktop.ui.layers.layer_row import LayerRow
+from mnist_desktop.ui.layers.record import Record
+from mnist_desktop.ui.layers.tiles import Tiles
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from mnist_desktop.learning.probes import ProbeFigures
+
+# The page is drawn at most this often, and less often where drawing is slow, so that it takes this share
+# of the time: what draws does not train.
+_FRAME_MS = 125
+_DRAWING_SHARE = 0.03
+_SLOWEST_FRAME_MS = 1000
+_TILES_MS = 500
+_PLOTS_HEIGHT = 190
+
+
+class LayersPage(QWidget):
+    """Gradients and silent units over the steps, and below them each layer as it is now.
+
+    Nothing is drawn while the page is hidden; what arrives is kept. `watch_changed` says whether it can be
+    seen, so that only then a training is asked for figures.
+    """
+
+    watch_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("layersPage")
+        self.setAccessibleName(self.tr("Layers"))
+        self._experiment = Experiment()
+        self._figures: ProbeFigures | None = None
+        self._interval_ms = _FRAME_MS
+        self._stale = self._tiles_stale = self._is_over = self._watches = False
+        self._tiles_steps = 0
+
+        self._message = QLabel()
+        self._message.setObjectName("layersMessage")
+        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._message.setWordWrap(True)
+        self._message.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._legend = QLabel()
+        self._legend.setObjectName("layersLegend")
+        self._legend.setTextFormat(Qt.TextFormat.RichText)
+        self._gradients = LayerPlot(
+            name="gradientPlot",
+            title=self.tr("Gradient norm of each layer"),
+            unit="",  # long numbers need the room; the line above says what it is
+            explanation=self.tr(
+                "How strongly the loss on the probe batch, the first 256 training images, pulls at each "
+                "layer's weights, on a log scale. Where the curves of the first layers lie far below the "
+                "last one's, the gradient vanishes on its way to the input."
+            ),
+            log=True,
+            in_words=lambda value: f"{value:.2g}",
+        )
+        self._silent = LayerPlot(
+            name="silentPlot",
+            title=self.tr("Dead units or saturated outputs of each layer"),
+            unit="",
+            explanation="",
+            log=False,
+            in_words=percent,
+        )
+        plots = QHBoxLayout()
+        plots.setContentsMargins(0, 0, 0, 0)
+        plots.setSpacing(6)
+        plots.addWidget(self._gradients, 1)
+        plots.addWidget(self._silent, 1)
+        above = QWidget()
+        above.setMinimumHeight(_PLOTS_HEIGHT)
+        above_layout = QVBoxLayout(above)
+        above_layout.setContentsMargins(0, 0, 0, 0)
+        above_layout.setSpacing(2)
+        above_layout.addWidget(self._legend)
+        above_layout.addLayout(plots, 1)
+
+        self._rows = [LayerRow(number) for number in range(1, MOST_LAYERS + 1)]
+        self._tiles = Tiles()
+        below = QWidget()
+        below_layout = QVBoxLayout(below)
+        below_layout.setContentsMargins(0, 4, 6, 4)
+        below_layout.setSpacing(10)
+        for row in self._rows:
+            below_layout.addWidget(row)
+            if row is self._rows[0]:
+                below_layout.addWidget(self._tiles)
+        below_layout.addStretch()
+        scroll = QScrollArea()
+        scroll.setObjectName("layersScroll")
+        scroll.setAccessibleName(self.tr("Each layer as it is now"))
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # One that comes and goes would change the width, and with it how the tiles are arranged.
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        scroll.setWidget(below)
+
+        body = QWidget()
+        body_layout = QVBoxLayout(body)
+        body_layout.setContentsMargins(0, 0, 0, 0)
+        body_layout.setSpacing(6)
+        body_layout.addWidget(above, 2)
+        body_layout.addWidget(scroll, 3)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._message)
+        self._pages.addWidget(body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 4, 0, 0)
+        layout.addWidget(self._pages)
+
+        self._frame = QTimer(self)
+        self._frame.setSingleShot(True)
+        self._frame.timeout.connect(self._draw)
+        self._tiles_frame = QTimer(self)
+        self._tiles_frame.setSingleShot(True)
+        self._tiles_frame.timeout.connect(self._draw_tiles)
+        self.begin(self._experiment)
+        self.show_message(self.tr("Train a network to see what goes on in its layers."))
+
+    # What is shown
+
+    def begin(self, experiment: Experiment) -> None:
+        """Make room for a run: nothing of the one before is left."""
+        self._experiment = experiment
+        self._frame.stop()
+        self._tiles_frame.stop()
+        self._figures = None
+        self._stale = self._tiles_stale = self._is_over = False
+        self._interval_ms = _FRAME_MS
+        network = experiment.network
+        count = len(network.hidden)
+        names = [self.tr("layer {}").format(number + 1) for number in range(count)]
+        self._gradient_record = Record(count + 1)
+        self._silent_record = Record(count)
+        self._gradients.begin(self._gradient_record, [*names, self.tr("output")])
+        self._silent.begin(self._silent_record, names)
+        self._silent.setVisible(network.activation is not Activation.LEAKY_RELU)
+        self._explain_silent()
+        for row, units in zip(self._rows, network.hidden, strict=False):
+            row.begin(units, batch_norm=network.batch_norm)
+        for index, row in enumerate(self._rows):
+            row.setVisible(index < count)
+        self._tiles.begin()
+        self._tiles.setVisible(experiment.task_facts.images)
+        self._paint_in_palette()
+        if not count:
+            self.show_message(
+                self.tr("This network has no hidden layer: there is nothing to look into.")
+            )
+        elif experiment.pretrains:
+            self.show_message(self.tr("The first figures come when pre-training is over."))
+        else:
+            self.show_message(self.tr("The first figures come with the first steps."))
+
+    def show_message(self, sentence: str) -> None:
+        """Say, in place of all figures, why there are none. The next figures take its place."""
+        self._message.setText(sentence)
+        self._pages.setCurrentIndex(0)
+
+    def show_probe(self, figures: ProbeFigures) -> None:
+        """Show the figures of a Probed event of the run that has begun."""
+        if not figures.layers:
+            return
+        self._figures = figures
+        norms = [layer.gradient_norm for layer in figures.layers]
+        self._gradient_record.add(figures.steps, [*norms, figures.last_gradient_norm])
+        silent = [layer.saturated if layer.dead is None else layer.dead for layer in figures.layers]
+        self._silent_record.add(figures.steps, silent)
+        self._stale = True
+        self._pages.setCurrentIndex(1)
+        if self.isVisible() and not self._frame.isActive():
+            self._frame.start(self._interval_ms)
+
+    def show_weights(self, weights: Mapping[str, Tensor], steps: int) -> None:
+        """Take the weights of a Snapshot for the tiles; the first ones of a run count as its start's."""
+        if not (self._experiment.network.hidden and self._experiment.task_facts.images):
+            return
+        self._tiles.keep(weights["linear1.weight"].numpy())
+        self._tiles_steps = steps
+        self._tiles_stale = True
+        if self.isVisible() and not self._tiles_frame.isActive():
+            self._tiles_frame.start(_TILES_MS)
+
+    def end(self) -> None:
+        """The run is over: show its last figures, and the units in the order of their changes."""
+        self._is_over = self._stale = self._tiles_stale = True
+        if self.isVisible():
+            self.draw_now()
+
+    def draw_now(self) -> None:
+        """Draw what has been added, without waiting for the next frame."""
+        self._frame.stop()
+        self._draw()
+        self._tiles_frame.stop()
+        self._draw_tiles()
+
+    def watches(self) -> bool:
+        """Whether the page can be seen, and a training should say its figures."""
+        return self._watches
+
+    # Drawing
+
+    def _draw(self) -> None:
+        if self._figures is None:
+            return
+        started = time.perf_counter()
+        self._stale = False
+        self._gradients.draw()
+        self._silent.draw()
+        rows = self._rows[: len(self._figures.layers)]
+        for row, figures in zip(rows, self._figures.layers, strict=True):
+            row.show_figures(figures)
+        # Qt paints when it gets to it, so the painting counted here is that of the frame before.
+        took_ms = (time.perf_counter() - started) * 1000
+        took_ms += self._gradients.view.painting_ms + self._silent.view.painting_ms
+        took_ms += sum(row.painting_ms for row in rows)
+        self._interval_ms = round(min(_SLOWEST_FRAME_MS, max(_FRAME_MS, took_ms / _DRAWING_SHARE)))
+
+    def _draw_tiles(self) -> None:
+        self._tiles_stale = False
+        self._tiles.draw(self._tiles_steps, rank=self._is_over)
+
+    def _explain_silent(self) -> None:
+        activation = self._experiment.network.activation
+        if activation in (Activation.SIGMOID, Activation.TANH):
+            bounds = "0.05, 0.95" if activation is Activation.SIGMOID else "−0.95, 0.95"
+            said = self.tr(
+                "The share of the layer's outputs for the probe batch that lie outside of ({}): there the "
+                "activation is nearly flat, and hardly any gradient gets through."
+            ).format(bounds)
+            self._silent_title = self.tr("saturated outputs, %")
+        else:
+            said = self.tr(
+                "The share of the layer's units that pass nothing on for any row of the probe batch. No "
+                "gradient gets through them, so they learn nothing either."
+            )
+            self._silent_title = self.tr("dead units, %")
+        self._silent.view.setToolTip(f"<p>{said}</p>")
+        self._silent.view.setAccessibleName(self._silent_title)
+
+    def _paint_in_palette(self) -> None:
+        palette = self.palette()
+        layers = layer_colours(len(self._experiment.network.hidden), palette)
+        output = output_colour(palette)
+        for plot in (self._gradients, self._silent):
+            plot.paint(layers, output)
+        for row, colour in zip(self._rows, layers, strict=False):
+            row.paint(colour)
+        text = palette.text().color()
+        self._gradients.set_legend((text, "", self.tr("gradient norm")))
+        self._silent.set_legend((text, "", self._silent_title))
+        entries = [
+            f'<span style="color:{colour.name()}"><b>▬</b></span> {number}'
+            for number, colour in enumerate(layers, start=1)
+        ]
+        entries.append(f'<span style="color:{output.name()}"><b>╍╍</b></span> {self.tr("output")}')
+        self._legend.setText(self.tr("Layer:") + " &nbsp;" + " &nbsp; ".join(entries))
+
+    # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_frame"):
+            self._paint_in_palette()
+            self._stale = True
+            if self.isVisible():
+                self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._frame.start(0)
+        if self._tiles_stale:
+            self._tiles_frame.start(0)
+        self._tell_watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._frame.stop()
+        self._tiles_frame.stop()
+        self._tell_watch(False)
+
+    def _tell_watch(self, on: bool) -> None:
+        if on != self._watches:
+            self._watches = on
+            self.watch_changed.emit(on)

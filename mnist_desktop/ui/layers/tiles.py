@@ -1,0 +1,216 @@
+"""The weights of the first layer as pictures: what each unit looks for in an image."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from mnist_desktop.ui.colours import is_dark
+
+MOST_TILES = 40
+_SIDE = 28
+_GAP = 2
+# A tile is drawn about so wide, and never wider than the second.
+_WIDE, _WIDEST = 42, 62
+# The order is made anew after so much more training, or the tiles would jump about.
+_RANK_AGAIN = 1.25
+# Below zero, zero, above: red, grey and blue, which every kind of colour-blindness leaves apart.
+_ON_LIGHT = np.array([(178, 24, 43), (225, 225, 225), (33, 102, 172)], float)
+_ON_DARK = np.array([(255, 110, 84), (64, 64, 64), (92, 172, 238)], float)
+
+
+class Tiles(QWidget):
+    """At most 40 units, the most changed ones first, with a line of words above them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("firstLayerTiles")
+        self._title = QLabel()
+        self._value = QLabel()
+        self._value.setObjectName("firstLayerTilesValue")
+        words = QHBoxLayout()
+        words.setContentsMargins(0, 0, 0, 0)
+        words.addWidget(self._title)
+        words.addStretch()
+        words.addWidget(self._value)
+        self._picture = _Picture(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(words)
+        layout.addWidget(self._picture)
+        self.begin()
+
+    def begin(self) -> None:
+        """Make room for a run."""
+        self._start: NDArray[np.float32] | None = None
+        self._weights: NDArray[np.float32] | None = None
+        self._changes: NDArray[np.float32] = np.empty(0, np.float32)
+        self._units: NDArray[np.int64] = np.empty(0, np.int64)
+        self._ranked_steps = 0
+        self._picture.show_tiles(np.empty((0, _SIDE, _SIDE), np.float32))
+        self._title.setText(self.tr("Weights of layer 1"))
+
+    def keep(self, weights: NDArray[np.float32]) -> None:
+        """Take weights (units, 784) that nobody writes to; the first ones are the start's."""
+        if self._start is None:
+            self._start = weights
+        self._weights = weights
+
+    def draw(self, steps: int, *, rank: bool = False) -> None:
+        """Draw what was kept, of `steps` steps; `rank` the units anew whatever the steps."""
+        if self._weights is None or self._start is None:
+            return
+        with np.errstate(all="ignore"):  # a run that diverges is shown as well
+            difference = self._weights - self._start
+            self._changes = np.sqrt(np.einsum("ij,ij->i", difference, difference))
+        if rank or not len(self._units) or steps >= _RANK_AGAIN * self._ranked_steps:
+            self._ranked_steps = steps
+            # What is not a number has changed most.
+            changes = np.nan_to_num(self._changes, nan=np.inf)
+            self._units = np.argsort(-changes, kind="stable")[:MOST_TILES]
+        self._picture.show_tiles(self._weights[self._units].reshape(-1, _SIDE, _SIDE))
+        self._title.setText(
+            self.tr("Weights of layer 1: the {} most changed of {:,} units").format(
+                len(self._units), len(self._weights)
+            )
+        )
+
+    def units(self) -> list[int]:
+        """The units that are shown, counted from 0, in their order."""
+        return [int(unit) for unit in self._units]
+
+    def image(self) -> QImage:
+        """What is drawn, a pixel for each weight."""
+        return self._picture.image()
+
+    @property
+    def painting_ms(self) -> float:
+        """How long the last painting took."""
+        return self._picture.painting_ms
+
+    def say(self, place: int | None) -> None:
+        """Say which unit is at a place in the order, and how much it has changed."""
+        if place is None or place >= len(self._units) or self._start is None:
+            self._value.clear()
+            return
+        unit = self._units[place]
+        start = float(np.linalg.norm(self._start[unit]))
+        change = float(self._changes[unit])
+        said = self.tr("unit {}: changed by {:.3g}").format(unit + 1, change)
+        if start > 0 and np.isfinite(change):
+            said += self.tr(", {:.0%} of its start").format(change / start)
+        self._value.setText(said)
+
+
+class _Picture(QWidget):
+    """All tiles as one image, as many beside each other as there is room for."""
+
+    def __init__(self, tiles: Tiles) -> None:
+        super().__init__()
+        self._tiles_widget = tiles
+        self.setObjectName("firstLayerPicture")
+        self.setAccessibleName(self.tr("Weights of the first layer"))
+        self.setToolTip(
+            self.tr(
+                "<p>The weights from the 784 pixels to a unit of the first layer, as a picture: blue where "
+                "ink makes the unit more active, red where it makes it less, grey where it does not "
+                "matter. The units that have changed most since training began are first.</p>"
+            )
+        )
+        self.setMouseTracking(True)
+        self.painting_ms = 0.0
+        self._tiles: NDArray[np.float32] = np.empty((0, _SIDE, _SIDE), np.float32)
+        self._columns = 1
+        self._image = QImage()
+
+    def show_tiles(self, tiles: NDArray[np.float32]) -> None:
+        """Show weights (units, 28, 28)."""
+        fits = len(tiles) == len(self._tiles)
+        self._tiles = tiles
+        if not fits:
+            self._arrange()
+        self._make_image()
+
+    def image(self) -> QImage:
+        return self._image
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = self._columns
+        self._arrange()
+        if columns != self._columns:
+            self._make_image()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._make_image()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        started = time.perf_counter()
+        if not self._image.isNull():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            pitch = self._pitch()
+            rows = -(-len(self._tiles) // self._columns)
+            painter.drawImage(QRectF(0, 0, pitch * self._columns, pitch * rows), self._image)
+            painter.end()
+        self.painting_ms = (time.perf_counter() - started) * 1000
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._tiles_widget.say(self._place(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._tiles_widget.say(None)
+
+    def _pitch(self) -> float:
+        return min(_WIDEST, self.width() / self._columns)
+
+    def _place(self, position: QPointF) -> int | None:
+        column, row = (int(value // self._pitch()) for value in (position.x(), position.y()))
+        if not 0 <= column < self._columns or row < 0:
+            return None
+        return row * self._columns + column
+
+    def _arrange(self) -> None:
+        count = len(self._tiles)
+        most = max(1, min(count, self.width() // _WIDE))
+        # No row is nearly empty: 40 in rows of 15 would be 15, 15 and 10, and are 14, 14 and 12.
+        rows = -(-count // most)
+        self._columns = max(1, -(-count // rows)) if rows else 1
+        self.setFixedHeight(max(1, round(rows * self._pitch())))
+
+    def _make_image(self) -> None:
+        count, columns = len(self._tiles), self._columns
+        if not count:
+            self._image = QImage()
+            self.update()
+            return
+        rows, cell = -(-count // columns), _SIDE + _GAP
+        sizes = np.abs(self._tiles[np.isfinite(self._tiles)])
+        largest = (float(np.percentile(sizes, 99.5)) if len(sizes) else 0.0) or 1.0
+        levels = np.full((rows * columns, cell, cell), np.nan, np.float32)
+        levels[:count, :_SIDE, :_SIDE] = np.nan_to_num(self._tiles / largest).clip(-1, 1)
+        beside = levels.reshape(rows, columns, cell, cell).swapaxes(1, 2)
+        whole = beside.reshape(rows * cell, columns * cell)
+        anchors = _ON_DARK if is_dark(self.palette()) else _ON_LIGHT
+        table = np.empty((256, 3), np.uint8)
+        for part in range(3):
+            table[:255, part] = np.interp(np.linspace(-1, 1, 255), (-1, 0, 1), anchors[:, part])
+        ground = self.palette().window().color()
+        table[255] = ground.red(), ground.green(), ground.blue()
+        index = np.where(np.isnan(whole), 255, np.nan_to_num(np.round(127 * whole) + 127))
+        pixels = np.ascontiguousarray(table[index.astype(np.uint8)])
+        height, width = whole.shape
+        self._image = QImage(
+            pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888
+        ).copy()
+        self.update()

@@ -1,0 +1,1 @@
+"""The page of what a trained network gets right and wrong on the test images."""

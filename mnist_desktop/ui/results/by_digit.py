@@ -1,0 +1,91 @@
+"""Recall and precision of each digit, in a compact table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem
+
+from mnist_desktop.learning.results import Results
+from mnist_desktop.ui.results.words import precision_words, recall_words
+
+_DIGITS, _ROWS = 10, 2
+
+
+class ByDigitTable(QTableWidget):
+    """A column for each digit with its recall and its precision in percent."""
+
+    def __init__(self) -> None:
+        super().__init__(_ROWS, _DIGITS)
+        self.setObjectName("byDigit")
+        self.setAccessibleName(self.tr("Recall and precision of each digit"))
+        self.setVerticalHeaderLabels([self.tr("Recall %"), self.tr("Prec. %")])
+        for row, meaning in enumerate(
+            (
+                self.tr("Recall: of the images of a digit, how many are read as this digit."),
+                self.tr("Precision: of the images read as a digit, how many are this digit."),
+            )
+        ):
+            self.verticalHeaderItem(row).setToolTip(f"<p>{meaning}</p>")
+        self.setHorizontalHeaderLabels([str(digit) for digit in range(_DIGITS)])
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        across.setHighlightSections(False)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setHighlightSections(False)
+        self._items = [[QTableWidgetItem() for _ in range(_DIGITS)] for _ in range(_ROWS)]
+        for row, items in enumerate(self._items):
+            for column, item in enumerate(items):
+                item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+                self.setItem(row, column, item)
+        self._fit()
+
+    def show_results(self, results: Results) -> None:
+        """Show another network's figures."""
+        for shares, words, items in zip(
+            (results.recall, results.precision),
+            (recall_words, precision_words),
+            self._items,
+            strict=True,
+        ):
+            for digit, (share, item) in enumerate(zip(shares, items, strict=True)):
+                item.setText(_points(share))
+                item.setToolTip(words(results, digit))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def sizeHint(self) -> QSize:
+        height = self.horizontalHeader().sizeHint().height()
+        height += _ROWS * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth()
+        return QSize(self.minimumSizeHint().width(), height)
+
+    def minimumSizeHint(self) -> QSize:
+        column = self.fontMetrics().horizontalAdvance("99.9") + 3
+        width = self.verticalHeader().sizeHint().width() + _DIGITS * column + 2 * self.frameWidth()
+        return QSize(width, 0)
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().height()
+        self.verticalHeader().setMinimumSectionSize(line + 2)
+        self.verticalHeader().setDefaultSectionSize(line + 4)
+        self.horizontalHeader().setMinimumSectionSize(10)
+        self.setFixedHeight(self.sizeHint().height())
+
+
+def _points(share: float | None) -> str:
+    """A share in percent to a tenth, as short as it can be; a dash where there is none."""
+    if share is None:
+        return "–"
+    return "100" if share == 1 else f"{100 * share:.1f}"

@@ -1,0 +1,287 @@
+"""The confusion matrix: which digits the network takes for which others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from mnist_desktop.learning.results import Results
+from mnist_desktop.ui.colours import colours
+from mnist_desktop.ui.results.words import cell_words
+
+DIGITS = 10
+_LEAST_CELL, _USUAL_CELL = 20, 26
+# The least and the most colour of a cell that is not empty.
+_LEAST_TINT, _MOST_TINT = 0.12, 0.85
+_STEPS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+_CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class ConfusionMatrix(QWidget):
+    """A row for each digit that is shown, a column for each answer. A click or Enter chooses a cell."""
+
+    cell_chosen = Signal(int, int)  # label, answer
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("confusionMatrix")
+        self.setAccessibleName(self.tr("Confusion matrix: what each digit is read as"))
+        self.setWhatsThis(
+            self.tr(
+                "<p>A row for each digit, a column for each answer. What is read rightly is on the "
+                "diagonal; the stronger the other colour, the more common the mistake. A click on a "
+                "cell lists its images, and so do the arrow keys with Enter.</p>"
+            )
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._results: Results | None = None
+        self._as_shares = False
+        self._current = (0, 0)
+        self._chosen: tuple[int, int] | None = None
+        self._texts: list[list[str]] = []
+        self._tints: list[list[float]] = []
+        self._place()
+
+    def show_results(self, results: Results | None) -> None:
+        """Show another network's mistakes; the chosen cell stays."""
+        self._results = results
+        self._prepare()
+
+    def show_shares(self, shares: bool) -> None:
+        """Write the share of the row's digit in each cell, in percent, or the count."""
+        self._as_shares = shares
+        self._prepare()
+
+    def chosen(self) -> tuple[int, int] | None:
+        """The label and the answer of the chosen cell."""
+        return self._chosen
+
+    def set_chosen(self, cell: tuple[int, int] | None) -> None:
+        """Mark a cell, telling nobody, or none."""
+        self._chosen = cell
+        if cell is not None:
+            self._current = cell
+        self.update()
+
+    def cell_text(self, label: int, answer: int) -> str:
+        """What is written in a cell."""
+        return self._texts[label][answer] if self._texts else ""
+
+    def cell_rect(self, label: int, answer: int) -> QRectF:
+        """Where a cell is."""
+        return QRectF(
+            self._left + answer * self._side, self._top + label * self._side, self._side, self._side
+        )
+
+    def sizeHint(self) -> QSize:
+        return self._size(_USUAL_CELL)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._size(_LEAST_CELL)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            cell = self._cell_at(QPointF(event.pos()))
+            if cell is None or self._results is None:
+                QToolTip.hideText()
+            else:
+                words = cell_words(self._results, *cell)
+                QToolTip.showText(event.globalPos(), words, self, self.cell_rect(*cell).toRect())
+            return True
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._place()
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        cell = self._cell_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and cell is not None:
+            self._choose(cell)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None:
+            label, answer = (
+                min(DIGITS - 1, max(0, place + by))
+                for place, by in zip(self._current, step, strict=True)
+            )
+            self._current = label, answer
+            self._describe()
+            self.update()
+        elif event.key() in _CHOOSING:
+            self._choose(self._current)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._describe()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._results is None:
+            return
+        painter = QPainter(self)
+        palette, scheme = self.palette(), colours(self.palette())
+        base = palette.base().color()
+        self._paint_heads(painter, palette)
+        painter.setFont(self._cell_font)
+        gap = 1.0
+        for label, (texts, tints) in enumerate(zip(self._texts, self._tints, strict=True)):
+            for answer, (text, tint) in enumerate(zip(texts, tints, strict=True)):
+                cell = self.cell_rect(label, answer).adjusted(0, 0, -gap, -gap)
+                hue = scheme.answer if label == answer else scheme.accuracy
+                colour = _mixed(base, hue, tint)
+                painter.fillRect(cell, colour)
+                if text:
+                    painter.setPen(_readable_on(colour))
+                    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
+        self._paint_frames(painter, palette)
+
+    def _paint_heads(self, painter: QPainter, palette: QPalette) -> None:
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        whole = DIGITS * self._side
+        line = self._line
+        centre = Qt.AlignmentFlag.AlignCenter
+        painter.drawText(
+            QRectF(self._left, self._top - 2 * line, whole, line), centre, self.tr("read as")
+        )
+        painter.save()
+        painter.translate(self._left - 2 * line, self._top + whole / 2)
+        painter.rotate(-90)
+        painter.drawText(QRectF(-whole / 2, 0, whole, line), centre, self.tr("what it is"))
+        painter.restore()
+        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+        for digit in range(DIGITS):
+            across = self.cell_rect(0, digit)
+            down = self.cell_rect(digit, 0)
+            painter.drawText(
+                QRectF(across.left(), self._top - line, self._side, line), centre, str(digit)
+            )
+            painter.drawText(
+                QRectF(self._left - line, down.top(), line, self._side), centre, str(digit)
+            )
+
+    def _paint_frames(self, painter: QPainter, palette: QPalette) -> None:
+        frames: list[tuple[tuple[int, int], Qt.PenStyle]] = []
+        if self._chosen is not None:
+            frames.append((self._chosen, Qt.PenStyle.SolidLine))
+        if self.hasFocus() and self._current != self._chosen:
+            frames.append((self._current, Qt.PenStyle.DotLine))
+        for cell, style in frames:
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.WindowText), 2, style))
+            painter.drawRect(self.cell_rect(*cell).adjusted(0, 0, -1, -1))
+
+    def _choose(self, cell: tuple[int, int]) -> None:
+        if self._results is None:
+            return
+        self.set_chosen(cell)
+        self._describe()
+        self.cell_chosen.emit(*cell)
+
+    def _describe(self) -> None:
+        words = "" if self._results is None else cell_words(self._results, *self._current)
+        self.setAccessibleDescription(words)
+
+    def _cell_at(self, place: QPointF) -> tuple[int, int] | None:
+        answer = int((place.x() - self._left) // self._side)
+        label = int((place.y() - self._top) // self._side)
+        inside = 0 <= answer < DIGITS and 0 <= label < DIGITS
+        return (label, answer) if inside else None
+
+    def _prepare(self) -> None:
+        """Work out what is painted once, not at every painting."""
+        results = self._results
+        self._texts, self._tints = [], []
+        if results is not None:
+            confusion, counts = results.confusion, results.counts
+            shares = confusion / counts.clip(min=1)[:, None]
+            wrong = shares.copy()
+            wrong[range(DIGITS), range(DIGITS)] = 0
+            worst = max(float(wrong.max()), 1e-9)
+            for label in range(DIGITS):
+                row, tints = [], []
+                for answer in range(DIGITS):
+                    count, share = int(confusion[label, answer]), float(shares[label, answer])
+                    row.append(self._text(count, share))
+                    # The root: a single mistake shows beside the commonest.
+                    strength = share if label == answer else (share / worst) ** 0.5
+                    tint = _LEAST_TINT + (_MOST_TINT - _LEAST_TINT) * strength
+                    tints.append(tint if count else 0.0)
+                self._texts.append(row)
+                self._tints.append(tints)
+        self._describe()
+        self.update()
+
+    def _text(self, count: int, share: float) -> str:
+        if not count or not self._as_shares:
+            return str(count) if count else ""
+        return "100" if share == 1 else f"{100 * share:.1f}"
+
+    def _place(self) -> None:
+        """Put the cells into the middle, as large as there is room, in whole points."""
+        self._line = self.fontMetrics().height()
+        room = min(self.width(), self.height()) - 2 * self._line - 1
+        self._side = max(8, room // DIGITS)
+        whole = 2 * self._line + DIGITS * self._side
+        self._left = max(0, (self.width() - whole) // 2) + 2 * self._line
+        self._top = 2 * self._line
+        # As large as the widest number leaves room for.
+        font = QFont(self.font())
+        widest = QFontMetricsF(font).horizontalAdvance("1000")
+        if widest > self._side - 1:
+            pixels = QFontInfo(font).pixelSize() * (self._side - 1) / widest
+            font.setPixelSize(max(6, int(pixels)))
+        self._cell_font = font
+
+    def _size(self, cell: int) -> QSize:
+        side = DIGITS * cell + 2 * self.fontMetrics().height() + 1
+        return QSize(side, side)
+
+
+def _mixed(ground: QColor, hue: QColor, share: float) -> QColor:
+    parts = (
+        (ground.red(), hue.red()),
+        (ground.green(), hue.green()),
+        (ground.blue(), hue.blue()),
+    )
+    return QColor(*(round(one + (other - one) * share) for one, other in parts))
+
+
+def _readable_on(colour: QColor) -> QColor:
+    """Black or white, whichever has more contrast (WCAG's relative luminance)."""
+    channels = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    red, green, blue = channels
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return QColor("black") if luminance > 0.179 else QColor("white")

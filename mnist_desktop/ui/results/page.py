@@ -1,0 +1,248 @@
+"""The page of results: what a trained network gets right and wrong on the test images."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning.results import Results
+from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.results.results_thread import ResultsThread
+from mnist_desktop.ui.results.view import Named, ResultsView
+from mnist_desktop.ui.texts import translated
+
+_DIGITS = 10
+
+
+class _Network(NamedTuple):
+    name: str
+    experiment: Experiment
+    weights: Mapping[str, Any]
+
+
+@dataclass
+class _Place:
+    """One of the two networks of the page.
+
+    `wanted` is still to be computed, under the id `request` once the thread has been asked; `known` is
+    what is there, `trouble` why it is not.
+    """
+
+    name: str
+    wanted: _Network | None = None
+    request: int | None = None
+    known: Named | None = field(default=None)
+    trouble: str = ""
+
+    def clear(self) -> None:
+        self.wanted = self.request = self.known = None
+        self.trouble = ""
+
+
+class ResultsPage(QWidget):
+    """Shows a network's results, and how another's differ. It computes only while it is seen."""
+
+    image_chosen = Signal(object)  # float32 (28, 28) in 0..1, to be put on the pad
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("resultsPage")
+        self._thread: ResultsThread | None = None
+        self._images = np.empty((0, 784), np.float32)
+        self._first, self._second = _Place("first"), _Place("second")
+        # Results that came while the page was hidden are shown once it is seen.
+        self._is_stale = False
+        self._message = QLabel(self.tr("No network has been trained yet. Press Train."))
+        self._message.setObjectName("resultsMessage")
+        self._message.setWordWrap(True)
+        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._message.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._message.setMargin(24)
+        self._view = ResultsView()
+        self._view.image_chosen.connect(self.image_chosen)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._message)
+        self._stack.addWidget(self._view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def set_engine(self, engine: Engine) -> None:
+        """Let the page compute: torch and MNIST are there."""
+        self._images = engine.mnist.test_inputs.numpy()
+        self._thread = ResultsThread(engine, engine.mnist, self)
+        self._thread.computed.connect(self._on_computed)
+        self._thread.failed.connect(self._on_failed)
+        self._ask()
+
+    def show_network(self, name: str, experiment: Experiment, weights: Mapping[str, Any]) -> None:
+        """Show what this network makes of the test images, once the page is seen."""
+        if not experiment.task_facts.images:
+            task = translated(experiment.task.label)
+            self.show_message(
+                self.tr(
+                    "There are no images here: “{}” learned “{}”, a table of a few rows. What it says of "
+                    "each of them stands beside this page."
+                ).format(name, task)
+            )
+            return
+        self._first.wanted = _Network(name, experiment, weights)
+        self._first.request = None
+        self._refresh()
+        self._ask()
+
+    def show_second(
+        self,
+        name: str,
+        experiment: Experiment | None = None,
+        weights: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Compare with a second network, or with none (None)."""
+        self._forget(self._second)
+        if experiment is not None and weights is not None:
+            if experiment.task_facts.images:
+                self._second.wanted = _Network(name, experiment, weights)
+            else:
+                self._second.trouble = self.tr("“{}” did not learn from images.").format(name)
+        self._refresh()
+        self._ask()
+
+    def show_results(self, results: Results, name: str | None = None) -> None:
+        """Show at once what is known already: a row for each test image, in their order.
+
+        The name stays where none is given. ValueError where the results are not of ten digits, or of more
+        images than there are.
+        """
+        if results.classes != _DIGITS or len(results.labels) > len(self._images):
+            raise ValueError("These are not results of the test images.")
+        if name is None:
+            newest = self._first.wanted or self._first.known
+            name = "" if newest is None else newest.name
+        self._forget(self._first)
+        self._first.known = Named(name, results)
+        self._refresh()
+
+    def show_message(self, sentence: str) -> None:
+        """Show a sentence in place of results, and forget the first network."""
+        self._forget(self._first)
+        self._first.trouble = sentence
+        self._refresh()
+
+    def results(self) -> Results | None:
+        """What is known of the first network."""
+        return None if self._first.known is None else self._first.known.results
+
+    def is_computing(self) -> bool:
+        """Whether results are asked for and not there yet."""
+        return self._first.request is not None or self._second.request is not None
+
+    def stop(self) -> None:
+        """Break off what is being computed and wait for its end: the window closes."""
+        self._let_go()
+        if self._thread is not None:
+            self._thread.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._refresh()
+        self._ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # The cores may be a training's; what is broken off is asked for again when the page is seen.
+        self._let_go()
+
+    def _ask(self) -> None:
+        """Have computed what is wanted, if anybody looks."""
+        if self._thread is None or not self.isVisible():
+            return
+        for place in (self._first, self._second):
+            if place.wanted is not None and place.request is None:
+                _, experiment, weights = place.wanted
+                place.request = self._thread.ask(place.name, experiment, weights)
+
+    def _let_go(self) -> None:
+        """Break off what is being computed; it stays wanted."""
+        self._first.request = self._second.request = None
+        if self._thread is not None:
+            self._thread.forget()
+
+    def _forget(self, place: _Place) -> None:
+        place.clear()
+        if self._thread is not None:
+            self._thread.forget(place.name)
+
+    def _on_computed(self, request: int, results: Results) -> None:
+        place = self._asking(request)
+        if place is None or place.wanted is None:
+            return
+        name = place.wanted.name
+        place.clear()
+        place.known = Named(name, results)
+        self._refresh()
+
+    def _on_failed(self, request: int, sentence: str) -> None:
+        place = self._asking(request)
+        if place is not None:
+            place.clear()
+            place.trouble = sentence
+            self._refresh()
+
+    def _asking(self, request: int) -> _Place | None:
+        """Who waits for a request's results. Nobody, where others were asked for meanwhile."""
+        return next((each for each in (self._first, self._second) if each.request == request), None)
+
+    def _refresh(self) -> None:
+        """Show what is known, or say why nothing is."""
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
+        first, second = self._first, self._second
+        if first.known is None or _says_nothing(first.known):
+            self._message.setText(self._why_nothing())
+            self._stack.setCurrentWidget(self._message)
+            return
+        compared, notes = second.known, [second.trouble]
+        if compared is not None and _says_nothing(compared):
+            notes.append(self._without_numbers(compared.name))
+            compared = None
+        elif compared is not None and not np.array_equal(
+            compared.results.labels, first.known.results.labels
+        ):
+            notes.append(self.tr("“{}” was asked about other images.").format(compared.name))
+            compared = None
+        wanted = [place.wanted for place in (first, second) if place.wanted is not None]
+        notes.extend(self._reading(network) for network in wanted)
+        self._view.show_results(
+            first.known, compared, self._images, " ".join(note for note in notes if note)
+        )
+        self._stack.setCurrentWidget(self._view)
+
+    def _why_nothing(self) -> str:
+        first = self._first
+        if first.wanted is not None:
+            return self._reading(first.wanted)
+        if first.known is not None:
+            return self._without_numbers(first.known.name)
+        return first.trouble or self.tr("No network has been trained yet. Press Train.")
+
+    def _reading(self, network: _Network) -> str:
+        return self.tr("“{}” is reading the test images …").format(network.name)
+
+    def _without_numbers(self, name: str) -> str:
+        return self.tr(
+            "“{}” reads nothing: what it says is not a finite number. So it is with what is left of a "
+            "training whose loss became infinite; a smaller learning rate can help."
+        ).format(name)
+
+
+def _says_nothing(named: Named) -> bool:
+    return named.results.unanswered == len(named.results.labels)

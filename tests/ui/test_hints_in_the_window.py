@@ -1,0 +1,59 @@
+"""The hints where people meet them: beside the curves, with a button that changes the form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from mnist_desktop.experiment.choices import Init
+from mnist_desktop.runs.library import Library
+from mnist_desktop.ui.window import Window
+from tests.ui.conftest import wait_until_ready
+
+Find = Callable[..., Any]
+
+
+def train(qtbot: QtBot, window: Window, **knobs: Any) -> None:
+    experiment = window.experiment()
+    for name, value in knobs.items():
+        experiment = experiment.with_knob(name, value)
+    window.set_experiment(experiment)
+    window.train()
+    wait_until_ready(qtbot, window)
+
+
+def test_a_hint_names_the_cause_and_its_button_changes_the_form(
+    qtbot: QtBot, window: Window, find: Find
+) -> None:
+    window.choose_recipe("mnist-nn-xavier")
+    train(qtbot, window, init=Init.NORMAL, epochs=1, subset=3000)
+    assert "N(0, 1)" in find(QLabel, "hintSentence").text()
+    before = window.experiment()
+    button = window._hints.findChildren(QPushButton, "hintChangeButton")[0]
+    button.click()
+    assert window.experiment() != before
+    assert window.experiment().network.init is not Init.NORMAL
+    window.train()
+    assert not window._hints.isVisible()
+    wait_until_ready(qtbot, window)
+
+
+def test_a_sound_run_has_no_hint(qtbot: QtBot, window: Window) -> None:
+    window.choose_recipe("mnist-nn-xavier")
+    train(qtbot, window, epochs=1)
+    assert not window._hints.isVisibleTo(window)
+
+
+def test_an_opened_run_is_judged_too(
+    qtbot: QtBot, window: Window, find: Find, library: Library
+) -> None:
+    window.choose_recipe("learning-rate-too-high")
+    train(qtbot, window)
+    sentence = find(QLabel, "hintSentence").text()
+    window.choose_recipe("mnist-nn-xavier")
+    train(qtbot, window, epochs=1)
+    window.open_run(library.path(library.look().entries[0].id))
+    assert find(QLabel, "hintSentence").text() == sentence
