@@ -220,4 +220,5 @@ def _as_classes(outputs: NDArray[np.float32]) -> NDArray[np.float32]:
         return outputs
     first = 1 - outputs
     # A half is an answer of 1 (BinaryCrossEntropy.answers), and a tie would be one of 0.
+    first[outputs == 0.5] = np.nextafter(np.float32(0.5), np.float32(0))
     return np.concatenate([first, outputs], axis=1)

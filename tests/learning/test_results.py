@@ -133,6 +133,11 @@ def test_each_row_is_of_one_kind(first: Results, data: st.DataObject) -> None:
     np.testing.assert_array_equal(back.only_first, difference.only_second)
 
 
+def test_a_bin_has_its_upper_edge() -> None:
+    calibration = results([[0.5, 0.5], [0.75, 0.25], [1, 0]], [0, 0, 0]).calibration(4)
+    assert calibration.counts.tolist() == [0, 1, 1, 1]
+
+
 def test_rows_of_a_cell_lead_with_what_is_worth_a_look() -> None:
     found = results([[0.9, 0.1], [0.6, 0.4], [0.7, 0.3], [0.8, 0.2]], [0, 0, 1, 1])
     assert found.cell(0, 0).tolist() == [1, 0]

@@ -59,10 +59,12 @@ class FakePredictor:
     def __init__(self, weights: Mapping[str, object]) -> None:
         self._said = weights["said"]
         self._gate = weights.get("gate")
+        self.parts = 0
 
     def probabilities(self, images: NDArray[np.float32]) -> NDArray[np.float32]:
         if self._gate is not None:
             assert self._gate.wait(60)
+        self.parts += 1
         # Each image's number is in its first pixel.
         return self._said[np.rint(images[:, 0] * 1000).astype(int)]
 
@@ -77,12 +79,14 @@ class FakeEngine:
         inputs, targets = torch.from_numpy(images), torch.from_numpy(labels)
         self.mnist = Dataset(inputs, targets, inputs, targets)
         self.asked: list[object] = []
+        self.predictors: list[FakePredictor] = []
 
     def predictor(self, experiment: Experiment, weights: Mapping[str, object]) -> FakePredictor:
         self.asked.append(weights["said"])
         if isinstance(weights["said"], Exception):
             raise weights["said"]
-        return FakePredictor(weights)
+        self.predictors.append(FakePredictor(weights))
+        return self.predictors[-1]
 
 
 @pytest.fixture
@@ -477,19 +481,21 @@ def test_old_results_stay_until_new_ones_are_there(qtbot: QtBot, full: ResultsPa
 
 
 def test_it_ends_in_the_middle(
-    page: ResultsPage, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: ResultsPage, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate = threading.Event()
     thread = page._thread
     forget = thread.forget
     page.show_network("Mine", DIGITS, {"said": says(), "gate": gate})
     page.show_second("Yours", DIGITS, {"said": says()})
+    qtbot.wait_until(lambda: len(engine.predictors) == 1, timeout=60_000)
     # The network answers only once it has been forgotten.
     monkeypatch.setattr(thread, "forget", lambda *place: (forget(*place), gate.set()))
     page.stop()
     assert not thread.isRunning()
     assert page.results() is None
-    assert len(engine.asked) <= 1
+    assert len(engine.asked) == 1
+    assert engine.predictors[0].parts == 1
 
 
 def test_the_engine_may_come_later(qtbot: QtBot, engine: FakeEngine) -> None:

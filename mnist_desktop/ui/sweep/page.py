@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.experiment.spec import Experiment, label_of
 from mnist_desktop.runs.comparison import FIGURES, METHOD, Figure, sentences
 from mnist_desktop.runs.library import Library, Listing
 from mnist_desktop.runs.sweep import Sweep, SweepError, left, load_sweeps, save_sweep
@@ -242,7 +242,13 @@ class SweepPage(QWidget):
             )
             return
         groups = sweep.group(self._listing.entries, figure)
-        self._chart.show_groups(groups, figure)
+        if len(sweep.axes) == 2:
+            first, second = sweep.axes
+            name = translated(label_of(second.knob))
+            series = [f"{name} {value}" for value in second.in_words]
+            self._chart.show_groups(groups, figure, columns=first.in_words, series=series)
+        else:
+            self._chart.show_groups(groups, figure)
         said = sentences(groups, figure)
         waiting = [group.label for group in groups if not group.values and not group.missing]
         if waiting and len(waiting) < len(groups):
