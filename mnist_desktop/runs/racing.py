@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.events import BatchLosses, Change, Command, Event, Started, Stop
+from mnist_desktop.learning.events import BatchLosses, Change, Command, Event, Started, Stop, Watch
 from mnist_desktop.runs.keeping import Events, NotKept, Placed
 from mnist_desktop.runs.run import Run
 
@@ -38,8 +38,8 @@ def rivals(experiment: Experiment, other: Experiment) -> tuple[Experiment, Exper
 def side_by_side(trainings: Sequence[Events]) -> Lanes:
     """Train several runs in turns, each event of the one that is least far.
 
-    Yields the number of the training with each of its events; a Stop or Change that is sent in goes to all.
-    Returns their Runs, in the order of the trainings. Raises what the trainings raise.
+    Yields the number of the training with each of its events; a Stop or Change that is sent in goes to all,
+    a Watch to the first. Returns their Runs, in the order of the trainings, and raises what they raise.
     """
     lanes = [_Lane(training) for training in trainings]
     try:
@@ -55,6 +55,8 @@ def side_by_side(trainings: Sequence[Events]) -> Lanes:
             if isinstance(command, Stop | Change):
                 for each in lanes:
                     each.commands.append(command)
+            elif isinstance(command, Watch):
+                lanes[0].commands.append(command)
     finally:
         for lane in lanes:
             lane.training.close()

@@ -39,6 +39,7 @@ class Session(QObject):
         self._activity = Activity.LOADING
         self._thread: TrainingThread | None = None
         self._run: Run | None = None
+        self._watches = False
 
     def activity(self) -> Activity:
         return self._activity
@@ -75,6 +76,8 @@ class Session(QObject):
         thread.failed.connect(self._on_failed)
         thread.finished.connect(self._on_finished)
         self._thread = thread
+        if self._watches:
+            thread.watch(True)
         log.info("Training began: %s.", " and ".join(plan.name for plan in plans))
         self.began.emit()
         self._set_activity(Activity.TRAINING)
@@ -101,6 +104,12 @@ class Session(QObject):
         """Let the training go on with another value of a live knob."""
         if self._thread is not None:
             self._thread.change(knob, value)
+
+    def watch(self, on: bool) -> None:
+        """Whether this training and those to come are to tell of their hidden layers."""
+        self._watches = on
+        if self._thread is not None:
+            self._thread.watch(on)
 
     def wait(self) -> None:
         """Ask a training to stop and wait until it has."""

@@ -45,7 +45,7 @@ class TrainingThread(QThread):
         self.plans = tuple(plans)
         self._engine = engine
         self._stop_asked = threading.Event()
-        self._changes: queue.SimpleQueue[tuple[str, float]] = queue.SimpleQueue()
+        self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
         self._may_run = threading.Event()
         self._may_run.set()
 
@@ -56,7 +56,15 @@ class TrainingThread(QThread):
 
     def change(self, knob: str, value: float) -> None:
         """Go on with another learning rate or weight decay."""
-        self._changes.put((knob, value))
+        from mnist_desktop.learning.events import Change
+
+        self._commands.put(Change(knob, value))
+
+    def watch(self, on: bool) -> None:
+        """Ask for figures of the hidden layers from now on, or for none."""
+        from mnist_desktop.learning.events import Watch
+
+        self._commands.put(Watch(on))
 
     def pause(self) -> None:
         self._may_run.clear()
@@ -107,12 +115,12 @@ class TrainingThread(QThread):
         return runs
 
     def _command(self) -> Command:
-        from mnist_desktop.learning.events import Change, Stop
+        from mnist_desktop.learning.events import Stop
 
         if self._stop_asked.is_set():
             return Stop()
         try:
-            return Change(*self._changes.get_nowait())
+            return self._commands.get_nowait()
         except queue.Empty:
             return None
 

@@ -40,6 +40,7 @@ from mnist_desktop.ui.experiment_form import ExperimentForm
 from mnist_desktop.ui.handwriting.page import HandwritingPage
 from mnist_desktop.ui.hints_panel import HintsPanel
 from mnist_desktop.ui.hints_watcher import HintsWatcher
+from mnist_desktop.ui.layers.page import LayersPage
 from mnist_desktop.ui.library.broken_off import newest_broken_off
 from mnist_desktop.ui.library.page import RunsPage
 from mnist_desktop.ui.library.shelf import Shelf
@@ -50,6 +51,7 @@ from mnist_desktop.ui.network_table import NetworkTable
 from mnist_desktop.ui.pad.offered_picture import accept_copy, picture_in
 from mnist_desktop.ui.planner import NoPlan, Planner
 from mnist_desktop.ui.recipe_card import RecipeCard
+from mnist_desktop.ui.results.page import ResultsPage
 from mnist_desktop.ui.run_bar import Activity, RunBar
 from mnist_desktop.ui.run_progress import RunProgress
 from mnist_desktop.ui.run_words import run_in_words
@@ -107,6 +109,8 @@ class Window(QMainWindow):
         self._explainer = Explainer(self._digit, self._digit_page, self)
         self._own_set, trouble = open_own_set(own_set_file())
         self._handwriting = HandwritingPage(self._own_set)
+        self._layers = LayersPage()
+        self._results = ResultsPage()
         self._runs = RunsPage(self._shelf)
         self._sweeps = SweepPage(self._library)
         self._card = RecipeCard()
@@ -118,6 +122,7 @@ class Window(QMainWindow):
         self._connect()
         self._show_experiment()
 
+        self._compared: list[str] = []
         self._load_asked = self._is_loading = self._has_offered = False
         self._loader = EngineLoader(self._library, self)
         self._loader.loaded.connect(self._on_engine_loaded)
@@ -249,6 +254,9 @@ class Window(QMainWindow):
         self._curves.show_history(run.experiment, run.outcome.history)
         self._watcher.begin(run.experiment)
         self._watcher.show_run(run)
+        self._layers.show_message(
+            self.tr("A run's file holds no figures of its layers. Train it again to see them.")
+        )
         self._session.keep(run)
 
     def _show_experiment_of(self, name: str, experiment: Experiment) -> None:
@@ -274,6 +282,8 @@ class Window(QMainWindow):
         self._pages.setObjectName("pages")
         self._pages.setDocumentMode(True)
         self._pages.addTab(self._curves_page, self.tr("Curves"))
+        self._pages.addTab(self._layers, self.tr("Layers"))
+        self._pages.addTab(self._results, self.tr("Results"))
         self._pages.addTab(self._runs, self.tr("Runs"))
         self._pages.addTab(self._sweeps, self.tr("Sweep"))
         self._pages.addTab(self._digit_page, self.tr("Your digit"))
@@ -326,6 +336,9 @@ class Window(QMainWindow):
         self._runs.clone_asked.connect(self.clone)
         self._runs.go_on_asked.connect(self.go_on)
         self._runs.race_asked.connect(self.race)
+        self._runs.selection_changed.connect(self._show_results)
+        self._layers.watch_changed.connect(self._session.watch)
+        self._results.image_chosen.connect(self._on_image_chosen)
         self._shelf.listed.connect(self._sweeps.set_listing)
         self._shelf.listed.connect(self._offer_broken_off)
         self._sweeps.said.connect(self._on_said)
@@ -418,6 +431,7 @@ class Window(QMainWindow):
             panel.set_engine(engine)
         self._session.set_ready()
         self._progress.rest(self.tr("Ready. Press Train."))
+        self._results.set_engine(engine)
         self._show_own_digits()
         self._offer_broken_off()
         if self.run() is None:
@@ -438,13 +452,14 @@ class Window(QMainWindow):
             self._curves.show_history(plan.experiment, before)
         self._runs.begin([(each.name, each.experiment) for each in plans], before)
         self._watcher.begin(plan.experiment, before)
+        self._layers.begin(plan.experiment)
         if len(plans) == 1:  # in a race nothing may differ but what is named
             self._live.begin(plan.experiment)
         self._progress.rest(self.tr("Starting …"))
         self._show_card()
 
     def _on_told(self, events: list[tuple[int, Event | Placed | NotKept]]) -> None:
-        from mnist_desktop.learning.events import Snapshot
+        from mnist_desktop.learning.events import EpochEnded, Probed, Snapshot
         from mnist_desktop.runs.keeping import NotKept, Placed
 
         plan = self._session.plan()
@@ -462,6 +477,11 @@ class Window(QMainWindow):
             self._progress.show_event(plan.experiment, event)
             if isinstance(event, Snapshot):
                 newest = event
+                self._layers.show_weights(event.weights, event.steps)
+            elif isinstance(event, Probed):
+                self._layers.show_probe(event.figures)
+            elif isinstance(event, EpochEnded) and newest is not None:
+                self._results.show_network(plan.name, plan.experiment, newest.weights)
         if newest is not None:
             in_steps = plan.experiment.task_facts.full_batch
             batches = self.tr("{} · {:,} batches · eval mode")
@@ -478,6 +498,9 @@ class Window(QMainWindow):
             if panel is self._digit and self._engine is not None:
                 predictor = self._engine.predictor(run.experiment, run.outcome.weights)
                 self._handwriting.set_predictor(predictor.probabilities)
+            self._results.show_network(
+                source.partition(" · ")[0], run.experiment, run.outcome.weights
+            )
 
     def _panel_of(self, experiment: Experiment) -> DigitPanel | TablePanel:
         return self._answers[experiment.task_facts.view]
@@ -489,6 +512,7 @@ class Window(QMainWindow):
     def _on_ended(self) -> None:
         self._live.rest()
         self._curves.draw_now()
+        self._layers.end()
         self._runs.end()
         run = self.run()
         if run is not None:
@@ -540,9 +564,37 @@ class Window(QMainWindow):
         return None
 
     def _on_page_changed(self) -> None:
-        # The table of layers is about the experiment in the form; these pages need the room.
-        of_many = self._pages.currentWidget() in (self._runs, self._sweeps)
-        self._network.setVisible(not of_many)
+        # The table of layers is about the experiment in the form; the larger pages need the room.
+        larger = (self._layers, self._results, self._runs, self._sweeps)
+        self._network.setVisible(self._pages.currentWidget() not in larger)
+        self._show_results()
+
+    def _show_results(self) -> None:
+        """Compare the two runs that are selected; else show the network that reads the pad."""
+        if self._engine is None or self._pages.currentWidget() is not self._results:
+            return
+        selected = [entry.id for entry in self._runs.selected()]
+        if selected == self._compared:
+            return
+        self._compared = selected
+        if len(selected) != 2:
+            self._results.show_second("")
+            if self._session.plan() is None:
+                run = self._asked_run()
+                self._results.show_network(run.name, run.experiment, run.outcome.weights)
+            return
+        from mnist_desktop.runs.header import RunFileError
+
+        try:
+            first, second = (self._engine.load_run(self._library.path(run)) for run in selected)
+        except RunFileError as error:
+            self._message.say(str(error), bad=True)
+            return
+        self._results.show_network(first.name, first.experiment, first.outcome.weights)
+        self._results.show_second(second.name, second.experiment, second.outcome.weights)
+
+    def _on_image_chosen(self, image: Any) -> None:
+        self._digit.show_image(image)
 
     def _show_digit(self) -> None:
         if self._pages.currentWidget() is self._digit_page:
@@ -628,6 +680,7 @@ class Window(QMainWindow):
         self._session.wait()
         self._sweeps.wait()
         self._loader.wait()
+        self._results.stop()
         self._shelf.close()
         self._runs.close_down()
         self._explainer.wait()

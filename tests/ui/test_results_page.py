@@ -130,7 +130,7 @@ def part(page: QWidget, kind: type[QWidget], name: str) -> QWidget:
 
 
 def text(page: ResultsPage, name: str) -> str:
-    return part(page, QLabel, name).text()
+    return part(page, QLabel, name).text().replace("\u00a0", " ")
 
 
 def message(page: ResultsPage) -> str | None:

@@ -17,6 +17,8 @@ _HEIGHT = 106
 _MARGIN = 5
 # A bar so much higher than the next one (what ReLU makes 0) is cut off, or the others could not be seen.
 _HIGHEST = 3.0
+# More units than these are drawn as small squares: round points are slow.
+_ROUND_POINTS = 256
 
 
 def short(value: float) -> str:
@@ -212,6 +214,9 @@ class ScatterPanel(Panel):
         painter.drawLine(inner.bottomLeft(), inner.topRight())
         pen = QPen(self._colour, 4)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        if len(self._running) > _ROUND_POINTS:
+            pen = QPen(self._colour, 2)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(pen)
         x, y = self._places()
         there = np.isfinite(x) & np.isfinite(y)

@@ -53,6 +53,7 @@ class RunsPage(QWidget):
     open_asked = Signal(str)  # the id of a run whose network and curves are wanted
     clone_asked = Signal(str)
     go_on_asked = Signal(str)
+    selection_changed = Signal()
     race_asked = Signal(list)  # one id: against the experiment in the form; two: these
 
     def __init__(self, shelf: Shelf) -> None:
@@ -325,6 +326,7 @@ class RunsPage(QWidget):
         self._show_curves()
         self._show_actions()
         self._card.show_runs(self.selected(), self._model)
+        self.selection_changed.emit()
 
     def _show_curves(self) -> None:
         if self._live.is_race and not self.selected():

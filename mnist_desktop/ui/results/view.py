@@ -245,9 +245,9 @@ class ResultsView(QWidget):
         # The bars are those of the first that is named.
         both.sort(key=lambda named: named is not self._shown)
         says = [self._says(named, row, is_alone=second is None) for named in both]
-        self._caption.setText(
-            " ".join([self.tr("Image {} is labelled {}.").format(row, label), *says])
-        )
+        words = " ".join([self.tr("Image {} is labelled {}.").format(row, label), *says])
+        # Without the blank at which a line could end before its sign.
+        self._caption.setText(words.replace(" %", "\u00a0%"))
         probabilities = self._shown.results.probabilities[row]
         is_finite = bool(np.isfinite(probabilities).all())
         self._bars.show_probabilities(probabilities if is_finite else None)

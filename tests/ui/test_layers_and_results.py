@@ -1,0 +1,99 @@
+"""Layers and Results in the window: live while it trains, about the network that one looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from mnist_desktop.runs.library import Library
+from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
+from mnist_desktop.ui.window import Window
+from tests.ui.conftest import WAIT_MS, wait_until_ready
+
+Find = Callable[..., Any]
+
+
+def train(qtbot: QtBot, window: Window, **knobs: Any) -> None:
+    experiment = window.experiment()
+    for name, value in {"epochs": 1, "subset": 3000, **knobs}.items():
+        experiment = experiment.with_knob(name, value)
+    window.set_experiment(experiment)
+    window.train()
+
+
+def test_layers_are_looked_into_only_while_the_page_is_seen(qtbot: QtBot, window: Window) -> None:
+    seen: list[Any] = []
+    show = window._layers.show_probe
+    window._layers.show_probe = lambda figures: (seen.append(figures), show(figures))
+    train(qtbot, window)
+    wait_until_ready(qtbot, window)
+    assert not seen
+    window._pages.setCurrentWidget(window._layers)
+    train(qtbot, window, epochs=3)
+    wait_until_ready(qtbot, window)
+    assert len(seen) > 1
+    assert [layer.name for layer in seen[-1].layers] == ["linear1", "linear2"]
+    before = len(seen)
+    window._pages.setCurrentIndex(0)
+    train(qtbot, window)
+    wait_until_ready(qtbot, window)
+    assert len(seen) == before
+
+
+def test_results_are_those_of_the_last_run(qtbot: QtBot, window: Window) -> None:
+    train(qtbot, window)
+    wait_until_ready(qtbot, window)
+    window._pages.setCurrentWidget(window._results)
+    qtbot.wait_until(lambda: window._results.results() is not None, timeout=WAIT_MS)
+    results = window._results.results()
+    assert results.accuracy == window.run().outcome.kept.test_accuracy
+    assert results.confusion.sum() == 10_000
+
+
+def test_a_chosen_mistake_is_put_on_the_pad(
+    qtbot: QtBot, window: Window, find: Find, mnist: Any
+) -> None:
+    window._on_image_chosen(mnist.test_inputs[0].reshape(28, 28).numpy())
+    assert int(find(ProbabilityBars, "probabilityBars").probabilities().argmax()) == 7
+
+
+def test_two_selected_runs_are_compared(
+    qtbot: QtBot, window: Window, library: Library, find: Find
+) -> None:
+    for hidden in ((20,), (40,)):
+        train(qtbot, window, hidden=hidden)
+        wait_until_ready(qtbot, window)
+    entries = library.look().entries
+    window._runs.select([entry.id for entry in entries])
+    window._pages.setCurrentWidget(window._results)
+    page = window._results
+    qtbot.wait_until(
+        lambda: page.results() is not None and not page.is_computing(), timeout=WAIT_MS
+    )
+    accuracies = {entry.test_accuracy for entry in entries}
+    assert page.results().accuracy in accuracies
+    boxes = [box for box in page.findChildren(QLabel) if "homework" in box.text()]
+    assert boxes
+    window._runs.select([entries[0].id])
+    window._pages.setCurrentIndex(0)
+    window._pages.setCurrentWidget(page)
+    qtbot.wait_until(
+        lambda: (
+            page.results() is not None
+            and np.isclose(page.results().accuracy, entries[-1].test_accuracy)
+        ),
+        timeout=WAIT_MS,
+    )
+
+
+def test_a_table_task_says_that_it_has_no_images(qtbot: QtBot, window: Window, find: Find) -> None:
+    window.choose_recipe("xor-mlp")
+    window.set_experiment(window.experiment().with_knob("steps", 200))
+    window.train()
+    wait_until_ready(qtbot, window)
+    window._pages.setCurrentWidget(window._results)
+    assert "no images" in find(QLabel, "resultsMessage").text()
