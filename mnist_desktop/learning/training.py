@@ -45,6 +45,7 @@ from mnist_desktop.learning.history import (
 )
 from mnist_desktop.learning.prediction import check_weights
 from mnist_desktop.learning.probes import Watching
+from mnist_desktop.learning.snapshots import EARLY_STEPS
 from mnist_desktop.learning.split import Split, split
 from mnist_desktop.learning.state import Place, Progress, checked_place, copy_of, group_of
 
@@ -134,6 +135,7 @@ class _Run(Progress):
         self.now = time.perf_counter
         self.due = 0.0
         self.snapshot_due = 0.0
+        self.early_step = 0  # after which the next snapshot is due, whatever the clock says
         images = experiment.task_facts.images
         self.snapshot_seconds = SNAPSHOT_SECONDS if images else TABLE_SNAPSHOT_SECONDS
 
@@ -171,6 +173,7 @@ class _Run(Progress):
                 experiment.length,
             )
         )
+        yield from self._tell_snapshot()
         if self.pretrains:
             yield from self._pretrain(rows.inputs)
         length, every = experiment.length, experiment.figures_every
@@ -256,11 +259,11 @@ class _Run(Progress):
             self.pending.append(loss.detach())
             self.steps += 1
             self.done += 1
-            if now() >= self.due:
+            if now() >= self.due or self.steps == self.early_step:
                 # The clock stands while the caller has the events: a pause is not training time.
                 self.seconds += now() - started
                 yield from self._tell_losses()
-                if now() >= self.snapshot_due:
+                if now() >= self.snapshot_due or self.steps == self.early_step:
                     yield from self._tell_snapshot()
                 if self.watching.is_due(now()):
                     yield from self._tell_probe(inputs, targets)
@@ -376,6 +379,7 @@ class _Run(Progress):
         weights = copy_of(self.network)
         took = self.now() - started
         yield from self._tell(Snapshot(self.steps, weights))
+        self.early_step = next((step for step in EARLY_STEPS if step > self.steps), 0)
         self.snapshot_due = self.now() + max(self.snapshot_seconds, took / SNAPSHOT_SHARE)
 
     def _tell_probe(self, inputs: Tensor, targets: Tensor) -> Generator[Event, Command, None]:

@@ -68,6 +68,10 @@ class Curves(QWidget):
         self._best.setSymbolSize(16)
         self._accuracy_curve = self._accuracy.curve(symbol="o")
         self._marks: list[pg.InfiniteLine] = []
+        self._moment_lines = [pg.InfiniteLine(), pg.InfiniteLine()]
+        for line, plot in zip(self._moment_lines, (self._loss, self._accuracy), strict=True):
+            line.hide()
+            plot.item.addItem(line, ignoreBounds=True)
         self._reconstruction = Plot(
             name="reconstructionPlot",
             title=self.tr("Reconstruction error"),
@@ -203,6 +207,13 @@ class Curves(QWidget):
         self._marks.append(mark)
         self._loss.item.addItem(mark, ignoreBounds=True)
         self._paint_marks()
+
+    def mark_moment(self, steps: int | None) -> None:
+        """Mark the moment that is looked at, after `steps` steps; None: the present."""
+        for line in self._moment_lines:
+            line.setVisible(steps is not None)
+            if steps is not None:
+                line.setPos(steps / self._batches_per_epoch)
 
     def marks(self) -> list[str]:
         """What is written at the marks of changed knobs, in their order."""
@@ -348,6 +359,8 @@ class Curves(QWidget):
 
     def _paint_marks(self) -> None:
         text = self.palette().text().color()
+        for line in self._moment_lines:
+            line.setPen(pg.mkPen(self.palette().highlight().color(), width=2))
         for mark in self._marks:
             mark.setPen(pg.mkPen(text, width=1, style=Qt.PenStyle.DashLine))
             mark.label.setColor(text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import gc
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,11 +29,16 @@ if TYPE_CHECKING:
     from mnist_desktop.learning.devices import Device
     from mnist_desktop.learning.misreading import Explanation, TrainingDigits
     from mnist_desktop.learning.prediction import Predictor
+    from mnist_desktop.learning.probes import ProbeFigures
+    from mnist_desktop.learning.results import Results
+    from mnist_desktop.learning.snapshots import Moment
     from mnist_desktop.learning.train_mode import TrainModeAnswers
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.racing import Lanes
     from mnist_desktop.runs.run import Run
     from mnist_desktop.runs.verdict import Verdict
+
+    Looker = Callable[[Moment], tuple[ProbeFigures, Results]]
 
 log = logging.getLogger(__name__)
 
@@ -99,6 +104,12 @@ class Engine:
         from mnist_desktop.learning.train_mode import TrainModeAnswers
 
         return TrainModeAnswers(experiment, weights, self.mnist.train_inputs)
+
+    def looker(self, plan: Plan) -> Looker:
+        """What is to be known of a moment of a plan's run: a function that computes it."""
+        from mnist_desktop.learning.looking_back import LookingBack
+
+        return LookingBack(plan.experiment, plan.data, plan.start).at
 
     def explain(
         self, image: NDArray[np.float32], predictor: Predictor, *, meant: int | None

@@ -32,6 +32,7 @@ class Session(QObject):
     told = Signal(list)
     kept = Signal(object)
     failed = Signal(str)
+    paused = Signal(bool)
     ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -90,7 +91,9 @@ class Session(QObject):
         if self._activity is Activity.TRAINING:
             self._thread.pause()
             self._set_activity(Activity.PAUSED)
+            self.paused.emit(True)
         elif self._activity is Activity.PAUSED:
+            self.paused.emit(False)
             self._thread.resume()
             self._set_activity(Activity.TRAINING)
 

@@ -59,10 +59,12 @@ from mnist_desktop.ui.session import Session
 from mnist_desktop.ui.sweep.page import SweepPage
 from mnist_desktop.ui.table_panels import PlanePanel, TablePanel
 from mnist_desktop.ui.texts import translated
+from mnist_desktop.ui.travel.time_travel import TimeTravel
+from mnist_desktop.ui.travel.travel_bar import TravelBar
 from mnist_desktop.ui.whats_this import explain_all
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.events import Event
+    from mnist_desktop.learning.events import Event, Snapshot
     from mnist_desktop.runs.keeping import NotKept, Placed
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
@@ -111,6 +113,14 @@ class Window(QMainWindow):
         self._handwriting = HandwritingPage(self._own_set)
         self._layers = LayersPage()
         self._results = ResultsPage()
+        self._travel_bar = TravelBar()
+        self._travel = TimeTravel(
+            self._travel_bar,
+            curves=self._curves,
+            layers=self._layers,
+            results=self._results,
+            parent=self,
+        )
         self._runs = RunsPage(self._shelf)
         self._sweeps = SweepPage(self._library)
         self._card = RecipeCard()
@@ -123,6 +133,7 @@ class Window(QMainWindow):
         self._show_experiment()
 
         self._compared: list[str] = []
+        self._newest: Snapshot | None = None  # of the training that goes
         self._load_asked = self._is_loading = self._has_offered = False
         self._loader = EngineLoader(self._library, self)
         self._loader.loaded.connect(self._on_engine_loaded)
@@ -257,6 +268,9 @@ class Window(QMainWindow):
         self._layers.show_message(
             self.tr("A run's file holds no figures of its layers. Train it again to see them.")
         )
+        self._travel.forget(
+            self.tr("A run's file holds no snapshots. Train it again to look back.")
+        )
         self._session.keep(run)
 
     def _show_experiment_of(self, name: str, experiment: Experiment) -> None:
@@ -288,7 +302,13 @@ class Window(QMainWindow):
         self._pages.addTab(self._sweeps, self.tr("Sweep"))
         self._pages.addTab(self._digit_page, self.tr("Your digit"))
         self._pages.addTab(self._handwriting, self.tr("Your handwriting"))
-        middle.addWidget(self._pages)
+        above = QWidget()
+        rows = QVBoxLayout(above)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addWidget(self._pages, 1)
+        rows.addWidget(self._travel_bar)
+        middle.addWidget(above)
         middle.addWidget(self._network)
         middle.setStretchFactor(0, 3)
         middle.setStretchFactor(1, 1)
@@ -331,6 +351,9 @@ class Window(QMainWindow):
         self._session.failed.connect(self._on_failed)
         self._session.ended.connect(self._on_ended)
         self._session.activity_changed.connect(self._show_activity)
+        self._session.paused.connect(self._on_paused)
+        self._travel.moved.connect(self._on_travelled)
+        self._travel.returned.connect(self._on_returned)
         self._runs.said.connect(self._on_said)
         self._runs.open_asked.connect(lambda run: self.open_run(self._library.path(run)))
         self._runs.clone_asked.connect(self.clone)
@@ -453,6 +476,8 @@ class Window(QMainWindow):
         self._runs.begin([(each.name, each.experiment) for each in plans], before)
         self._watcher.begin(plan.experiment, before)
         self._layers.begin(plan.experiment)
+        self._travel.begin(plan)
+        self._newest = None
         if len(plans) == 1:  # in a race nothing may differ but what is named
             self._live.begin(plan.experiment)
         self._progress.rest(self.tr("Starting …"))
@@ -474,6 +499,7 @@ class Window(QMainWindow):
                 continue
             self._curves.show_event(event)
             self._watcher.show_event(event)
+            self._travel.take(event)
             self._progress.show_event(plan.experiment, event)
             if isinstance(event, Snapshot):
                 newest = event
@@ -483,12 +509,16 @@ class Window(QMainWindow):
             elif isinstance(event, EpochEnded) and newest is not None:
                 self._results.show_network(plan.name, plan.experiment, newest.weights)
         if newest is not None:
-            in_steps = plan.experiment.task_facts.full_batch
-            batches = self.tr("{} · {:,} batches · eval mode")
-            source = self.tr("{} · {:,} steps · eval mode") if in_steps else batches
-            self._panel_of(plan.experiment).set_network(
-                plan.experiment, newest.weights, source.format(plan.name, newest.steps)
-            )
+            self._newest = newest
+            self._show_snapshot(plan, newest)
+
+    def _show_snapshot(self, plan: Plan, snapshot: Snapshot) -> None:
+        in_steps = plan.experiment.task_facts.full_batch
+        batches = self.tr("{} · {:,} batches · eval mode")
+        source = self.tr("{} · {:,} steps · eval mode") if in_steps else batches
+        self._panel_of(plan.experiment).set_network(
+            plan.experiment, snapshot.weights, source.format(plan.name, snapshot.steps)
+        )
 
     def _show_network(self, run: Run, source: str = "") -> None:
         if run.outcome.weights:
@@ -509,10 +539,30 @@ class Window(QMainWindow):
         self._message.say(sentence, bad=True)
         self._progress.rest(self.tr("The run failed."))
 
+    def _on_paused(self, paused: bool) -> None:
+        if paused and self._engine is not None:
+            self._travel.rest(self._engine)
+        else:
+            self._travel.go_on()
+
+    def _on_travelled(self, experiment: Experiment, weights: Any, source: str) -> None:
+        self._panel_of(experiment).set_network(experiment, weights, source)
+
+    def _on_returned(self) -> None:
+        """The network as it is now answers again."""
+        plan, run = self._session.plan(), self.run()
+        if plan is not None and self._newest is not None:
+            self._show_snapshot(plan, self._newest)
+        elif plan is None and run is not None:
+            self._show_network(run)
+
     def _on_ended(self) -> None:
         self._live.rest()
         self._curves.draw_now()
         self._layers.end()
+        if self._engine is not None:
+            self._travel.rest(self._engine)
+            self._travel.prepare()
         self._runs.end()
         run = self.run()
         if run is not None:
@@ -680,6 +730,7 @@ class Window(QMainWindow):
         self._session.wait()
         self._sweeps.wait()
         self._loader.wait()
+        self._travel.end()
         self._results.stop()
         self._shelf.close()
         self._runs.close_down()

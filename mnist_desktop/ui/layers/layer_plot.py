@@ -48,6 +48,9 @@ class LayerPlot(Plot):
         self.item.getAxis("bottom").enableAutoSIPrefix(False)
         self.view.setMouseEnabled(False, False)
         self._curves = [self.curve() for _ in range(MOST_LAYERS + 1)]
+        self._moment = pg.InfiniteLine()
+        self._moment.hide()
+        self.item.addItem(self._moment, ignoreBounds=True)
         self._record = Record(0)
         self._names: Sequence[str] = ()
         self.begin(self._record, ())
@@ -69,6 +72,13 @@ class LayerPlot(Plot):
                 curve.setPen(pg.mkPen(layers[index], width=2))
             else:
                 curve.setPen(pg.mkPen(output, width=2, style=Qt.PenStyle.DashLine))
+
+    def mark_moment(self, steps: int | None) -> None:
+        """Mark the moment that is looked at; None: the present."""
+        self._moment.setVisible(steps is not None)
+        self._moment.setPen(pg.mkPen(self.palette().highlight().color(), width=2))
+        if steps is not None:
+            self._moment.setPos(steps)
 
     def draw(self) -> None:
         """Draw what the record holds."""

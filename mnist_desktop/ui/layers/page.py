@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -208,6 +208,29 @@ class LayersPage(QWidget):
         self._tiles_stale = True
         if self.isVisible() and not self._tiles_frame.isActive():
             self._tiles_frame.start(_TILES_MS)
+
+    def show_moment(
+        self, steps: int | None, weights: Mapping[str, Tensor], figures: ProbeFigures | None
+    ) -> None:
+        """Look back at a moment: its weights and, as soon as they are known, its figures.
+
+        None is the present, whose figures are those of the last probe.
+        """
+        for plot in (self._gradients, self._silent):
+            plot.mark_moment(steps)
+        shown = self._figures if steps is None else figures
+        if shown is not None and shown.layers:
+            for row, of_layer in zip(self._rows, shown.layers, strict=False):
+                row.show_figures(of_layer)
+        if self._experiment.network.hidden and self._experiment.task_facts.images:
+            self._tiles.keep(weights["linear1.weight"].numpy())
+            self._tiles.draw(self._tiles_steps if steps is None else steps)
+
+    def show_way(self, figures: Sequence[ProbeFigures]) -> None:
+        """Take the figures of moments along the run, where nobody looked while it was trained."""
+        if self._figures is None:
+            for each in figures:
+                self.show_probe(each)
 
     def end(self) -> None:
         """The run is over: show its last figures, and the units in the order of their changes."""

@@ -1,0 +1,45 @@
+"""What a network was like at a moment of its run: its layers, and what it made of the test images."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+
+from mnist_desktop.data.dataset import Dataset
+from mnist_desktop.experiment.architecture import layers_of
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning.history import Weights
+from mnist_desktop.learning.network import build_network
+from mnist_desktop.learning.objective import objective_of
+from mnist_desktop.learning.probes import ProbeFigures, Prober, initial_weights
+from mnist_desktop.learning.results import Results
+from mnist_desktop.learning.snapshots import Moment
+from mnist_desktop.learning.split import split
+
+
+class LookingBack:
+    """Looks at moments of one run, on the CPU, in the thread that asks and with threads of torch's own."""
+
+    def __init__(self, experiment: Experiment, data: Dataset, start: Weights | None) -> None:
+        """`start` are the weights that the run began with, where it was not from scratch."""
+        self._objective = objective_of(experiment.task_facts)
+        rows = split(experiment, data, torch.device("cpu"))
+        targets = self._objective.targets(rows.labels)
+        at_start = start or initial_weights(experiment)
+        self._prober = Prober(experiment, rows.inputs, targets, at_start)
+        self._inputs, labels = rows.test
+        self._labels = labels.numpy()
+        with torch.device("meta"):
+            self._network = build_network(layers_of(experiment))
+        self._scores = self._objective.scores(self._network)
+
+    def at(self, moment: Moment) -> tuple[ProbeFigures, Results]:
+        """The figures of each hidden layer, and what the network says of the test images."""
+        figures = self._prober.figures(moment.weights, moment.steps)
+        self._network.load_state_dict(dict(moment.weights), assign=True)
+        self._network.eval()
+        with torch.inference_mode():
+            said = self._objective.probabilities(self._scores(self._inputs)).numpy()
+        if said.shape[1] == 1:
+            said = np.hstack([1 - said, said])
+        return figures, Results(said, self._labels)

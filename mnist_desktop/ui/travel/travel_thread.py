@@ -1,0 +1,55 @@
+"""What the pages show of a run's moments, computed in a thread: the moment that is looked at first."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from mnist_desktop.ui.engine import Engine
+
+if TYPE_CHECKING:
+    from mnist_desktop.learning.snapshots import Moment
+    from mnist_desktop.runs.plan import Plan
+
+
+class TravelThread(QThread):
+    """Works through the moments of one run. `computed` brings a moment's steps, ProbeFigures and Results.
+
+    It may use threads of torch's: it runs only while nothing is trained, and they end with it.
+    """
+
+    computed = Signal(int, object, object)
+
+    def __init__(
+        self, engine: Engine, plan: Plan, moments: Sequence[Moment], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("travelThread")
+        self._engine = engine
+        self._plan = plan
+        self._left = list(moments)
+        self._lock = threading.Lock()
+        self._ends = False
+
+    def want(self, steps: int) -> None:
+        """Compute this moment next, if it is still to be computed."""
+        with self._lock:
+            self._left.sort(key=lambda moment: abs(moment.steps - steps), reverse=True)
+
+    def end(self) -> None:
+        """Leave the rest and wait."""
+        self._ends = True
+        self.wait()
+
+    def run(self) -> None:
+        look = self._engine.looker(self._plan)
+        while not self._ends:
+            with self._lock:
+                if not self._left:
+                    return
+                moment = self._left.pop()
+            figures, results = look(moment)
+            self.computed.emit(moment.steps, figures, results)

@@ -1,0 +1,117 @@
+"""Time travel: one slider moves the curves' mark, the layers, the results, the boundary and the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider
+from pytestqt.qtbot import QtBot
+
+from mnist_desktop.runs.library import Library
+from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
+from mnist_desktop.ui.pad.digit_pad import DigitPad
+from mnist_desktop.ui.run_bar import Activity
+from mnist_desktop.ui.window import Window
+from tests.ui.conftest import SEVEN, WAIT_MS, wait_until_ready
+
+Find = Callable[..., Any]
+Draw = Callable[..., None]
+
+
+def train(qtbot: QtBot, window: Window, **knobs: Any) -> None:
+    experiment = window.experiment()
+    for name, value in knobs.items():
+        experiment = experiment.with_knob(name, value)
+    window.set_experiment(experiment)
+    window.train()
+
+
+def test_the_slider_moves_everything_and_now_brings_it_back(
+    qtbot: QtBot, window: Window, find: Find, draw: Draw
+) -> None:
+    slider = find(QSlider, "travelSlider")
+    assert not slider.isEnabled()
+    train(qtbot, window, epochs=2, subset=6000)
+    wait_until_ready(qtbot, window)
+    assert slider.isEnabled()
+    draw(find(DigitPad, "digitPad"), SEVEN)
+    bars = find(ProbabilityBars, "probabilityBars")
+    now = bars.probabilities().copy()
+    window._pages.setCurrentWidget(window._results)
+    qtbot.wait_until(lambda: window._results.results() is not None, timeout=WAIT_MS)
+    accuracy = window._results.results().accuracy
+
+    slider.setValue(0)
+    assert find(QLabel, "travelWhere").text() == "step 0, epoch 0.00"
+    assert window._curves._moment_lines[0].isVisible()
+    assert window._curves._moment_lines[0].value() == 0
+    then = bars.probabilities()
+    assert not np.allclose(then, now)
+    assert then.max() < 0.9  # nothing has been learned yet
+    qtbot.wait_until(lambda: window._results.results().accuracy < 0.4, timeout=WAIT_MS)
+
+    find(QPushButton, "travelNow").click()
+    assert np.array_equal(bars.probabilities(), now)
+    assert not window._curves._moment_lines[0].isVisible()
+    qtbot.wait_until(
+        lambda: (
+            window._results.results() is not None and window._results.results().accuracy == accuracy
+        ),
+        timeout=WAIT_MS,
+    )
+    assert not find(QPushButton, "travelNow").isEnabled()
+
+
+def test_layers_of_a_run_that_nobody_watched_are_there_afterwards(
+    qtbot: QtBot, window: Window
+) -> None:
+    train(qtbot, window, epochs=1, subset=3000)
+    wait_until_ready(qtbot, window)
+    page = window._layers
+    window._pages.setCurrentWidget(page)
+    qtbot.wait_until(lambda: len(page._gradients.points(0)[0]) > 5, timeout=WAIT_MS)
+    assert page._gradients.points(0)[0][0] == 0
+
+
+def test_a_paused_run_can_be_looked_back_on_and_goes_on(
+    qtbot: QtBot, window: Window, find: Find
+) -> None:
+    train(qtbot, window, epochs=1000)
+    qtbot.wait_until(lambda: len(window._curves.points()[0]) > 100, timeout=WAIT_MS)
+    window.pause()
+    slider = find(QSlider, "travelSlider")
+    qtbot.wait_until(slider.isEnabled, timeout=WAIT_MS)
+    slider.setValue(2)
+    assert window._curves._moment_lines[0].isVisible()
+    window.pause()
+    assert window.activity() is Activity.TRAINING
+    assert not slider.isEnabled()
+    assert not window._curves._moment_lines[0].isVisible()
+    window.stop()
+    wait_until_ready(qtbot, window)
+    assert slider.isEnabled()
+
+
+def test_the_boundary_goes_back_too(qtbot: QtBot, window: Window, find: Find) -> None:
+    window.choose_recipe("xor-mlp")
+    train(qtbot, window, steps=3000)
+    wait_until_ready(qtbot, window)
+    panel = window._plane
+    now = panel._answerer.weights["linear1.weight"].clone()
+    find(QSlider, "travelSlider").setValue(0)
+    assert find(QLabel, "travelWhere").text() == "step 0"
+    assert not np.array_equal(panel._answerer.weights["linear1.weight"], now)
+
+
+def test_a_run_from_a_file_says_that_it_has_no_snapshots(
+    qtbot: QtBot, window: Window, find: Find, library: Library
+) -> None:
+    train(qtbot, window, epochs=1, subset=2000)
+    wait_until_ready(qtbot, window)
+    window.open_run(library.path(window.run().id))
+    assert not find(QSlider, "travelSlider").isEnabled()
+    assert "no snapshots" in find(QLabel, "travelWhere").text()
+    window._pages.setCurrentWidget(window._layers)
+    assert "no figures of its layers" in find(QLabel, "layersMessage").text()
