@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import gc
 import logging
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -169,6 +170,7 @@ class EngineLoader(QThread):
         self._library = library
 
     def run(self) -> None:
+        is_new = "torch" not in sys.modules
         try:
             from mnist_desktop.data.dataset import DataError
             from mnist_desktop.data.mnist import load_mnist
@@ -187,13 +189,14 @@ class EngineLoader(QThread):
             from mnist_desktop.runs.header import RunFileError
             from mnist_desktop.runs.run_file import load_run
 
+            if is_new:
+                # Torch's objects, a hundred thousand, stay for good. Python's collector need not look through
+                # them now and then, which would hold the window up for a quarter of a second.
+                gc.freeze()
             mnist, ready_made = load_mnist(), load_run(ready_made_network())
             digits = TrainingDigits(mnist)
             engine = Engine(mnist, available_devices(), digits, ready_made, self._library)
         except (DataError, RunFileError) as error:
             self.failed.emit(str(error))
             return
-        # Torch's objects, a hundred thousand, stay for good. Python's collector need not look through them
-        # now and then, which would hold the window up for a quarter of a second.
-        gc.freeze()
         self.loaded.emit(engine)
