@@ -190,8 +190,8 @@ class EngineLoader(QThread):
             from mnist_desktop.runs.run_file import load_run
 
             if is_new:
-                # Torch's objects, a hundred thousand, stay for good. Python's collector need not look through
-                # them now and then, which would hold the window up for a quarter of a second.
+                # Torch's objects, a hundred thousand, stay for good. Python's collector need not look
+                # through them now and then, which would hold the window up for a quarter of a second.
                 gc.freeze()
             mnist, ready_made = load_mnist(), load_run(ready_made_network())
             digits = TrainingDigits(mnist)
