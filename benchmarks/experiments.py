@@ -29,8 +29,8 @@ from mnist_desktop.runs.verdict import judge
 
 DOCS = Path(__file__).parent.parent / "docs"
 PAGE, FIGURES = DOCS / "experiments.md", DOCS / "experiments.json"
-# The answer to the homework's question, from a sweep of the program itself.
-QUESTION = DOCS / "homework-q1-2.md"
+# The answer to the homework's question, from a sweep of the program itself; and benchmarks.phenomena's.
+MORE = (DOCS / "homework-q1-2.md", DOCS / "phenomena.md")
 
 INTRODUCTION = """# Every experiment, measured
 Written by `python -m benchmarks.experiments`, which trains each recipe with the seeds 1, 2 and 3, or \
@@ -126,7 +126,8 @@ def write_page(measured: dict[str, Any]) -> None:
     page += "\n## What each verdict is computed from\n"
     page += "The figures of the runs, in the order of their seeds.\n\n"
     page += "".join(findings(recipe, measured[recipe.name]["runs"]) for recipe in done)
-    page += "\n" + QUESTION.read_text(encoding="utf-8")
+    for more in MORE:
+        page += "\n" + more.read_text(encoding="utf-8")
     PAGE.write_text(page, encoding="utf-8")
 
 
