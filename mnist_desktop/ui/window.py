@@ -730,7 +730,7 @@ class Window(QMainWindow):
         self._session.wait()
         self._sweeps.wait()
         self._loader.wait()
-        self._travel.end()
+        self._travel.close()
         self._results.stop()
         self._shelf.close()
         self._runs.close_down()

@@ -42,6 +42,7 @@ class TimeTravel(QObject):
     ) -> None:
         super().__init__(parent)
         self._bar, self._curves, self._layers, self._results = bar, curves, layers, results
+        self._is_closed = False
         self._plan: Plan | None = None
         self._snapshots = Snapshots()
         self._moments: list[Moment] = []
@@ -106,10 +107,17 @@ class TimeTravel(QObject):
             self._thread.deleteLater()
             self._thread = None
 
+    def close(self) -> None:
+        """Stop for good, and wait."""
+        self._is_closed = True
+        self.end()
+
     def prepare(self) -> None:
         """Compute what the pages show of all moments, ahead of being asked for it."""
         if self._plan is None or self._engine is None or self._thread is not None:
             return
+        if self._is_closed:
+            return  # the end of a training that the window's closing has stopped
         left = [moment for moment in self._moments if moment.steps not in self._known]
         if left and self._plan.experiment.task_facts.images:
             self._thread = TravelThread(self._engine, self._plan, left, self)

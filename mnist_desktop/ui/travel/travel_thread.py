@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ from mnist_desktop.ui.engine import Engine
 if TYPE_CHECKING:
     from mnist_desktop.learning.snapshots import Moment
     from mnist_desktop.runs.plan import Plan
+
+log = logging.getLogger(__name__)
 
 
 class TravelThread(QThread):
@@ -51,5 +54,10 @@ class TravelThread(QThread):
                 if not self._left:
                     return
                 moment = self._left.pop()
-            figures, results = look(moment)
+            try:
+                figures, results = look(moment)
+            except (MemoryError, RuntimeError) as error:
+                # The run itself is whole; its past is then shown without layers and results.
+                log.warning("What a run was like cannot be computed: %s", error)
+                return
             self.computed.emit(moment.steps, figures, results)
