@@ -276,13 +276,13 @@ class Progress:
         self.seconds = 0.0
         self.figures_seconds = 0.0  # when figures were taken last
 
-    def _build(self, network: nn.Sequential) -> None:
-        """Be before the first step, with `network`, whose weights are not drawn yet."""
+    def _build(self) -> None:
         training = self.experiment.training
         # One generator for the initial weights and the order of the images, always on the CPU, so that
         # a run starts alike on every device. What is drawn in every batch must be drawn on the device
         # itself; on the CPU it is the same generator, as in a script after torch.manual_seed.
         self.generator = torch.Generator().manual_seed(training.seed)
+        network = build_network(layers_of(self.experiment))
         initialise(network, self.experiment.network, self.generator)
         if self.start is not None:
             network.load_state_dict(self.start)

@@ -14,7 +14,6 @@ from torch import Tensor
 from mnist_desktop import __version__
 from mnist_desktop.data.augmentation import Augmenter, Ranges
 from mnist_desktop.data.dataset import Dataset
-from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning import devices
 from mnist_desktop.learning.endings import OUT_OF_MEMORY, why_diverged, why_early, why_failed
@@ -44,7 +43,6 @@ from mnist_desktop.learning.history import (
     TrainingState,
     Weights,
 )
-from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.prediction import check_weights
 from mnist_desktop.learning.probes import Watching
 from mnist_desktop.learning.snapshots import EARLY_STEPS
@@ -162,7 +160,7 @@ class _Run(Progress):
 
     def _train(self) -> Generator[Event, Command, None]:
         experiment = self.experiment
-        self._build(build_network(layers_of(experiment)))
+        self._build()
         self.augmenter = _augmenter(experiment, self.device)
         rows = split(experiment, self.data, self.device)
         targets = self.objective.targets(rows.labels)
