@@ -61,8 +61,7 @@ def make_library(folder: Path, runs: int, *, seed: int = 1) -> None:
             "activation": chance.choice(list(Activation)),
             "optimizer": chance.choice(list(Optimizer)),
         }
-        for knob, value in knobs.items():
-            experiment = experiment.with_knob(knob, value)
+        experiment = experiment.with_knobs(**knobs)
         good = chance.uniform(0.5, 0.99)
         epochs = tuple(
             EpochFigures(

@@ -37,9 +37,7 @@ class Case:
 
     def experiment(self, seed: int) -> Experiment:
         experiment = RECIPES[self.recipe].experiment.with_knob("seed", seed)
-        for name, value in self.knobs.items():
-            experiment = experiment.with_knob(name, value)
-        return experiment
+        return experiment.with_knobs(**self.knobs)
 
 
 SHORT = {"epochs": 3}

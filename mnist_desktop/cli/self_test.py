@@ -401,8 +401,7 @@ def _answered(experiment: Experiment, data: Dataset) -> None:
 
 def _short_run(parts: _Parts, **knobs: Any) -> str:
     experiment = _SHORT
-    for name, value in knobs.items():
-        experiment = experiment.with_knob(name, value)
+    experiment = experiment.with_knobs(**knobs)
     _answered(experiment, parts.few)
     return ""
 

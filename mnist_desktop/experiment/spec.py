@@ -98,6 +98,13 @@ class Experiment(Knobs):
             return self.changed(**{name: value})
         return self.changed(**{part: getattr(self, part).changed(**{name: value})})
 
+    def with_knobs(self, **values: Any) -> Experiment:
+        """A checked copy with some knobs set, by their names. Raises as `with_knob` does."""
+        experiment = self
+        for name, value in values.items():
+            experiment = experiment.with_knob(name, value)
+        return experiment
+
     def knob(self, name: str) -> Any:
         """The value of a knob. Raises KeyError if unknown."""
         part = PART_OF[name]

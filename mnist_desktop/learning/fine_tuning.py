@@ -44,9 +44,7 @@ def fine_tuning_of(experiment: Experiment) -> Experiment:
     """The experiment that lets a network of `experiment` learn a hand: same network, other training."""
     tuned = experiment.model_copy(update={"data": _DATA})
     tuned = tuned.with_knob("learning_rate", RATE_SHARE * experiment.training.learning_rate)
-    for name, value in _TRAINING.items():
-        tuned = tuned.with_knob(name, value)
-    return tuned
+    return tuned.with_knobs(**_TRAINING)
 
 
 def mixed(

@@ -117,8 +117,7 @@ def _use(window: Window, raised: list[BaseException]) -> float:
         window.grab()
 
     experiment = window.experiment()
-    for knob, value in _SHORT.items():
-        experiment = experiment.with_knob(knob, value)
+    experiment = experiment.with_knobs(**_SHORT)
     window.set_experiment(experiment)
     window.train()
     if window.activity() is not Activity.TRAINING:

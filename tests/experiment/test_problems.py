@@ -14,9 +14,7 @@ DBN = RECIPES["dbn-pretraining"].experiment
 
 
 def changed(experiment: Experiment, **knobs) -> Experiment:
-    for name, value in knobs.items():
-        experiment = experiment.with_knob(name, value)
-    return experiment
+    return experiment.with_knobs(**knobs)
 
 
 def found(experiment, **knobs) -> list[tuple[str, str]]:

@@ -267,8 +267,7 @@ def test_the_problems_are_those_of_the_batches(experiment):
 
 def problems(**knobs):
     experiment = Experiment()
-    for name, value in knobs.items():
-        experiment = experiment.with_knob(name, value)
+    experiment = experiment.with_knobs(**knobs)
     return [(problem.knob, problem.sentence) for problem in experiment.problems()]
 
 

@@ -59,9 +59,7 @@ def experiment_with(**knobs) -> Experiment:
         "batch_norm": False,
         "dropout": 0.0,
     }
-    for name, value in (settings | knobs).items():
-        experiment = experiment.with_knob(name, value)
-    return experiment
+    return experiment.with_knobs(**(settings | knobs))
 
 
 DBN = {"init": Init.DBN, "activation": Activation.SIGMOID}

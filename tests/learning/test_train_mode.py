@@ -27,9 +27,7 @@ HOMEWORK = RECIPES["homework-q1-1"].experiment
 
 def homework(**knobs) -> Experiment:
     experiment = HOMEWORK
-    for name, value in knobs.items():
-        experiment = experiment.with_knob(name, value)
-    return experiment
+    return experiment.with_knobs(**knobs)
 
 
 def start_of(experiment) -> dict[str, torch.Tensor]:

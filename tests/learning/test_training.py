@@ -21,9 +21,7 @@ HOMEWORK = RECIPES["homework-q1-1"].experiment
 
 
 def changed(experiment: Experiment, **knobs) -> Experiment:
-    for name, value in knobs.items():
-        experiment = experiment.with_knob(name, value)
-    return experiment
+    return experiment.with_knobs(**knobs)
 
 
 def follow(experiment, data, answer=lambda event: None):

@@ -39,9 +39,7 @@ def experiment_of(number: int) -> Experiment:
     """The experiment of the run `number`, the same in every process."""
     experiment = Experiment()
     knobs = {"hidden": (64, 32), "subset": 300, "batch_size": 50, "epochs": 3, "dropout": 0.2}
-    for name, value in (knobs | {"seed": number, "order_apart": True}).items():
-        experiment = experiment.with_knob(name, value)
-    return experiment
+    return experiment.with_knobs(**(knobs | {"seed": number, "order_apart": True}))
 
 
 def say(*words: str) -> None:

@@ -29,9 +29,7 @@ GOOD = [0.3, 0.1, 0.05, 0.02]
 
 
 def changed(experiment: Experiment, **knobs) -> Experiment:
-    for name, value in knobs.items():
-        experiment = experiment.with_knob(name, value)
-    return experiment
+    return experiment.with_knobs(**knobs)
 
 
 def epoch(number, cost, *, test=None, accuracy=0.5, validation=None, norms=()) -> EpochFigures:

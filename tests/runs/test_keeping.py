@@ -68,9 +68,7 @@ def experiment_with(**knobs) -> Experiment:
         "learning_rate": 0.01,
         "dropout": 0.3,
     }
-    for name, value in (settings | knobs).items():
-        experiment = experiment.with_knob(name, value)
-    return experiment
+    return experiment.with_knobs(**(settings | knobs))
 
 
 def drive(training, commands=None):

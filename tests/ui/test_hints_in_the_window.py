@@ -18,8 +18,7 @@ Find = Callable[..., Any]
 
 def train(qtbot: QtBot, window: Window, **knobs: Any) -> None:
     experiment = window.experiment()
-    for name, value in knobs.items():
-        experiment = experiment.with_knob(name, value)
+    experiment = experiment.with_knobs(**knobs)
     window.set_experiment(experiment)
     window.train()
     wait_until_ready(qtbot, window)

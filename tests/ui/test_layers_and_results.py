@@ -19,8 +19,7 @@ Find = Callable[..., Any]
 
 def train(qtbot: QtBot, window: Window, **knobs: Any) -> None:
     experiment = window.experiment()
-    for name, value in {"epochs": 1, "subset": 3000, **knobs}.items():
-        experiment = experiment.with_knob(name, value)
+    experiment = experiment.with_knobs(**{"epochs": 1, "subset": 3000, **knobs})
     window.set_experiment(experiment)
     window.train()
 

@@ -31,8 +31,7 @@ Find = Callable[..., Any]
 def like(run: Run, *, accuracy: float, **knobs: Any) -> Run:
     """The run with other knobs that its weights still fit, and another accuracy."""
     experiment = run.experiment
-    for name, value in knobs.items():
-        experiment = experiment.with_knob(name, value)
+    experiment = experiment.with_knobs(**knobs)
     history = run.outcome.history
     epochs = (*history.epochs[:-1], replace(history.epochs[-1], test_accuracy=accuracy))
     outcome = replace(run.outcome, history=replace(history, epochs=epochs))
@@ -77,8 +76,7 @@ def act(page: Any, name: str) -> None:
 
 def train(qtbot: QtBot, window: Window, epochs: int = 1, **knobs: Any) -> None:
     experiment = window.experiment()
-    for name, value in {"epochs": epochs, "subset": 2000, **knobs}.items():
-        experiment = experiment.with_knob(name, value)
+    experiment = experiment.with_knobs(**{"epochs": epochs, "subset": 2000, **knobs})
     window.set_experiment(experiment)
     window.train()
     wait_until_ready(qtbot, window)

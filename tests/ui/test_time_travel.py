@@ -22,8 +22,7 @@ Draw = Callable[..., None]
 
 def train(qtbot: QtBot, window: Window, **knobs: Any) -> None:
     experiment = window.experiment()
-    for name, value in knobs.items():
-        experiment = experiment.with_knob(name, value)
+    experiment = experiment.with_knobs(**knobs)
     window.set_experiment(experiment)
     window.train()
 

@@ -28,10 +28,8 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QPainter,
-    QPaintEvent,
     QPalette,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -41,6 +39,7 @@ from mnist_desktop.percent import percent
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.ink_image import shades
 from mnist_desktop.ui.keys import digit_of
+from mnist_desktop.ui.picture_grid import PictureGrid
 
 # float32 (n, 784) -> (n, 10) probabilities
 Predict = Callable[[NDArray[np.float32]], NDArray[np.float32]]
@@ -380,7 +379,7 @@ def _paint_frame(painter: QPainter, frame: QRect, colour: QColor, width: int) ->
         painter.fillRect(side, colour)
 
 
-class DigitGrid(QListView):
+class DigitGrid(PictureGrid):
     """The digits in rows as wide as the grid. Keys: 0 to 9, Delete and Enter for what is selected."""
 
     label_pressed = Signal(int)
@@ -388,29 +387,13 @@ class DigitGrid(QListView):
     chosen = Signal(object)  # OwnDigit
 
     def __init__(self, model: DigitsModel, answers: Answers) -> None:
-        super().__init__()
-        self._delegate = DigitDelegate(answers, self)
-        self._hint = ""
-        self.setModel(model)
-        self.setItemDelegate(self._delegate)
+        super().__init__(model, DigitDelegate(answers))
+        self.itemDelegate().setParent(self)
         self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The columns fill the width: a bar that comes and goes would move them.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.doubleClicked.connect(self._on_double_clicked)
-        self._fit_cells()
-
-    def set_hint(self, hint: str) -> None:
-        """Say why there is nothing, where there is nothing."""
-        self._hint = hint
-        self.setAccessibleDescription(hint)
-        self.viewport().update()
+        self.fit_cells()
 
     def event(self, event: QEvent) -> bool:
         # Before shortcuts of the window that are the same keys.
@@ -434,33 +417,6 @@ class DigitGrid(QListView):
                 self.chosen.emit(self.currentIndex().data(DIGIT_ROLE))
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit_cells()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_cells()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._hint:
-            painter = QPainter(self.viewport())
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            room = self.viewport().rect().adjusted(16, 16, -16, -16)
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(room, flags, self._hint)
-
-    def _fit_cells(self) -> None:
-        cell = self._delegate.cell(self.font())
-        # One pixel less: a row that is exactly as wide as the view is wrapped.
-        room = self.viewport().width() - 1
-        cell.setWidth(max(cell.width(), room // max(1, room // cell.width())))
-        if cell != self.gridSize():
-            self.setGridSize(cell)
-        self.verticalScrollBar().setSingleStep(cell.height() // 2)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(DIGIT_ROLE))

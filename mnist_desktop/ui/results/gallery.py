@@ -23,10 +23,8 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QPainter,
-    QPaintEvent,
     QPalette,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -34,6 +32,7 @@ from mnist_desktop.digits.image import SIDE, as_bytes
 from mnist_desktop.learning.results import NO_ANSWER, Results
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.ink_image import shades
+from mnist_desktop.ui.picture_grid import PictureGrid
 from mnist_desktop.ui.results.words import answer_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -159,48 +158,29 @@ class _Delegate(QStyledItemDelegate):
         return image
 
 
-class Gallery(QListView):
+class Gallery(PictureGrid):
     """The images in rows as wide as the list. A click or Enter chooses one."""
 
     chosen = Signal(int)  # its place in the list
     pointed_at = Signal(int)  # the place under the mouse, else the selected one, or -1
 
     def __init__(self, model: GalleryModel) -> None:
-        super().__init__()
+        super().__init__(model, _Delegate())
+        self.itemDelegate().setParent(self)
         self.setObjectName("gallery")
-        self._delegate = _Delegate(self)
-        self._hint = ""
         self._pointed_at = -1
-        self.setModel(model)
-        self.setItemDelegate(self._delegate)
         # Rows in a plain list, wrapped: of thousands of icons each would be placed by itself.
         self.setViewMode(QListView.ViewMode.ListMode)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
-        self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The columns fill the width: a bar that comes and goes would move them.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMouseTracking(True)
         self.clicked.connect(self._on_clicked)
         self.entered.connect(self._on_entered)
         self.viewportEntered.connect(self._on_left)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         model.modelReset.connect(self._on_left)
-        self._fit_cells()
-
-    def set_hint(self, hint: str) -> None:
-        """Say why there is nothing, where there is nothing."""
-        self._hint = hint
-        self.setAccessibleDescription(hint)
-        self.viewport().update()
-
-    def hint(self) -> str:
-        return self._hint
+        self.fit_cells()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -212,33 +192,6 @@ class Gallery(QListView):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._on_left()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit_cells()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_cells()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._hint:
-            painter = QPainter(self.viewport())
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            room = self.viewport().rect().adjusted(16, 16, -16, -16)
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(room, flags, self._hint)
-
-    def _fit_cells(self) -> None:
-        cell = self._delegate.cell(self.font())
-        # One pixel less: a row that is exactly as wide as the view is wrapped.
-        room = self.viewport().width() - 1
-        cell.setWidth(max(cell.width(), room // max(1, room // cell.width())))
-        if cell != self.gridSize():
-            self.setGridSize(cell)
-        self.verticalScrollBar().setSingleStep(cell.height() // 2)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.chosen.emit(index.row())
