@@ -27,7 +27,14 @@ from mnist_desktop.data.dataset import Dataset  # noqa: E402
 from mnist_desktop.data.mnist import load_mnist  # noqa: E402
 from mnist_desktop.experiment.recipes import RECIPES  # noqa: E402
 from mnist_desktop.learning.training import train  # noqa: E402
+from mnist_desktop.paths import own_set_file  # noqa: E402
 from mnist_desktop.runs.run import Run  # noqa: E402
+
+
+@pytest.fixture(autouse=True)
+def no_own_digits() -> None:
+    """No test finds digits that another one has filed, in whatever order they come."""
+    own_set_file().unlink(missing_ok=True)
 
 
 def pytest_unconfigure():
