@@ -30,6 +30,7 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import View
 from mnist_desktop.handwriting.own_set import SetError, open_own_set
 from mnist_desktop.paths import library_dir, own_set_file
+from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.runs.library import Library
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.digit.explainer import Explainer
@@ -54,6 +55,7 @@ from mnist_desktop.ui.recipe_card import RecipeCard
 from mnist_desktop.ui.results.page import ResultsPage
 from mnist_desktop.ui.run_bar import Activity, RunBar
 from mnist_desktop.ui.run_progress import RunProgress
+from mnist_desktop.ui.run_views import RunViews
 from mnist_desktop.ui.run_words import run_in_words
 from mnist_desktop.ui.session import Session
 from mnist_desktop.ui.sweep.page import SweepPage
@@ -128,6 +130,16 @@ class Window(QMainWindow):
         self._watcher = HintsWatcher(self._hints, self._library)
         self._live = LiveKnobs()
         self._progress = RunProgress()
+        self._views = RunViews(
+            curves=self._curves,
+            hints=self._watcher,
+            layers=self._layers,
+            live=self._live,
+            progress=self._progress,
+            results=self._results,
+            runs=self._runs,
+            travel=self._travel,
+        )
         self._lay_out()
         self._connect()
         self._show_experiment()
@@ -231,8 +243,6 @@ class Window(QMainWindow):
 
     def save_run(self, path: Path) -> None:
         """Keep the last run in a file."""
-        from mnist_desktop.runs.header import RunFileError
-
         run = self.run()
         if run is None or self._engine is None:
             return
@@ -251,8 +261,6 @@ class Window(QMainWindow):
                 bad=True,
             )
             return
-        from mnist_desktop.runs.header import RunFileError
-
         try:
             run = self._engine.load_run(path)
         except RunFileError as error:
@@ -262,15 +270,7 @@ class Window(QMainWindow):
             run = replace(run, id=path.stem)
         self._message.clear()
         self._show_experiment_of(run.name, run.experiment)
-        self._curves.show_history(run.experiment, run.outcome.history)
-        self._watcher.begin(run.experiment)
-        self._watcher.show_run(run)
-        self._layers.show_message(
-            self.tr("A run's file holds no figures of its layers. Train it again to see them.")
-        )
-        self._travel.forget(
-            self.tr("A run's file holds no snapshots. Train it again to look back.")
-        )
+        self._views.show_run(run)
         self._session.keep(run)
 
     def _show_experiment_of(self, name: str, experiment: Experiment) -> None:
@@ -466,48 +466,20 @@ class Window(QMainWindow):
         self._progress.rest(self.tr("Training is not possible."))
 
     def _on_began(self) -> None:
-        plans = self._session.plans()
-        plan = plans[0]
-        before = plan.go_on.outcome.history if plan.go_on is not None else None
-        if before is None:
-            self._curves.clear(plan.experiment)
-        else:
-            self._curves.show_history(plan.experiment, before)
-        self._runs.begin([(each.name, each.experiment) for each in plans], before)
-        self._watcher.begin(plan.experiment, before)
-        self._layers.begin(plan.experiment)
-        self._travel.begin(plan)
+        self._views.begin(self._session.plans())
         self._newest = None
-        if len(plans) == 1:  # in a race nothing may differ but what is named
-            self._live.begin(plan.experiment)
-        self._progress.rest(self.tr("Starting …"))
         self._show_card()
 
     def _on_told(self, events: list[tuple[int, Event | Placed | NotKept]]) -> None:
-        from mnist_desktop.learning.events import EpochEnded, Probed, Snapshot
-        from mnist_desktop.runs.keeping import NotKept, Placed
+        from mnist_desktop.runs.keeping import NotKept
 
         plan = self._session.plan()
         if plan is None:
             return
-        newest: Snapshot | None = None
-        for number, event in events:
-            self._runs.show_event(number, event)
+        for _, event in events:
             if isinstance(event, NotKept):
                 self._message.say(event.sentence, bad=True)
-            if number or isinstance(event, NotKept | Placed):
-                continue
-            self._curves.show_event(event)
-            self._watcher.show_event(event)
-            self._travel.take(event)
-            self._progress.show_event(plan.experiment, event)
-            if isinstance(event, Snapshot):
-                newest = event
-                self._layers.show_weights(event.weights, event.steps)
-            elif isinstance(event, Probed):
-                self._layers.show_probe(event.figures)
-            elif isinstance(event, EpochEnded) and newest is not None:
-                self._results.show_network(plan.name, plan.experiment, newest.weights)
+        newest = self._views.show_events(plan, events)
         if newest is not None:
             self._newest = newest
             self._show_snapshot(plan, newest)
@@ -557,16 +529,7 @@ class Window(QMainWindow):
             self._show_network(run)
 
     def _on_ended(self) -> None:
-        self._live.rest()
-        self._curves.draw_now()
-        self._layers.end()
-        if self._engine is not None:
-            self._travel.rest(self._engine)
-            self._travel.prepare()
-        self._runs.end()
-        run = self.run()
-        if run is not None:
-            self._watcher.show_run(run)  # now that the library has it
+        self._views.end(self._engine, self.run())
         self._show_card()
 
     def _on_kept(self, run: Run) -> None:
@@ -627,21 +590,17 @@ class Window(QMainWindow):
         if selected == self._compared:
             return
         self._compared = selected
-        if len(selected) != 2:
+        if len(selected) == 2:
+            try:
+                runs = [self._engine.load_run(self._library.path(run)) for run in selected]
+            except RunFileError as error:
+                self._message.say(str(error), bad=True)
+                return
+            self._results.show_runs(*runs)
+        elif self._session.plan() is None:
+            self._results.show_runs(self._asked_run())
+        else:
             self._results.show_second("")
-            if self._session.plan() is None:
-                run = self._asked_run()
-                self._results.show_network(run.name, run.experiment, run.outcome.weights)
-            return
-        from mnist_desktop.runs.header import RunFileError
-
-        try:
-            first, second = (self._engine.load_run(self._library.path(run)) for run in selected)
-        except RunFileError as error:
-            self._message.say(str(error), bad=True)
-            return
-        self._results.show_network(first.name, first.experiment, first.outcome.weights)
-        self._results.show_second(second.name, second.experiment, second.outcome.weights)
 
     def _on_image_chosen(self, image: Any) -> None:
         self._digit.show_image(image)

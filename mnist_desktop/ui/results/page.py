@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +17,9 @@ from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.results.results_thread import ResultsThread
 from mnist_desktop.ui.results.view import Named, ResultsView
 from mnist_desktop.ui.texts import translated
+
+if TYPE_CHECKING:
+    from mnist_desktop.runs.run import Run
 
 _DIGITS = 10
 
@@ -97,6 +100,14 @@ class ResultsPage(QWidget):
         self._first.request = None
         self._refresh()
         self._ask()
+
+    def show_runs(self, first: Run, second: Run | None = None) -> None:
+        """Show a run's network and, where there are two, how the other's differs."""
+        self.show_network(first.name, first.experiment, first.outcome.weights)
+        if second is not None:
+            self.show_second(second.name, second.experiment, second.outcome.weights)
+        else:
+            self.show_second("")
 
     def show_second(
         self,

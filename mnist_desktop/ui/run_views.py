@@ -1,0 +1,106 @@
+"""All that follows a training: told in one place when it begins, what it says and when it has ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from mnist_desktop.ui.curves import Curves
+from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.hints_watcher import HintsWatcher
+from mnist_desktop.ui.layers.page import LayersPage
+from mnist_desktop.ui.library.page import RunsPage
+from mnist_desktop.ui.live_knobs import LiveKnobs
+from mnist_desktop.ui.results.page import ResultsPage
+from mnist_desktop.ui.run_progress import RunProgress
+from mnist_desktop.ui.travel.time_travel import TimeTravel
+
+if TYPE_CHECKING:
+    from mnist_desktop.learning.events import Event, Snapshot
+    from mnist_desktop.runs.keeping import NotKept, Placed
+    from mnist_desktop.runs.plan import Plan
+    from mnist_desktop.runs.run import Run
+
+
+@dataclass(frozen=True)
+class RunViews:
+    """The views of a run. Of a race, all but the page of runs show the first training."""
+
+    curves: Curves
+    hints: HintsWatcher
+    layers: LayersPage
+    live: LiveKnobs
+    progress: RunProgress
+    results: ResultsPage
+    runs: RunsPage
+    travel: TimeTravel
+
+    def begin(self, plans: Sequence[Plan]) -> None:
+        """Trainings begin."""
+        plan = plans[0]
+        before = plan.go_on.outcome.history if plan.go_on is not None else None
+        if before is None:
+            self.curves.clear(plan.experiment)
+        else:
+            self.curves.show_history(plan.experiment, before)
+        self.runs.begin([(each.name, each.experiment) for each in plans], before)
+        self.hints.begin(plan.experiment, before)
+        self.layers.begin(plan.experiment)
+        self.travel.begin(plan)
+        if len(plans) == 1:  # in a race nothing may differ but what is named
+            self.live.begin(plan.experiment)
+        self.progress.rest(_tr("Starting …"))
+
+    def show_events(
+        self, plan: Plan, events: Sequence[tuple[int, Event | Placed | NotKept]]
+    ) -> Snapshot | None:
+        """Take in what the trainings said; the newest weights among it, if there are any."""
+        from mnist_desktop.learning.events import EpochEnded, Probed, Snapshot
+        from mnist_desktop.runs.keeping import NotKept, Placed
+
+        newest: Snapshot | None = None
+        for number, event in events:
+            self.runs.show_event(number, event)
+            if number or isinstance(event, NotKept | Placed):
+                continue
+            self.curves.show_event(event)
+            self.hints.show_event(event)
+            self.travel.take(event)
+            self.progress.show_event(plan.experiment, event)
+            if isinstance(event, Snapshot):
+                newest = event
+                self.layers.show_weights(event.weights, event.steps)
+            elif isinstance(event, Probed):
+                self.layers.show_probe(event.figures)
+            elif isinstance(event, EpochEnded) and newest is not None:
+                self.results.show_network(plan.name, plan.experiment, newest.weights)
+        return newest
+
+    def end(self, engine: Engine | None, run: Run | None) -> None:
+        """The trainings have ended, and left `run`."""
+        self.live.rest()
+        self.curves.draw_now()
+        self.layers.end()
+        if engine is not None:
+            self.travel.rest(engine)
+            self.travel.prepare()
+        self.runs.end()
+        if run is not None:
+            self.hints.show_run(run)  # now that the library has it
+
+    def show_run(self, run: Run) -> None:
+        """Show a run that was opened."""
+        self.curves.show_history(run.experiment, run.outcome.history)
+        self.hints.begin(run.experiment)
+        self.hints.show_run(run)
+        self.layers.show_message(
+            _tr("A run's file holds no figures of its layers. Train it again to see them.")
+        )
+        self.travel.forget(_tr("A run's file holds no snapshots. Train it again to look back."))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RunViews", text)
