@@ -32,9 +32,10 @@ def test_layers_are_looked_into_only_while_the_page_is_seen(qtbot: QtBot, window
     wait_until_ready(qtbot, window)
     assert not seen
     window._pages.setCurrentWidget(window._layers)
-    train(qtbot, window, epochs=3)
+    train(qtbot, window, epochs=1000)
+    qtbot.wait_until(lambda: len(seen) > 1, timeout=WAIT_MS)
+    window.stop()
     wait_until_ready(qtbot, window)
-    assert len(seen) > 1
     assert [layer.name for layer in seen[-1].layers] == ["linear1", "linear2"]
     before = len(seen)
     window._pages.setCurrentIndex(0)
