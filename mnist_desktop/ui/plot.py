@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QGraphicsItem, QHBoxLayout, QLabel, QVBoxLayout, Q
 
 # A label of a log axis needs about so many pixels of height.
 _LABEL_PIXELS = 26
+# Less than Qt would ask for: where sentences stand above the plots, the window must not outgrow a screen.
+_LEAST_HEIGHT = 48
 
 
 class LogAxis(pg.AxisItem):
@@ -70,6 +72,7 @@ class Plot(QWidget):
         self.view.setObjectName(name)
         self.view.setAccessibleName(title)
         self.view.setToolTip(f"<p>{explanation}</p>")
+        self.view.setMinimumHeight(_LEAST_HEIGHT)
         self.view.setMenuEnabled(False)
         self.view.hideButtons()
         self.view.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)

@@ -578,8 +578,10 @@ class Window(QMainWindow):
 
     def _on_page_changed(self) -> None:
         # The table of layers is about the experiment in the form; the larger pages need the room.
-        larger = (self._layers, self._results, self._runs, self._sweeps)
+        of_many = (self._runs, self._sweeps)
+        larger = (self._layers, self._results, *of_many)
         self._network.setVisible(self._pages.currentWidget() not in larger)
+        self._travel_bar.setVisible(self._pages.currentWidget() not in of_many)
         self._show_results()
 
     def _show_results(self) -> None:

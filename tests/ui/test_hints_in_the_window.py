@@ -56,3 +56,13 @@ def test_an_opened_run_is_judged_too(
     train(qtbot, window, epochs=1)
     window.open_run(library.path(library.look().entries[0].id))
     assert find(QLabel, "hintSentence").text() == sentence
+
+
+def test_a_hint_does_not_make_the_window_outgrow_a_small_screen(
+    qtbot: QtBot, window: Window, find: Find
+) -> None:
+    window.choose_recipe("perceptron-xor")
+    train(qtbot, window)
+    assert "hidden layer" in find(QLabel, "hintSentence").text()
+    assert window._hints.isVisible()
+    assert (window.width(), window.height()) == (1366, 768)
