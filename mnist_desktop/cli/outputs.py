@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 _KINDS = ("csv", "markdown", "report")
 _OUTPUT = "-"
-# A report of more would be no reading.
-_MOST_REPORTED = 50
 
 
 def add_outputs(parser: Any) -> None:
@@ -98,15 +96,14 @@ def _report(
     comparison: Sequence[str],
 ) -> str:
     from mnist_desktop.runs.header import RunFileError
-    from mnist_desktop.runs.report import ReportedRun, report
+    from mnist_desktop.runs.report import MOST_REPORTED, report, reported_run
 
-    if len(entries) > _MOST_REPORTED:
-        complain(f"the report has the first {_MOST_REPORTED} of {len(entries):,} runs", 0)
+    if len(entries) > MOST_REPORTED:
+        complain(f"the report has the first {MOST_REPORTED} of {len(entries):,} runs", 0)
     reported = []
-    for entry in entries[:_MOST_REPORTED]:
+    for entry in entries[:MOST_REPORTED]:
         try:
-            header, losses = library.header(entry.id), library.losses(entry.id)
-            reported.append(ReportedRun(entry, header, losses, None))
+            reported.append(reported_run(library, entry))
         except RunFileError as error:
             complain(str(error), FAILURE)
     made = datetime.now().astimezone()

@@ -5,6 +5,7 @@ Nothing here needs torch at run time, so that a list of runs is there before tor
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -58,6 +59,19 @@ class EpochFigures:
     gradient_norms: tuple[float, ...] = ()
 
 
+def best_of(epochs: Sequence[EpochFigures]) -> EpochFigures | None:
+    """The epoch with the least validation loss, the first of several; None without validation."""
+    validated = [epoch for epoch in epochs if epoch.validation_loss is not None]
+    return min(validated, key=lambda epoch: epoch.validation_loss or 0.0, default=None)
+
+
+def kept_of(epochs: Sequence[EpochFigures], kept_epoch: int | None) -> EpochFigures | None:
+    """The figures of the epoch whose weights were kept: the last where none was chosen."""
+    if kept_epoch is None:
+        return epochs[-1] if epochs else None
+    return next(epoch for epoch in epochs if epoch.epoch == kept_epoch)
+
+
 @dataclass(frozen=True)
 class KnobChange:
     """A knob that was changed while the run went on, after `steps` steps."""
@@ -80,8 +94,7 @@ class History:
     @property
     def best_epoch(self) -> EpochFigures | None:
         """The epoch with the least validation loss, the first of several; None without validation."""
-        validated = [epoch for epoch in self.epochs if epoch.validation_loss is not None]
-        return min(validated, key=lambda epoch: epoch.validation_loss or 0.0, default=None)
+        return best_of(self.epochs)
 
     @property
     def seconds(self) -> float:
@@ -127,7 +140,4 @@ class Outcome:
     @property
     def kept(self) -> EpochFigures | None:
         """The figures of the epoch whose weights were kept: the last where none was chosen."""
-        epochs = self.history.epochs
-        if self.kept_epoch is None:
-            return epochs[-1] if epochs else None
-        return next(epoch for epoch in epochs if epoch.epoch == self.kept_epoch)
+        return kept_of(self.history.epochs, self.kept_epoch)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import torch
 
 from mnist_desktop.data.dataset import Dataset
@@ -12,7 +11,7 @@ from mnist_desktop.learning.history import Weights
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.objective import objective_of
 from mnist_desktop.learning.probes import ProbeFigures, Prober, initial_weights
-from mnist_desktop.learning.results import Results
+from mnist_desktop.learning.results import Results, as_classes
 from mnist_desktop.learning.snapshots import Moment
 from mnist_desktop.learning.split import split
 
@@ -40,6 +39,4 @@ class LookingBack:
         self._network.eval()
         with torch.inference_mode():
             said = self._objective.probabilities(self._scores(self._inputs)).numpy()
-        if said.shape[1] == 1:
-            said = np.hstack([1 - said, said])
-        return figures, Results(said, self._labels)
+        return figures, Results(as_classes(said), self._labels)

@@ -188,18 +188,13 @@ def _shares(parts: NDArray[np.int64], wholes: NDArray[np.int64]) -> tuple[float 
     return tuple(part / whole if whole else None for part, whole in pairs)
 
 
-def results_of(predictor: Predictor, inputs: ArrayLike, labels: ArrayLike) -> Results:
-    """Ask a network about examples (rows, inputs) with `labels` (rows,), in the thread that asks."""
-    for results in in_parts(predictor, inputs, labels):
-        if results is not None:
-            return results
-    raise AssertionError("the last part brings the results")
-
-
 def in_parts(
     predictor: Predictor, inputs: ArrayLike, labels: ArrayLike
 ) -> Iterator[Results | None]:
-    """The same, yielding None after each part, of about 30 ms, and the Results at the end."""
+    """Ask a network about examples (rows, inputs) with `labels` (rows,), in the thread that asks.
+
+    Yields None after each part, of about 30 ms, and the Results at the end.
+    """
     images, truth = np.asarray(inputs, np.float32), np.asarray(labels, np.int64)
     parts: list[NDArray[np.float32]] = []
     start, size = 0, _FIRST_ROWS
@@ -211,10 +206,10 @@ def in_parts(
         yield None
         size = max(1, min(int(size * _PART_SECONDS / seconds), 2 * size, _MOST_ROWS))
     outputs = np.concatenate(parts) if parts else np.empty((0, 2), np.float32)
-    yield Results(_as_classes(outputs), truth)
+    yield Results(as_classes(outputs), truth)
 
 
-def _as_classes(outputs: NDArray[np.float32]) -> NDArray[np.float32]:
+def as_classes(outputs: NDArray[np.float32]) -> NDArray[np.float32]:
     """The probabilities of all classes, of two where there is one output, the probability of class 1."""
     if outputs.shape[1] > 1:
         return outputs

@@ -10,7 +10,7 @@ from typing import Any
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.knobs import Choice
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
-from mnist_desktop.learning.history import End
+from mnist_desktop.learning.history import End, best_of
 from mnist_desktop.runs.header import Header
 
 
@@ -92,8 +92,7 @@ def entry_of(name: str, header: Header) -> Entry:
     """A run as the library lists it; `name` is its file's, without the suffix."""
     experiment = header.checked_experiment()
     kept = header.kept
-    validated = [epoch for epoch in header.epochs if epoch.validation_loss is not None]
-    best = min(validated, key=lambda epoch: epoch.validation_loss or 0.0, default=None)
+    best = best_of(header.epochs)
     return Entry(
         id=name,
         name=header.name,

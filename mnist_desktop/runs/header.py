@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from mnist_desktop.experiment.spec import Experiment, sentence
-from mnist_desktop.learning.history import End, EpochFigures, KnobChange, Reconstruction
+from mnist_desktop.learning.history import End, EpochFigures, KnobChange, Reconstruction, kept_of
 from mnist_desktop.runs.whole_file import write_whole
 
 FORMAT = "mnist-desktop run"
@@ -68,9 +68,7 @@ class Header(BaseModel):
     @property
     def kept(self) -> EpochFigures | None:
         """The figures of the epoch whose weights were kept: the last where none was chosen."""
-        if self.kept_epoch is None:
-            return self.epochs[-1] if self.epochs else None
-        return next(epoch for epoch in self.epochs if epoch.epoch == self.kept_epoch)
+        return kept_of(self.epochs, self.kept_epoch)
 
 
 def read_header(path: Path) -> Header:

@@ -18,7 +18,12 @@ from mnist_desktop.learning.history import EpochFigures
 from mnist_desktop.runs import svg_chart, table
 from mnist_desktop.runs.entry import Entry
 from mnist_desktop.runs.header import Header
+from mnist_desktop.runs.library import Library
+from mnist_desktop.runs.smoothing import smoothed
 from mnist_desktop.runs.svg_chart import Axes, Series, Shape, chart, escaped, swatch
+
+# A report of more would be no reading.
+MOST_REPORTED = 50
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,11 @@ class ReportedRun:
     header: Header
     losses: NDArray[np.float32]
     own_accuracy: float | None
+
+
+def reported_run(library: Library, entry: Entry, own_accuracy: float | None = None) -> ReportedRun:
+    """A run of the library, read for a report. Raises RunFileError."""
+    return ReportedRun(entry, library.header(entry.id), library.losses(entry.id), own_accuracy)
 
 
 def report(
@@ -172,11 +182,14 @@ def _losses(number: int, run: ReportedRun) -> Series | None:
     losses = np.asarray(run.losses, np.float64)
     if not np.isfinite(losses).any():
         return None
-    width = 1 if _in_steps(run) else max(1, len(losses) // 50)
-    x = np.arange(1, len(losses) + 1) / _batches_per_epoch(run)
     last = losses[np.isfinite(losses)][-1]
+    if not _in_steps(run):
+        # An odd number of them, so that the mean stands in their middle; a gap stays a gap.
+        means = smoothed(losses, len(losses) // 50 | 1)
+        losses = np.where(np.isfinite(losses), means, np.nan)
+    x = np.arange(1, len(losses) + 1) / _batches_per_epoch(run)
     says = f"{run.entry.name}: {len(losses):,} losses, the last {last:.4g}"
-    return Series(run.entry.name, number, x, _running_mean(losses, width), says=says)
+    return Series(run.entry.name, number, x, losses, says=says)
 
 
 def _costs(number: int, run: ReportedRun) -> Iterable[Series]:
@@ -387,20 +400,6 @@ def _batches_per_epoch(run: ReportedRun) -> float:
     if planned and done * planned <= len(run.losses) <= (done + 1) * planned:
         return planned
     return len(run.losses) / done if done and len(run.losses) else planned or 1
-
-
-def _running_mean(values: NDArray[np.float64], width: int) -> NDArray[np.float64]:
-    """The mean of the finite values around each, over `width` of them; what is not finite stays so."""
-    if width <= 1:
-        return values
-    finite = np.isfinite(values)
-    sums = np.concatenate([[0.0], np.cumsum(np.where(finite, values, 0.0))])
-    counts = np.concatenate([[0], np.cumsum(finite)])
-    places = np.arange(len(values))
-    first = np.maximum(places - width // 2, 0)
-    last = np.minimum(places - width // 2 + width, len(values))
-    means = (sums[last] - sums[first]) / np.maximum(counts[last] - counts[first], 1)
-    return np.where(finite, means, np.nan)
 
 
 def _distinct(texts: Iterable[str]) -> list[str]:

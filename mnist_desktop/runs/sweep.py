@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -442,8 +443,13 @@ def load_sweep(path: Path) -> Sweep:
     return sweep
 
 
-def load_sweeps(folder: Path) -> tuple[list[Sweep], list[str]]:
-    """All sweeps in folder/sweeps, by id, and a sentence for each file that cannot be read."""
+def load_sweeps(
+    folder: Path, known: Mapping[str, Sweep] = MappingProxyType({})
+) -> tuple[list[Sweep], list[str]]:
+    """All sweeps in folder/sweeps, by id, and a sentence for each file that cannot be read.
+
+    A sweep never changes: those that are `known`, by their ids, are not read again.
+    """
     where = folder / "sweeps"
     sweeps, bad = [], []
     try:
@@ -454,7 +460,7 @@ def load_sweeps(folder: Path) -> tuple[list[Sweep], list[str]]:
         return [], [f"{where} cannot be opened: {error.strerror or error}."]
     for path in found:
         try:
-            sweeps.append(load_sweep(path))
+            sweeps.append(known.get(path.stem) or load_sweep(path))
         except SweepError as error:
             bad.append(str(error))
     return sweeps, bad

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from mnist_desktop.experiment.in_words import differences_in_words
+from mnist_desktop.experiment.knobs import mark
 from mnist_desktop.experiment.recipes import recipe_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.history import End
@@ -47,12 +48,12 @@ COLUMNS = (
 )
 
 ENDS = {
-    End.FINISHED: "finished",
-    End.EARLY: "stopped early",
-    End.STOPPED: "stopped",
-    End.DIVERGED: "diverged",
-    End.FAILED: "failed",
-    End.UNFINISHED: "unfinished",
+    End.FINISHED: mark("finished"),
+    End.EARLY: mark("stopped early"),
+    End.STOPPED: mark("stopped"),
+    End.DIVERGED: mark("diverged"),
+    End.FAILED: mark("failed"),
+    End.UNFINISHED: mark("unfinished"),
 }
 
 NUMBERS = frozenset(

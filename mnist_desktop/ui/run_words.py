@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from mnist_desktop.runs.table import ENDS
+
 if TYPE_CHECKING:
     from mnist_desktop.runs.run import Run
 
@@ -21,7 +23,7 @@ def run_in_words(run: Run, own: tuple[int, int] | None = None) -> str:
         within = _tr("{} {} within its first epoch, after {:,} batches · {}")
         text = _tr("{} {} after {:,} steps · {}") if in_steps else within
         return text.format(
-            run.name, _end_in_words(run), len(outcome.history.losses), outcome.device
+            run.name, _tr(ENDS[run.outcome.end]), len(outcome.history.losses), outcome.device
         )
     text = _tr("{} {}: cost {:.4f}, test accuracy {:.2%}{} in {} {:,} of {:,}, {:.1f} s · {}")
     handwriting = ""
@@ -29,7 +31,7 @@ def run_in_words(run: Run, own: tuple[int, int] | None = None) -> str:
         handwriting = _tr(", your handwriting {:.1%}").format(own[0] / own[1])
     return text.format(
         run.name,
-        _end_in_words(run),
+        _tr(ENDS[run.outcome.end]),
         kept.cost,
         kept.test_accuracy,
         handwriting,
@@ -39,18 +41,6 @@ def run_in_words(run: Run, own: tuple[int, int] | None = None) -> str:
         outcome.seconds,
         outcome.device,
     )
-
-
-def _end_in_words(run: Run) -> str:
-    from mnist_desktop.learning.history import End
-
-    return {
-        End.FINISHED: _tr("finished"),
-        End.EARLY: _tr("stopped early"),
-        End.STOPPED: _tr("stopped"),
-        End.DIVERGED: _tr("diverged"),
-        End.FAILED: _tr("failed"),
-    }[run.outcome.end]
 
 
 def _tr(text: str) -> str:

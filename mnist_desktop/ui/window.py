@@ -458,7 +458,7 @@ class Window(QMainWindow):
         self._show_own_digits()
         self._offer_broken_off()
         if self.run() is None:
-            self._show_network(engine.ready_made, self.tr("Ready-made network · eval mode"))
+            self._show_network(engine.ready_made, self.tr("Ready-made network"))
         log.info("Ready to train.")
 
     def _on_engine_failed(self, sentence: str) -> None:
@@ -492,17 +492,17 @@ class Window(QMainWindow):
             plan.experiment, snapshot.weights, source.format(plan.name, snapshot.steps)
         )
 
-    def _show_network(self, run: Run, source: str = "") -> None:
+    def _show_network(self, run: Run, name: str = "") -> None:
+        """Let a run's network answer, under another name where one is given."""
         if run.outcome.weights:
-            source = source or self.tr("{} · eval mode").format(run.name)
+            name = name or run.name
+            source = self.tr("{} · eval mode").format(name)
             panel = self._panel_of(run.experiment)
             panel.set_network(run.experiment, run.outcome.weights, source)
             if panel is self._digit and self._engine is not None:
                 predictor = self._engine.predictor(run.experiment, run.outcome.weights)
                 self._handwriting.set_predictor(predictor.probabilities)
-            self._results.show_network(
-                source.partition(" · ")[0], run.experiment, run.outcome.weights
-            )
+            self._results.show_network(name, run.experiment, run.outcome.weights)
 
     def _panel_of(self, experiment: Experiment) -> DigitPanel | TablePanel:
         return self._answers[experiment.task_facts.view]

@@ -24,6 +24,7 @@ from mnist_desktop.runs.run_file import load_run
 from mnist_desktop.runs.sweep import Axis, Sweep, left, make_sweep
 from mnist_desktop.runs.sweeping import Progress, RunEnded, StopSweep, SweepEnd, work_off
 from mnist_desktop.runs.workers import Task, train_for_cluster
+from tests.builders import finish
 
 SMALL = (
     RECIPES["homework-q1-1"]
@@ -56,17 +57,6 @@ def two_workers():
 @pytest.fixture
 def library(tmp_path) -> Library:
     return Library(tmp_path / "runs", cache=tmp_path)
-
-
-def finish(sweeping, wanted=lambda event: None) -> tuple[list, SweepEnd]:
-    events, command = [], None
-    try:
-        while True:
-            event = sweeping.send(command)
-            events.append(event)
-            command = wanted(event)
-    except StopIteration as end:
-        return events, end.value
 
 
 def training_pids() -> list[int]:

@@ -9,7 +9,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from scipy import stats
 
-from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.history import End
 from mnist_desktop.runs.comparison import (
     FIGURES,
@@ -26,37 +25,10 @@ from mnist_desktop.runs.comparison import (
     t_quantile,
     welch,
 )
-from mnist_desktop.runs.entry import Entry, knobs_of
+from tests.builders import entry_with
 
 FEW_DIGITS = st.integers(0, 10_000).map(lambda number: number / 10_000)
 SAMPLES = st.lists(FEW_DIGITS, min_size=2, max_size=12)
-
-
-def entry_with(**values) -> Entry:
-    plain = {
-        "id": "one",
-        "name": "one",
-        "created": "2026-11-24T15:30:12+00:00",
-        "knobs": knobs_of(Experiment()),
-        "end": End.FINISHED,
-        "parameters": 1,
-        "cost": 0.25,
-        "validation_loss": 0.5,
-        "test_accuracy": 0.97,
-        "best_epoch": None,
-        "epochs": 15,
-        "length": 15,
-        "seconds": 12.5,
-        "device": "CPU",
-        "message": "",
-        "based_on": "",
-        "starred": False,
-        "note": "",
-        "sweep": "",
-        "test_looks": None,
-        "can_go_on": False,
-    }
-    return Entry(**(plain | values))
 
 
 def spread(label: str, centre: float, step: float, count: int = 5) -> Group:

@@ -20,6 +20,7 @@ from mnist_desktop.learning.training import train
 from mnist_desktop.runs.comparison import Group
 from mnist_desktop.runs.entry import Entry, knobs_of
 from mnist_desktop.runs.hints import RULES, Evidence, compared, hints
+from tests.builders import entry_with
 
 LN10 = math.log(10)
 HOMEWORK = RECIPES["homework-q1-1"].experiment
@@ -305,28 +306,8 @@ def test_most_urgent_comes_first_and_what_it_explains_is_not_said_again():
 
 
 def entry_of(name, experiment, accuracy, *, end=End.FINISHED) -> Entry:
-    return Entry(
-        id=name,
-        name=name,
-        created="",
-        knobs=knobs_of(experiment),
-        end=end,
-        parameters=1,
-        cost=0.1,
-        validation_loss=None,
-        test_accuracy=accuracy,
-        best_epoch=None,
-        epochs=1,
-        length=1,
-        seconds=1.0,
-        device="CPU",
-        message="",
-        based_on="",
-        starred=False,
-        note="",
-        sweep="",
-        test_looks=None,
-        can_go_on=False,
+    return entry_with(
+        id=name, name=name, knobs=knobs_of(experiment), end=end, test_accuracy=accuracy
     )
 
 

@@ -25,6 +25,7 @@ from mnist_desktop.runs.library import Library, LibraryError
 from mnist_desktop.runs.plan import Plan, plan_to_go_on
 from mnist_desktop.runs.racing import NoRace, rivals, side_by_side
 from mnist_desktop.runs.run_file import load_run
+from tests.builders import short_experiment
 
 
 @pytest.fixture(scope="module")
@@ -57,18 +58,8 @@ def library(tmp_path) -> Library:
 
 
 def experiment_with(**knobs) -> Experiment:
-    """Three epochs of five batches on 250 images, the last one smaller."""
-    experiment = Experiment()
-    settings = {
-        "hidden": (12, 8),
-        "subset": 250,
-        "batch_size": 60,
-        "drop_last": False,
-        "epochs": 3,
-        "learning_rate": 0.01,
-        "dropout": 0.3,
-    }
-    return experiment.with_knobs(**(settings | knobs))
+    """A short one, with dropout."""
+    return short_experiment(**({"dropout": 0.3} | knobs))
 
 
 def drive(training, commands=None):

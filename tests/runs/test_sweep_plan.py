@@ -25,36 +25,24 @@ from mnist_desktop.runs.sweep import (
     parse_values,
     save_sweep,
 )
+from tests.builders import entry_with
 
 BASE = Experiment().with_knob("seed", 7)
 WIDTHS = {"hidden": [(100, 100), (), (300, 300)]}
 
 
 def run_of(of, point, *, accuracy=0.9, end=End.FINISHED, **values) -> Entry:
-    plain = {
+    """A run of a point of a sweep."""
+    own = {
         "id": f"{point.label}-{point.seed}",
         "name": point.label,
-        "created": "2026-11-24T15:30:12+00:00",
         "knobs": knobs_of(point.experiment),
         "end": end,
-        "parameters": 1,
-        "cost": 0.25,
         "validation_loss": None,
         "test_accuracy": accuracy,
-        "best_epoch": None,
-        "epochs": 15,
-        "length": 15,
-        "seconds": 12.5,
-        "device": "CPU",
-        "message": "",
-        "based_on": "",
-        "starred": False,
-        "note": "",
         "sweep": of.id,
-        "test_looks": None,
-        "can_go_on": False,
     }
-    return Entry(**(plain | values))
+    return entry_with(**(own | values))
 
 
 # Its points.

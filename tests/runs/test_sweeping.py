@@ -31,6 +31,7 @@ from mnist_desktop.runs.sweeping import (
     work_off,
 )
 from mnist_desktop.runs.workers import Task, TaskEnd, train_here
+from tests.builders import finish
 
 SMALL = (
     RECIPES["homework-q1-1"]
@@ -68,18 +69,6 @@ def library(tmp_path) -> Library:
 
 def sweep_of(experiment: Experiment, rates=(0.1, 0.2), seeds: int = 1) -> Sweep:
     return make_sweep("rates", experiment, {"learning_rate": rates}, seeds)
-
-
-def finish(sweeping, wanted=lambda event: None) -> tuple[list, SweepEnd]:
-    """Drive a sweep to its end; `wanted` says which command answers an event."""
-    events, command = [], None
-    try:
-        while True:
-            event = sweeping.send(command)
-            events.append(event)
-            command = wanted(event)
-    except StopIteration as end:
-        return events, end.value
 
 
 def is_training(event, running: int) -> bool:

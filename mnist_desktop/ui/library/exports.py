@@ -23,9 +23,6 @@ from mnist_desktop.ui.library.comparison_chart import ComparisonChart
 if TYPE_CHECKING:
     from mnist_desktop.ui.library.page import RunsPage
 
-# A report of more would be no reading.
-_MOST_REPORTED = 50
-
 
 class Exports(QObject):
     """Writes files of the selected runs; where fewer than two are selected, of all that the table shows."""
@@ -71,19 +68,13 @@ class Exports(QObject):
 
     def write_report(self, path: Path) -> None:
         """Raises OSError and RunFileError."""
-        from mnist_desktop.runs.report import ReportedRun, report
+        from mnist_desktop.runs.report import MOST_REPORTED, report, reported_run
 
-        entries, model = self._entries()[:_MOST_REPORTED], self._page.model()
+        entries, model = self._entries()[:MOST_REPORTED], self._page.model()
         if not entries:
             raise RunFileError(self.tr("There is no run to report on."))
         reported = [
-            ReportedRun(
-                entry,
-                self._library.header(entry.id),
-                self._library.losses(entry.id),
-                model.own_accuracy(entry),
-            )
-            for entry in entries
+            reported_run(self._library, entry, model.own_accuracy(entry)) for entry in entries
         ]
         base = model.base()
         oldest = min(entries, key=lambda entry: entry.created)

@@ -25,20 +25,15 @@ from mnist_desktop.experiment.recipes import recipe_of
 from mnist_desktop.experiment.spec import label_of
 from mnist_desktop.learning.history import End
 from mnist_desktop.runs.entry import KNOBS, Entry, changes, knobs_of
+from mnist_desktop.runs.table import ENDS
 from mnist_desktop.ui.library.run_colours import RunColours
 from mnist_desktop.ui.texts import translated
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
-ENDS = {
-    End.FINISHED: mark("finished"),
-    End.EARLY: mark("stopped early"),
-    End.STOPPED: mark("stopped"),
-    End.DIVERGED: mark("diverged"),
-    End.FAILED: mark("failed"),
-    End.UNFINISHED: mark("broken off"),
-}
+# Of a run that is not being trained here, the window knows why it is unfinished.
+_ENDS = {**ENDS, End.UNFINISHED: mark("broken off")}
 
 
 @dataclass(frozen=True)
@@ -151,7 +146,7 @@ class RunsModel(QAbstractTableModel):
     def end_in_words(self, entry: Entry) -> str:
         if entry.id in self._going:
             return self.tr("is being trained")
-        return self.tr(ENDS[entry.end])
+        return self.tr(_ENDS[entry.end])
 
     def own_accuracy(self, entry: Entry) -> float | None:
         return self._own.get(entry.id)
@@ -258,7 +253,7 @@ class RunsModel(QAbstractTableModel):
         known = self._words.get(entry.id)
         if known is not None and known[0] is entry:
             return known[1]
-        words = (entry.name, entry.note, self.differences(entry), self.tr(ENDS[entry.end]))
+        words = (entry.name, entry.note, self.differences(entry), self.tr(_ENDS[entry.end]))
         text = "\n".join(words).casefold()
         self._words[entry.id] = entry, text
         return text

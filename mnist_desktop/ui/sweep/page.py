@@ -88,7 +88,8 @@ class SweepPage(QWidget):
     def set_listing(self, listing: Listing) -> None:
         """Show what the library holds now."""
         self._listing = listing
-        sweeps, troubles = load_sweeps(self._library.folder)
+        known = {sweep.id: sweep for sweep in self._sweeps}
+        sweeps, troubles = load_sweeps(self._library.folder, known)
         for sentence in troubles:
             self.said.emit(sentence, True)
         shown = self.sweep()

@@ -1,0 +1,64 @@
+"""What several tests build: small experiments, entries of a library, a sweep driven to its end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning.history import End
+from mnist_desktop.runs.entry import Entry, knobs_of
+from mnist_desktop.runs.sweeping import SweepEnd
+
+
+def short_experiment(**knobs: Any) -> Experiment:
+    """Three epochs of five batches on 250 images, the last one smaller."""
+    settings = {
+        "hidden": (12, 8),
+        "subset": 250,
+        "batch_size": 60,
+        "drop_last": False,
+        "epochs": 3,
+        "learning_rate": 0.01,
+    }
+    return Experiment().with_knobs(**(settings | knobs))
+
+
+def entry_with(**values: Any) -> Entry:
+    """A finished run of the library, but for the values that are given."""
+    plain = {
+        "id": "one",
+        "name": "one",
+        "created": "2026-11-24T15:30:12+00:00",
+        "knobs": knobs_of(Experiment()),
+        "end": End.FINISHED,
+        "parameters": 1,
+        "cost": 0.25,
+        "validation_loss": 0.5,
+        "test_accuracy": 0.97,
+        "best_epoch": None,
+        "epochs": 15,
+        "length": 15,
+        "seconds": 12.5,
+        "device": "CPU",
+        "message": "",
+        "based_on": "",
+        "starred": False,
+        "note": "",
+        "sweep": "",
+        "test_looks": None,
+        "can_go_on": False,
+    }
+    return Entry(**(plain | values))
+
+
+def finish(sweeping: Any, wanted: Any = lambda event: None) -> tuple[list[Any], SweepEnd]:
+    """Drive a sweep to its end; `wanted` says which command answers an event."""
+    events: list[Any] = []
+    command = None
+    try:
+        while True:
+            event = sweeping.send(command)
+            events.append(event)
+            command = wanted(event)
+    except StopIteration as end:
+        return events, end.value
