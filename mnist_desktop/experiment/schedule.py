@@ -8,8 +8,8 @@ from mnist_desktop.experiment.choices import Schedule
 from mnist_desktop.experiment.spec import Experiment
 
 # As torch.optim.lr_scheduler.OneCycleLR has them.
-_START = 1 / 25
-_END = _START / 10_000
+START = 1 / 25
+END = START / 10_000
 
 
 def rate_factor(experiment: Experiment, step: int) -> float:
@@ -30,9 +30,9 @@ def rate_factor(experiment: Experiment, step: int) -> float:
             return _between(1.0, 0.0, step / total)
         case Schedule.ONE_CYCLE:
             top, last = training.warm_up * total - 1, total - 1
-            if step <= top and top > 0:
-                return _between(_START, 1.0, step / top)
-            return _between(1.0, _END, (step - top) / (last - top) if last > top else 1.0)
+            if step < top:
+                return _between(START, 1.0, step / top)
+            return _between(1.0, END, (step - top) / (last - top))
 
 
 def _between(start: float, end: float, share: float) -> float:

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 import psutil
 import torch
 
-from mnist_desktop.experiment.architecture import layers_of, optimizer_call, parameter_count
+from mnist_desktop.experiment.architecture import (
+    MOST_EVALUATION_ROWS,
+    layers_of,
+    optimizer_call,
+    parameter_count,
+)
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.evaluation import CHUNK
 
 # Copies of the weights that training holds beside the optimizer's: the weights, their gradients, the
 # snapshot being taken, the one on the screen, and the one of the last whole epoch.
@@ -72,7 +76,8 @@ def memory_needed(experiment: Experiment) -> int:
     """About how many bytes training takes beyond the data set: weights, their copies, activations."""
     kind, arguments = optimizer_call(experiment.training)
     copies = _COPIES + _OPTIMIZER_COPIES.get(kind, 2) + ("momentum" in arguments)
-    rows = max(min(experiment.training.batch_size, experiment.task_facts.train_rows), CHUNK)
+    batch = min(experiment.training.batch_size, experiment.task_facts.train_rows)
+    rows = max(batch, MOST_EVALUATION_ROWS)
     activations = sum(layer.outputs for layer in layers_of(experiment)) * rows * 2
     return 4 * (parameter_count(experiment) * copies + activations)
 

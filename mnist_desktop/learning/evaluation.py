@@ -8,13 +8,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
+from mnist_desktop.experiment.architecture import evaluation_rows
 from mnist_desktop.learning.objective import Objective
-
-# Images per step of an evaluation: large enough to be quick, small enough that a stop need not wait. A
-# step multiplies by every weight once for each image, so huge networks take fewer images at a time.
-CHUNK = 2000
-_LEAST_CHUNK = 100
-_MULTIPLICATIONS = 4_000_000_000
 
 
 @dataclass(frozen=True)
@@ -39,8 +34,7 @@ def evaluate(
     # Sums stay on the device: reading one would wait for it.
     loss = torch.zeros((), device=inputs.device)
     right = torch.zeros((), device=inputs.device, dtype=torch.int64)
-    weights = sum(parameter.numel() for parameter in network.parameters())
-    rows = max(_LEAST_CHUNK, min(CHUNK, _MULTIPLICATIONS // max(1, weights)))
+    rows = evaluation_rows(sum(parameter.numel() for parameter in network.parameters()))
     for start in range(0, len(inputs), rows):
         with torch.inference_mode():
             scores = part(inputs[start : start + rows])

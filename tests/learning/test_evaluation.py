@@ -5,7 +5,8 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from mnist_desktop.learning.evaluation import CHUNK, Score, evaluate
+from mnist_desktop.experiment.architecture import MOST_EVALUATION_ROWS as CHUNK
+from mnist_desktop.learning.evaluation import Score, evaluate
 from mnist_desktop.learning.objective import CrossEntropy
 
 
