@@ -1,9 +1,10 @@
-"""Where the program's own files lie, and where the user's go."""
+"""Where the program's own files lie, and where the user's go, and what they are called."""
 
 from __future__ import annotations
 
 import atexit
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -39,6 +40,13 @@ def own_set_file() -> Path:
 def library_dir() -> Path:
     """The folder of the user's runs. It need not exist."""
     return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "runs"
+
+
+def file_name(name: str, otherwise: str) -> str:
+    """A run's name as a file's, of letters that every system takes; `otherwise` where none is left."""
+    # File systems count a name's bytes, and some letters have four.
+    plain = re.sub(r"[^\w.-]+", "-", name)[:60].encode(errors="ignore")[:180]
+    return plain.decode(errors="ignore").strip("-.") or otherwise
 
 
 @cache

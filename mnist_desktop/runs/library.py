@@ -7,7 +7,6 @@ put it back. Nothing here needs torch: the list is there before torch is.
 from __future__ import annotations
 
 import os
-import re
 import secrets
 import threading
 import time
@@ -26,7 +25,7 @@ from numpy.typing import NDArray
 from mnist_desktop.experiment.in_words import NO_SETTINGS
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.history import End
-from mnist_desktop.paths import cache_dir
+from mnist_desktop.paths import cache_dir, file_name
 from mnist_desktop.runs.entry import KNOBS, Entry, entry_of, knobs_of
 from mnist_desktop.runs.header import Header, RunFileError, read_header, write_header
 from mnist_desktop.runs.index import Index, Stamp
@@ -172,9 +171,7 @@ class Library:
 
     def new_id(self, name: str) -> str:
         """An id for a run that begins now: its name, the time, and what makes it unique."""
-        slug = re.sub(r"[^\w.-]+", "-", name)[:60]
-        # File systems count a name's bytes, and some letters have four.
-        slug = slug.encode(errors="ignore")[:180].decode(errors="ignore").strip("-.") or "run"
+        slug = file_name(name, "run")
         return f"{slug}-{datetime.now(UTC):%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
 
     def rename(self, run: str, name: str) -> None:
