@@ -36,6 +36,12 @@ def mnist_class() -> Any:
     return torchvision.datasets.MNIST
 
 
+def torchvision_fits() -> bool:
+    """Whether a plain `import torchvision` works. Raises ImportError where it is not installed."""
+    mnist_class()
+    return _schemas is None
+
+
 def _forget_half_imported() -> None:
     import sys
 
