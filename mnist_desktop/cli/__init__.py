@@ -14,6 +14,7 @@ from typing import NoReturn
 
 from mnist_desktop import __version__
 from mnist_desktop.cli.answers import BAD_INPUT, PROGRAM, BadInput, complain
+from mnist_desktop.cli.exporting import add_export
 from mnist_desktop.cli.library import add_runs
 from mnist_desktop.cli.options import recipe_called
 from mnist_desktop.cli.prediction import predict_command
@@ -73,6 +74,7 @@ def _parser(window_part: LoadWindowPart | None) -> argparse.ArgumentParser:
     add_sweep(commands)
     add_resume(commands)
     add_runs(commands)
+    add_export(commands)
 
     predict = commands.add_parser(
         "predict",

@@ -10,18 +10,14 @@ from PySide6.QtCore import QEvent, QPointF, QRectF
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from mnist_desktop.runs.weight_tiles import ON_DARK, ON_LIGHT, SIDE, coloured
 from mnist_desktop.ui.colours import is_dark
 
 MOST_TILES = 40
-_SIDE = 28
-_GAP = 2
 # A tile is drawn about so wide, and never wider than the second.
 _WIDE, _WIDEST = 42, 62
 # The order is made anew after so much more training, or the tiles would jump about.
 _RANK_AGAIN = 1.25
-# Below zero, zero, above: red, grey and blue, which every kind of colour-blindness leaves apart.
-_ON_LIGHT = np.array([(178, 24, 43), (225, 225, 225), (33, 102, 172)], float)
-_ON_DARK = np.array([(255, 110, 84), (64, 64, 64), (92, 172, 238)], float)
 
 
 class Tiles(QWidget):
@@ -53,7 +49,7 @@ class Tiles(QWidget):
         self._changes: NDArray[np.float32] = np.empty(0, np.float32)
         self._units: NDArray[np.int64] = np.empty(0, np.int64)
         self._ranked_steps = 0
-        self._picture.show_tiles(np.empty((0, _SIDE, _SIDE), np.float32))
+        self._picture.show_tiles(np.empty((0, SIDE, SIDE), np.float32))
         self._title.setText(self.tr("Weights of layer 1"))
 
     def keep(self, weights: NDArray[np.float32]) -> None:
@@ -74,7 +70,7 @@ class Tiles(QWidget):
             # What is not a number has changed most.
             changes = np.nan_to_num(self._changes, nan=np.inf)
             self._units = np.argsort(-changes, kind="stable")[:MOST_TILES]
-        self._picture.show_tiles(self._weights[self._units].reshape(-1, _SIDE, _SIDE))
+        self._picture.show_tiles(self._weights[self._units].reshape(-1, SIDE, SIDE))
         self._title.setText(
             self.tr("Weights of layer 1: the {} most changed of {:,} units").format(
                 len(self._units), len(self._weights)
@@ -125,7 +121,7 @@ class _Picture(QWidget):
         )
         self.setMouseTracking(True)
         self.painting_ms = 0.0
-        self._tiles: NDArray[np.float32] = np.empty((0, _SIDE, _SIDE), np.float32)
+        self._tiles: NDArray[np.float32] = np.empty((0, SIDE, SIDE), np.float32)
         self._columns = 1
         self._image = QImage()
 
@@ -194,22 +190,14 @@ class _Picture(QWidget):
             self._image = QImage()
             self.update()
             return
-        rows, cell = -(-count // columns), _SIDE + _GAP
-        sizes = np.abs(self._tiles[np.isfinite(self._tiles)])
-        largest = (float(np.percentile(sizes, 99.5)) if len(sizes) else 0.0) or 1.0
-        levels = np.full((rows * columns, cell, cell), np.nan, np.float32)
-        levels[:count, :_SIDE, :_SIDE] = np.nan_to_num(self._tiles / largest).clip(-1, 1)
-        beside = levels.reshape(rows, columns, cell, cell).swapaxes(1, 2)
-        whole = beside.reshape(rows * cell, columns * cell)
-        anchors = _ON_DARK if is_dark(self.palette()) else _ON_LIGHT
-        table = np.empty((256, 3), np.uint8)
-        for part in range(3):
-            table[:255, part] = np.interp(np.linspace(-1, 1, 255), (-1, 0, 1), anchors[:, part])
         ground = self.palette().window().color()
-        table[255] = ground.red(), ground.green(), ground.blue()
-        index = np.where(np.isnan(whole), 255, np.nan_to_num(np.round(127 * whole) + 127))
-        pixels = np.ascontiguousarray(table[index.astype(np.uint8)])
-        height, width = whole.shape
+        pixels = coloured(
+            self._tiles,
+            columns,
+            colours=ON_DARK if is_dark(self.palette()) else ON_LIGHT,
+            ground=(ground.red(), ground.green(), ground.blue()),
+        )
+        height, width, _ = pixels.shape
         self._image = QImage(
             pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888
         ).copy()

@@ -1,0 +1,212 @@
+"""The command export: a run as a script, a notebook, weights for other programs, or a picture."""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain
+from mnist_desktop.cli.library import library_of, listing_of
+from mnist_desktop.cli.options import add_library
+from mnist_desktop.cli.outputs import check_file
+from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.paths import file_name, resources
+
+if TYPE_CHECKING:
+    from mnist_desktop.learning.history import KnobChange
+
+_SUFFIXES = {
+    "script": ".py",
+    "notebook": ".ipynb",
+    "onnx": ".onnx",
+    "torch": ".pt",
+    "weights-png": ".png",
+}
+_TEXTS = ("script", "notebook")
+_OUTPUT = "-"
+
+
+@dataclass(frozen=True)
+class _Source:
+    """What is exported: a run, or a recipe, which has no file."""
+
+    name: str
+    experiment: Experiment
+    changes: Sequence[KnobChange] = ()
+    based_on: str = ""
+    file: Path | None = None
+
+
+def add_export(commands: Any) -> None:
+    """Add the command to the parser's commands."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "export",
+        help="write a run as a script or a notebook, or its network for other programs",
+        description="Write a run as a plain PyTorch script or notebook that trains it anew, its network as "
+        "an ONNX model or as a state_dict for PyTorch, or the weights of its first layer as a picture.",
+    )
+    parser.add_argument(
+        "run",
+        metavar="RUN",
+        help="a run's file, or its id in the library; for a script or a notebook also a recipe's name",
+    )
+    parser.add_argument(
+        "--to", required=True, choices=tuple(_SUFFIXES), metavar="KIND", help=", ".join(_SUFFIXES)
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help='by default named like the run, in this folder; "-" is standard output',
+    )
+    add_library(parser)
+    parser.set_defaults(command=export_command)
+
+
+def export_command(parsed: argparse.Namespace) -> int:
+    """Write what was asked for and return the exit code."""
+    kind: str = parsed.to
+    if parsed.output == _OUTPUT and kind not in _TEXTS:
+        raise BadInput(f"--output -: only a script or a notebook is text; name a file for {kind}")
+    source = _source(parsed)
+    if kind not in _TEXTS and source.file is None:
+        raise BadInput(_why_no_weights(parsed))
+    output = _output(parsed.output, source, kind) if parsed.output != _OUTPUT else None
+    if source.file is not None and kind not in _TEXTS:
+        assert output is not None
+        return _export_network(source.file, output, kind)
+    return _export_program(source, output, kind)
+
+
+def _source(parsed: argparse.Namespace) -> _Source:
+    """What is meant by a file, an id or a recipe's name. Raises BadInput."""
+    name: str = parsed.run
+    of_id = library_of(parsed.library).path(name)
+    if Path(name).is_file() or Path(name).suffix == of_id.suffix:
+        return _kept(Path(name))
+    if name == Path(name).name and of_id.is_file():
+        return _kept(of_id)
+    if name in RECIPES:
+        return _Source(name, RECIPES[name].experiment)
+    said = " ".join(name.split())
+    if ids := _ids_of(parsed):
+        raise BadInput(f"'{said}' is the name of a run in the library: give its id, {ids[0]}")
+    raise BadInput(
+        f"no file, run or recipe is called '{said}': see `{PROGRAM} runs` and `{PROGRAM} recipes`"
+    )
+
+
+def _kept(file: Path) -> _Source:
+    from mnist_desktop.runs.header import RunFileError, read_header
+
+    try:
+        header = read_header(file)
+    except RunFileError as error:
+        raise BadInput(str(error)) from None
+    return _Source(header.name, header.checked_experiment(), header.changes, header.based_on, file)
+
+
+def _ids_of(parsed: argparse.Namespace) -> list[str]:
+    """The ids of the runs of a name, the newest first."""
+    library = library_of(parsed.library)
+    listing_of(library)
+    return [entry.id for entry in library.find(parsed.run)]
+
+
+def _why_no_weights(parsed: argparse.Namespace) -> str:
+    ids = _ids_of(parsed)
+    hint = f"its newest run is {ids[0]}" if ids else f"`{PROGRAM} train {parsed.run}` makes a run"
+    return f"--to {parsed.to}: {parsed.run} is a recipe, which has no weights; {hint}"
+
+
+def _output(given: str | None, source: _Source, kind: str) -> Path:
+    """The file to write. Raises BadInput where it cannot or must not be written."""
+    if given is None:
+        output = Path(file_name(source.name, "run") + _SUFFIXES[kind])
+        if output.exists():
+            raise BadInput(f"{output} is already there: name a file with --output")
+        return output
+    output = Path(given)
+    check_file("--output", output)
+    if source.file is not None and output.exists() and output.samefile(source.file):
+        raise BadInput(f"--output: {output} is the run itself")
+    return output
+
+
+def _export_program(source: _Source, output: Path | None, kind: str) -> int:
+    """Write a script or a notebook: to standard output where there is no file."""
+    from mnist_desktop.data.torchvision_import import torchvision_fits
+    from mnist_desktop.runs.exports.errors import ExportError, write_export
+    from mnist_desktop.runs.script.notebook import notebook_of
+    from mnist_desktop.runs.script.program import script_of
+
+    images = source.experiment.task_facts.images
+    values: dict[str, Any] = {
+        "name": source.name,
+        "guard": images and not torchvision_fits(),
+        "changes": source.changes,
+        "based_on": source.based_on,
+    }
+    if kind == "script":
+        text = script_of(source.experiment, **values).text
+    else:
+        text = notebook_of(source.experiment, **values)
+    if source.based_on:
+        started = f"{source.name} started from {source.based_on}"
+        complain(f"{started}; the {kind} starts anew, so its figures differ", 0)
+    if output is None:
+        sys.stdout.write(text)
+        return 0
+    try:
+        write_export(text.encode(), output)
+    except ExportError as error:
+        return complain(str(error), FAILURE)
+    # The script and the notebook take the archives as they are.
+    print(_how_to_run(output, kind, resources() / "mnist" if images else None))
+    return 0
+
+
+def _how_to_run(output: Path, kind: str, archives: Path | None) -> str:
+    if kind == "notebook":
+        where = f"; MNIST for its `folder` is in {archives}" if archives is not None else ""
+        return f"{output}: open it with Jupyter{where}"
+    words = ["python", str(output)]
+    if archives is not None:
+        words += ["--data", str(archives)]
+    # As the system's own shell splits it.
+    line = subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
+    return f"{output}: run it with `{line}`"
+
+
+def _export_network(file: Path, output: Path, kind: str) -> int:
+    """Write what needs a run's weights."""
+    from mnist_desktop.runs.exports.errors import ExportError
+    from mnist_desktop.runs.exports.onnx_model import save_onnx
+    from mnist_desktop.runs.exports.torch_weights import save_weights
+    from mnist_desktop.runs.exports.weights_picture import save_weights_picture
+    from mnist_desktop.runs.header import RunFileError
+    from mnist_desktop.runs.run_file import load_run
+
+    try:
+        run = load_run(file)
+        if kind == "torch":
+            lines = save_weights(run, output)
+            print(f"import torch\nfrom torch import nn\n\n{lines}", end="")
+        elif kind == "onnx":
+            save_onnx(run, output)
+            print(f"wrote {output}")
+        else:
+            save_weights_picture(run, output)
+            print(f"wrote {output}")
+    except RunFileError as error:
+        raise BadInput(str(error)) from None
+    except ExportError as error:
+        return complain(str(error), FAILURE)
+    return 0

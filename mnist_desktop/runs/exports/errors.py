@@ -1,0 +1,32 @@
+"""What stands in the way of an export, as a sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mnist_desktop.runs.whole_file import write_whole
+
+if TYPE_CHECKING:
+    from mnist_desktop.runs.run import Run
+
+
+class ExportError(Exception):
+    """What cannot be exported or written; the message is a sentence for the user."""
+
+
+def check_weights_are_there(run: Run) -> None:
+    """Raises ExportError where a run ended before it had weights."""
+    if not run.outcome.weights:
+        raise ExportError(f"{run.name} has no weights: it ended before there were any.")
+
+
+def write_export(content: bytes, path: Path) -> None:
+    """Write a file whole or not at all. Raises ExportError."""
+    try:
+        write_whole(content, path)
+    except OSError as error:
+        reason = error.strerror or error
+        if not path.parent.is_dir():
+            reason = f"there is no folder {path.parent}"
+        raise ExportError(f"{path.name} could not be written: {reason}.") from error
