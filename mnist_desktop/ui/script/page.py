@@ -1,0 +1,295 @@
+"""The page of the script: the experiment in the form as a short PyTorch program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.paths import file_name
+from mnist_desktop.runs.script.lines import Script
+from mnist_desktop.runs.script.notebook import notebook_of
+from mnist_desktop.runs.script.program import script_of
+from mnist_desktop.runs.script.settings import NoSettings, settings_in, settings_in_file
+from mnist_desktop.runs.whole_file import write_whole
+from mnist_desktop.ui.script.code_view import CodeView
+
+_SCRIPT, _NOTEBOOK = ".py", ".ipynb"
+_EXPLANATION_LINES = 3
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """What the script is of."""
+
+    name: str
+    experiment: Experiment
+    guard: bool
+
+    def problem(self) -> str:
+        """Why there is no script: an experiment that cannot be trained has none."""
+        return next((problem.sentence for problem in self.experiment.problems()), "")
+
+    def script(self) -> Script:
+        return script_of(self.experiment, name=self.name, guard=self.guard)
+
+    def notebook(self) -> str:
+        return notebook_of(self.experiment, name=self.name, guard=self.guard)
+
+
+class ScriptPage(QWidget):
+    """Shows the script, says of each line why it is there, and reads one back.
+
+    It writes the program only while it is seen.
+    """
+
+    settings_found = Signal(str, object)  # a name, and the Experiment that a script holds
+    said = Signal(str, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("scriptPage")
+        self._guard = False
+        self._wanted: _Wanted | None = None
+        self._shown: _Wanted | None = None
+        self._problem = ""
+        self._pointed = self._caret = -1
+        self._view = CodeView()
+        self._view.line_pointed.connect(self._on_line_pointed)
+        self._view.caret_moved.connect(self._on_caret_moved)
+        self._lay_out()
+        self._explain()
+
+    def show_experiment(self, name: str, experiment: Experiment) -> None:
+        """Show an experiment's script, once the page is seen; what differs from before is marked."""
+        self._wanted = _Wanted(name, experiment, self._guard)
+        self._render()
+
+    def set_guard(self, on: bool) -> None:
+        """Whether the script is to do with a torchvision that does not fit torch."""
+        self._guard = on
+        if self._wanted is not None:
+            self._wanted = replace(self._wanted, guard=on)
+        self._render()
+
+    def copy(self) -> None:
+        """Put the whole script into the clipboard."""
+        if self._wanted is not None and self._has_program(self._wanted):
+            script = self._wanted.script()
+            QGuiApplication.clipboard().setText(script.text)
+            self.said.emit(self.tr("Copied {:,} lines.").format(len(script.lines)), False)
+
+    def save(self, path: Path) -> None:
+        """Write the script, or with the suffix .ipynb the notebook."""
+        if self._wanted is None or not self._has_program(self._wanted):
+            return
+        if path.suffix.casefold() == _NOTEBOOK:
+            text = self._wanted.notebook()
+        else:
+            text = self._wanted.script().text
+        try:
+            write_whole(text.encode(), path)
+        except OSError as error:
+            reason = error.strerror or error
+            self.said.emit(self.tr("{} could not be written: {}.").format(path, reason), True)
+        else:
+            self.said.emit(self.tr("Saved as {}.").format(path), False)
+
+    def open_settings(self, path: Path) -> None:
+        """Read the settings of a script or a notebook."""
+        try:
+            settings = settings_in_file(path)
+        except NoSettings as error:
+            self.said.emit(str(error), True)
+        else:
+            self.settings_found.emit(settings.name, settings.experiment)
+
+    def paste_settings(self) -> None:
+        """Read the settings of the script in the clipboard."""
+        try:
+            settings = settings_in(QGuiApplication.clipboard().text())
+        except NoSettings as error:
+            self.said.emit(str(error), True)
+        else:
+            self.settings_found.emit(settings.name, settings.experiment)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._render()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_room()
+
+    # Laying out.
+
+    def _lay_out(self) -> None:
+        tip = self.tr("<p>Put the whole program into the clipboard.</p>")
+        self._copy = self._button("copyScriptButton", self.tr("Copy"), tip, self.copy)
+        tip = self.tr("<p>Write the program as a Python file, or as a Jupyter notebook.</p>")
+        self._save = self._button(
+            "saveScriptButton", self.tr("Save as …"), tip, self._on_save_asked
+        )
+        tip = self.tr(
+            "<p>Set the form as the program in a file says. The comment at its head holds the settings; "
+            "nothing of the file is run.</p>"
+        )
+        opened = self._button(
+            "openSettingsButton", self.tr("Open settings …"), tip, self._on_open_asked
+        )
+        tip = self.tr(
+            "<p>Set the form as the program in the clipboard says, or the comment at its head alone.</p>"
+        )
+        pasted = self._button(
+            "pasteSettingsButton", self.tr("Paste settings"), tip, self.paste_settings
+        )
+        self._copy.setEnabled(False)
+        self._save.setEnabled(False)
+        self._status = QLabel()
+        self._status.setObjectName("scriptStatus")
+        self._status.setToolTip(
+            self.tr("<p>How long the program is, and what the last change in the form altered.</p>")
+        )
+        top = QHBoxLayout()
+        for button in (self._copy, self._save, opened, pasted):
+            top.addWidget(button)
+        top.addStretch()
+        top.addWidget(self._status)
+        self._explanation = QLabel()
+        self._explanation.setObjectName("scriptExplanation")
+        self._explanation.setToolTip(
+            self.tr("<p>Why the line under the mouse is there, or the one with the caret.</p>")
+        )
+        self._explanation.setTextFormat(Qt.TextFormat.PlainText)
+        self._explanation.setWordWrap(True)
+        self._explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._keep_room()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 8, 4, 0)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        layout.addWidget(self._view, 1)
+        layout.addWidget(self._explanation)
+
+    def _button(self, name: str, text: str, tip: str, do: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setToolTip(tip)
+        button.setAccessibleName(text.removesuffix(" …"))
+        button.clicked.connect(lambda _: do())
+        return button
+
+    def _keep_room(self) -> None:
+        """The explanations are one to three lines long, and the code must not jump."""
+        height = self._explanation.fontMetrics().lineSpacing() * _EXPLANATION_LINES
+        self._explanation.setFixedHeight(height + 2)
+
+    # What is shown.
+
+    def _render(self) -> None:
+        """Show the script that is wanted, if anybody looks."""
+        wanted, shown = self._wanted, self._shown
+        if wanted is None or not self.isVisible():
+            return
+        problem = wanted.problem()
+        for button in (self._copy, self._save):
+            button.setEnabled(not problem)
+        self._problem = problem
+        if problem:
+            self._status.setText(self.tr("not of this experiment") if shown else "")
+        else:
+            if wanted != shown:
+                self._show(wanted)
+            self._show_status()
+        self._explain()
+
+    def _show(self, wanted: _Wanted) -> None:
+        before = self._shown
+        if before is not None and before.guard != wanted.guard:
+            # A guard is no change of the experiment: it is put in first, then compared with.
+            before = replace(before, guard=wanted.guard)
+            if before != wanted:
+                self._view.show_lines(before.script().lines, mark=False)
+        is_changed = before is not None and before != wanted
+        self._view.show_lines(wanted.script().lines, mark=is_changed)
+        self._shown = wanted
+
+    def _show_status(self) -> None:
+        changes = self._view.changes()
+        parts = [self.tr("{:,} lines").format(self._view.blockCount())]
+        if changes.changed:
+            parts.append(self.tr("{:,} changed").format(len(changes.changed)))
+        if changes.removed:
+            parts.append(self.tr("{:,} removed").format(changes.removed))
+        self._status.setText(" · ".join(parts))
+
+    def _has_program(self, wanted: _Wanted) -> bool:
+        """Whether an experiment can be trained; if not, the user is told why."""
+        problem = wanted.problem()
+        if problem:
+            self.said.emit(problem, True)
+        return not problem
+
+    def _explain(self) -> None:
+        """Say why the line under the mouse is there, or else the one with the caret."""
+        problem = self._problem
+        if problem and self._shown is not None:
+            problem += " " + self.tr("Until then, this is the program of the experiment before it.")
+        self._explanation.setText(
+            self._view.explanation(self._pointed)
+            or problem
+            or self._view.explanation(self._caret)
+            or self.tr("Point at a line to see why it is there.")
+        )
+
+    def _on_line_pointed(self, line: int) -> None:
+        self._pointed = line
+        self._explain()
+
+    def _on_caret_moved(self, line: int) -> None:
+        self._caret = line
+        self._explain()
+
+    # Files.
+
+    def _on_save_asked(self) -> None:
+        if self._wanted is None:
+            return
+        proposal = f"{file_name(self._wanted.name, 'experiment')}{_SCRIPT}"
+        kinds = self.tr("Python (*.py);;Jupyter notebook (*.ipynb)")
+        title = self.tr("Save the script")
+        name, chosen = QFileDialog.getSaveFileName(self, title, proposal, kinds)
+        if not name:
+            return
+        path = Path(name)
+        if path.suffix.casefold() not in (_SCRIPT, _NOTEBOOK):
+            # Not with_suffix: what follows the point of "dropout 0.3" is no suffix.
+            path = path.with_name(path.name + (_NOTEBOOK if _NOTEBOOK in chosen else _SCRIPT))
+            if path.exists():  # the dialog asked about another name
+                self.said.emit(
+                    self.tr("{} is there already. Save under its full name to replace it.").format(
+                        path
+                    ),
+                    True,
+                )
+                return
+        self.save(path)
+
+    def _on_open_asked(self) -> None:
+        kinds = self.tr("Scripts and notebooks (*.py *.ipynb);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open settings"), "", kinds)
+        if name:
+            self.open_settings(Path(name))
