@@ -18,7 +18,7 @@ from torch import nn
 from mnist_desktop import paths
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.data.loading import load
-from mnist_desktop.experiment.architecture import layers_of
+from mnist_desktop.experiment.architecture import layers_of, parameter_count
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
@@ -111,11 +111,11 @@ def shortened(name: str) -> tuple[Experiment, str]:
         text = cut(script_of(experiment, name=name, guard=True).text, training_steps=steps)
         # The engine takes figures a hundred times a run, and so does a script, of the run in its head.
         return experiment.with_knob("steps", steps), text
-    if experiment.augments:  # a tenth of a second a batch
+    if experiment.augments or parameter_count(experiment) > 300_000:  # an epoch takes long
         experiment = experiment.with_knob("subset", 1000)
     constants = {"training_epochs": 2 if experiment.data.subset else 1}
     if experiment.pretrains:
-        experiment = experiment.with_knob("subset", 5000)
+        experiment = experiment.with_knob("subset", 2000)
         constants = {"training_epochs": 2, "pretraining_epochs": 1}
     text = cut(script_of(experiment, name=name, guard=True).text, **constants)
     names = {"training_epochs": "epochs"}
@@ -146,41 +146,39 @@ def assert_same_steps(printed: str, outcome: Outcome) -> None:
     assert re.findall(r"Accuracy: (\S+)", printed) == [f"{outcome.kept.test_accuracy:.4f}"]
 
 
-def few(**knobs: object) -> Experiment:
-    return short_experiment(**knobs)
-
-
 OTHERS = {
-    "plain-order": few(shuffle=False),
-    "order-apart": few(order_apart=True, dropout=0.5, drop_last=True),
-    "momentum": few(optimizer="momentum", weight_decay=0.001),
-    "nesterov": few(optimizer="nesterov", momentum=0.5),
-    "adamw": few(optimizer="adamw"),
-    "adamw-decay": few(optimizer="adamw", weight_decay=0.1),
-    "rmsprop": few(optimizer="rmsprop"),
-    "adagrad": few(optimizer="adagrad"),
-    "adadelta": few(optimizer="adadelta", learning_rate=1.0),
-    "nadam": few(optimizer="nadam"),
-    "radam": few(optimizer="radam"),
-    "step": few(schedule="step", step_every=1, step_factor=0.3),
-    "cosine": few(schedule="cosine", activation="elu", init="he-normal"),
-    "one-cycle": few(schedule="one-cycle", warm_up=0.4, activation="silu"),
+    "plain-order": short_experiment(shuffle=False),
+    "order-apart": short_experiment(order_apart=True, dropout=0.5, drop_last=True),
+    "momentum": short_experiment(optimizer="momentum", weight_decay=0.001),
+    "nesterov": short_experiment(optimizer="nesterov", momentum=0.5),
+    "adamw": short_experiment(optimizer="adamw"),
+    "adamw-decay": short_experiment(optimizer="adamw", weight_decay=0.1),
+    "rmsprop": short_experiment(optimizer="rmsprop"),
+    "adagrad": short_experiment(optimizer="adagrad"),
+    "adadelta": short_experiment(optimizer="adadelta", learning_rate=1.0),
+    "nadam": short_experiment(optimizer="nadam"),
+    "radam": short_experiment(optimizer="radam"),
+    "step": short_experiment(schedule="step", step_every=1, step_factor=0.3),
+    "cosine": short_experiment(schedule="cosine", activation="elu", init="he-normal"),
+    "one-cycle": short_experiment(schedule="one-cycle", warm_up=0.4, activation="silu"),
     # Its top is before the first step.
-    "one-cycle-at-once": few(schedule="one-cycle", warm_up=0.01, subset=100, epochs=1),
-    "leaky": few(activation="leaky-relu", leaky_slope=0.2, init="he-uniform"),
-    "tanh": few(activation="tanh", init="xavier-normal", batch_norm=False),
-    "validation": few(validation_share=0.11, label_smoothing=0.1),
-    "early": few(validation_share=0.05, patience=1, epochs=12, learning_rate=0.1),
-    "a-layer": few(hidden=(20,), dropout=0.123456789),
-    "many-layers": few(hidden=(9, 9, 9, 9, 9, 9, 9, 9)),
-    "dbn": few(
+    "one-cycle-at-once": short_experiment(schedule="one-cycle", warm_up=0.01, subset=100, epochs=1),
+    "leaky": short_experiment(activation="leaky-relu", leaky_slope=0.2, init="he-uniform"),
+    "tanh": short_experiment(activation="tanh", init="xavier-normal", batch_norm=False),
+    "validation": short_experiment(validation_share=0.11, label_smoothing=0.1),
+    "early": short_experiment(validation_share=0.05, patience=1, epochs=12, learning_rate=0.1),
+    "a-layer": short_experiment(hidden=(20,), dropout=0.123456789),
+    "many-layers": short_experiment(hidden=(9, 9, 9, 9, 9, 9, 9, 9)),
+    "dbn": short_experiment(
         hidden=(30, 20), init="dbn", activation="sigmoid", batch_norm=False, dropout=0.2, subset=500
     ),
-    "dbn-small": few(
+    "dbn-small": short_experiment(
         hidden=(30,), init="dbn", activation="sigmoid", batch_norm=False, batch_size=400
     ),
-    "augmented": few(augment=True, gaps=0.5, recentre=True, elastic=0.0, stroke_width=0.0),
-    "bent": few(augment=True, elastic=1.5, stroke_width=2.0, rotation=90.0, shift=0.0),
+    "augmented": short_experiment(
+        augment=True, gaps=0.5, recentre=True, elastic=0.0, stroke_width=0.0
+    ),
+    "bent": short_experiment(augment=True, elastic=1.5, stroke_width=2.0, rotation=90.0, shift=0.0),
     "xor-cosine": Experiment(task=TaskName.XOR).with_knobs(
         batch_norm=False, hidden=(5,), dropout=0.25, schedule="cosine", steps=40, optimizer="sgd"
     ),
@@ -202,9 +200,9 @@ def test_scripts_of_other_settings_make_the_run_of_the_program(tmp_path, mnist_r
 
 
 CHANGED = {
-    "constant": few(epochs=4),
-    "cosine": few(epochs=4, schedule="cosine"),
-    "step": few(epochs=4, schedule="step", step_every=1),
+    "constant": short_experiment(epochs=4),
+    "cosine": short_experiment(epochs=4, schedule="cosine"),
+    "step": short_experiment(epochs=4, schedule="step", step_every=1),
     "table": Experiment(task=TaskName.XOR).with_knobs(
         batch_norm=False, hidden=(5,), steps=400, schedule="one-cycle"
     ),
@@ -229,7 +227,7 @@ def test_what_was_changed_while_it_trained_is_changed_in_the_script(tmp_path, mn
 
 
 def test_a_script_takes_the_archives_that_the_program_brings(tmp_path, mnist_root):
-    experiment = few()
+    experiment = short_experiment()
     (tmp_path / "few.py").write_text(script_of(experiment, name="few", guard=True).text)
     line = [sys.executable, "few.py", "--data", str(paths.resources() / "mnist")]
     done = subprocess.run(line, cwd=tmp_path, capture_output=True, text=True, check=False)
