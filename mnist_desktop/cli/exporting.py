@@ -18,18 +18,11 @@ from mnist_desktop.cli.outputs import check_file
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.paths import file_name, resources
+from mnist_desktop.runs.exports.kinds import Kind
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.history import KnobChange
 
-_SUFFIXES = {
-    "script": ".py",
-    "notebook": ".ipynb",
-    "onnx": ".onnx",
-    "torch": ".pt",
-    "weights-png": ".png",
-}
-_TEXTS = ("script", "notebook")
 _OUTPUT = "-"
 
 
@@ -58,7 +51,11 @@ def add_export(commands: Any) -> None:
         help="a run's file, or its id in the library; for a script or a notebook also a recipe's name",
     )
     parser.add_argument(
-        "--to", required=True, choices=tuple(_SUFFIXES), metavar="KIND", help=", ".join(_SUFFIXES)
+        "--to",
+        required=True,
+        choices=[kind.value for kind in Kind],
+        metavar="KIND",
+        help=", ".join(Kind),
     )
     parser.add_argument(
         "-o",
@@ -72,17 +69,16 @@ def add_export(commands: Any) -> None:
 
 def export_command(parsed: argparse.Namespace) -> int:
     """Write what was asked for and return the exit code."""
-    kind: str = parsed.to
-    if parsed.output == _OUTPUT and kind not in _TEXTS:
+    kind = next(kind for kind in Kind if kind == parsed.to)
+    if parsed.output == _OUTPUT and not kind.is_program:
         raise BadInput(f"--output -: only a script or a notebook is text; name a file for {kind}")
     source = _source(parsed)
-    if kind not in _TEXTS and source.file is None:
+    if kind.is_program:
+        output = _output(parsed.output, source, kind) if parsed.output != _OUTPUT else None
+        return _export_program(source, output, kind)
+    if source.file is None:
         raise BadInput(_why_no_weights(parsed))
-    output = _output(parsed.output, source, kind) if parsed.output != _OUTPUT else None
-    if source.file is not None and kind not in _TEXTS:
-        assert output is not None
-        return _export_network(source.file, output, kind)
-    return _export_program(source, output, kind)
+    return _export_network(source.file, _output(parsed.output, source, kind), kind)
 
 
 def _source(parsed: argparse.Namespace) -> _Source:
@@ -126,10 +122,10 @@ def _why_no_weights(parsed: argparse.Namespace) -> str:
     return f"--to {parsed.to}: {parsed.run} is a recipe, which has no weights; {hint}"
 
 
-def _output(given: str | None, source: _Source, kind: str) -> Path:
+def _output(given: str | None, source: _Source, kind: Kind) -> Path:
     """The file to write. Raises BadInput where it cannot or must not be written."""
     if given is None:
-        output = Path(file_name(source.name, "run") + _SUFFIXES[kind])
+        output = Path(file_name(source.name, "run") + kind.suffix)
         if output.exists():
             raise BadInput(f"{output} is already there: name a file with --output")
         return output
@@ -140,24 +136,18 @@ def _output(given: str | None, source: _Source, kind: str) -> Path:
     return output
 
 
-def _export_program(source: _Source, output: Path | None, kind: str) -> int:
+def _export_program(source: _Source, output: Path | None, kind: Kind) -> int:
     """Write a script or a notebook: to standard output where there is no file."""
-    from mnist_desktop.data.torchvision_import import torchvision_fits
     from mnist_desktop.runs.exports.errors import ExportError, write_export
-    from mnist_desktop.runs.script.notebook import notebook_of
-    from mnist_desktop.runs.script.program import script_of
+    from mnist_desktop.runs.exports.export import program_text
 
-    images = source.experiment.task_facts.images
-    values: dict[str, Any] = {
-        "name": source.name,
-        "guard": images and not torchvision_fits(),
-        "changes": source.changes,
-        "based_on": source.based_on,
-    }
-    if kind == "script":
-        text = script_of(source.experiment, **values).text
-    else:
-        text = notebook_of(source.experiment, **values)
+    text = program_text(
+        kind,
+        source.experiment,
+        name=source.name,
+        changes=source.changes,
+        based_on=source.based_on,
+    )
     if source.based_on:
         started = f"{source.name} started from {source.based_on}"
         complain(f"{started}; the {kind} starts anew, so its figures differ", 0)
@@ -169,12 +159,13 @@ def _export_program(source: _Source, output: Path | None, kind: str) -> int:
     except ExportError as error:
         return complain(str(error), FAILURE)
     # The script and the notebook take the archives as they are.
+    images = source.experiment.task_facts.images
     print(_how_to_run(output, kind, resources() / "mnist" if images else None))
     return 0
 
 
-def _how_to_run(output: Path, kind: str, archives: Path | None) -> str:
-    if kind == "notebook":
+def _how_to_run(output: Path, kind: Kind, archives: Path | None) -> str:
+    if kind is Kind.NOTEBOOK:
         where = f"; MNIST for its `folder` is in {archives}" if archives is not None else ""
         return f"{output}: open it with Jupyter{where}"
     words = ["python", str(output)]
@@ -185,28 +176,18 @@ def _how_to_run(output: Path, kind: str, archives: Path | None) -> str:
     return f"{output}: run it with `{line}`"
 
 
-def _export_network(file: Path, output: Path, kind: str) -> int:
+def _export_network(file: Path, output: Path, kind: Kind) -> int:
     """Write what needs a run's weights."""
     from mnist_desktop.runs.exports.errors import ExportError
-    from mnist_desktop.runs.exports.onnx_model import save_onnx
-    from mnist_desktop.runs.exports.torch_weights import save_weights
-    from mnist_desktop.runs.exports.weights_picture import save_weights_picture
+    from mnist_desktop.runs.exports.export import export
     from mnist_desktop.runs.header import RunFileError
     from mnist_desktop.runs.run_file import load_run
 
     try:
-        run = load_run(file)
-        if kind == "torch":
-            lines = save_weights(run, output)
-            print(f"import torch\nfrom torch import nn\n\n{lines}", end="")
-        elif kind == "onnx":
-            save_onnx(run, output)
-            print(f"wrote {output}")
-        else:
-            save_weights_picture(run, output)
-            print(f"wrote {output}")
+        lines = export(load_run(file), kind, output)
     except RunFileError as error:
         raise BadInput(str(error)) from None
     except ExportError as error:
         return complain(str(error), FAILURE)
+    print(lines or f"wrote {output}", end="" if lines else "\n")
     return 0

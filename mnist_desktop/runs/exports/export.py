@@ -1,0 +1,54 @@
+"""One door to all exports of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from mnist_desktop.data.torchvision_import import torchvision_fits
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning.history import KnobChange
+from mnist_desktop.runs.exports.errors import write_export
+from mnist_desktop.runs.exports.kinds import Kind
+from mnist_desktop.runs.exports.onnx_model import save_onnx
+from mnist_desktop.runs.exports.torch_weights import save_weights
+from mnist_desktop.runs.exports.weights_picture import save_weights_picture
+from mnist_desktop.runs.run import Run
+from mnist_desktop.runs.script.notebook import notebook_of
+from mnist_desktop.runs.script.program import script_of
+
+
+def export(run: Run, kind: Kind, path: Path) -> str:
+    """Write a run as a file of a kind; return the lines of Python that load it, where it needs some.
+
+    Raises ExportError.
+    """
+    match kind:
+        case Kind.TORCH:
+            return f"import torch\nfrom torch import nn\n\n{save_weights(run, path)}"
+        case Kind.ONNX:
+            save_onnx(run, path)
+        case Kind.WEIGHTS_PNG:
+            save_weights_picture(run, path)
+        case _:
+            changes = run.outcome.history.changes
+            text = program_text(
+                kind, run.experiment, name=run.name, changes=changes, based_on=run.based_on
+            )
+            write_export(text.encode(), path)
+    return ""
+
+
+def program_text(
+    kind: Kind,
+    experiment: Experiment,
+    *,
+    name: str,
+    changes: Sequence[KnobChange] = (),
+    based_on: str = "",
+) -> str:
+    """An experiment as a script or a notebook that runs beside this machine's torch."""
+    guard = experiment.task_facts.images and not torchvision_fits()
+    if kind is Kind.NOTEBOOK:
+        return notebook_of(experiment, name=name, guard=guard, changes=changes, based_on=based_on)
+    return script_of(experiment, name=name, guard=guard, changes=changes, based_on=based_on).text
