@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shlex
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +15,7 @@ from mnist_desktop.cli.options import add_library
 from mnist_desktop.cli.outputs import check_file
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.paths import file_name, resources
+from mnist_desktop.paths import file_name
 from mnist_desktop.runs.exports.kinds import Kind
 
 if TYPE_CHECKING:
@@ -140,6 +138,7 @@ def _export_program(source: _Source, output: Path | None, kind: Kind) -> int:
     """Write a script or a notebook: to standard output where there is no file."""
     from mnist_desktop.runs.exports.errors import ExportError, write_export
     from mnist_desktop.runs.exports.export import program_text
+    from mnist_desktop.runs.script.running import how_to_run
 
     text = program_text(
         kind,
@@ -158,22 +157,9 @@ def _export_program(source: _Source, output: Path | None, kind: Kind) -> int:
         write_export(text.encode(), output)
     except ExportError as error:
         return complain(str(error), FAILURE)
-    # The script and the notebook take the archives as they are.
-    images = source.experiment.task_facts.images
-    print(_how_to_run(output, kind, resources() / "mnist" if images else None))
+    how = how_to_run(output, source.experiment, notebook=kind is Kind.NOTEBOOK)
+    print(f"{output}: {how}")
     return 0
-
-
-def _how_to_run(output: Path, kind: Kind, archives: Path | None) -> str:
-    if kind is Kind.NOTEBOOK:
-        where = f"; MNIST for its `folder` is in {archives}" if archives is not None else ""
-        return f"{output}: open it with Jupyter{where}"
-    words = ["python", str(output)]
-    if archives is not None:
-        words += ["--data", str(archives)]
-    # As the system's own shell splits it.
-    line = subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
-    return f"{output}: run it with `{line}`"
 
 
 def _export_network(file: Path, output: Path, kind: Kind) -> int:

@@ -8,6 +8,7 @@ first, which is all that the import asks for.
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import torch
@@ -37,13 +38,17 @@ def mnist_class() -> Any:
 
 
 def torchvision_fits() -> bool:
-    """Whether a plain `import torchvision` works. Raises ImportError where it is not installed."""
+    """Whether a plain `import torchvision` works in the Python that a script would be run with.
+
+    A packaged program knows nothing of that one, and takes it to be in order. Raises ImportError where
+    torchvision is not installed.
+    """
+    if getattr(sys, "frozen", False):
+        return True
     mnist_class()
     return _schemas is None
 
 
 def _forget_half_imported() -> None:
-    import sys
-
     for name in [name for name in sys.modules if name.partition(".")[0] == "torchvision"]:
         del sys.modules[name]

@@ -128,6 +128,12 @@ class Engine:
 
         return plan_of_hand(run, images, labels, self.mnist)
 
+    def torchvision_fits(self) -> bool:
+        """Whether a script may import torchvision without more ado."""
+        from mnist_desktop.data.torchvision_import import torchvision_fits
+
+        return torchvision_fits()
+
     def judge(self, run: Run, claim: Claim) -> Verdict | None:
         from mnist_desktop.runs.verdict import judge
 

@@ -8,17 +8,23 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWhatsThis
 
-from mnist_desktop.paths import ready_made_network
+from mnist_desktop.paths import file_name, ready_made_network
+from mnist_desktop.runs.exports.kinds import Kind
 from mnist_desktop.ui.about import About
+from mnist_desktop.ui.texts import translated
 
 _SUFFIX = ".mnist"
 
 
 class Menus(QObject):
-    """Asks which file is meant and tells the window: `open_chosen` and `save_chosen` bring a Path."""
+    """Asks which file is meant and tells the window.
+
+    `open_chosen` and `save_chosen` bring a Path, `export_chosen` a Kind and a Path.
+    """
 
     open_chosen = Signal(object)
     save_chosen = Signal(object)
+    export_chosen = Signal(object, object)
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -26,7 +32,7 @@ class Menus(QObject):
         self._run_name: str | None = None
         file = window.menuBar().addMenu(self.tr("&File"))
         self._open = self._action(
-            "openAction", self.tr("&Open run …"), QKeySequence.StandardKey.Open
+            "openAction", self.tr("&Open run or script …"), QKeySequence.StandardKey.Open
         )
         self._open.triggered.connect(self._on_open_asked)
         self._ready_made = self._action(
@@ -40,6 +46,13 @@ class Menus(QObject):
         end = self._action("quitAction", self.tr("&Quit"), QKeySequence.StandardKey.Quit)
         end.triggered.connect(window.close)
         file.addActions([self._open, self._ready_made, self._save])
+        self._export = file.addMenu(self.tr("&Export run"))
+        self._export.setObjectName("exportMenu")
+        for kind in Kind:
+            name = f"{kind.name.lower()}ExportAction"
+            action = self._action(name, f"{translated(kind.label)} …", None)
+            action.triggered.connect(lambda _, kind=kind: self._on_export_asked(kind))
+            self._export.addAction(action)
         file.addSeparator()
         file.addAction(end)
         about = self._action("aboutAction", self.tr("&About MNIST Desktop"), None)
@@ -50,12 +63,13 @@ class Menus(QObject):
         help_menu = window.menuBar().addMenu(self.tr("&Help"))
         help_menu.addActions([what, about])
 
-    def show_state(self, *, can_open: bool, run_name: str | None) -> None:
-        """Enable what can be done now; `run_name` is that of the run that could be saved."""
+    def show_state(self, *, can_open: bool, can_export: bool, run_name: str | None) -> None:
+        """Enable what can be done now; `run_name` is that of the run that could be saved or exported."""
         self._run_name = run_name
         for action in (self._open, self._ready_made):
             action.setEnabled(can_open)
         self._save.setEnabled(run_name is not None)
+        self._export.setEnabled(can_export and run_name is not None)
 
     def _action(self, name: str, text: str, key: QKeySequence.StandardKey | None) -> QAction:
         action = QAction(text, self._window)
@@ -65,8 +79,9 @@ class Menus(QObject):
         return action
 
     def _on_open_asked(self) -> None:
+        kinds = self.tr("Runs and scripts (*{} *.py *.ipynb)").format(_SUFFIX)
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a run"), "", self.tr("Runs (*{})").format(_SUFFIX)
+            self._window, self.tr("Open a run or the settings of a script"), "", kinds
         )
         if name:
             self.open_chosen.emit(Path(name))
@@ -79,6 +94,18 @@ class Menus(QObject):
         if name:
             path = Path(name)
             self.save_chosen.emit(path if path.suffix else path.with_suffix(_SUFFIX))
+
+    def _on_export_asked(self, kind: Kind) -> None:
+        proposal = f"{file_name(self._run_name or '', 'run')}{kind.suffix}"
+        label = translated(kind.label)
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export the run"), proposal, f"{label} (*{kind.suffix})"
+        )
+        if name:
+            path = Path(name)
+            # Not with_suffix: what follows the point of "dropout 0.3" is no suffix.
+            ends = path.suffix.casefold() == kind.suffix
+            self.export_chosen.emit(kind, path if ends else path.with_name(path.name + kind.suffix))
 
     def _on_about_asked(self) -> None:
         about = About(self._window)

@@ -57,7 +57,7 @@ def test_results_are_those_of_the_last_run(qtbot: QtBot, window: Window) -> None
 def test_a_chosen_mistake_is_put_on_the_pad(
     qtbot: QtBot, window: Window, find: Find, mnist: Any
 ) -> None:
-    window._on_image_chosen(mnist.test_inputs[0].reshape(28, 28).numpy())
+    window._results.image_chosen.emit(mnist.test_inputs[0].reshape(28, 28).numpy())
     assert int(find(ProbabilityBars, "probabilityBars").probabilities().argmax()) == 7
 
 

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
+from mnist_desktop import paths
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.runs.script.lines import Line
@@ -400,7 +401,14 @@ def test_saving_a_script_and_a_notebook(
     # To the byte: no line end of Windows.
     assert script.read_bytes() == script_of(HOMEWORK, name="Größe λ").text.encode()
     assert json.loads(notebook.read_bytes()) == json.loads(notebook_of(HOMEWORK, name="Größe λ"))
-    assert said == [(f"Saved as {path}.", False) for path in (script, notebook)]
+    folder = paths.resources() / "mnist"
+    assert said == [
+        (f"Saved as own.py: run it with `python {script} --data {folder}`.", False),
+        (
+            f"Saved as own.IPYNB: open it with Jupyter; MNIST for its `folder` is in {folder}.",
+            False,
+        ),
+    ]
     assert view.toPlainText() + "\n" == script.read_text(encoding="utf-8")
 
 

@@ -97,7 +97,7 @@ def test_the_boundary_goes_back_too(qtbot: QtBot, window: Window, find: Find) ->
     window.choose_recipe("xor-mlp")
     train(qtbot, window, steps=3000)
     wait_until_ready(qtbot, window)
-    panel = window._plane
+    panel = window._panels.plane
     now = panel._answerer.weights["linear1.weight"].clone()
     find(QSlider, "travelSlider").setValue(0)
     assert find(QLabel, "travelWhere").text() == "step 0"

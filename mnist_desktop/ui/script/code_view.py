@@ -225,8 +225,8 @@ class CodeView(QPlainTextEdit):
         rows = max(1, int((self.viewport().height() - self.document().documentMargin()) / height))
         if any(first <= line < first + rows for line in lines):
             return
-        line = lines[0]
-        self.verticalScrollBar().setValue(line if line < first else line - rows + 1)
+        # A little below the top: what it belongs to is in sight, too.
+        self.verticalScrollBar().setValue(lines[0] - rows // 4)
 
     def _point(self) -> None:
         """Tell which line is under the mouse, where it is another than before."""

@@ -22,11 +22,13 @@ from mnist_desktop.paths import file_name
 from mnist_desktop.runs.script.lines import Script
 from mnist_desktop.runs.script.notebook import notebook_of
 from mnist_desktop.runs.script.program import script_of
+from mnist_desktop.runs.script.running import how_to_run
 from mnist_desktop.runs.script.settings import NoSettings, settings_in, settings_in_file
 from mnist_desktop.runs.whole_file import write_whole
 from mnist_desktop.ui.script.code_view import CodeView
 
 _SCRIPT, _NOTEBOOK = ".py", ".ipynb"
+SCRIPT_ENDINGS = frozenset({_SCRIPT, _NOTEBOOK})
 _EXPLANATION_LINES = 3
 
 
@@ -95,17 +97,16 @@ class ScriptPage(QWidget):
         """Write the script, or with the suffix .ipynb the notebook."""
         if self._wanted is None or not self._has_program(self._wanted):
             return
-        if path.suffix.casefold() == _NOTEBOOK:
-            text = self._wanted.notebook()
-        else:
-            text = self._wanted.script().text
+        is_notebook = path.suffix.casefold() == _NOTEBOOK
+        text = self._wanted.notebook() if is_notebook else self._wanted.script().text
         try:
             write_whole(text.encode(), path)
         except OSError as error:
             reason = error.strerror or error
             self.said.emit(self.tr("{} could not be written: {}.").format(path, reason), True)
         else:
-            self.said.emit(self.tr("Saved as {}.").format(path), False)
+            how = how_to_run(path, self._wanted.experiment, notebook=is_notebook)
+            self.said.emit(self.tr("Saved as {}: {}.").format(path.name, how), False)
 
     def open_settings(self, path: Path) -> None:
         """Read the settings of a script or a notebook."""
@@ -275,7 +276,7 @@ class ScriptPage(QWidget):
         if not name:
             return
         path = Path(name)
-        if path.suffix.casefold() not in (_SCRIPT, _NOTEBOOK):
+        if path.suffix.casefold() not in SCRIPT_ENDINGS:
             # Not with_suffix: what follows the point of "dropout 0.3" is no suffix.
             path = path.with_name(path.name + (_NOTEBOOK if _NOTEBOOK in chosen else _SCRIPT))
             if path.exists():  # the dialog asked about another name

@@ -1,0 +1,26 @@
+"""How to run an exported program, in a sentence."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.paths import resources
+
+
+def how_to_run(file: Path, experiment: Experiment, *, notebook: bool) -> str:
+    """What to do with a file, without a full stop: "run it with `python homework.py --data …`"."""
+    # The script and the notebook take the archives as they are.
+    archives = resources() / "mnist" if experiment.task_facts.images else None
+    if notebook:
+        where = f"; MNIST for its `folder` is in {archives}" if archives is not None else ""
+        return f"open it with Jupyter{where}"
+    words = ["python", str(file)]
+    if archives is not None:
+        words += ["--data", str(archives)]
+    # As the system's own shell splits it.
+    line = subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
+    return f"run it with `{line}`"

@@ -1,0 +1,65 @@
+"""The right-hand column: what a network says of a drawing, of a plane or of the rows of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QStackedWidget
+
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.experiment.tasks import View
+from mnist_desktop.ui.digit.panel import DigitPanel
+from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.table_panels import PlanePanel, TablePanel
+
+if TYPE_CHECKING:
+    from mnist_desktop.learning.events import Snapshot
+    from mnist_desktop.runs.plan import Plan
+    from mnist_desktop.runs.run import Run
+
+
+class AnswerPanels(QStackedWidget):
+    """A panel for each kind of task; every network answers on that of its own task, seen or not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.digit = DigitPanel()
+        self.plane = PlanePanel()
+        self.table = TablePanel()
+        self._of_view: dict[View, DigitPanel | TablePanel] = {
+            View.DIGIT: self.digit,
+            View.PLANE: self.plane,
+            View.TABLE: self.table,
+        }
+        for panel in self._of_view.values():
+            self.addWidget(panel)
+
+    def set_engine(self, engine: Engine) -> None:
+        """Let the panels answer: torch and MNIST are there."""
+        for panel in self._of_view.values():
+            panel.set_engine(engine)
+
+    def show_task_of(self, experiment: Experiment) -> bool:
+        """Show the panel of a task, and say whether it is of another table, without a network yet."""
+        panel = self._of_view[experiment.task_facts.view]
+        self.setCurrentWidget(panel)
+        return isinstance(panel, TablePanel) and panel.show_task(experiment.task)
+
+    def set_network(self, experiment: Experiment, weights: Mapping[str, Any], source: str) -> None:
+        """Answer from these weights from now on. `source` says whose they are."""
+        self._of_view[experiment.task_facts.view].set_network(experiment, weights, source)
+
+    def set_snapshot(self, plan: Plan, snapshot: Snapshot) -> None:
+        """Answer as a training does that is going."""
+        in_steps = plan.experiment.task_facts.full_batch
+        batches = self.tr("{} · {:,} batches · eval mode")
+        source = self.tr("{} · {:,} steps · eval mode") if in_steps else batches
+        self.set_network(
+            plan.experiment, snapshot.weights, source.format(plan.name, snapshot.steps)
+        )
+
+    def set_run(self, run: Run, name: str) -> None:
+        """Answer as a run does, under this name."""
+        source = self.tr("{} · eval mode").format(name)
+        self.set_network(run.experiment, run.outcome.weights, source)

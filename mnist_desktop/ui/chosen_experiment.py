@@ -1,0 +1,95 @@
+"""The experiment in the form, and where it came from: a recipe, a run, or nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from mnist_desktop.experiment.in_words import differences_in_words
+from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.ui.experiment_form import ExperimentForm
+from mnist_desktop.ui.texts import translated
+
+_OWN = "own"  # the name of a run that started from no recipe
+
+
+class ChosenExperiment(QObject):
+    """Puts experiments into the form. `changed` is told of these and of what a person changes there."""
+
+    changed = Signal()
+
+    def __init__(self, form: ExperimentForm, recipe: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._form = form
+        self._form.experiment_changed.connect(self.changed)
+        self._recipe: str | None = recipe
+        self._cloned_name = ""  # of the run whose experiment was put into the form
+
+    def experiment(self) -> Experiment:
+        return self._form.experiment()
+
+    def recipe(self) -> str | None:
+        """The name of the recipe that the experiment started from."""
+        return self._recipe
+
+    def name(self) -> str:
+        """What a run of the experiment would be called."""
+        return self._cloned_name or self._recipe or _OWN
+
+    def about_recipe(self) -> str:
+        """What the recipe is about, or how the experiment differs from it."""
+        if self._recipe is None:
+            return ""
+        recipe = RECIPES[self._recipe]
+        changed = differences_in_words(recipe.experiment, self.experiment(), translated)
+        if not changed:
+            return translated(recipe.summary)
+        return self.tr("Changed: {}").format(changed)
+
+    def set_experiment(self, experiment: Experiment) -> None:
+        """Another experiment, which comes from where the one before it came."""
+        self._form.set_experiment(experiment)
+        self.changed.emit()
+
+    def set_device(self, name: str) -> None:
+        self.change([("device", name)])
+
+    def change(self, changes: Sequence[tuple[str, Any]]) -> None:
+        """Give knobs other values, as a hint proposes it."""
+        experiment = self.experiment()
+        for name, value in changes:
+            experiment = experiment.with_knob(name, value)
+        self.set_experiment(experiment)
+
+    def choose_recipe(self, name: str) -> None:
+        # The device is the user's machine's, not the recipe's.
+        device = self.experiment().training.device
+        self.take(name, RECIPES[name].experiment.with_knob("device", device))
+
+    def take(self, name: str, experiment: Experiment) -> None:
+        """The experiment of a run or of a recipe of this name."""
+        self._recipe = name if name in RECIPES else None
+        self.forget_run()
+        self.set_experiment(experiment)
+
+    def read(self, name: str, experiment: Experiment) -> None:
+        """The experiment of a script, which keeps its name."""
+        self.take(name, experiment)
+        if self._recipe is None and name != _OWN:
+            self._cloned_name = name
+            self.changed.emit()
+
+    def clone(self, name: str, experiment: Experiment) -> None:
+        """The experiment of a run, to be changed: the changes are marked, and the name stays."""
+        self.take(name, experiment)
+        self._cloned_name = name
+        self._form.mark_changes_from(experiment)
+        self.changed.emit()
+
+    def forget_run(self) -> None:
+        """What was cloned is no longer of interest: it is being trained, or another takes its place."""
+        self._cloned_name = ""
+        self._form.mark_changes_from(None)

@@ -1,0 +1,47 @@
+"""The user's own digits: from the pad into their set, and from there to all who look at them."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from mnist_desktop.handwriting.own_set import OwnDigit, SetError, open_own_set
+from mnist_desktop.paths import own_set_file
+from mnist_desktop.ui.digit.panel import DigitPanel
+from mnist_desktop.ui.handwriting.page import HandwritingPage
+from mnist_desktop.ui.library.page import RunsPage
+
+log = logging.getLogger(__name__)
+
+
+class OwnHandwriting(QObject):
+    """Joins the panel of the pad, the set with its page, and the runs, which are asked to read the digits.
+
+    `trouble` says why the set could not be opened as it was, if so.
+    """
+
+    def __init__(self, panel: DigitPanel, runs: RunsPage, parent: QObject) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._runs = runs
+        self.own_set, self.trouble = open_own_set(own_set_file())
+        self.page = HandwritingPage(self.own_set)
+        self.page.digits_changed.connect(self.show_to_runs)
+        self.page.digit_chosen.connect(self._on_digit_chosen)
+        panel.labelled.connect(self._on_labelled)
+
+    def show_to_runs(self) -> None:
+        """Let the runs of the library read the digits."""
+        try:
+            self._runs.set_own_digits(self.own_set.arrays())
+        except SetError as error:
+            log.warning("%s", error)  # the page of the digits themselves says it
+
+    def _on_digit_chosen(self, digit: OwnDigit) -> None:
+        self._panel.show_image(digit.image)
+
+    def _on_labelled(self, image: Any, label: int, strokes: Any) -> None:
+        if self.page.add(image, label, strokes):
+            self._panel.show_filed(label)

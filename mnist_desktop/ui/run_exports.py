@@ -1,0 +1,91 @@
+"""Exports of the last run, in a thread: an ONNX model takes seconds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtGui import QGuiApplication
+
+from mnist_desktop.runs.exports.kinds import Kind
+from mnist_desktop.ui.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from mnist_desktop.runs.run import Run
+
+
+class RunExports(QObject):
+    """Writes one run at a time and says in the message bar what came of it."""
+
+    busy_changed = Signal()
+
+    def __init__(self, message: MessageBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._message = message
+        self._thread: _ExportThread | None = None
+
+    def is_busy(self) -> bool:
+        """Whether a file is being written."""
+        return self._thread is not None
+
+    def export(self, run: Run, kind: Kind, path: Path) -> None:
+        """Begin to write a run; nothing else may be being written or trained."""
+        assert self._thread is None
+        self._message.say(self.tr("Writing {} …").format(path.name))
+        thread = _ExportThread(run, kind, path, self)
+        thread.succeeded.connect(self._on_succeeded)
+        thread.failed.connect(self._on_failed)
+        thread.finished.connect(self._on_finished)
+        self._thread = thread
+        self.busy_changed.emit()
+        thread.start()
+
+    def wait(self) -> None:
+        """Wait until the file is written."""
+        if self._thread is not None:
+            self._thread.wait()
+
+    def _on_succeeded(self, path: Path, lines: str) -> None:
+        saved = self.tr("Saved as {}.").format(path)
+        if lines:
+            copy = self.tr("Copy the lines that load it")
+            self._message.say(
+                saved, offer=(copy, lambda: QGuiApplication.clipboard().setText(lines))
+            )
+        else:
+            self._message.say(saved)
+
+    def _on_failed(self, sentence: str) -> None:
+        self._message.say(sentence, bad=True)
+
+    def _on_finished(self) -> None:
+        if self._thread is not None:
+            self._thread.deleteLater()
+            self._thread = None
+        self.busy_changed.emit()
+
+
+class _ExportThread(QThread):
+    """Writes one file. It may use threads of torch's: nothing trains meanwhile, and they end with it."""
+
+    succeeded = Signal(object, str)  # the Path, and the lines of Python that load it
+    failed = Signal(str)
+
+    def __init__(self, run: Run, kind: Kind, path: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setObjectName("exportThread")
+        self._run, self._kind, self._path = run, kind, path
+
+    def run(self) -> None:
+        from mnist_desktop.runs.exports.errors import ExportError
+        from mnist_desktop.runs.exports.export import export
+
+        try:
+            lines = export(self._run, self._kind, self._path)
+        except ExportError as error:
+            self.failed.emit(str(error))
+        except MemoryError:
+            self.failed.emit(f"There is not enough memory to write {self._path.name}.")
+        else:
+            self.succeeded.emit(self._path, lines)

@@ -1,0 +1,43 @@
+"""The order in which the program comes up: the window, the list of runs, and only then torch."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from mnist_desktop.ui.engine import EngineLoader
+from mnist_desktop.ui.library.shelf import Shelf
+
+log = logging.getLogger(__name__)
+
+_LIST_FIRST_MS = 250
+
+
+class StartUp(QObject):
+    """Opens the library and lets the engine be loaded, once the window is on the screen."""
+
+    def __init__(self, shelf: Shelf, loader: EngineLoader, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shelf = shelf
+        self._loader = loader
+        self._has_begun = self._is_loading = False
+
+    def on_painted(self) -> None:
+        """The window has been painted, for the first time or again."""
+        if not self._has_begun:
+            # Only now: importing torch holds Python up, and the window is to be on the screen first.
+            self._has_begun = True
+            log.info("The window is painted.")
+            QTimer.singleShot(0, self._open)
+
+    def _open(self) -> None:
+        # The list is read in a moment, unless importing torch holds it up; torch need not wait for long.
+        self._shelf.listed.connect(self._load, Qt.ConnectionType.SingleShotConnection)
+        QTimer.singleShot(_LIST_FIRST_MS, self, self._load)
+        self._shelf.open()
+
+    def _load(self) -> None:
+        if not self._is_loading:
+            self._is_loading = True
+            self._loader.start()
