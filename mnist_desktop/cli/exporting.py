@@ -32,6 +32,7 @@ class _Source:
     experiment: Experiment
     changes: Sequence[KnobChange] = ()
     based_on: str = ""
+    device: str = ""
     file: Path | None = None
 
 
@@ -104,7 +105,8 @@ def _kept(file: Path) -> _Source:
         header = read_header(file)
     except RunFileError as error:
         raise BadInput(str(error)) from None
-    return _Source(header.name, header.checked_experiment(), header.changes, header.based_on, file)
+    experiment = header.checked_experiment()
+    return _Source(header.name, experiment, header.changes, header.based_on, header.device, file)
 
 
 def _ids_of(parsed: argparse.Namespace) -> list[str]:
@@ -146,6 +148,7 @@ def _export_program(source: _Source, output: Path | None, kind: Kind) -> int:
         name=source.name,
         changes=source.changes,
         based_on=source.based_on,
+        device=source.device,
     )
     if source.based_on:
         started = f"{source.name} started from {source.based_on}"

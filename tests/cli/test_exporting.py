@@ -18,15 +18,18 @@ from mnist_desktop.data.torchvision_import import torchvision_fits
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.history import KnobChange
 from mnist_desktop.paths import resources
+from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run
+from mnist_desktop.runs.script.facts import threads_in
 from mnist_desktop.runs.script.notebook import notebook_of
 from mnist_desktop.runs.script.program import script_of
 
 
-def plain(write, experiment: Experiment, name: str, **values):
-    """What script_of or notebook_of writes where the program runs now."""
-    guard = experiment.task_facts.images and not torchvision_fits()
-    return write(experiment, name=name, guard=guard, **values)
+def written_of(write, run: Run, **values):
+    """What script_of or notebook_of writes of a run where the program runs now."""
+    guard = run.experiment.task_facts.images and not torchvision_fits()
+    threads = threads_in(run.outcome.device)
+    return write(run.experiment, name=run.name, guard=guard, threads=threads, **values)
 
 
 @pytest.fixture
@@ -97,7 +100,7 @@ def test_a_script_says_how_to_run_it(export, file, here, homework_run):
     line = f"python homework-q1-1.py --data {folder}"
     assert out == [f"homework-q1-1.py: run it with `{line}`"]
     written = (here / "homework-q1-1.py").read_text(encoding="utf-8")
-    assert written == plain(script_of, homework_run.experiment, "homework-q1-1").text
+    assert written == written_of(script_of, homework_run).text
     ast.parse(written)
 
 
@@ -114,7 +117,7 @@ def test_a_notebook(export, file, here, homework_run):
     said = f"homework-q1-1.ipynb: open it with Jupyter; MNIST for its `folder` is in {folder}"
     assert out == [said]
     written = (here / "homework-q1-1.ipynb").read_text(encoding="utf-8")
-    assert written == plain(notebook_of, homework_run.experiment, "homework-q1-1")
+    assert written == written_of(notebook_of, homework_run)
     assert json.loads(written)["nbformat"] == 4
 
 
@@ -123,11 +126,10 @@ def test_standard_output_has_the_text_and_nothing_else(export, file, here, homew
     code, out, err = export(file, "--to", kind, "-o", "-")
     assert (code, err) == (0, [])
     assert os.listdir(here) == []
-    experiment = homework_run.experiment
     if kind == "script":
-        assert out == plain(script_of, experiment, "homework-q1-1").text.splitlines()
+        assert out == written_of(script_of, homework_run).text.splitlines()
     else:
-        assert out == plain(notebook_of, experiment, "homework-q1-1").splitlines()
+        assert out == written_of(notebook_of, homework_run).splitlines()
 
 
 def test_what_a_run_started_from_and_what_was_changed(export, homework_run, library, here):
@@ -144,8 +146,7 @@ def test_what_a_run_started_from_and_what_was_changed(export, homework_run, libr
         "mnist-desktop: my run started from handwriting, with 40 digits; the script starts anew, so its "
         "figures differ"
     ]
-    more = {"changes": changes, "based_on": run.based_on}
-    wanted = plain(script_of, run.experiment, "my run", **more)
+    wanted = written_of(script_of, run, changes=changes, based_on=run.based_on)
     assert out == wanted.text.splitlines()
 
 

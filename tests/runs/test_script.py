@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import nbformat
@@ -26,6 +27,7 @@ from mnist_desktop.learning.events import BatchLosses, Change
 from mnist_desktop.learning.history import KnobChange, Outcome
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.training import train
+from mnist_desktop.runs.script.facts import threads_in
 from mnist_desktop.runs.script.notebook import notebook_of
 from mnist_desktop.runs.script.program import script_of
 from mnist_desktop.runs.script.settings import (
@@ -73,13 +75,20 @@ def trained(experiment: Experiment, changes: dict[int, tuple[str, float]] | None
     return outcome
 
 
-def printed_by(scripts: dict[str, str], folder: Path, mnist_root: Path) -> dict[str, str]:
+def printed_by(
+    scripts: dict[str, str],
+    folder: Path,
+    mnist_root: Path,
+    environment: Mapping[str, str] | None = None,
+) -> dict[str, str]:
     """What each script prints, all of them run in one process of their own."""
     (folder / "MNIST_data").symlink_to(mnist_root)
     for name, text in scripts.items():
         (folder / name).write_text(text)
     line = [sys.executable, "-W", "error", "-c", _ALL, *scripts]
-    done = subprocess.run(line, cwd=folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        line, cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     return {name: (folder / f"{name}.out").read_text() for name in scripts}
@@ -238,6 +247,18 @@ def test_a_script_takes_the_archives_that_the_program_brings(tmp_path, mnist_roo
     assert answer in "0123456789"
 
 
+def test_the_script_of_a_run_takes_the_threads_that_the_run_had(tmp_path, mnist_root):
+    experiment = HOMEWORK.with_knobs(subset=5000, epochs=1)
+    outcome = trained(experiment)
+    threads = threads_in(outcome.device)
+    assert threads == torch.get_num_threads()
+    text = script_of(experiment, name="few", guard=True, threads=threads).text
+    other = {**os.environ, "OMP_NUM_THREADS": str(threads + 1)}
+    printed = printed_by({"few.py": text}, tmp_path, mnist_root, other)
+    assert_same(printed["few.py"], outcome)
+    assert threads_in("NVIDIA H100") is None
+
+
 def test_the_homework_is_short_and_has_no_class():
     lines = script_of(HOMEWORK, name="homework-q1-1").text.splitlines()
     code = [line for line in lines if line and not line.startswith("#")]
@@ -378,7 +399,7 @@ def written(experiments: dict[str, Experiment], folder: Path) -> None:
         KnobChange(123_456, "learning_rate", 0.1, 0.012345678901234567),
     )
     for name, experiment in experiments.items():
-        more = {"guard": True, "changes": changes, "based_on": "another"}
+        more = {"guard": True, "changes": changes, "based_on": "another", "threads": 2}
         for kind, options in (("", {}), ("-more", more)):
             text = script_of(experiment, name=name, **options).text
             (folder / f"{name}{kind}.py").write_text(text)

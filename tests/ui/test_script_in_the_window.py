@@ -26,6 +26,7 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.runs.exports.kinds import Kind
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run
+from mnist_desktop.runs.script.facts import threads_in
 from mnist_desktop.runs.script.notebook import notebook_of
 from mnist_desktop.runs.script.program import script_of
 from mnist_desktop.ui.run_bar import Activity
@@ -136,16 +137,18 @@ def find_train(window: Window) -> QPushButton:
 def test_the_last_run_is_exported(
     window, find, qtbot, monkeypatch, run_of_file, homework_run, tmp_path
 ):
-    name = homework_run.name
     for kind in Kind:
         path = tmp_path / f"out{kind.suffix}"
         export(window, qtbot, monkeypatch, kind, path)
         assert message(find) == f"Saved as {path}."
-    guard = not torchvision_fits()
-    text = script_of(homework_run.experiment, name=name, guard=guard).text
-    assert (tmp_path / "out.py").read_text() == text
-    text = notebook_of(homework_run.experiment, name=name, guard=guard)
-    assert (tmp_path / "out.ipynb").read_text() == text
+    options = {
+        "name": homework_run.name,
+        "guard": not torchvision_fits(),
+        "threads": threads_in(homework_run.outcome.device),
+    }
+    experiment = homework_run.experiment
+    assert (tmp_path / "out.py").read_text() == script_of(experiment, **options).text
+    assert (tmp_path / "out.ipynb").read_text() == notebook_of(experiment, **options)
     weights = torch.load(tmp_path / "out.pt", weights_only=True)
     assert torch.equal(weights["0.weight"], homework_run.outcome.weights["linear1.weight"])
     with Image.open(tmp_path / "out.png") as picture:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from mnist_desktop.data.torchvision_import import torchvision_fits
 from mnist_desktop.experiment.spec import Experiment
@@ -14,6 +15,7 @@ from mnist_desktop.runs.exports.onnx_model import save_onnx
 from mnist_desktop.runs.exports.torch_weights import save_weights
 from mnist_desktop.runs.exports.weights_picture import save_weights_picture
 from mnist_desktop.runs.run import Run
+from mnist_desktop.runs.script.facts import threads_in
 from mnist_desktop.runs.script.notebook import notebook_of
 from mnist_desktop.runs.script.program import script_of
 
@@ -31,9 +33,13 @@ def export(run: Run, kind: Kind, path: Path) -> str:
         case Kind.WEIGHTS_PNG:
             save_weights_picture(run, path)
         case _:
-            changes = run.outcome.history.changes
             text = program_text(
-                kind, run.experiment, name=run.name, changes=changes, based_on=run.based_on
+                kind,
+                run.experiment,
+                name=run.name,
+                changes=run.outcome.history.changes,
+                based_on=run.based_on,
+                device=run.outcome.device,
             )
             write_export(text.encode(), path)
     return ""
@@ -46,9 +52,16 @@ def program_text(
     name: str,
     changes: Sequence[KnobChange] = (),
     based_on: str = "",
+    device: str = "",
 ) -> str:
-    """An experiment as a script or a notebook that runs beside this machine's torch."""
-    guard = experiment.task_facts.images and not torchvision_fits()
+    """An experiment, or a run of it on a `device`, as a program that runs beside this machine's torch."""
+    options: dict[str, Any] = {
+        "name": name,
+        "guard": experiment.task_facts.images and not torchvision_fits(),
+        "changes": changes,
+        "based_on": based_on,
+        "threads": threads_in(device),
+    }
     if kind is Kind.NOTEBOOK:
-        return notebook_of(experiment, name=name, guard=guard, changes=changes, based_on=based_on)
-    return script_of(experiment, name=name, guard=guard, changes=changes, based_on=based_on).text
+        return notebook_of(experiment, **options)
+    return script_of(experiment, **options).text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,10 +34,16 @@ class Facts:
     """An experiment, the changes of its run, and what follows from them for a script."""
 
     def __init__(
-        self, experiment: Experiment, changes: Sequence[KnobChange], *, notebook: bool
+        self,
+        experiment: Experiment,
+        changes: Sequence[KnobChange],
+        *,
+        threads: int | None,
+        notebook: bool,
     ) -> None:
         self.experiment = experiment
         self.changes = changes
+        self.threads = threads
         self.notebook = notebook
         self.images = experiment.task_facts.images
         self.binary = experiment.task_facts.loss is Loss.BINARY_CROSS_ENTROPY
@@ -51,6 +58,12 @@ class Facts:
         self.device = "" if device == "cpu" else device
         # What puts a tensor or a module on the device; nothing on the CPU.
         self.to = ".to(device)" if self.device else ""
+
+
+def threads_in(device: str) -> int | None:
+    """How many threads a run had, by what its outcome says of the device; None where it says none."""
+    found = re.fullmatch(r"CPU, (\d+) threads?", device)
+    return int(found[1]) if found else None
 
 
 def _modules(experiment: Experiment) -> Modules:

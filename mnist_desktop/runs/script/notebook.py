@@ -27,10 +27,17 @@ def notebook_of(
     guard: bool = False,
     changes: Sequence[KnobChange] = (),
     based_on: str = "",
+    threads: int | None = None,
 ) -> str:
     """The text of an .ipynb file: the program as script_of() writes it, with a plot of its costs."""
     script = script_of(
-        experiment, name=name, guard=guard, changes=changes, based_on=based_on, notebook=True
+        experiment,
+        name=name,
+        guard=guard,
+        changes=changes,
+        based_on=based_on,
+        threads=threads,
+        notebook=True,
     )
     head, *parts = script.parts
     cells = [_cell("markdown", "title", _title(name)), _code(head)]

@@ -64,6 +64,12 @@ def parameters(facts: Facts) -> Part:
         Line(f"torch.manual_seed({training.seed})", seed),
         Line(f"learning_rate = {training.learning_rate}", mark("The size of a step.")),
     ]
+    if facts.threads is not None:
+        threads = mark(
+            "The run had so many threads. With others, sums are added up in another order, and the last "
+            "digits differ."
+        )
+        lines.insert(0, Line(f"torch.set_num_threads({facts.threads})", threads))
     if facts.images:
         epochs = mark("How often training goes through all training images.")
         lines.append(Line(f"training_epochs = {training.epochs}", epochs))

@@ -35,16 +35,18 @@ def script_of(
     guard: bool = False,
     changes: Sequence[KnobChange] = (),
     based_on: str = "",
+    threads: int | None = None,
     notebook: bool = False,
 ) -> Script:
     """The program of an experiment; a run's `changes` are made in it, too.
 
     Where the experiment has problems, so that it cannot be trained, the program leaves out what cannot be.
     `guard` lets it import a torchvision whose compiled part does not fit the torch beside it, as
-    data.torchvision_import does. `based_on` is a run's: the program then says that it starts anew. A
-    `notebook` has its folder of data in a variable, keeps its costs and plots them.
+    data.torchvision_import does. `based_on` is a run's: the program then says that it starts anew, and so
+    are `threads`, without which it takes as many as torch does. A `notebook` has its folder of data in a
+    variable, keeps its costs and plots them.
     """
-    facts = Facts(experiment, changes, notebook=notebook)
+    facts = Facts(experiment, changes, threads=threads, notebook=notebook)
     opening = (head(facts, name, based_on), imports(facts, guard=guard), parameters(facts))
     return Script((*opening, *_work(facts)))
 
