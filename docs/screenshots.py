@@ -19,6 +19,8 @@ from mnist_desktop.ui.digit.page import DigitPage
 from mnist_desktop.ui.library.page import RunsPage
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
+from mnist_desktop.ui.script.code_view import CodeView
+from mnist_desktop.ui.script.page import ScriptPage
 from mnist_desktop.ui.sweep.page import SweepPage
 from mnist_desktop.ui.window import Window
 
@@ -113,6 +115,20 @@ def take_digit(window: Window) -> None:
     pages.setCurrentIndex(0)
 
 
+def take_script(window: Window) -> None:
+    """The homework as a program, just after dropout was made stronger, with a line explained."""
+    window.choose_recipe("homework-q1-1")
+    page, view = window.findChild(ScriptPage), window.findChild(CodeView)
+    pages = window.findChild(QTabWidget, "pages")
+    pages.setCurrentWidget(page)
+    window.set_experiment(window.experiment().with_knob("dropout", 0.5))
+    found = view.document().find("nn.Dropout")
+    found.clearSelection()
+    view.setTextCursor(found)
+    take(window, "script")
+    pages.setCurrentIndex(0)
+
+
 def take_runs(window: Window) -> None:
     """A small sweep of the widths, its outcome, and its runs over each other."""
     window.choose_recipe("homework-q1-1")
@@ -148,6 +164,7 @@ def main() -> None:
     window.stop()
     until(lambda: window.activity() is Activity.READY)
     window.findChild(DigitPad).clear()
+    take_script(window)
     take_digit(window)
     window.findChild(DigitPad).clear()
     take_xor(window)
