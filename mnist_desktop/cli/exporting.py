@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain
 from mnist_desktop.cli.library import library_of, listing_of
@@ -17,9 +16,7 @@ from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.paths import file_name
 from mnist_desktop.runs.exports.kinds import Kind
-
-if TYPE_CHECKING:
-    from mnist_desktop.learning.history import KnobChange
+from mnist_desktop.runs.script.facts import Course, threads_in
 
 _OUTPUT = "-"
 
@@ -30,9 +27,7 @@ class _Source:
 
     name: str
     experiment: Experiment
-    changes: Sequence[KnobChange] = ()
-    based_on: str = ""
-    device: str = ""
+    course: Course | None = None
     file: Path | None = None
 
 
@@ -105,8 +100,8 @@ def _kept(file: Path) -> _Source:
         header = read_header(file)
     except RunFileError as error:
         raise BadInput(str(error)) from None
-    experiment = header.checked_experiment()
-    return _Source(header.name, experiment, header.changes, header.based_on, header.device, file)
+    course = Course(header.changes, header.based_on, threads_in(header.device))
+    return _Source(header.name, header.checked_experiment(), course, file)
 
 
 def _ids_of(parsed: argparse.Namespace) -> list[str]:
@@ -142,16 +137,9 @@ def _export_program(source: _Source, output: Path | None, kind: Kind) -> int:
     from mnist_desktop.runs.exports.export import program_text
     from mnist_desktop.runs.script.running import how_to_run
 
-    text = program_text(
-        kind,
-        source.experiment,
-        name=source.name,
-        changes=source.changes,
-        based_on=source.based_on,
-        device=source.device,
-    )
-    if source.based_on:
-        started = f"{source.name} started from {source.based_on}"
+    text = program_text(kind, source.experiment, name=source.name, course=source.course)
+    if source.course is not None and (based_on := source.course.based_on):
+        started = f"{source.name} started from {based_on}"
         complain(f"{started}; the {kind} starts anew, so its figures differ", 0)
     if output is None:
         sys.stdout.write(text)

@@ -27,7 +27,7 @@ from mnist_desktop.learning.events import BatchLosses, Change
 from mnist_desktop.learning.history import KnobChange, Outcome
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.training import train
-from mnist_desktop.runs.script.facts import threads_in
+from mnist_desktop.runs.script.facts import Course, threads_in
 from mnist_desktop.runs.script.notebook import notebook_of
 from mnist_desktop.runs.script.program import script_of
 from mnist_desktop.runs.script.settings import (
@@ -229,7 +229,9 @@ def test_what_was_changed_while_it_trained_is_changed_in_the_script(tmp_path, mn
         outcomes[name] = trained(experiment, changes)
         assert len(outcomes[name].history.changes) == 3
         made = outcomes[name].history.changes
-        scripts[f"{name}.py"] = script_of(experiment, name=name, guard=True, changes=made).text
+        scripts[f"{name}.py"] = script_of(
+            experiment, name=name, guard=True, course=Course(made)
+        ).text
     printed = printed_by(scripts, tmp_path, mnist_root)
     for name, outcome in outcomes.items():
         assert_same(printed[f"{name}.py"], outcome)
@@ -252,7 +254,7 @@ def test_the_script_of_a_run_takes_the_threads_that_the_run_had(tmp_path, mnist_
     outcome = trained(experiment)
     threads = threads_in(outcome.device)
     assert threads == torch.get_num_threads()
-    text = script_of(experiment, name="few", guard=True, threads=threads).text
+    text = script_of(experiment, name="few", guard=True, course=Course(threads=threads)).text
     other = {**os.environ, "OMP_NUM_THREADS": str(threads + 1)}
     printed = printed_by({"few.py": text}, tmp_path, mnist_root, other)
     assert_same(printed["few.py"], outcome)
@@ -387,7 +389,7 @@ def test_a_file_that_cannot_be_read_is_a_sentence(tmp_path):
 
 
 def test_a_run_that_started_from_another_says_so_in_its_script():
-    text = script_of(HOMEWORK, name="x", based_on="handwriting, with 40 digits").text
+    text = script_of(HOMEWORK, name="x", course=Course(based_on="handwriting, with 40 digits")).text
     assert "# The run itself started from handwriting, with 40 digits;\n" in text
 
 
@@ -399,7 +401,7 @@ def written(experiments: dict[str, Experiment], folder: Path) -> None:
         KnobChange(123_456, "learning_rate", 0.1, 0.012345678901234567),
     )
     for name, experiment in experiments.items():
-        more = {"guard": True, "changes": changes, "based_on": "another", "threads": 2}
+        more = {"guard": True, "course": Course(changes, based_on="another", threads=2)}
         for kind, options in (("", {}), ("-more", more)):
             text = script_of(experiment, name=name, **options).text
             (folder / f"{name}{kind}.py").write_text(text)

@@ -26,7 +26,7 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.runs.exports.kinds import Kind
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run
-from mnist_desktop.runs.script.facts import threads_in
+from mnist_desktop.runs.script.facts import Course, threads_in
 from mnist_desktop.runs.script.notebook import notebook_of
 from mnist_desktop.runs.script.program import script_of
 from mnist_desktop.ui.run_bar import Activity
@@ -144,7 +144,7 @@ def test_the_last_run_is_exported(
     options = {
         "name": homework_run.name,
         "guard": not torchvision_fits(),
-        "threads": threads_in(homework_run.outcome.device),
+        "course": Course(threads=threads_in(homework_run.outcome.device)),
     }
     experiment = homework_run.experiment
     assert (tmp_path / "out.py").read_text() == script_of(experiment, **options).text

@@ -19,6 +19,19 @@ NO_GRAD = mark("Nothing is learned here, so no gradients are kept.")
 
 
 @dataclass(frozen=True)
+class Course:
+    """What a run adds to its experiment.
+
+    `changes` are those of its history, `based_on` says what it started from where that was no
+    initialisation, and `threads` how many it had on the CPU; None are as many as torch takes.
+    """
+
+    changes: Sequence[KnobChange] = ()
+    based_on: str = ""
+    threads: int | None = None
+
+
+@dataclass(frozen=True)
 class Modules:
     """The layers by the names that a script gives them; those without weights may be used twice."""
 
@@ -31,19 +44,11 @@ class Modules:
 
 
 class Facts:
-    """An experiment, the changes of its run, and what follows from them for a script."""
+    """An experiment, the course of its run, and what follows from them for a script."""
 
-    def __init__(
-        self,
-        experiment: Experiment,
-        changes: Sequence[KnobChange],
-        *,
-        threads: int | None,
-        notebook: bool,
-    ) -> None:
+    def __init__(self, experiment: Experiment, course: Course, *, notebook: bool) -> None:
         self.experiment = experiment
-        self.changes = changes
-        self.threads = threads
+        self.course = course
         self.notebook = notebook
         self.images = experiment.task_facts.images
         self.binary = experiment.task_facts.loss is Loss.BINARY_CROSS_ENTROPY

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import Any
 
 from mnist_desktop.experiment.recipes import Recipe, recipe_of
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.history import KnobChange
+from mnist_desktop.runs.script.facts import Course
 from mnist_desktop.runs.script.lines import Part
 from mnist_desktop.runs.script.program import script_of
 
@@ -21,24 +20,10 @@ _PYTHON = {
 
 
 def notebook_of(
-    experiment: Experiment,
-    *,
-    name: str,
-    guard: bool = False,
-    changes: Sequence[KnobChange] = (),
-    based_on: str = "",
-    threads: int | None = None,
+    experiment: Experiment, *, name: str, guard: bool = False, course: Course | None = None
 ) -> str:
     """The text of an .ipynb file: the program as script_of() writes it, with a plot of its costs."""
-    script = script_of(
-        experiment,
-        name=name,
-        guard=guard,
-        changes=changes,
-        based_on=based_on,
-        threads=threads,
-        notebook=True,
-    )
+    script = script_of(experiment, name=name, guard=guard, course=course, notebook=True)
     head, *parts = script.parts
     cells = [_cell("markdown", "title", _title(name)), _code(head)]
     for part in parts:

@@ -10,15 +10,15 @@ from mnist_desktop.runs.script.settings import settings_comment
 from mnist_desktop.runs.script.writing import part
 
 
-def head(facts: Facts, name: str, based_on: str) -> Part:
+def head(facts: Facts, name: str) -> Part:
     """The comment that holds the settings."""
     why = mark(
         "The settings of the experiment. MNIST Desktop reads them back: open this file in it, or paste "
         "these lines."
     )
     texts = settings_comment(name, facts.experiment)
-    if based_on:
-        texts.append(f"# The run itself started from {' '.join(based_on.split())};")
+    if based_on := " ".join(facts.course.based_on.split()):
+        texts.append(f"# The run itself started from {based_on};")
         texts.append("# this program starts anew, so its figures are others.")
     return Part("settings", why, tuple(Line(text, why) for text in texts))
 
@@ -64,12 +64,12 @@ def parameters(facts: Facts) -> Part:
         Line(f"torch.manual_seed({training.seed})", seed),
         Line(f"learning_rate = {training.learning_rate}", mark("The size of a step.")),
     ]
-    if facts.threads is not None:
+    if facts.course.threads is not None:
         threads = mark(
             "The run had so many threads. With others, sums are added up in another order, and the last "
             "digits differ."
         )
-        lines.insert(0, Line(f"torch.set_num_threads({facts.threads})", threads))
+        lines.insert(0, Line(f"torch.set_num_threads({facts.course.threads})", threads))
     if facts.images:
         epochs = mark("How often training goes through all training images.")
         lines.append(Line(f"training_epochs = {training.epochs}", epochs))

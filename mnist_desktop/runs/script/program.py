@@ -7,13 +7,12 @@ same torch, the program prints the costs and the accuracy of the run to the last
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.history import KnobChange
 from mnist_desktop.runs.script.augmentation import augmentation
 from mnist_desktop.runs.script.data import data
-from mnist_desktop.runs.script.facts import Facts
+from mnist_desktop.runs.script.facts import Course, Facts
 from mnist_desktop.runs.script.lines import Part, Script
 from mnist_desktop.runs.script.network import initialisation, layers, loss_and_optimizer, model
 from mnist_desktop.runs.script.opening import head, imports, parameters
@@ -33,21 +32,18 @@ def script_of(
     *,
     name: str,
     guard: bool = False,
-    changes: Sequence[KnobChange] = (),
-    based_on: str = "",
-    threads: int | None = None,
+    course: Course | None = None,
     notebook: bool = False,
 ) -> Script:
-    """The program of an experiment; a run's `changes` are made in it, too.
+    """The program of an experiment, or of a run with its `course`: what was changed is changed in it.
 
     Where the experiment has problems, so that it cannot be trained, the program leaves out what cannot be.
     `guard` lets it import a torchvision whose compiled part does not fit the torch beside it, as
-    data.torchvision_import does. `based_on` is a run's: the program then says that it starts anew, and so
-    are `threads`, without which it takes as many as torch does. A `notebook` has its folder of data in a
-    variable, keeps its costs and plots them.
+    data.torchvision_import does. A run that started from another one's weights starts anew in the program,
+    which says so. A `notebook` has its folder of data in a variable, keeps its costs and plots them.
     """
-    facts = Facts(experiment, changes, threads=threads, notebook=notebook)
-    opening = (head(facts, name, based_on), imports(facts, guard=guard), parameters(facts))
+    facts = Facts(experiment, course or Course(), notebook=notebook)
+    opening = (head(facts, name), imports(facts, guard=guard), parameters(facts))
     return Script((*opening, *_work(facts)))
 
 
@@ -65,7 +61,7 @@ def _work(facts: Facts) -> Iterator[Part]:
     yield loss_and_optimizer(facts)
     if facts.scheduled:
         yield schedule(facts)
-    if facts.changes:
+    if facts.course.changes:
         yield changed_by_hand(facts)
     if facts.validates:
         yield validation(facts)

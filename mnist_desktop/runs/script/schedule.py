@@ -69,7 +69,7 @@ def changed_by_hand(facts: Facts) -> Part:
     why = mark("What was changed while it trained: after how many steps, and to what.")
     rates: dict[int, float] = {}
     groups: dict[int, dict[str, float]] = {}
-    for change in facts.changes:
+    for change in facts.course.changes:
         if change.knob == "learning_rate" and facts.scheduled:
             rates[change.steps] = change.after
         else:
@@ -89,7 +89,7 @@ def make_changes(facts: Facts, indent: str) -> list[Line]:
     """The lines, before a step, that look into that table."""
     why = mark("Goes on with another value from here on, as it was changed in the run.")
     done = "step" if facts.images else "step - 1"
-    knobs = {change.knob for change in facts.changes}
+    knobs = {change.knob for change in facts.course.changes}
     lines = []
     if "weight_decay" in knobs or (knobs and not facts.scheduled):
         lines.append(f"optimizer.param_groups[0].update(changes.get({done}, {{}}))")
