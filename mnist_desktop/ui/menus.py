@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QWhatsThis
 from mnist_desktop.paths import file_name, ready_made_network
 from mnist_desktop.runs.exports.kinds import Kind
 from mnist_desktop.ui.about import About
+from mnist_desktop.ui.save_as import asked_file
 from mnist_desktop.ui.texts import translated
 
 _SUFFIX = ".mnist"
@@ -25,6 +26,7 @@ class Menus(QObject):
     open_chosen = Signal(object)
     save_chosen = Signal(object)
     export_chosen = Signal(object, object)
+    said = Signal(str, bool)
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -87,25 +89,20 @@ class Menus(QObject):
             self.open_chosen.emit(Path(name))
 
     def _on_save_asked(self) -> None:
-        proposal = f"{self._run_name}{_SUFFIX}"
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the run"), proposal, self.tr("Runs (*{})").format(_SUFFIX)
-        )
-        if name:
-            path = Path(name)
-            self.save_chosen.emit(path if path.suffix else path.with_suffix(_SUFFIX))
+        kinds = self.tr("Runs (*{})").format(_SUFFIX)
+        path = self._asked_file(self.tr("Save the run"), _SUFFIX, kinds)
+        if path is not None:
+            self.save_chosen.emit(path)
 
     def _on_export_asked(self, kind: Kind) -> None:
-        proposal = f"{file_name(self._run_name or '', 'run')}{kind.suffix}"
-        label = translated(kind.label)
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export the run"), proposal, f"{label} (*{kind.suffix})"
-        )
-        if name:
-            path = Path(name)
-            # Not with_suffix: what follows the point of "dropout 0.3" is no suffix.
-            ends = path.suffix.casefold() == kind.suffix
-            self.export_chosen.emit(kind, path if ends else path.with_name(path.name + kind.suffix))
+        kinds = f"{translated(kind.label)} (*{kind.suffix})"
+        path = self._asked_file(self.tr("Export the run"), kind.suffix, kinds)
+        if path is not None:
+            self.export_chosen.emit(kind, path)
+
+    def _asked_file(self, title: str, suffix: str, kinds: str) -> Path | None:
+        proposal = f"{file_name(self._run_name or '', 'run')}{suffix}"
+        return asked_file(self._window, title, proposal, kinds, say=self.said.emit)
 
     def _on_about_asked(self) -> None:
         about = About(self._window)

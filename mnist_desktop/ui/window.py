@@ -308,7 +308,7 @@ class Window(QMainWindow):
 
     def _connect_pages(self) -> None:
         pages = (self._script, self._runs, self._sweeps, self._handwriting.page)
-        for speaker in (self._panels.digit, *pages, self._compared, self._files):
+        for speaker in (self._panels.digit, *pages, self._compared, self._files, self._menus):
             speaker.said.connect(self._on_said)
         self._menus.open_chosen.connect(self.open_run)
         self._menus.save_chosen.connect(self.save_run)

@@ -121,8 +121,7 @@ def export(window: Window, qtbot: QtBot, monkeypatch, kind: Kind, path: Path) ->
     """Choose a kind in the menu and a file in the dialog, and wait until that has been dealt with."""
     action = window.findChild(QAction, f"{kind.name.lower()}ExportAction")
     assert action is not None
-    chosen = str(path.with_suffix("")) if path.suffix == kind.suffix else str(path)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     action.trigger()
     assert not find_train(window).isEnabled()
     qtbot.wait_until(lambda: find_train(window).isEnabled(), timeout=60_000)
@@ -173,6 +172,18 @@ def test_what_cannot_be_written_is_a_sentence(
     export(window, qtbot, monkeypatch, Kind.WEIGHTS_PNG, target)
     assert message(find) == "kept.png could not be written: it is read-only."
     assert target.read_bytes() == b"old"
+
+
+def test_a_name_without_its_ending_gets_it_and_replaces_no_file(
+    window, find, qtbot, monkeypatch, run_of_file, tmp_path
+):
+    export(window, qtbot, monkeypatch, Kind.TORCH, tmp_path / "dropout 0.3")
+    path = tmp_path / "dropout 0.3.pt"
+    assert message(find) == f"Saved as {path}."
+    path.write_bytes(b"old")
+    window.findChild(QAction, "torchExportAction").trigger()
+    assert message(find) == f"{path} is there already. Save under its full name to replace it."
+    assert path.read_bytes() == b"old"
 
 
 def test_a_window_that_is_closed_while_a_file_is_written_writes_it(

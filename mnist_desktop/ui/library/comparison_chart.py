@@ -30,7 +30,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnist_desktop.runs.whole_file import write_whole
 from mnist_desktop.ui.library.comparison_legend import Legend
 from mnist_desktop.ui.library.comparison_lines import Line, give_axis
 from mnist_desktop.ui.library.comparison_picture import Entry, Picture
@@ -459,7 +458,7 @@ class ComparisonChart(QWidget):
             ],
             font=QFont(self.font()),
         )
-        write_whole(picture.svg() if path.suffix.lower() == ".svg" else picture.png(), path)
+        picture.save(path)
 
     def _in_legend(self, run_id: str) -> str:
         """What a picture's legend says of a run."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor
 
 from mnist_desktop.ui.library.comparison_series import Quantity, Series
 from mnist_desktop.ui.plot import LogAxis
@@ -56,13 +56,6 @@ def give_axis(item: pg.PlotItem) -> None:
         item.getAxis(side).setGrid(_GRID)
     # The labels at the ends of the axes would be cut off.
     item.layout.setContentsMargins(1, 7, 10, 1)
-
-
-def dress(item: pg.PlotItem, palette: QPalette) -> None:
-    """Give a plot's axes the palette's colours."""
-    for side in ("left", "bottom"):
-        item.getAxis(side).setPen(palette.placeholderText().color())
-        item.getAxis(side).setTextPen(palette.text().color())
 
 
 class Line:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from mnist_desktop.runs.comparison import METHOD, TEST_ACCURACY, TRAIN_COST, sentences
 from mnist_desktop.runs.entry import Entry
@@ -19,6 +18,7 @@ from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.table import as_csv, as_markdown, rows
 from mnist_desktop.runs.whole_file import write_whole
 from mnist_desktop.ui.library.comparison_chart import ComparisonChart
+from mnist_desktop.ui.save_as import save_as
 
 if TYPE_CHECKING:
     from mnist_desktop.ui.library.page import RunsPage
@@ -96,18 +96,4 @@ class Exports(QObject):
         return selected if len(selected) > 1 else self._page.model().entries_shown()
 
     def _ask(self, title: str, proposal: str, kinds: str, write: Callable[[Path], None]) -> None:
-        name, chosen = QFileDialog.getSaveFileName(self._page, title, proposal, kinds)
-        if not name:
-            return
-        path = Path(name)
-        if not path.suffix:
-            path = path.with_suffix(".svg" if "svg" in chosen else Path(proposal).suffix)
-        try:
-            write(path)
-        except OSError as error:
-            reason = error.strerror or error
-            self.said.emit(self.tr("{} could not be written: {}.").format(path, reason), True)
-        except RunFileError as error:
-            self.said.emit(str(error), True)
-        else:
-            self.said.emit(self.tr("Saved as {}.").format(path), False)
+        save_as(self._page, title, proposal, kinds, write=write, say=self.said.emit)

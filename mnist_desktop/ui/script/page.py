@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.paths import file_name
 from mnist_desktop.runs.whole_file import write_whole
+from mnist_desktop.ui.save_as import asked_file
 from mnist_desktop.ui.script.code_view import CodeView
 
 if TYPE_CHECKING:
@@ -284,22 +285,9 @@ class ScriptPage(QWidget):
         proposal = f"{file_name(self._wanted.name, 'experiment')}{_SCRIPT}"
         kinds = self.tr("Python (*.py);;Jupyter notebook (*.ipynb)")
         title = self.tr("Save the script")
-        name, chosen = QFileDialog.getSaveFileName(self, title, proposal, kinds)
-        if not name:
-            return
-        path = Path(name)
-        if path.suffix.casefold() not in SCRIPT_ENDINGS:
-            # Not with_suffix: what follows the point of "dropout 0.3" is no suffix.
-            path = path.with_name(path.name + (_NOTEBOOK if _NOTEBOOK in chosen else _SCRIPT))
-            if path.exists():  # the dialog asked about another name
-                self.said.emit(
-                    self.tr("{} is there already. Save under its full name to replace it.").format(
-                        path
-                    ),
-                    True,
-                )
-                return
-        self.save(path)
+        path = asked_file(self, title, proposal, kinds, say=self.said.emit)
+        if path is not None:
+            self.save(path)
 
     def _on_open_asked(self) -> None:
         kinds = self.tr("Scripts and notebooks (*.py *.ipynb);;All files (*)")

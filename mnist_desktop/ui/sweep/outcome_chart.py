@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from mnist_desktop.runs.comparison import Figure, Group
+from mnist_desktop.runs.comparison import TEST_ACCURACY, Figure, Group
+from mnist_desktop.ui.chart_picture import ChartPicture, Key
 from mnist_desktop.ui.library.run_colours import Look
 from mnist_desktop.ui.plot import paint_in_palette
+from mnist_desktop.ui.sweep.column_axis import ColumnAxis
 from mnist_desktop.ui.texts import translated
 
 # The share of a column that its points take, where there are several of them.
@@ -20,14 +23,17 @@ _WIDTH = 0.7
 # How far the points of the seeds lie beside the line of their range, as a share of a series' room.
 _BESIDE = 0.2
 
+# In points: the lines, the dots of the means, and those of the seeds.
+_LINE, _MEAN, _SEED = 2, 11, 5
+
 
 class _Layer:
     """The groups of one series: their ranges, means and seeds."""
 
     def __init__(self, item: pg.PlotItem) -> None:
         self._ranges = item.plot(connect="pairs")
-        self._seeds = pg.ScatterPlotItem(size=5)
-        self._means = pg.ScatterPlotItem(size=11)
+        self._seeds = pg.ScatterPlotItem()
+        self._means = pg.ScatterPlotItem()
         for points in (self._seeds, self._means):
             item.addItem(points)
 
@@ -42,12 +48,84 @@ class _Layer:
         for item, points in ((self._ranges, ends), (self._seeds, seeds), (self._means, means)):
             item.setData(*np.array(points, np.float64).reshape(-1, 2).T)
 
-    def paint(self, colour: QColor) -> None:
-        self._ranges.setPen(pg.mkPen(colour, width=2))
-        self._means.setBrush(colour)
-        self._means.setPen(None)
-        self._seeds.setBrush(colour)
-        self._seeds.setPen(None)
+    def paint(self, colour: QColor, density: int) -> None:
+        self._ranges.setPen(pg.mkPen(colour, width=_LINE * density))
+        for points, size in ((self._means, _MEAN), (self._seeds, _SEED)):
+            points.setBrush(colour)
+            points.setPen(None)
+            points.setSize(size * density)
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """The groups of each column, one of each of the series after the other."""
+
+    groups: Sequence[Group]
+    figure: Figure
+    columns: Sequence[str]
+    series: Sequence[str]
+
+    def named_series(self) -> list[tuple[int, str]]:
+        """What is told apart by its colour: none, where there is one series."""
+        return list(enumerate(self.series)) if len(self.series) > 1 else []
+
+
+class _Drawing:
+    """An outcome in a plot, on the screen or in a file."""
+
+    def __init__(self, item: pg.PlotItem) -> None:
+        self._item = item
+        self._layers: list[_Layer] = []
+        self._columns = ColumnAxis()
+        item.setAxisItems({"bottom": self._columns})
+        item.showGrid(x=False, y=True, alpha=0.15)
+        item.getAxis("left").setWidth(56)
+        item.getAxis("left").enableAutoSIPrefix(False)
+
+    def show(self, outcome: _Outcome) -> None:
+        figure, count = outcome.figure, len(outcome.series)
+        room = _WIDTH / count
+        while len(self._layers) < count:
+            self._layers.append(_Layer(self._item))
+        for number, layer in enumerate(self._layers):
+            shown = outcome.groups[number::count] if number < count else ()
+            shift = (number - (count - 1) / 2) * room
+            layer.show(shown, shift=shift, room=room, scale=figure.scale)
+        unit = f" ({figure.unit.strip()})" if figure.unit else ""
+        self._item.setLabel("left", translated(figure.label) + unit)
+        self._columns.set_names(outcome.columns)
+        self._item.setXRange(-0.5, max(0.5, len(outcome.columns) - 0.5), padding=0)
+        bounds = [
+            bound * figure.scale
+            for group in outcome.groups
+            if group.values
+            for bound in (group.low, group.high)
+        ]
+        if bounds:
+            low, high = min(bounds), max(bounds)
+            air = max((high - low) * 0.12, abs(high) * 1e-4, 1e-9)
+            self._item.setYRange(low - air, high + air, padding=0)
+
+    def paint(self, palette: QPalette, density: int = 1) -> None:
+        """Draw in the palette's colours, on so many pixels a point."""
+        for number, layer in enumerate(self._layers):
+            layer.paint(Look(number).colour(palette), density)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Picture(ChartPicture):
+    """An outcome as a picture; `below` is the name of the columns' knob."""
+
+    outcome: _Outcome
+    below: str
+
+    def _draw(self, item: pg.PlotItem, palette: QPalette, width: float, density: int) -> None:
+        # The labels at the ends of the axes would be cut off.
+        item.layout.setContentsMargins(1, 7, 1, 1)
+        drawing = _Drawing(item)
+        item.setLabel("bottom", self.below)
+        drawing.show(self.outcome)
+        drawing.paint(palette, density)
 
 
 class OutcomeChart(QWidget):
@@ -70,12 +148,10 @@ class OutcomeChart(QWidget):
         self._view.setMouseEnabled(x=False, y=False)
         self._view.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self._item = self._view.getPlotItem()
-        self._item.showGrid(x=False, y=True, alpha=0.15)
-        self._item.getAxis("left").setWidth(56)
-        self._item.getAxis("left").enableAutoSIPrefix(False)
-        self._layers: list[_Layer] = []
+        self._drawing = _Drawing(self._item)
         self._legend = QLabel()
         self._legend.setTextFormat(Qt.TextFormat.RichText)
+        self._legend.setWordWrap(True)
         self._value = QLabel()
         self._value.setObjectName("sweepPlotValue")
         layout = QVBoxLayout(self)
@@ -84,10 +160,7 @@ class OutcomeChart(QWidget):
         layout.addWidget(self._legend)
         layout.addWidget(self._view, 1)
         layout.addWidget(self._value)
-        self._groups: Sequence[Group] = ()
-        self._columns: Sequence[str] = ()
-        self._series: Sequence[str] = ()
-        self._figure: Figure | None = None
+        self._outcome = _Outcome((), TEST_ACCURACY, (), ("",))
         self._view.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self._paint_in_palette()
 
@@ -104,39 +177,37 @@ class OutcomeChart(QWidget):
         `groups` are those of each column, one of each of the series after the other: of a sweep of two
         knobs, a column a value of the first, in colours for the values of the second.
         """
-        self._groups, self._figure = groups, figure
-        self._columns = columns or [group.label for group in groups]
-        self._series = series if columns else ("",)
-        while len(self._layers) < len(self._series):
-            self._layers.append(_Layer(self._item))
-        for number, layer in enumerate(self._layers):
-            there = number < len(self._series)
-            shown = groups[number :: len(self._series)] if there else ()
-            room = _WIDTH / len(self._series)
-            layer.show(shown, shift=self._shift(number), room=room, scale=figure.scale)
-        unit = f" ({figure.unit.strip()})" if figure.unit else ""
-        self._item.setLabel("left", translated(figure.label) + unit)
-        self._item.getAxis("bottom").setTicks([list(enumerate(self._columns))])
-        self._item.setXRange(-0.5, max(0.5, len(self._columns) - 0.5), padding=0)
-        bounds = [
-            bound * figure.scale
-            for group in groups
-            if group.values
-            for bound in (group.low, group.high)
-        ]
-        if bounds:
-            low, high = min(bounds), max(bounds)
-            air = max((high - low) * 0.12, abs(high) * 1e-4, 1e-9)
-            self._item.setYRange(low - air, high + air, padding=0)
+        self._outcome = _Outcome(
+            groups,
+            figure,
+            columns or [group.label for group in groups],
+            series if columns else ("",),
+        )
+        self._drawing.show(self._outcome)
         self._value.setText("")
         self._paint_in_palette()
 
-    def _shift(self, series: int) -> float:
-        """How far the points of a series lie from the middle of their column."""
-        return (series - (len(self._series) - 1) / 2) * _WIDTH / max(1, len(self._series))
-
     def groups(self) -> Sequence[Group]:
-        return self._groups
+        return self._outcome.groups
+
+    def has_figures(self) -> bool:
+        """Whether there is anything to see."""
+        return any(group.values for group in self.groups())
+
+    def picture(self, title: str, below: str) -> ChartPicture:
+        """What is to be seen now, for a file; `below` is what the columns are values of."""
+        outcome = self._outcome
+        return _Picture(
+            title=title,
+            entries=[Key(words, Look(number)) for number, words in outcome.named_series()],
+            font=QFont(self.font()),
+            dots=True,
+            note=self.tr(
+                "Large dots: means; lines: from the lowest to the highest; small dots: seeds."
+            ),
+            outcome=outcome,
+            below=below,
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -145,29 +216,29 @@ class OutcomeChart(QWidget):
 
     def _paint_in_palette(self) -> None:
         paint_in_palette(self._view, self.palette())
+        self._drawing.paint(self.palette())
         parts = []
-        for number, layer in enumerate(self._layers[: len(self._series)]):
-            colour = Look(number).colour(self.palette())
-            layer.paint(colour)
-            parts.append(
-                f'<span style="color:{colour.name()}"><b>●</b></span> {self._series[number]}'
-            )
+        for number, name in self._outcome.named_series():
+            colour = Look(number).colour(self.palette()).name()
+            words = name.replace(" ", "&nbsp;")  # lines break between the series only
+            parts.append(f'<span style="color:{colour}"><b>●</b></span>&nbsp;{words}')
         self._legend.setText(" &nbsp; ".join(parts))
-        self._legend.setVisible(len(self._series) > 1)
+        self._legend.setVisible(bool(parts))
 
     def _on_mouse_moved(self, position: QPointF) -> None:
-        figure = self._figure
-        if figure is None or not self._item.sceneBoundingRect().contains(position):
+        outcome = self._outcome
+        if not self._item.sceneBoundingRect().contains(position):
             self._value.setText("")
             return
         x = self._item.vb.mapSceneToView(position).x()
-        column, count = round(x), len(self._series)
+        column, count = round(x), len(outcome.series)
         series = round((x - column) * count / _WIDTH + (count - 1) / 2)
         index = column * count + min(max(series, 0), count - 1)
-        if not 0 <= column < len(self._columns) or index >= len(self._groups):
+        if not 0 <= column < len(outcome.columns) or index >= len(outcome.groups):
             self._value.setText("")
             return
-        group = self._groups[index]
+        figure = outcome.figure
+        group = outcome.groups[index]
         if not group.values:
             self._value.setText(self.tr("{}: no run has ended yet").format(group.label))
             return

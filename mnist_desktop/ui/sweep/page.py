@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from mnist_desktop.experiment.spec import Experiment, label_of
+from mnist_desktop.paths import file_name
 from mnist_desktop.runs.comparison import FIGURES, METHOD, Figure, sentences
 from mnist_desktop.runs.library import Library, Listing
 from mnist_desktop.runs.sweep import Sweep, SweepError, left, load_sweeps, save_sweep
+from mnist_desktop.ui.save_as import save_as
 from mnist_desktop.ui.sweep.outcome_chart import OutcomeChart
 from mnist_desktop.ui.sweep.settings import SweepSettings
 from mnist_desktop.ui.sweep.sweep_thread import SweepThread
@@ -58,6 +60,7 @@ class SweepPage(QWidget):
         self._pause.clicked.connect(self.pause)
         self._stop.clicked.connect(self.stop)
         self._show_runs.clicked.connect(self._on_show_runs)
+        self._picture.clicked.connect(self._on_picture_asked)
         self._show()
 
     def settings(self) -> SweepSettings:
@@ -100,6 +103,8 @@ class SweepPage(QWidget):
                 self._choice.addItem(self._in_words(sweep))
             if shown is not None:
                 self.choose(shown.id)
+            elif self._sweeps:  # at the start, the newest
+                self.choose(self._sweeps[0].id)
         self._show()
 
     def choose(self, sweep: str) -> bool:
@@ -188,6 +193,10 @@ class SweepPage(QWidget):
         chosen = QHBoxLayout()
         chosen.addWidget(self._quantity)
         chosen.addStretch()
+        tip = self.tr("Save the outcome as a picture for a document, PNG or SVG, on a light ground")
+        self._picture = self._button("sweepPictureButton", self.tr("Save picture …"), tip)
+        self._picture.setAccessibleName(self.tr("Save the outcome as a picture"))
+        chosen.addWidget(self._picture)
         self._outcome = QLabel()
         self._outcome.setObjectName("sweepOutcome")
         self._outcome.setAccessibleName(self.tr("What may be believed"))
@@ -235,6 +244,7 @@ class SweepPage(QWidget):
         figure: Figure = self._quantity.currentData()
         if sweep is None:
             self._chart.show_groups((), figure)
+            self._picture.setEnabled(False)
             self._outcome.setText(
                 self.tr(
                     "A sweep trains the experiment in the form again and again, with other values of a "
@@ -250,6 +260,7 @@ class SweepPage(QWidget):
             self._chart.show_groups(groups, figure, columns=first.in_words, series=series)
         else:
             self._chart.show_groups(groups, figure)
+        self._picture.setEnabled(self._chart.has_figures())
         said = sentences(groups, figure)
         waiting = [group.label for group in groups if not group.values and not group.missing]
         if waiting and len(waiting) < len(groups):
@@ -280,6 +291,19 @@ class SweepPage(QWidget):
 
     def _on_show_runs(self) -> None:
         self.runs_asked.emit(self._runs_of(self.sweep()))
+
+    # The picture in a file.
+
+    def _on_picture_asked(self) -> None:
+        sweep = self.sweep()
+        if sweep is None:
+            return
+        below = translated(label_of(sweep.axes[0].knob)) if sweep.axes else ""
+        picture = self._chart.picture(self._in_words(sweep), below)
+        title = self.tr("Outcome as a picture")
+        proposal = f"{file_name(sweep.name, 'sweep')}.png"
+        kinds = self.tr("PNG (*.png);;SVG (*.svg)")
+        save_as(self, title, proposal, kinds, write=picture.save, say=self.said.emit)
 
     # A sweep that is going.
 

@@ -1,0 +1,67 @@
+"""Asking where a file goes, writing it there, and saying what came of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mnist_desktop.runs.header import RunFileError
+
+Say = Callable[[str, bool], None]
+
+
+def asked_file(parent: QWidget, title: str, proposal: str, kinds: str, *, say: Say) -> Path | None:
+    """Let the user choose a file of one of the `kinds` to be written; None where none is.
+
+    `kinds` are Qt's filters, one suffix each; a name without one of them gets that of the chosen filter.
+    `say` takes a sentence, and whether something went wrong.
+    """
+    name, chosen = QFileDialog.getSaveFileName(parent, title, proposal, kinds)
+    if not name:
+        return None
+    path = Path(name)
+    if path.suffix.casefold() in _suffixes(kinds):
+        return path
+    # Not with_suffix: what follows the point of "dropout 0.3" is no suffix.
+    path = path.with_name(path.name + _suffixes(chosen or kinds)[0])
+    if path.exists():  # the dialog asked about another name
+        there = "{} is there already. Save under its full name to replace it."
+        say(QCoreApplication.translate("SaveAs", there).format(path), True)
+        return None
+    return path
+
+
+def save_as(
+    parent: QWidget,
+    title: str,
+    proposal: str,
+    kinds: str,
+    *,
+    write: Callable[[Path], None],
+    say: Say,
+) -> None:
+    """Let the user choose a file, as asked_file() does, and write it.
+
+    `write` may raise OSError and RunFileError.
+    """
+    path = asked_file(parent, title, proposal, kinds, say=say)
+    if path is None:
+        return
+    translate = QCoreApplication.translate
+    try:
+        write(path)
+    except OSError as error:
+        reason = error.strerror or error
+        say(translate("SaveAs", "{} could not be written: {}.").format(path, reason), True)
+    except RunFileError as error:
+        say(str(error), True)
+    else:
+        say(translate("SaveAs", "Saved as {}.").format(path), False)
+
+
+def _suffixes(kinds: str) -> list[str]:
+    return re.findall(r"\*(\.\w+)", kinds)
