@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from mnist_desktop import __version__, paths
 from mnist_desktop.cli.answers import FAILURE, PROGRAM, complain
+from mnist_desktop.cli.self_test_exports import export_checks
 from mnist_desktop.cli.self_test_library import library_checks
 from mnist_desktop.experiment.architecture import layers_of, parameter_count
 from mnist_desktop.experiment.choices import Activation, Init, Optimizer, Schedule
@@ -340,6 +341,7 @@ def _checks(parts: _Parts, load_window_part: LoadWindowPart | None) -> Iterator[
     yield "export and import PNG", partial(_pngs, parts)
     yield "export and import IDX", partial(_idx, parts)
     yield from library_checks(parts)
+    yield from export_checks(parts)
     if load_window_part is not None:
         yield "window", lambda: load_window_part().check_window()
 

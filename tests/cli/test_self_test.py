@@ -4,13 +4,14 @@ import contextlib
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 
 import pytest
 
 from mnist_desktop import __version__, cli, paths
-from mnist_desktop.cli import self_test
+from mnist_desktop.cli import self_test, self_test_exports
 from mnist_desktop.experiment import architecture
 from mnist_desktop.experiment.choices import Activation, Init, Optimizer, Schedule
 from mnist_desktop.experiment.recipes import RECIPES
@@ -86,8 +87,11 @@ def test_everything_is_there(whole):
         *(f"initialisation {each}" for each in Init),
         *(f"schedule {each}" for each in Schedule),
         *(f"recipe {each}" for each in RECIPES),
+        *("script", "script read back", "weights for PyTorch", "picture of the weights", "ONNX"),
     ]
     assert set(expected) <= set(names)
+    [script] = [line for line in lines if line.startswith("ok  script: ")]
+    assert re.fullmatch(r"ok  script: \d+ lines, whose last cost is \d\.\d{9}", script)
 
 
 def test_its_json_is_the_last_line(whole):
@@ -147,6 +151,34 @@ def test_only_the_verbose_see_where_an_error_comes_from(command, monkeypatch):
     assert (code, out[1]) == (1, "FAILED  disk: OSError: The disk is gone.")
     assert err[0] == "Traceback (most recent call last):"
     assert any("in check" in line for line in err)
+
+
+@pytest.fixture
+def export_checks(tmp_path):
+    return dict(self_test_exports.export_checks(self_test._Parts(tmp_path)))
+
+
+def test_a_script_that_makes_another_run_is_a_failure(export_checks, monkeypatch, capsys):
+    other = self_test_exports._text().replace("manual_seed(1)", "manual_seed(2)")
+    monkeypatch.setattr(self_test_exports, "_text", lambda: other)
+    before = os.getcwd(), sys.argv
+    with pytest.raises(AssertionError, match=r"^It printed the costs \[.+\], and the run has \["):
+        export_checks["script"]()
+    assert (os.getcwd(), sys.argv) == before
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_script_that_fails_changes_nothing_here(export_checks, monkeypatch, tmp_path):
+    monkeypatch.setattr(self_test_exports, "_text", lambda: "import os\nraise OSError(os.getcwd())")
+    before = os.getcwd(), sys.argv
+    with pytest.raises(OSError, match=re.escape(str(tmp_path / "script"))):
+        export_checks["script"]()
+    assert (os.getcwd(), sys.argv) == before
+
+
+def test_an_onnx_export_is_no_part_of_the_packaged_program(export_checks, monkeypatch):
+    monkeypatch.setitem(sys.modules, "onnxscript", None)
+    assert export_checks["ONNX"]() == "not installed"
 
 
 @pytest.mark.parametrize("missing", ["_OFFSCREEN", "the system's own"])

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mnist_desktop.experiment.architecture import Layer, layers_of
 from mnist_desktop.experiment.choices import Schedule
 from mnist_desktop.experiment.knobs import mark
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import Loss
-from mnist_desktop.learning.history import KnobChange
+
+if TYPE_CHECKING:
+    # Not at run time: it needs numpy, which the command line's list of recipes does without.
+    from mnist_desktop.learning.history import KnobChange
 
 EVAL = mark("Eval mode: dropout silences nothing, and batch norm uses the means of training.")
 TRAIN = mark("Train mode: dropout silences units, and batch norm looks at the batch.")
