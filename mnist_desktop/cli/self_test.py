@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from mnist_desktop import __version__, paths
 from mnist_desktop.cli.answers import FAILURE, PROGRAM, complain
+from mnist_desktop.cli.self_test_checks import expect, trained
 from mnist_desktop.cli.self_test_exports import export_checks
 from mnist_desktop.cli.self_test_library import library_checks
 from mnist_desktop.experiment.architecture import layers_of, parameter_count
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset
     from mnist_desktop.digits.image import Picture
     from mnist_desktop.handwriting.own_set import OwnDigit
-    from mnist_desktop.learning.history import Outcome
     from mnist_desktop.learning.prediction import Predictor
     from mnist_desktop.runs.run import Run
 
@@ -234,12 +234,6 @@ def _away_from_home() -> Iterator[Path]:
             paths.cache_dir.cache_clear()
 
 
-def _expect(holds: bool, sentence: str) -> None:
-    """Raise AssertionError with a sentence unless something holds."""
-    if not holds:
-        raise AssertionError(sentence)
-
-
 class _Parts:
     """What several checks look at, made when the first of them asks for it."""
 
@@ -281,7 +275,7 @@ class _Parts:
         """An epoch on a part of MNIST."""
         from mnist_desktop.runs.run import Run
 
-        return Run("self-test", _EPOCH, _trained(_EPOCH, self.mnist))
+        return Run("self-test", _EPOCH, trained(_EPOCH, self.mnist))
 
     @cached_property
     def own_digits(self) -> tuple[OwnDigit, ...]:
@@ -352,41 +346,26 @@ def _checks(parts: _Parts, load_window_part: LoadWindowPart | None) -> Iterator[
 def _known_versions() -> str:
     found = versions()
     unknown = [name for name, version in found.items() if version == UNKNOWN]
-    _expect(not unknown, f"No version is recorded of {', '.join(unknown)}.")
+    expect(not unknown, f"No version is recorded of {', '.join(unknown)}.")
     return f"{len(found)} known"
 
 
 def _resources() -> str:
     folder = paths.resources()
     files = [path for path in folder.rglob("*") if path.is_file()]
-    _expect(bool(files), f"The program's files are missing from {folder}.")
+    expect(bool(files), f"The program's files are missing from {folder}.")
     for path in files:
-        _expect(bool(path.read_bytes()), f"{path} is empty.")
+        expect(bool(path.read_bytes()), f"{path} is empty.")
     return f"{len(files)} files"
 
 
 def _mnist(parts: _Parts) -> str:
     counts = [len(parts.mnist.train_labels), len(parts.mnist.test_labels)]
-    _expect(counts == [60_000, 10_000], f"MNIST has {counts[0]} and {counts[1]} images.")
+    expect(counts == [60_000, 10_000], f"MNIST has {counts[0]} and {counts[1]} images.")
     return ""
 
 
 # Training
-
-
-def _trained(experiment: Experiment, data: Dataset) -> Outcome:
-    from mnist_desktop.learning.history import End
-    from mnist_desktop.learning.training import train
-
-    training = train(experiment, data)
-    while True:
-        try:
-            next(training)
-        except StopIteration as stop:
-            outcome: Outcome = stop.value
-            break
-    _expect(outcome.end is End.FINISHED, outcome.message or f"The run was {outcome.end.value}.")
-    return outcome
 
 
 def _answered(experiment: Experiment, data: Dataset) -> None:
@@ -395,10 +374,10 @@ def _answered(experiment: Experiment, data: Dataset) -> None:
 
     from mnist_desktop.learning.prediction import Predictor
 
-    outcome = _trained(experiment, data)
+    outcome = trained(experiment, data)
     said = Predictor(experiment, outcome.weights).probabilities(data.test_inputs[:10].numpy())
     whole = said.shape[1] == 1 or np.allclose(said.sum(axis=1), 1, atol=1e-4)
-    _expect(bool(whole and (said >= 0).all()), "What it answers are no probabilities.")
+    expect(bool(whole and (said >= 0).all()), "What it answers are no probabilities.")
 
 
 def _short_run(parts: _Parts, **knobs: Any) -> str:
@@ -429,7 +408,7 @@ def _recipe(recipe: Recipe) -> str:
     network = build_network(layers_of(recipe.experiment))
     built = sum(parameter.numel() for parameter in network.parameters())
     expected = parameter_count(recipe.experiment)
-    _expect(built == expected, f"Its network has {built:,} parameters, not {expected:,}.")
+    expect(built == expected, f"Its network has {built:,} parameters, not {expected:,}.")
     return ""
 
 
@@ -437,7 +416,7 @@ def _epoch(parts: _Parts) -> str:
     kept = parts.run.outcome.kept
     accuracy = kept.test_accuracy if kept is not None else 0.0
     found = f"accuracy {accuracy:.4f} after {_EPOCH.data.subset:,} images"
-    _expect(accuracy > _LEAST_OF_AN_EPOCH, f"{found}, not above {_LEAST_OF_AN_EPOCH}.")
+    expect(accuracy > _LEAST_OF_AN_EPOCH, f"{found}, not above {_LEAST_OF_AN_EPOCH}.")
     return found
 
 
@@ -453,14 +432,14 @@ def _save_and_open(parts: _Parts) -> str:
     file = parts.folder / "run.mnist"
     save_run(parts.run, file)
     opened = load_run(file)
-    _expect(opened.experiment == parts.run.experiment, "Its experiment came back changed.")
+    expect(opened.experiment == parts.run.experiment, "Its experiment came back changed.")
     before, after = (
         Predictor(run.experiment, run.outcome.weights).probabilities(parts.few.test_inputs.numpy())
         for run in (parts.run, opened)
     )
     # Where weights lie in memory decides how their products are rounded.
     same = np.allclose(before, after, rtol=0, atol=1e-5)
-    _expect(same, "It answers otherwise after it was opened.")
+    expect(same, "It answers otherwise after it was opened.")
     return ""
 
 
@@ -468,7 +447,7 @@ def _ready_made(parts: _Parts) -> str:
     said = parts.reader.probabilities(parts.mnist.test_inputs.numpy())
     accuracy = float((said.argmax(axis=1) == parts.mnist.test_labels.numpy()).mean())
     found = f"accuracy {accuracy:.4f}"
-    _expect(accuracy > _LEAST_OF_READY_MADE, f"{found}, not above {_LEAST_OF_READY_MADE}.")
+    expect(accuracy > _LEAST_OF_READY_MADE, f"{found}, not above {_LEAST_OF_READY_MADE}.")
     return found
 
 
@@ -477,8 +456,8 @@ def _explanation(parts: _Parts) -> str:
 
     # Told that a 1 was meant, it looks for what misled the network.
     explanation = explain(_drawn_seven(), parts.reader, TrainingDigits(parts.mnist), meant=1)
-    _expect(explanation.predicted == 7, f"A drawn 7 was read as {explanation.predicted}.")
-    _expect(bool(explanation.sentence), "It says nothing.")
+    expect(explanation.predicted == 7, f"A drawn 7 was read as {explanation.predicted}.")
+    expect(bool(explanation.sentence), "It says nothing.")
     return ""
 
 
@@ -488,7 +467,7 @@ def _train_mode(parts: _Parts) -> str:
     run = parts.run
     answers = TrainModeAnswers(run.experiment, run.outcome.weights, parts.mnist.train_inputs)
     votes = spread(answers.answers(_drawn_seven().reshape(-1), 20)).votes
-    _expect(int(votes.sum()) == 20, f"20 answers have {int(votes.sum())} votes.")
+    expect(int(votes.sum()) == 20, f"20 answers have {int(votes.sum())} votes.")
     return ""
 
 
@@ -508,7 +487,7 @@ def _drawn_seven() -> Picture:
 
 def _expect_read(parts: _Parts, grey: NDArray[Any], shown: str) -> None:
     read = parts.number_of(grey)
-    _expect(read == shown, f"A picture of {shown} was read as {read}.")
+    expect(read == shown, f"A picture of {shown} was read as {read}.")
 
 
 def _sheet_with_seven(width: int, height: int, pen: int) -> NDArray[np.uint8]:
@@ -591,4 +570,4 @@ def _expect_same(parts: _Parts, digits: Sequence[tuple[Picture, int]], how: str)
         and [label for _, label in digits] == labels
         and np.allclose([image for image, _ in digits], images, atol=1e-6)
     )
-    _expect(same, f"The digits are others than were filed when they are {how}.")
+    expect(same, f"The digits are others than were filed when they are {how}.")

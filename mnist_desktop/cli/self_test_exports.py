@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from mnist_desktop import paths
+from mnist_desktop.cli.self_test_checks import expect, trained
 from mnist_desktop.experiment.data import Data
 from mnist_desktop.experiment.network import Network
 from mnist_desktop.experiment.spec import Experiment
@@ -22,7 +23,6 @@ from mnist_desktop.experiment.training import Training
 
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset
-    from mnist_desktop.learning.history import Outcome
     from mnist_desktop.runs.run import Run
 
 _EXPERIMENT = Experiment(
@@ -71,8 +71,8 @@ def _script(parts: Parts) -> str:
     folder.mkdir()
     printed, _ = _done_by(text, folder, "--data", str(paths.resources() / "mnist"))
     told = re.findall(r"cost = (\d+\.\d{9})", printed)
-    costs = [f"{epoch.cost:.9f}" for epoch in _trained(parts.mnist).history.epochs]
-    _expect(told == costs, f"It printed the costs {told}, and the run has {costs}.")
+    costs = [f"{epoch.cost:.9f}" for epoch in trained(_EXPERIMENT, parts.mnist).history.epochs]
+    expect(told == costs, f"It printed the costs {told}, and the run has {costs}.")
     return f"{len(text.splitlines())} lines, whose last cost is {told[-1]}"
 
 
@@ -80,9 +80,9 @@ def _script_read_back() -> str:
     from mnist_desktop.runs.script.notebook import notebook_of
     from mnist_desktop.runs.script.settings import settings_in
 
-    _expect(settings_in(_text()).experiment == _EXPERIMENT, "Its experiment came back changed.")
+    expect(settings_in(_text()).experiment == _EXPERIMENT, "Its experiment came back changed.")
     cells = json.loads(notebook_of(_EXPERIMENT, name=_NAME))["cells"]
-    _expect(bool(cells), "The notebook has no cells.")
+    expect(bool(cells), "The notebook has no cells.")
     return f"{len(cells)} cells as a notebook"
 
 
@@ -91,18 +91,6 @@ def _text() -> str:
     from mnist_desktop.runs.script.program import script_of
 
     return script_of(_EXPERIMENT, name=_NAME, guard=not torchvision_fits()).text
-
-
-def _trained(data: Dataset) -> Outcome:
-    from mnist_desktop.learning.training import train
-
-    training = train(_EXPERIMENT, data)
-    while True:
-        try:
-            next(training)
-        except StopIteration as stop:
-            outcome: Outcome = stop.value
-            return outcome
 
 
 # Networks
@@ -123,7 +111,7 @@ def _weights(parts: Parts) -> str:
     with torch.no_grad():
         ours, theirs = (each(parts.few.test_inputs) for each in (network, names["model"]))
     # Where weights lie in memory decides how their products are rounded.
-    _expect(torch.allclose(ours, theirs, rtol=0, atol=1e-4), "It answers otherwise.")
+    expect(torch.allclose(ours, theirs, rtol=0, atol=1e-4), "It answers otherwise.")
     return ""
 
 
@@ -136,7 +124,7 @@ def _picture(parts: Parts) -> str:
     save_weights_picture(parts.run, path)
     with Image.open(path) as picture:
         picture.load()
-        _expect(picture.format == "PNG", f"It is no PNG but {picture.format}.")
+        expect(picture.format == "PNG", f"It is no PNG but {picture.format}.")
         return f"{picture.width}×{picture.height}"
 
 
@@ -149,14 +137,14 @@ def _onnx(parts: Parts) -> str:
         try:
             save_onnx(parts.run, path)
         except ExportError as error:
-            _expect(_NOT_INSTALLED in str(error), f"It says: {error}")
+            expect(_NOT_INSTALLED in str(error), f"It says: {error}")
             return "not installed"
         raise AssertionError("It says nothing of the packages that are missing.")
     save_onnx(parts.run, path)
     import onnx
 
     [pixels] = onnx.load(str(path)).graph.input
-    _expect(pixels.name == "pixels", f"Its input is {pixels.name}.")
+    expect(pixels.name == "pixels", f"Its input is {pixels.name}.")
     return ""
 
 
@@ -189,9 +177,3 @@ def _working_in(folder: Path, arguments: Sequence[str]) -> Iterator[None]:
     finally:
         sys.argv = before[1]
         os.chdir(before[0])
-
-
-def _expect(holds: bool, sentence: str) -> None:
-    """Raise AssertionError with a sentence unless something holds."""
-    if not holds:
-        raise AssertionError(sentence)

@@ -8,16 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from mnist_desktop.cli.self_test_checks import expect
 from mnist_desktop.experiment.recipes import RECIPES
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.run import Run
 
 _XOR = RECIPES["xor-mlp"].experiment.with_knob("steps", 300)
-
-
-class _Wrong(Exception):
-    """Something does not hold; the message is a sentence."""
 
 
 class Parts(Protocol):
@@ -52,8 +49,8 @@ def _library(parts: Parts) -> str:
     library.delete([name])
     library.restore([name])
     again = Library(folder / "runs", cache=folder)
-    _expect([entry.name for entry in again.look().entries] == ["renamed"], "A run was lost.")
-    _expect(load_run(library.path(name)).name == "renamed", "A run has lost its name.")
+    expect([entry.name for entry in again.look().entries] == ["renamed"], "A run was lost.")
+    expect(load_run(library.path(name)).name == "renamed", "A run has lost its name.")
     return ""
 
 
@@ -70,9 +67,9 @@ def _report(parts: Parts) -> str:
     entry = entry_of("reported", header)
     reported = ReportedRun(entry, header, parts.run.outcome.history.losses, None)
     page = report([reported], base=None, title="Self-test", made=datetime.now(UTC))
-    _expect("<svg" in page, "The report has no curves.")
+    expect("<svg" in page, "The report has no curves.")
     table = rows([entry], base=None)
-    _expect(bool(as_csv(table) and as_markdown(table)), "The table is empty.")
+    expect(bool(as_csv(table) and as_markdown(table)), "The table is empty.")
     return ""
 
 
@@ -98,8 +95,8 @@ def _going_on() -> str:
         except StopIteration as end:
             outcomes.append(end.value)
     whole, continued = (outcome.history.losses for outcome in outcomes)
-    _expect(kept is not None, "Nothing was kept on the way.")
-    _expect(np.array_equal(whole, continued), "It went on to another history.")
+    expect(kept is not None, "Nothing was kept on the way.")
+    expect(np.array_equal(whole, continued), "It went on to another history.")
     return ""
 
 
@@ -107,7 +104,7 @@ def _comparison() -> str:
     from mnist_desktop.runs.comparison import welch
 
     interval = welch((0.97, 0.971, 0.972), (0.95, 0.952, 0.951))
-    _expect(interval is not None and not interval.contains_zero, "A clear difference was missed.")
+    expect(interval is not None and not interval.contains_zero, "A clear difference was missed.")
     return ""
 
 
@@ -122,10 +119,5 @@ def _sweep(parts: Parts) -> str:
     for _ in work_off(sweep, library, LocalWorkers(1)):
         pass
     ends = [entry.end for entry in library.look().entries]
-    _expect(ends == [End.FINISHED] * 2, "The workers did not make all runs.")
+    expect(ends == [End.FINISHED] * 2, "The workers did not make all runs.")
     return "in another process"
-
-
-def _expect(holds: bool, sentence: str) -> None:
-    if not holds:
-        raise _Wrong(sentence)
