@@ -26,7 +26,7 @@ class ChosenExperiment(QObject):
         self._form = form
         self._form.experiment_changed.connect(self.changed)
         self._recipe: str | None = recipe
-        self._cloned_name = ""  # of the run whose experiment was put into the form
+        self._kept_name = ""  # of the run or the script whose experiment was put into the form
 
     def experiment(self) -> Experiment:
         return self._form.experiment()
@@ -37,7 +37,7 @@ class ChosenExperiment(QObject):
 
     def name(self) -> str:
         """What a run of the experiment would be called."""
-        return self._cloned_name or self._recipe or _OWN
+        return self._kept_name or self._recipe or _OWN
 
     def about_recipe(self) -> str:
         """What the recipe is about, or how the experiment differs from it."""
@@ -69,27 +69,19 @@ class ChosenExperiment(QObject):
         device = self.experiment().training.device
         self.take(name, RECIPES[name].experiment.with_knob("device", device))
 
-    def take(self, name: str, experiment: Experiment) -> None:
-        """The experiment of a run or of a recipe of this name."""
+    def take(self, name: str, experiment: Experiment, *, keeps_name: bool = False) -> None:
+        """The experiment of a run, of a script or of a recipe of this name, which a run of it may keep."""
         self._recipe = name if name in RECIPES else None
         self.forget_run()
+        self._kept_name = name if keeps_name else ""
         self.set_experiment(experiment)
-
-    def read(self, name: str, experiment: Experiment) -> None:
-        """The experiment of a script, which keeps its name."""
-        self.take(name, experiment)
-        if self._recipe is None and name != _OWN:
-            self._cloned_name = name
-            self.changed.emit()
 
     def clone(self, name: str, experiment: Experiment) -> None:
         """The experiment of a run, to be changed: the changes are marked, and the name stays."""
-        self.take(name, experiment)
-        self._cloned_name = name
+        self.take(name, experiment, keeps_name=True)
         self._form.mark_changes_from(experiment)
-        self.changed.emit()
 
     def forget_run(self) -> None:
         """What was cloned is no longer of interest: it is being trained, or another takes its place."""
-        self._cloned_name = ""
+        self._kept_name = ""
         self._form.mark_changes_from(None)

@@ -351,7 +351,7 @@ class Window(QMainWindow):
         self._show_activity()
 
     def _on_settings_found(self, name: str, experiment: Experiment) -> None:
-        self._chosen.read(name, experiment)
+        self._chosen.take(name, experiment, keeps_name=True)
         self._message.say(self.tr("The settings of {} are in the form.").format(name))
 
     def _show_card(self) -> None:

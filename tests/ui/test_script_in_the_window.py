@@ -26,7 +26,7 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.runs.exports.kinds import Kind
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run
-from mnist_desktop.runs.script.facts import Course, threads_in
+from mnist_desktop.runs.script.facts import Course
 from mnist_desktop.runs.script.notebook import notebook_of
 from mnist_desktop.runs.script.program import script_of
 from mnist_desktop.ui.run_bar import Activity
@@ -93,6 +93,8 @@ def test_a_script_keeps_its_name_and_one_of_a_recipe_brings_the_recipe(window, f
     clipboard.setText(script_of(DROPOUT, name="mine").text)
     find(QPushButton, "pasteSettingsButton").click()
     assert script_text.toPlainText() == expected(window, "mine")
+    lines = script_text.toPlainText().splitlines()
+    assert "dropout = nn.Dropout(p=0.55)" in [lines[n] for n in script_text.changes().changed]
     clipboard.setText(script_of(RECIPES["xor-mlp"].experiment, name="xor-mlp").text)
     find(QPushButton, "pasteSettingsButton").click()
     assert window.experiment() == RECIPES["xor-mlp"].experiment
@@ -143,7 +145,7 @@ def test_the_last_run_is_exported(
     options = {
         "name": homework_run.name,
         "guard": not torchvision_fits(),
-        "course": Course(threads=threads_in(homework_run.outcome.device)),
+        "course": Course(device=homework_run.outcome.device),
     }
     experiment = homework_run.experiment
     assert (tmp_path / "out.py").read_text() == script_of(experiment, **options).text
