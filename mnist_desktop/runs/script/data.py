@@ -8,7 +8,7 @@ from mnist_desktop.data import rows
 from mnist_desktop.experiment.knobs import mark
 from mnist_desktop.runs.script.facts import Facts
 from mnist_desktop.runs.script.lines import Line, Part
-from mnist_desktop.runs.script.writing import listed, part
+from mnist_desktop.runs.script.writing import part
 
 
 def data(facts: Facts) -> Iterator[Part]:
@@ -75,26 +75,23 @@ def _split(facts: Facts) -> Part:
         Line(f"generator = torch.Generator().manual_seed({seed})", drawn),
         Line("order = torch.randperm(len(X_train), generator=generator)", drawn),
     ]
-    start = "0"
+    start, title = "", mark("take a subset")
     if facts.validates:
-        start = "held_back"
+        start, title = "held_back", mark("hold back validation images")
         held = mark("The first of them are never trained on: they validate.")
         lines += [
             Line(f"held_back = round({data.validation_share} * len(X_train))", held),
             Line("X_validation = X_train[order[:held_back]]", held),
             Line("Y_validation = Y_train[order[:held_back]]", held),
         ]
+    rest, why = f"{start}:", mark("The rest is trained on.")
     if data.subset:
-        end = f"held_back + {data.subset}" if facts.validates else str(data.subset)
-        kept = f"order[{start} : {end}]" if facts.validates else f"order[:{end}]"
+        rest = f"{start} : {start} + {data.subset}" if start else f":{data.subset}"
         why = mark("Only so many images are trained on: few are easily learned by heart.")
-    else:
-        kept, why = f"order[{start}:]", mark("The rest is trained on.")
     lines += [
-        Line(f"chosen = {kept}", why),
+        Line(f"chosen = order[{rest}]", why),
         Line("X_train, Y_train = X_train[chosen], Y_train[chosen]", why),
     ]
-    title = mark("hold back validation images") if facts.validates else mark("take a subset")
     return part(title, mark("Section 07-1: which images are trained on."), lines)
 
 
@@ -114,14 +111,8 @@ def _toy(facts: Facts) -> Part:
     inputs = mark("Eight rows of three features.")
     labels = mark("The class of each row: 0, 1 or 2.")
     tested = mark("Three rows that are never trained on.")
-    lines = listed("X = torch.FloatTensor(", [str(rows.TOY_INPUTS)], f"){facts.to}", inputs)
-    if len(lines) > 1:
-        each = [
-            Line("    [", inputs),
-            *(Line(f"        {row},", inputs) for row in rows.TOY_INPUTS),
-            Line("    ]", inputs),
-        ]
-        lines = [lines[0], *each, lines[-1]]
+    table = ("X = torch.FloatTensor(", "    [", *(f"        {row}," for row in rows.TOY_INPUTS))
+    lines = [Line(text, inputs) for text in (*table, "    ]", f"){facts.to}")]
     lines += [
         Line(f"Y = torch.LongTensor({rows.TOY_LABELS}){facts.to}", labels),
         Line(f"X_test = torch.FloatTensor({rows.TOY_TEST_INPUTS}){facts.to}", tested),

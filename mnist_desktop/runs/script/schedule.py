@@ -94,17 +94,12 @@ def make_changes(facts: Facts, indent: str) -> list[Line]:
     if "weight_decay" in knobs or (knobs and not facts.scheduled):
         lines.append(f"optimizer.param_groups[0].update(changes.get({done}, {{}}))")
     if "learning_rate" in knobs and facts.scheduled:
-        factor = "scheduler.lr_lambdas[0](scheduler.last_epoch)"
         lines += [
             f"if {done} in rates:",
             f"    scheduler.base_lrs = [rates[{done}]]",
-            f'    optimizer.param_groups[0]["lr"] = rates[{done}] * {factor}',
+            "    factor = scheduler.lr_lambdas[0](scheduler.last_epoch)",
+            f'    optimizer.param_groups[0]["lr"] = rates[{done}] * factor',
         ]
-        if len(indent) + len(lines[-1]) > 88:
-            lines[-1:] = [
-                f"    factor = {factor}",
-                f'    optimizer.param_groups[0]["lr"] = rates[{done}] * factor',
-            ]
     if lines and facts.images:
         lines.append("step += 1")
     return [Line(indent + line, why) for line in lines]
