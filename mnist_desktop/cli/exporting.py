@@ -16,7 +16,7 @@ from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.paths import file_name
 from mnist_desktop.runs.exports.kinds import Kind
-from mnist_desktop.runs.script.facts import Course, threads_in
+from mnist_desktop.runs.script.facts import Course
 
 _OUTPUT = "-"
 
@@ -100,7 +100,7 @@ def _kept(file: Path) -> _Source:
         header = read_header(file)
     except RunFileError as error:
         raise BadInput(str(error)) from None
-    course = Course(header.changes, header.based_on, threads_in(header.device))
+    course = Course(header.changes, header.based_on, header.device)
     return _Source(header.name, header.checked_experiment(), course, file)
 
 

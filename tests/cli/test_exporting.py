@@ -20,7 +20,7 @@ from mnist_desktop.learning.history import KnobChange
 from mnist_desktop.paths import resources
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run
-from mnist_desktop.runs.script.facts import Course, threads_in
+from mnist_desktop.runs.script.facts import Course
 from mnist_desktop.runs.script.notebook import notebook_of
 from mnist_desktop.runs.script.program import script_of
 
@@ -28,7 +28,7 @@ from mnist_desktop.runs.script.program import script_of
 def written_of(write, run: Run, **values):
     """What script_of or notebook_of writes of a run where the program runs now."""
     guard = run.experiment.task_facts.images and not torchvision_fits()
-    course = Course(**values, threads=threads_in(run.outcome.device))
+    course = Course(**values, device=run.outcome.device)
     return write(run.experiment, name=run.name, guard=guard, course=course)
 
 

@@ -14,6 +14,7 @@ from mnist_desktop.experiment.network import Network
 from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment, label_of, sentence
 from mnist_desktop.experiment.training import Training
+from tests.experiments import values_of
 
 NUMBERS = {
     name: PARTS[part].model_fields[name]
@@ -207,40 +208,28 @@ def test_an_experiment_cannot_be_written():
         Experiment().training.epochs = 3
 
 
-def numbers(name):
-    limits = bounds(NUMBERS[name].metadata)
-    if NUMBERS[name].annotation is int:
-        return st.integers(limits.minimum, limits.maximum)
-    return st.floats(
-        limits.minimum,
-        limits.maximum,
-        exclude_min=limits.open_minimum,
-        exclude_max=limits.open_maximum,
-    )
-
-
 EXPERIMENTS = st.builds(
     Experiment,
     network=st.builds(
         Network,
         hidden=st.lists(st.integers(1, 8192), max_size=8).map(tuple),
         activation=st.sampled_from(Activation),
-        leaky_slope=numbers("leaky_slope"),
+        leaky_slope=values_of("leaky_slope"),
         batch_norm=st.booleans(),
-        dropout=numbers("dropout"),
+        dropout=values_of("dropout"),
         init=st.sampled_from([init for init in Init if init is not Init.DBN]),
     ),
     training=st.builds(
         Training,
         optimizer=st.sampled_from(Optimizer),
-        momentum=numbers("momentum"),
-        learning_rate=numbers("learning_rate"),
-        weight_decay=numbers("weight_decay"),
-        batch_size=numbers("batch_size") | st.sampled_from([1, 2, 59_999, 60_000, 60_001]),
-        epochs=numbers("epochs"),
+        momentum=values_of("momentum"),
+        learning_rate=values_of("learning_rate"),
+        weight_decay=values_of("weight_decay"),
+        batch_size=values_of("batch_size") | st.sampled_from([1, 2, 59_999, 60_000, 60_001]),
+        epochs=values_of("epochs"),
         shuffle=st.booleans(),
         drop_last=st.booleans(),
-        seed=numbers("seed"),
+        seed=values_of("seed"),
         device=st.sampled_from(["cpu", "cuda:0", "mps"]),
     ),
 )

@@ -27,7 +27,7 @@ from mnist_desktop.learning.events import BatchLosses, Change
 from mnist_desktop.learning.history import KnobChange, Outcome
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.training import train
-from mnist_desktop.runs.script.facts import Course, threads_in
+from mnist_desktop.runs.script.facts import Course
 from mnist_desktop.runs.script.notebook import notebook_of
 from mnist_desktop.runs.script.program import script_of
 from mnist_desktop.runs.script.settings import (
@@ -252,13 +252,14 @@ def test_a_script_takes_the_archives_that_the_program_brings(tmp_path, mnist_roo
 def test_the_script_of_a_run_takes_the_threads_that_the_run_had(tmp_path, mnist_root):
     experiment = HOMEWORK.with_knobs(subset=5000, epochs=1)
     outcome = trained(experiment)
-    threads = threads_in(outcome.device)
-    assert threads == torch.get_num_threads()
-    text = script_of(experiment, name="few", guard=True, course=Course(threads=threads)).text
+    course = Course(device=outcome.device)
+    threads = torch.get_num_threads()
+    assert course.threads == threads
+    text = script_of(experiment, name="few", guard=True, course=course).text
     other = {**os.environ, "OMP_NUM_THREADS": str(threads + 1)}
     printed = printed_by({"few.py": text}, tmp_path, mnist_root, other)
     assert_same(printed["few.py"], outcome)
-    assert threads_in("NVIDIA H100") is None
+    assert Course(device="NVIDIA H100").threads is None
 
 
 def test_the_homework_is_short_and_has_no_class():
@@ -401,7 +402,10 @@ def written(experiments: dict[str, Experiment], folder: Path) -> None:
         KnobChange(123_456, "learning_rate", 0.1, 0.012345678901234567),
     )
     for name, experiment in experiments.items():
-        more = {"guard": True, "course": Course(changes, based_on="another", threads=2)}
+        more = {
+            "guard": True,
+            "course": Course(changes, based_on="another", device="CPU, 2 threads"),
+        }
         for kind, options in (("", {}), ("-more", more)):
             text = script_of(experiment, name=name, **options).text
             (folder / f"{name}{kind}.py").write_text(text)

@@ -12,7 +12,7 @@ from mnist_desktop.runs.exports.onnx_model import save_onnx
 from mnist_desktop.runs.exports.torch_weights import save_weights
 from mnist_desktop.runs.exports.weights_picture import save_weights_picture
 from mnist_desktop.runs.run import Run
-from mnist_desktop.runs.script.facts import Course, threads_in
+from mnist_desktop.runs.script.facts import Course
 from mnist_desktop.runs.script.notebook import notebook_of
 from mnist_desktop.runs.script.program import script_of
 
@@ -31,7 +31,7 @@ def export(run: Run, kind: Kind, path: Path) -> str:
             save_weights_picture(run, path)
         case _:
             history = run.outcome.history
-            course = Course(history.changes, run.based_on, threads_in(run.outcome.device))
+            course = Course(history.changes, run.based_on, run.outcome.device)
             text = program_text(kind, run.experiment, name=run.name, course=course)
             write_export(text.encode(), path)
     return ""

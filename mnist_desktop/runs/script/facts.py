@@ -27,12 +27,18 @@ class Course:
     """What a run adds to its experiment.
 
     `changes` are those of its history, `based_on` says what it started from where that was no
-    initialisation, and `threads` how many it had on the CPU; None are as many as torch takes.
+    initialisation, and `device`, in its outcome's words, what computed.
     """
 
     changes: Sequence[KnobChange] = ()
     based_on: str = ""
-    threads: int | None = None
+    device: str = ""
+
+    @property
+    def threads(self) -> int | None:
+        """How many threads the run had on the CPU; None where that is not said."""
+        found = re.fullmatch(r"CPU, (\d+) threads?", self.device)
+        return int(found[1]) if found else None
 
 
 @dataclass(frozen=True)
@@ -67,12 +73,6 @@ class Facts:
         self.device = "" if device == "cpu" else device
         # What puts a tensor or a module on the device; nothing on the CPU.
         self.to = ".to(device)" if self.device else ""
-
-
-def threads_in(device: str) -> int | None:
-    """How many threads a run had, by what its outcome says of the device; None where it says none."""
-    found = re.fullmatch(r"CPU, (\d+) threads?", device)
-    return int(found[1]) if found else None
 
 
 def _modules(experiment: Experiment) -> Modules:
