@@ -120,7 +120,7 @@ def shortened(name: str) -> tuple[Experiment, str]:
         text = cut(script_of(experiment, name=name, guard=True).text, training_steps=steps)
         # The engine takes figures a hundred times a run, and so does a script, of the run in its head.
         return experiment.with_knob("steps", steps), text
-    if experiment.augments or parameter_count(experiment) > 300_000:  # an epoch takes long
+    if experiment.augments or parameter_count(experiment) > 100_000:  # an epoch takes long
         experiment = experiment.with_knob("subset", 1000)
     constants = {"training_epochs": 2 if experiment.data.subset else 1}
     if experiment.pretrains:
