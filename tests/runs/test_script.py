@@ -56,10 +56,13 @@ def mnist_root(mnist: Dataset) -> Path:
     return paths.cache_dir() / "mnist"
 
 
-def trained(experiment: Experiment, changes: dict[int, tuple[str, float]] | None = None) -> Outcome:
+def trained(
+    experiment: Experiment, mnist: Dataset, changes: dict[int, tuple[str, float]] | None = None
+) -> Outcome:
     """What the engine makes of an experiment, with knobs changed after so many steps, or a little later."""
     left = dict(changes or {})
-    training = train(experiment, load(experiment.task))
+    data = mnist if experiment.task is TaskName.MNIST else load(experiment.task)
+    training = train(experiment, data)
     command = None
     try:
         while True:
@@ -135,11 +138,13 @@ GROUPS = [list(RECIPES)[start::4] for start in range(4)]
 
 
 @pytest.mark.parametrize("names", GROUPS, ids=lambda names: names[0])
-def test_the_script_of_every_recipe_makes_the_run_of_the_program(names, tmp_path, mnist_root):
+def test_the_script_of_every_recipe_makes_the_run_of_the_program(
+    names, tmp_path, mnist, mnist_root
+):
     shorts = {f"{name}.py": shortened(name) for name in names}
     printed = printed_by({file: text for file, (_, text) in shorts.items()}, tmp_path, mnist_root)
     for file, (experiment, _) in shorts.items():
-        outcome = trained(experiment)
+        outcome = trained(experiment, mnist)
         if experiment.task_facts.full_batch:
             assert_same_steps(printed[file], outcome)
         else:
@@ -197,14 +202,14 @@ OTHERS = {
 }
 
 
-def test_scripts_of_other_settings_make_the_run_of_the_program(tmp_path, mnist_root):
+def test_scripts_of_other_settings_make_the_run_of_the_program(tmp_path, mnist, mnist_root):
     scripts = {
         f"{name}.py": script_of(experiment, name=name, guard=True).text
         for name, experiment in OTHERS.items()
     }
     printed = printed_by(scripts, tmp_path, mnist_root)
     for name, experiment in OTHERS.items():
-        outcome = trained(experiment)
+        outcome = trained(experiment, mnist)
         assert_same(printed[f"{name}.py"], outcome)
 
 
@@ -218,7 +223,7 @@ CHANGED = {
 }
 
 
-def test_what_was_changed_while_it_trained_is_changed_in_the_script(tmp_path, mnist_root):
+def test_what_was_changed_while_it_trained_is_changed_in_the_script(tmp_path, mnist, mnist_root):
     outcomes, scripts = {}, {}
     for name, experiment in CHANGED.items():
         changes = {
@@ -226,7 +231,7 @@ def test_what_was_changed_while_it_trained_is_changed_in_the_script(tmp_path, mn
             7: ("weight_decay", 0.01),
             9: ("learning_rate", 0.02),
         }
-        outcomes[name] = trained(experiment, changes)
+        outcomes[name] = trained(experiment, mnist, changes)
         assert len(outcomes[name].history.changes) == 3
         made = outcomes[name].history.changes
         scripts[f"{name}.py"] = script_of(
@@ -237,21 +242,21 @@ def test_what_was_changed_while_it_trained_is_changed_in_the_script(tmp_path, mn
         assert_same(printed[f"{name}.py"], outcome)
 
 
-def test_a_script_takes_the_archives_that_the_program_brings(tmp_path, mnist_root):
+def test_a_script_takes_the_archives_that_the_program_brings(tmp_path, mnist, mnist_root):
     experiment = short_experiment()
     (tmp_path / "few.py").write_text(script_of(experiment, name="few", guard=True).text)
     line = [sys.executable, "few.py", "--data", str(paths.resources() / "mnist")]
     done = subprocess.run(line, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert_same(done.stdout, trained(experiment))
+    assert_same(done.stdout, trained(experiment, mnist))
     label, answer = re.findall(r"(?:Label|Prediction): (\d)\n", done.stdout)
     assert label in "0123456789"
     assert answer in "0123456789"
 
 
-def test_the_script_of_a_run_takes_the_threads_that_the_run_had(tmp_path, mnist_root):
+def test_the_script_of_a_run_takes_the_threads_that_the_run_had(tmp_path, mnist, mnist_root):
     experiment = HOMEWORK.with_knobs(subset=5000, epochs=1)
-    outcome = trained(experiment)
+    outcome = trained(experiment, mnist)
     course = Course(device=outcome.device)
     threads = torch.get_num_threads()
     assert course.threads == threads
@@ -442,7 +447,7 @@ def test_the_script_of_any_experiment_can_be_compiled(experiment):
     compile(script_of(experiment, name="any", guard=True).text, "any.py", "exec")
 
 
-def test_a_notebook_is_one_and_makes_the_same_run(tmp_path, mnist_root):
+def test_a_notebook_is_one_and_makes_the_same_run(tmp_path, mnist, mnist_root):
     experiment = HOMEWORK.with_knobs(subset=1000, epochs=2)
     text = notebook_of(experiment, name="homework-q1-1", guard=True)
     notebook = nbformat.reads(text, as_version=4)
@@ -462,7 +467,7 @@ def test_a_notebook_is_one_and_makes_the_same_run(tmp_path, mnist_root):
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert_same(done.stdout, trained(experiment))
+    assert_same(done.stdout, trained(experiment, mnist))
 
 
 def test_every_notebook_is_valid():
