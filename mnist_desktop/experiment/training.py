@@ -244,6 +244,22 @@ class Training(Knobs):
             ),
         ),
     ] = 1
+    threads: Annotated[
+        int,
+        Ge(0),
+        Le(99),
+        Knob(
+            label=mark("Set threads"),
+            help=mark(
+                "How many threads of the processor compute. Off, the program chooses: one for a small "
+                "network, which leaves room for other programs, and one for each core for a large one. "
+                "Another number gives other last digits."
+            ),
+            off=0,
+            on=2,
+            applies=lambda experiment: experiment.training.device == "cpu",
+        ),
+    ] = 0
     device: Annotated[
         str,
         StringConstraints(pattern=r"^(cpu|mps|(cuda|xpu)(:\d+)?)$"),

@@ -46,7 +46,7 @@ def available_devices() -> tuple[Device, ...]:
 
 
 def describe(name: str) -> str:
-    """A device and what it computes with, for a status line: "CPU, 2 threads"."""
+    """A device and what it computes with in this thread, for a status line: "CPU, 2 threads"."""
     if name == "cpu":
         threads = torch.get_num_threads()
         return f"CPU, {threads} thread{'s' if threads > 1 else ''}"

@@ -55,7 +55,7 @@ def mixed(
     `images` are (rows, 784) in 0..1 and `labels` (rows,), at least one. The result has
     MNIST_ROWS + OWN_ROWS training rows.
     """
-    # By numpy: the window's thread asks, and must not start threads of torch's (see learning.quiet).
+    # By numpy: the window's thread asks, whose threads of torch's nobody has set.
     generator = np.random.default_rng(seed)
     of_mnist = generator.permutation(len(mnist.train_inputs))[:MNIST_ROWS]
     # Each own digit equally often, but for a remainder drawn by the seed.

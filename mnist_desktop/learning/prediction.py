@@ -11,7 +11,6 @@ from torch import Tensor, nn
 
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning import quiet
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.objective import objective_of
 
@@ -23,7 +22,7 @@ class WeightsDoNotFit(ValueError):
 class Predictor:
     """A network of its own with copies of a run's weights: asking it never disturbs a training.
 
-    It computes in the thread that asks, as `learning.quiet` does.
+    It computes in the thread that asks, which says how many threads torch may use (`learning.threads`).
     """
 
     def __init__(self, experiment: Experiment, weights: Mapping[str, Tensor]) -> None:
@@ -49,9 +48,8 @@ class Predictor:
         """
         batch = torch.as_tensor(np.asarray(images, np.float32))
         with torch.inference_mode():
-            for module in self._scores:
-                batch = quiet.forward(module, batch)
-            result: NDArray[np.float32] = quiet.probabilities(self._objective, batch).numpy()
+            scores = self._scores(batch)
+            result: NDArray[np.float32] = self._objective.probabilities(scores).numpy()
         return result
 
 

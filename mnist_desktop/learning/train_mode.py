@@ -13,7 +13,6 @@ from torch import Tensor, nn
 
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning import quiet
 from mnist_desktop.learning.network import build_network, draw_dropout_from
 from mnist_desktop.learning.objective import objective_of
 from mnist_desktop.learning.prediction import check_weights
@@ -27,7 +26,7 @@ _MOST_ROWS = 128
 class TrainModeAnswers:
     """A network in train mode: dropout draws anew and batch norm looks at the batch, at each answer.
 
-    It answers in the thread that asks, as `learning.quiet` does.
+    It computes in the thread that asks, which says how many threads torch may use (`learning.threads`).
     """
 
     def __init__(
@@ -52,22 +51,27 @@ class TrainModeAnswers:
         # On "meta" no memory is taken for weights that are replaced at once.
         with torch.device("meta"):
             network = build_network(layers)
-        # Nothing here writes to what is given: neither a step nor the running mean and variance.
         network.load_state_dict(dict(weights), assign=True)
+        for part in network:
+            if isinstance(part, nn.BatchNorm1d):
+                # Else each answer would change the running mean and variance, which are the giver's.
+                part.track_running_stats = False
         draw_dropout_from(network, torch.Generator().manual_seed(seed))
         self._objective = objective_of(experiment.task_facts)
         self._companions = companions
-        # Not torch.randperm, which starts threads to choose from MNIST's 60,000.
+        # Not torch.randperm, which looks through all of MNIST's 60,000 to choose a few.
         self._random = random.Random(seed)
         norms = [place for place, layer in enumerate(layers) if layer.kind == "BatchNorm1d"]
-        self._last_norm = norms[-1] if norms else -1
         if norms and not len(companions):
             raise ValueError("Batch norm needs other images beside the drawing.")
-        linears = [part for part in network if isinstance(part, nn.Linear)]
-        self._first, self._rest = linears[0], list(self._objective.scores(network))[1:]
-        products = sum(linear.weight.numel() for linear in linears)
+        # What follows the last batch norm looks at each row by itself.
+        among_others = norms[-1] + 1 if norms else 0
+        scores = self._objective.scores(network)
+        self._among_others, self._alone = scores[:among_others], scores[among_others:]
+        products = sum(part.weight.numel() for part in network if isinstance(part, nn.Linear))
         quick = max(_LEAST_ROWS, _MULTIPLICATIONS // products)
-        self._rows = min(experiment.batch_rows, _MOST_ROWS, quick, len(companions) + 1)
+        most = min(experiment.batch_rows, _MOST_ROWS, quick, len(companions) + 1)
+        self._rows = most if norms else 1
         self._varies = any(layer.kind in ("BatchNorm1d", "Dropout") for layer in layers)
 
     @property
@@ -78,7 +82,7 @@ class TrainModeAnswers:
     @property
     def rows(self) -> int:
         """How many images batch norm looks at, with the drawing; 1 where there is no batch norm."""
-        return self._rows if self._last_norm >= 0 else 1
+        return self._rows
 
     def answers(self, image: ArrayLike, times: int) -> NDArray[np.float32]:
         """What the network says of an image (inputs,), so many times: float32 (times, outputs)."""
@@ -89,12 +93,9 @@ class TrainModeAnswers:
 
     def _answer(self, drawing: Tensor) -> NDArray[np.float32]:
         others = self._random.sample(range(len(self._companions)), self.rows - 1)
-        batch = quiet.forward(self._first, [drawing, *(self._companions[row] for row in others)])
-        for place, module in enumerate(self._rest, start=1):
-            if place > self._last_norm:
-                batch = batch[:1]  # what follows looks at each row by itself
-            batch = quiet.forward(module, batch)
-        result: NDArray[np.float32] = self._objective.probabilities(batch).numpy()[0]
+        batch = torch.cat([drawing[None], self._companions[others]])
+        scores = self._alone(self._among_others(batch)[:1])
+        result: NDArray[np.float32] = self._objective.probabilities(scores).numpy()[0]
         return result
 
 

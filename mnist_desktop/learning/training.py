@@ -48,6 +48,7 @@ from mnist_desktop.learning.probes import Watching
 from mnist_desktop.learning.snapshots import EARLY_STEPS
 from mnist_desktop.learning.split import Split, split
 from mnist_desktop.learning.state import Place, Progress, checked_place, copy_of, group_of
+from mnist_desktop.learning.threads import threads_in, threads_of
 
 # Events are due about 30 times a second, and weights for the pad more than twice a second.
 EVENT_SECONDS = 1 / 30
@@ -80,7 +81,9 @@ def train(
     and a device that runs out of memory end the run with a sentence in the Outcome. A Watch changes nothing
     in the run: it says what goes on in the hidden layers, from then on.
     All random numbers come from generators of the run's own, seeded by the experiment: the same
-    experiment on the same machine's CPU gives the same history to the bit.
+    experiment on the same machine's CPU, with as many threads, gives the same history to the bit. A run
+    that goes on has the threads that it had. While it computes, the calling thread's number of torch's
+    threads is the run's.
 
     Raises ImpossibleExperiment, before anything is trained, where the experiment has problems, its
     device is missing, its network does not fit into memory or `go_on_from` has no state; WeightsDoNotFit
@@ -119,6 +122,8 @@ class _Run(Progress):
         super().__init__(experiment, start)
         self.data = data
         self.before = before
+        as_before = threads_in(before[0].device) if before is not None else None
+        self.threads = as_before or threads_of(experiment)
         self.pretrains = experiment.pretrains and start is None
         if before is not None:
             self.pretrains = before[1].pretraining is not None
@@ -140,6 +145,14 @@ class _Run(Progress):
         self.snapshot_seconds = SNAPSHOT_SECONDS if images else TABLE_SNAPSHOT_SECONDS
 
     def events(self) -> Events:
+        before = torch.get_num_threads()
+        torch.set_num_threads(self.threads)
+        try:
+            return (yield from self._ended())
+        finally:
+            torch.set_num_threads(before)
+
+    def _ended(self) -> Events:
         try:
             yield from self._train()
         except (torch.OutOfMemoryError, MemoryError):
@@ -325,6 +338,8 @@ class _Run(Progress):
 
     def _tell(self, event: Event) -> Generator[Event, Command, None]:
         command = yield event
+        # The caller's thread may be that of a race, whose other run has a number of its own.
+        torch.set_num_threads(self.threads)
         if isinstance(command, Stop):
             self.stopped = True
         elif isinstance(command, Change):

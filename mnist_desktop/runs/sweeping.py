@@ -6,7 +6,6 @@ by working off what is left of it.
 
 from __future__ import annotations
 
-import os
 import signal
 import threading
 import time
@@ -25,6 +24,7 @@ import psutil
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.history import End
+from mnist_desktop.learning.threads import cores
 from mnist_desktop.runs.entry import Entry, knobs_of
 from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.sweep import ENDED, Point, Sweep, left
@@ -447,14 +447,6 @@ def _why_dead(code: int | None) -> str:
             why += f", {signal.Signals(-code).name}"
         return f"Its worker process was {why}."
     return f"Its worker process ended with code {code}."
-
-
-def cores() -> int:
-    """How many cores of this computer the program may use."""
-    count = psutil.cpu_count(logical=False) or os.cpu_count() or 1
-    if hasattr(os, "sched_getaffinity"):
-        count = min(count, len(os.sched_getaffinity(0)))
-    return max(1, int(count))
 
 
 def sensible_at_once(experiment: Experiment) -> int:

@@ -134,9 +134,8 @@ def serve(connection: Connection, threads: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Before torch is imported: OpenMP reads it once.
     os.environ["OMP_NUM_THREADS"] = str(threads)
-    import torch
+    import torch  # noqa: F401
 
-    torch.set_num_threads(threads)
     orders = _Orders(connection)
     orders.say("ready")
     while (task := orders.next_task()) is not None:

@@ -1,9 +1,6 @@
 from __future__ import annotations
 
 import math
-import os
-import subprocess
-import sys
 from collections import OrderedDict
 
 import numpy as np
@@ -210,53 +207,6 @@ def test_a_training_goes_on_as_if_nobody_asked(few, monkeypatch):
         assert one.gradient_norms == other.gradient_norms
     assert watched.weights.keys() == alone.weights.keys()
     assert all(torch.equal(watched.weights[name], alone.weights[name]) for name in alone.weights)
-
-
-THREADS = """
-import psutil, torch
-from mnist_desktop.experiment.choices import Activation
-from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.experiment.architecture import layers_of
-from mnist_desktop.learning.network import build_network, initialise
-from mnist_desktop.learning.prediction import Predictor
-from mnist_desktop.learning.train_mode import TrainModeAnswers
-
-assert torch.get_num_threads() == 2
-process, images = psutil.Process(), torch.zeros(1, 784).expand(60_000, 784)
-cases = [((300, 100), activation) for activation in Activation]
-cases += [((512, 512), Activation.RELU), ((3, 8192), Activation.TANH), ((3, 8192), Activation.GELU)]
-for hidden, activation in cases:
-    experiment = RECIPES["homework-q1-1"].experiment
-    experiment = experiment.with_knob("hidden", hidden).with_knob("activation", activation)
-    network = build_network(layers_of(experiment))
-    initialise(network, experiment.network, torch.Generator())
-    before = process.num_threads()
-    TrainModeAnswers(experiment, network.state_dict(), images).answers(images[0], 1)
-    predictor = Predictor(experiment, network.state_dict())
-    for rows in (1, 2, 200):
-        predictor.probabilities(images[:rows].numpy())
-    assert process.num_threads() == before, (hidden, activation)
-for recipe in ("perceptron-xor", "xor-mlp", "xor-wide-deep"):
-    experiment = RECIPES[recipe].experiment
-    network = build_network(layers_of(experiment))
-    initialise(network, experiment.network, torch.Generator())
-    before = process.num_threads()
-    Predictor(experiment, network.state_dict()).probabilities(torch.rand(10_000, 2).numpy())
-    assert process.num_threads() == before, recipe
-"""
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere systems start threads of their own")
-def test_it_answers_in_the_thread_that_asks():
-    environment = {**os.environ, "OMP_NUM_THREADS": "2"}
-    done = subprocess.run(
-        [sys.executable, "-c", THREADS],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
 
 
 # How answers scatter

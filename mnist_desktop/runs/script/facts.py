@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from mnist_desktop.experiment.choices import Schedule
 from mnist_desktop.experiment.knobs import mark
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import Loss
+from mnist_desktop.learning.threads import threads_in, threads_of
 
 if TYPE_CHECKING:
     # Not at run time: it needs numpy, which the command line's list of recipes does without.
@@ -33,12 +33,6 @@ class Course:
     changes: Sequence[KnobChange] = ()
     based_on: str = ""
     device: str = ""
-
-    @property
-    def threads(self) -> int | None:
-        """How many threads the run had on the CPU; None where that is not said."""
-        found = re.fullmatch(r"CPU, (\d+) threads?", self.device)
-        return int(found[1]) if found else None
 
 
 @dataclass(frozen=True)
@@ -71,6 +65,8 @@ class Facts:
         self.scheduled = experiment.training.schedule is not Schedule.CONSTANT
         device = experiment.training.device
         self.device = "" if device == "cpu" else device
+        # On the CPU: those of the run, or those that a run on this machine would have.
+        self.threads = 0 if self.device else threads_in(course.device) or threads_of(experiment)
         # What puts a tensor or a module on the device; nothing on the CPU.
         self.to = ".to(device)" if self.device else ""
 

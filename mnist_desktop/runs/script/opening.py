@@ -27,13 +27,19 @@ def imports(facts: Facts, *, guard: bool) -> Part:
     """What is imported: only what is used."""
     own = [("random", facts.images), ("math", _needs_math(facts))]
     own += [("copy", facts.stops_early), ("shutil", facts.images)]
-    own += [("sys", facts.images and not facts.notebook)]
+    own += [("sys", facts.images and not facts.notebook), ("os", facts.threads > 1)]
     lines = [
         Line(f"import {name}", mark("A module of Python's own."))
         for name in sorted(name for name, needed in own if needed)
     ]
     if lines:
         lines.append(Line(""))
+    if facts.threads > 1:
+        sleep = mark(
+            "Threads sleep while they wait for one another. Else they keep a core from the one that they "
+            "wait for, as soon as another program is busy."
+        )
+        lines += [Line('os.environ.setdefault("OMP_WAIT_POLICY", "passive")', sleep), Line("")]
     if facts.notebook:
         lines.append(Line("import matplotlib.pyplot as plt", mark("It draws the curve.")))
     lines.append(Line("import torch", mark("PyTorch: tensors, and the gradients of all of it.")))
@@ -64,12 +70,12 @@ def parameters(facts: Facts) -> Part:
         Line(f"torch.manual_seed({training.seed})", seed),
         Line(f"learning_rate = {training.learning_rate}", mark("The size of a step.")),
     ]
-    if facts.course.threads is not None:
+    if facts.threads:
         threads = mark(
-            "The run had so many threads. With others, sums are added up in another order, and the last "
-            "digits differ."
+            "How many threads of the processor compute. With others, sums are added up in another order, "
+            "and the last digits differ."
         )
-        lines.insert(0, Line(f"torch.set_num_threads({facts.course.threads})", threads))
+        lines.insert(0, Line(f"torch.set_num_threads({facts.threads})", threads))
     if facts.images:
         epochs = mark("How often training goes through all training images.")
         lines.append(Line(f"training_epochs = {training.epochs}", epochs))

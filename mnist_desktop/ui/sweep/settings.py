@@ -35,7 +35,7 @@ _PROPOSALS = {
     "epochs": "5, 10, 15, 20",
     "subset": "1000, 10000, off",
 }
-_NOT_SWEPT = ("seed", "device", "task", "order_apart")
+_NOT_SWEPT = ("seed", "device", "threads", "task", "order_apart")
 
 
 class SweepSettings(QWidget):
