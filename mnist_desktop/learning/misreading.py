@@ -7,9 +7,8 @@ usual for the digit that was meant, changes the answer. That it is unusual does 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -81,14 +80,18 @@ class TrainingDigits:
         if not all(len(rows) for rows in self._rows):
             raise ValueError("there are digits without training images")
         self._columns: dict[int, tuple[NDArray[np.uint8], NDArray[np.int64]]] = {}
+        self._typical: dict[int, Mapping[Trait, Typical]] = {}
 
-    def prepare(self) -> None:
-        """Compute and import what `explain` needs, for instance in another thread."""
+    def prepare(self) -> Iterator[None]:
+        """Compute and import what `explain` needs, a part of some ten milliseconds at a time."""
         import scipy.ndimage  # noqa: F401
 
+        yield
         for digit in range(DIGITS):
             self._pixels_of(digit)
-        _ = self.typical
+            yield
+            self._typical_of(digit)
+            yield
 
     def nearest(self, image: ArrayLike, digit: int, count: int = 5) -> NDArray[np.int64]:
         """Rows of the training images of a digit nearest to an image of 784 pixels, the nearest first.
@@ -114,16 +117,18 @@ class TrainingDigits:
         """The measures of some training images."""
         return measures_of(self._images[rows])
 
-    @cached_property
+    @property
     def typical(self) -> tuple[Mapping[Trait, Typical], ...]:
         """What is usual for each digit, from its first SAMPLE training images."""
-        result = []
-        for rows in self._rows:
-            measures = self.measures(rows[:SAMPLE])
-            result.append(
-                {t: Typical(float(measures[t].mean()), float(measures[t].std())) for t in Trait}
-            )
-        return tuple(result)
+        return tuple(self._typical_of(digit) for digit in range(DIGITS))
+
+    def _typical_of(self, digit: int) -> Mapping[Trait, Typical]:
+        if digit not in self._typical:
+            measures = self.measures(self._rows[digit][:SAMPLE])
+            self._typical[digit] = {
+                t: Typical(float(measures[t].mean()), float(measures[t].std())) for t in Trait
+            }
+        return self._typical[digit]
 
     def _pixels_of(self, digit: int) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
         """A digit's training images, a column an image (784, n), and their squared norms (n,)."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import View
+from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.digit.panel import DigitPanel
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.table_panels import PlanePanel, TablePanel
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 class AnswerPanels(QStackedWidget):
     """A panel for each kind of task; every network answers on that of its own task, seen or not."""
 
-    def __init__(self) -> None:
+    def __init__(self, asker: Asker) -> None:
         super().__init__()
-        self.digit = DigitPanel()
-        self.plane = PlanePanel()
-        self.table = TablePanel()
+        self.digit = DigitPanel(asker)
+        self.plane = PlanePanel(asker)
+        self.table = TablePanel(asker)
         self._of_view: dict[View, DigitPanel | TablePanel] = {
             View.DIGIT: self.digit,
             View.PLANE: self.plane,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.ui.engine import Engine
@@ -12,25 +12,26 @@ if TYPE_CHECKING:
     from mnist_desktop.learning.prediction import Predictor
 
 
+class Network(NamedTuple):
+    """What there is to ask: an experiment's network with these weights."""
+
+    experiment: Experiment
+    weights: Mapping[str, Any]
+
+
 class Answerer:
-    """Holds the predictor of the newest weights; none before the first."""
+    """Holds the predictor of the network that was asked last. It is for the asker's thread alone."""
 
     def __init__(self) -> None:
-        self.predictor: Predictor | None = None
-        self.experiment: Experiment | None = None
-        self.weights: Mapping[str, Any] = {}
+        self._predictor: Predictor | None = None
+        self._network: Network | None = None
 
-    def take(self, engine: Engine, experiment: Experiment, weights: Mapping[str, Any]) -> Predictor:
-        """Answer from these weights from now on. The network is built anew only where it is another."""
-        if self.predictor is None or self.experiment != experiment:
-            self.predictor = engine.predictor(experiment, weights)
-            self.experiment = experiment
-        else:
-            self.predictor.update(weights)
-        self.weights = weights
-        return self.predictor
-
-    def forget(self) -> None:
-        """There is no network to ask any more."""
-        self.predictor = self.experiment = None
-        self.weights = {}
+    def predictor(self, engine: Engine, network: Network) -> Predictor:
+        """The predictor of a network. It is built anew only where the experiment is another."""
+        before = self._network
+        if self._predictor is None or before is None or before.experiment != network.experiment:
+            self._predictor = engine.predictor(network.experiment, network.weights)
+        elif before.weights is not network.weights:
+            self._predictor.update(network.weights)
+        self._network = network
+        return self._predictor

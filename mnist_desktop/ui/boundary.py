@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from functools import cache
 
 import numpy as np
@@ -80,14 +79,10 @@ class Boundary(QWidget):
         self._line.setData(None)
         self._paint_points()
 
-    def show_output(
-        self, answer: Callable[[NDArray[np.float32]], NDArray[np.float32]], parameters: int
-    ) -> None:
-        """Ask a network of so many parameters for its output over the plane: (rows, 2) -> (rows, 1)."""
-        affordable = math.isqrt(_MULTIPLICATIONS // max(1, parameters))
-        cells = max(_FEWEST_CELLS, min(_CELLS, affordable))
-        output = answer(_centres(cells)).reshape(cells, cells)
-        self._output = output
+    def show_output(self, of_plane: NDArray[np.float32]) -> None:
+        """Show a network's output, (cells * cells, 1), at the points of the plane."""
+        cells = math.isqrt(len(of_plane))
+        self._output = output = of_plane.reshape(cells, cells)
         self._image.setImage(output, autoLevels=False)
         self._image.setRect(QRectF(_LOW, _LOW, _HIGH - _LOW, _HIGH - _LOW))
         # A line only where the output crosses 0.5: on a plane that is 0.5 everywhere it would be noise.
@@ -139,6 +134,12 @@ class Boundary(QWidget):
             brush=[pg.mkBrush(fill[label]) for label in labels],
             pen=pg.mkPen(palette.text().color(), width=2),
         )
+
+
+def plane(parameters: int) -> NDArray[np.float32]:
+    """The points of the plane that a network of so many parameters is asked of: (cells * cells, 2)."""
+    affordable = math.isqrt(_MULTIPLICATIONS // max(1, parameters))
+    return _centres(max(_FEWEST_CELLS, min(_CELLS, affordable)))
 
 
 @cache

@@ -152,18 +152,6 @@ class Engine:
         save_run(run, path)
 
 
-class DigitsPreparer(QThread):
-    """Looks through MNIST's training images once, before the first drawing is explained."""
-
-    def __init__(self, engine: Engine, parent: QObject) -> None:
-        super().__init__(parent)
-        self.setObjectName("digitsPreparer")
-        self._engine = engine
-
-    def run(self) -> None:
-        self._engine.training_digits.prepare()
-
-
 class EngineLoader(QThread):
     """Loads torch and MNIST. It ends with one of two signals: loaded(Engine) or failed(sentence)."""
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from mnist_desktop.handwriting.own_set import OwnDigit, SetError, open_own_set
 from mnist_desktop.paths import own_set_file
+from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.digit.panel import DigitPanel
 from mnist_desktop.ui.handwriting.page import HandwritingPage
 from mnist_desktop.ui.library.page import RunsPage
@@ -22,12 +23,12 @@ class OwnHandwriting(QObject):
     `trouble` says why the set could not be opened as it was, if so.
     """
 
-    def __init__(self, panel: DigitPanel, runs: RunsPage, parent: QObject) -> None:
+    def __init__(self, panel: DigitPanel, runs: RunsPage, asker: Asker, parent: QObject) -> None:
         super().__init__(parent)
         self._panel = panel
         self._runs = runs
         self.own_set, self.trouble = open_own_set(own_set_file())
-        self.page = HandwritingPage(self.own_set)
+        self.page = HandwritingPage(self.own_set, asker)
         self.page.digits_changed.connect(self.show_to_runs)
         self.page.digit_chosen.connect(self._on_digit_chosen)
         panel.labelled.connect(self._on_labelled)

@@ -67,7 +67,7 @@ class RunExports(QObject):
 
 
 class _ExportThread(QThread):
-    """Writes one file. It may use threads of torch's: nothing trains meanwhile, and they end with it."""
+    """Writes one file."""
 
     succeeded = Signal(object, str)  # the Path, and the lines of Python that load it
     failed = Signal(str)
@@ -78,9 +78,12 @@ class _ExportThread(QThread):
         self._run, self._kind, self._path = run, kind, path
 
     def run(self) -> None:
+        import torch
+
         from mnist_desktop.runs.exports.errors import ExportError
         from mnist_desktop.runs.exports.export import export
 
+        torch.set_num_threads(1)
         try:
             lines = export(self._run, self._kind, self._path)
         except ExportError as error:

@@ -106,6 +106,7 @@ def _use(window: Window, raised: list[BaseException]) -> float:
         raise AssertionError(_message(window))
     _draw_seven(_part(window, DigitPad, "digitPad"))
     bars = _part(window, ProbabilityBars, "probabilityBars")
+    _until(lambda: not window.is_answering(), "A drawing is still being read", raised)
     said = bars.probabilities()
     if said is None:
         raise AssertionError("Nothing was said of a 7 drawn on the pad.")

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGroupBox, QLabel, QSizePolicy, QVBoxLayout
 
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
-from mnist_desktop.ui.answerer import Answerer
-from mnist_desktop.ui.boundary import Boundary
+from mnist_desktop.ui.answerer import Answerer, Network
+from mnist_desktop.ui.asker import Asker
+from mnist_desktop.ui.boundary import Boundary, plane
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.rows_table import RowsTable
 
-if TYPE_CHECKING:
-    from mnist_desktop.learning.prediction import Predictor
+Output = NDArray[np.float32]
 
 
 class TablePanel(QGroupBox):
     """The rows of a table with the network's answers, newest weights first."""
 
-    def __init__(self) -> None:
+    def __init__(self, asker: Asker) -> None:
         super().__init__()
+        self._asker = asker
         self.setTitle(self.tr("What it says of each row"))
         self.rows = RowsTable()
         self._engine: Engine | None = None
@@ -65,18 +67,34 @@ class TablePanel(QGroupBox):
         assert self._engine is not None
         if experiment.task is not self._task:
             return
-        predictor = self._answerer.take(self._engine, experiment, weights)
+        engine, network = self._engine, Network(experiment, weights)
+        rows, points = self._inputs, self.points_of(network)
+
+        def question() -> Iterator[tuple[str, Output, Output]]:
+            predictor = self._answerer.predictor(engine, network)
+            yield source, predictor.probabilities(rows), predictor.probabilities(points)
+
+        self._asker.ask(self, question, self._on_answered)
+
+    def points_of(self, network: Network) -> Output:
+        """Inputs (points, inputs) of which a network is asked beside the rows: none."""
+        del network
+        return self._inputs[:0]
+
+    def show_answers(self, of_rows: Output, of_points: Output) -> None:
+        """Show what a network says: float32 (rows, outputs) and (points, outputs)."""
+        del of_points
+        self.rows.show_probabilities(of_rows)
+
+    def _on_answered(self, answers: tuple[str, Output, Output]) -> None:
+        source, of_rows, of_points = answers
         self._source.setText(source)
         self._source.setToolTip(source)
         self._hint.hide()
-        self.ask(predictor)
-
-    def ask(self, predictor: Predictor) -> None:
-        """Show what a network says."""
-        self.rows.show_probabilities(predictor.probabilities(self._inputs))
+        self.show_answers(of_rows, of_points)
 
     def _fill(self, task: TaskName) -> None:
-        self._answerer.forget()
+        self._asker.forget(self)
         self._source.clear()
         self._hint.setText(self.tr("No network has been trained yet. Press Train."))
         self._hint.show()
@@ -96,17 +114,18 @@ class TablePanel(QGroupBox):
 class PlanePanel(TablePanel):
     """The output over the plane of two inputs, above the rows."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, asker: Asker) -> None:
+        super().__init__(asker)
         self.setTitle(self.tr("Decision boundary"))
         self.boundary = Boundary()
         self.column.insertWidget(0, self.boundary)
 
-    def ask(self, predictor: Predictor) -> None:
-        super().ask(predictor)
-        experiment = self._answerer.experiment
-        assert experiment is not None
-        self.boundary.show_output(predictor.probabilities, parameter_count(experiment))
+    def points_of(self, network: Network) -> Output:
+        return plane(parameter_count(network.experiment))
+
+    def show_answers(self, of_rows: Output, of_points: Output) -> None:
+        super().show_answers(of_rows, of_points)
+        self.boundary.show_output(of_points)
 
     def _fill(self, task: TaskName) -> None:
         super()._fill(task)

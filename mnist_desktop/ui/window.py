@@ -16,6 +16,7 @@ from mnist_desktop.paths import library_dir
 from mnist_desktop.runs.library import Library
 from mnist_desktop.ui.answer_panels import AnswerPanels
 from mnist_desktop.ui.answering_network import AnsweringNetwork
+from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.chosen_experiment import ChosenExperiment
 from mnist_desktop.ui.compared_runs import ComparedRuns
 from mnist_desktop.ui.curves import Curves
@@ -74,6 +75,7 @@ class Window(QMainWindow):
         self._session = Session(self)
         self._library = Library(library_dir())
         self._shelf = Shelf(self._library, self)
+        self._asker = Asker(self)
 
         self._menus = Menus(self)
         self._bar = RunBar()
@@ -82,11 +84,11 @@ class Window(QMainWindow):
         self._chosen = ChosenExperiment(self._form, DEFAULT, self)
         self._curves = Curves()
         self._network = NetworkTable()
-        self._panels = AnswerPanels()
+        self._panels = AnswerPanels(self._asker)
         self._digit_page = DigitPage()
-        self._explainer = Explainer(self._panels.digit, self._digit_page, self)
+        self._explainer = Explainer(self._panels.digit, self._digit_page, self._asker, self)
         self._layers = LayersPage()
-        self._results = ResultsPage()
+        self._results = ResultsPage(self._asker)
         self._script = ScriptPage()
         self._travel_bar = TravelBar()
         self._travel = TimeTravel(
@@ -98,7 +100,7 @@ class Window(QMainWindow):
         )
         self._runs = RunsPage(self._shelf)
         self._sweeps = SweepPage(self._library)
-        self._handwriting = OwnHandwriting(self._panels.digit, self._runs, self)
+        self._handwriting = OwnHandwriting(self._panels.digit, self._runs, self._asker, self)
         self._answering = AnsweringNetwork(
             self._session,
             panels=self._panels,
@@ -181,6 +183,10 @@ class Window(QMainWindow):
 
     def activity(self) -> Activity:
         return self._session.activity()
+
+    def is_answering(self) -> bool:
+        """Whether a network has been asked something that it has not answered yet."""
+        return self._asker.is_busy()
 
     def train(self) -> None:
         """Start a run of the experiment in the form, if one can start now."""
@@ -473,9 +479,8 @@ class Window(QMainWindow):
         self._exports.wait()
         self._loader.wait()
         self._travel.close()
-        self._results.stop()
+        self._asker.close()
         self._shelf.close()
         self._runs.close_down()
-        self._explainer.wait()
         self._handwriting.own_set.close()
         event.accept()

@@ -64,7 +64,7 @@ def test_the_nearest_image_is_the_image_itself_and_the_others_follow_in_order(mn
 
 
 def test_what_is_usual_is_the_mean_and_spread_of_a_digits_images(few, digits):
-    digits.prepare()
+    list(digits.prepare())
     ones = measures_of(few.train_inputs.numpy()[few.train_labels.numpy() == 1])
     for trait in Trait:
         assert digits.typical[1][trait].mean == pytest.approx(ones[trait].mean())

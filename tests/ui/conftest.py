@@ -10,11 +10,20 @@ from itertools import pairwise
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QThread
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEvent,
+    QEventLoop,
+    QPoint,
+    Qt,
+    QThread,
+)
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.runs.library import Library
+from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
@@ -57,6 +66,23 @@ def window(qtbot: QtBot) -> Iterator[Window]:
 
 def wait_until_ready(qtbot: QtBot, window: Window) -> None:
     qtbot.wait_until(lambda: window.activity() is Activity.READY, timeout=WAIT_MS)
+    wait_for_answers(window)
+
+
+def wait_for_answers(window: QWidget) -> None:
+    """Until the networks have answered all that the window asked them; a pad alone asks none."""
+    late = QDeadlineTimer(WAIT_MS)
+    while isinstance(window, Window) and window.is_answering():
+        assert not late.hasExpired()
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, WAIT_MS)
+
+
+@pytest.fixture
+def asker() -> Iterator[Asker]:
+    """Who answers a page that is shown without a window."""
+    asker = Asker()
+    yield asker
+    asker.close()
 
 
 @pytest.fixture
@@ -84,5 +110,6 @@ def draw(qtbot: QtBot) -> Callable[..., None]:
             for step in range(1, 9):
                 qtbot.mouseMove(pad, start + (end - start) * step / 8)
         qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=places[-1])
+        wait_for_answers(pad.window())
 
     return draw

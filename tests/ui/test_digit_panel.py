@@ -20,6 +20,7 @@ from mnist_desktop.ui.digit.seen_image import SeenImage
 from mnist_desktop.ui.handwriting.page import HandwritingPage
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.window import Window
+from tests.ui.conftest import wait_for_answers
 from tests.ui.test_workflow import drop
 
 Find = Callable[..., QWidget]
@@ -66,6 +67,7 @@ def test_digits_side_by_side_are_read_as_a_number(qtbot, pad, find, draw):
     bars = find(ProbabilityBars, "probabilityBars")
     assert int(bars.probabilities().argmax()) == 1
     qtbot.mouseClick(find(QToolButton, "numberDigit1"), Qt.MouseButton.LeftButton)
+    wait_for_answers(pad.window())
     assert int(bars.probabilities().argmax()) == 7
     assert find(SeenImage, "seenImage").pixels()[8:20].sum() > 0
 
@@ -122,6 +124,7 @@ def test_filing_goes_on_to_the_next_digit_of_a_number(qtbot, pad, find, draw):
     draw(pad, ONE)
     draw(pad, SMALL_SEVEN)
     qtbot.keyClick(pad, Qt.Key.Key_1)
+    wait_for_answers(pad.window())
     assert find(QToolButton, "numberDigit1").isChecked()
     qtbot.keyClick(pad, Qt.Key.Key_7)
     assert find(QLabel, "labelWords").text() == "Filed as 7 ✓"

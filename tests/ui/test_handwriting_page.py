@@ -12,7 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -31,6 +31,7 @@ from pytestqt.qtbot import QtBot
 from mnist_desktop.digits.strokes import Stroke
 from mnist_desktop.handwriting.exchange import import_idx, import_pngs
 from mnist_desktop.handwriting.own_set import OwnDigit, OwnSet
+from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.handwriting.page import HandwritingPage
 
@@ -76,13 +77,13 @@ def path(tmp_path) -> Path:
 
 
 @pytest.fixture
-def open_page(qtbot: QtBot, path: Path) -> Iterator[Open]:
+def open_page(qtbot: QtBot, path: Path, asker: Asker) -> Iterator[Open]:
     sets = []
 
     def open_page(**predictor: object) -> HandwritingPage:
         own_set = OwnSet(path)
         sets.append(own_set)
-        page = HandwritingPage(own_set)
+        page = HandwritingPage(own_set, asker)
         page.said_so_far = []
         page.said.connect(lambda sentence, bad: page.said_so_far.append((sentence, bad)))
         qtbot.addWidget(page)
@@ -177,7 +178,8 @@ def test_a_filed_digit_shows_and_is_on_the_disk(qtbot, open_page, path):
         line(page)
         == "1 digit of yours, 0 to 1 of each. The network reads 100.0 % of them (1 of 1)."
     )
-    page.add(image_of(2), 3, [])
+    with qtbot.wait_signals([page.digits_changed, page.accuracy_changed]):
+        page.add(image_of(2), 3, [])
     assert words(page) == ["3 read as 2", "7"]
     assert page.accuracy() == (1, 2)
     assert on_disk(path) == [(1, 7), (2, 3)]
@@ -351,12 +353,12 @@ def test_two_windows_see_each_others_digits_and_keep_their_selection(qtbot, open
     assert selected_rows(page) == [2]
 
 
-def test_a_page_behind_another_is_up_to_date_too(qtbot, path):
+def test_a_page_behind_another_is_up_to_date_too(qtbot, path, asker):
     fill(path, 1, 2)
     own_set = OwnSet(path)
     pages = QStackedWidget()
     qtbot.addWidget(pages)
-    page = HandwritingPage(own_set)
+    page = HandwritingPage(own_set, asker)
     pages.addWidget(QLabel("Curves"))
     pages.addWidget(page)
     pages.show()
@@ -397,7 +399,8 @@ def test_the_network_is_asked_in_small_slices_and_for_every_digit_once(qtbot, op
     read(qtbot, page, predict)
     assert sum(sizes) == 700
     assert max(sizes) <= 200
-    page.add(image_of(1), 1, [])
+    with qtbot.wait_signal(page.accuracy_changed):
+        page.add(image_of(1), 1, [])
     assert sizes.pop() == 1
 
 
@@ -408,8 +411,19 @@ def test_every_digit_gets_its_turn_while_networks_follow_one_another(qtbot, open
 
     def predict(images: np.ndarray) -> np.ndarray:
         asked.update(image.tobytes() for image in images)
-        page.set_predictor(predict_last if len(asked) >= len(different) else predict)
+        next_one.emit()
         return reads_truly(images)
+
+    # Networks come in the window's thread, and answer in another.
+    class Following(QObject):
+        next_one = Signal()
+
+        def follow(self) -> None:
+            page.set_predictor(predict_last if len(asked) >= len(different) else predict)
+
+    following = Following()
+    following.next_one.connect(following.follow)
+    next_one = following.next_one
 
     def predict_last(images: np.ndarray) -> np.ndarray:
         return reads_all_as(4)(images)

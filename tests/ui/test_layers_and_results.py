@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from mnist_desktop.runs.library import Library
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.window import Window
-from tests.ui.conftest import WAIT_MS, wait_until_ready
+from tests.ui.conftest import WAIT_MS, wait_for_answers, wait_until_ready
 
 Find = Callable[..., Any]
 
@@ -58,6 +58,7 @@ def test_a_chosen_mistake_is_put_on_the_pad(
     qtbot: QtBot, window: Window, find: Find, mnist: Any
 ) -> None:
     window._results.image_chosen.emit(mnist.test_inputs[0].reshape(28, 28).numpy())
+    wait_for_answers(window)
     assert int(find(ProbabilityBars, "probabilityBars").probabilities().argmax()) == 7
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import combinations
 from types import SimpleNamespace
 
@@ -21,6 +21,7 @@ from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.prediction import Predictor, WeightsDoNotFit
 from mnist_desktop.learning.results import Results
+from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.results.by_digit import ByDigitTable
@@ -95,20 +96,18 @@ def engine() -> FakeEngine:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, engine: FakeEngine) -> Iterator[ResultsPage]:
-    yield from shown(qtbot, engine)
+def page(qtbot: QtBot, engine: FakeEngine, asker: Asker) -> ResultsPage:
+    return shown(qtbot, engine, asker)
 
 
-def shown(qtbot: QtBot, engine: object) -> Iterator[ResultsPage]:
-    page = ResultsPage()
+def shown(qtbot: QtBot, engine: object, asker: Asker) -> ResultsPage:
+    page = ResultsPage(asker)
     qtbot.add_widget(page)
     page.set_engine(engine)
     page.resize(690, 560)
     page.show()
     qtbot.wait_exposed(page)
-    yield page
-    page.stop()
-    assert not page._thread.isRunning()
+    return page
 
 
 @pytest.fixture
@@ -411,19 +410,19 @@ def test_weights_of_another_network_are_a_sentence(qtbot: QtBot, page: ResultsPa
     assert message(page) == "They do not fit."
 
 
-def test_a_digit_that_is_missing_is_said_to_be(qtbot: QtBot) -> None:
+def test_a_digit_that_is_missing_is_said_to_be(qtbot: QtBot, asker: Asker) -> None:
     labels = np.array([0, 1, 1, 3])
-    for page in shown(qtbot, FakeEngine(labels)):
-        page.show_network("Few", DIGITS, {"said": says({1: (3, 0.9)}, labels=labels)})
-        computed(qtbot, page)
-        table = part(page, ByDigitTable, "byDigit")
-        assert [table.item(row, 2).text() for row in (0, 1)] == ["–", "–"]
-        assert table.item(0, 2).toolTip() == "There are no twos among the test images."
-        assert table.item(1, 2).toolTip() == "The network reads nothing as 2."
-        click_cell(qtbot, page, 2, 3)
-        expected = "There are no twos among the test images"
-        assert matrix(page).accessibleDescription() == expected
-        page.grab()
+    page = shown(qtbot, FakeEngine(labels), asker)
+    page.show_network("Few", DIGITS, {"said": says({1: (3, 0.9)}, labels=labels)})
+    computed(qtbot, page)
+    table = part(page, ByDigitTable, "byDigit")
+    assert [table.item(row, 2).text() for row in (0, 1)] == ["–", "–"]
+    assert table.item(0, 2).toolTip() == "There are no twos among the test images."
+    assert table.item(1, 2).toolTip() == "The network reads nothing as 2."
+    click_cell(qtbot, page, 2, 3)
+    expected = "There are no twos among the test images"
+    assert matrix(page).accessibleDescription() == expected
+    page.grab()
 
 
 def test_nothing_is_computed_while_nobody_looks(
@@ -446,9 +445,6 @@ def test_what_is_hidden_is_broken_off_and_begun_again(qtbot: QtBot, page: Result
     page.hide()
     assert not page.is_computing()
     gate.set()
-    page._thread.wait()
-    QApplication.processEvents()
-    assert page.results() is None
     page.show()
     computed(qtbot, page)
     assert len(page.results().mistakes()) == 4
@@ -480,33 +476,14 @@ def test_old_results_stay_until_new_ones_are_there(qtbot: QtBot, full: ResultsPa
     assert text(full, "resultsSummary").startswith("“Next” reads")
 
 
-def test_it_ends_in_the_middle(
-    qtbot: QtBot, page: ResultsPage, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    gate = threading.Event()
-    thread = page._thread
-    forget = thread.forget
-    page.show_network("Mine", DIGITS, {"said": says(), "gate": gate})
-    page.show_second("Yours", DIGITS, {"said": says()})
-    qtbot.wait_until(lambda: len(engine.predictors) == 1, timeout=60_000)
-    # The network answers only once it has been forgotten.
-    monkeypatch.setattr(thread, "forget", lambda *place: (forget(*place), gate.set()))
-    page.stop()
-    assert not thread.isRunning()
-    assert page.results() is None
-    assert len(engine.asked) == 1
-    assert engine.predictors[0].parts == 1
-
-
-def test_the_engine_may_come_later(qtbot: QtBot, engine: FakeEngine) -> None:
-    page = ResultsPage()
+def test_the_engine_may_come_later(qtbot: QtBot, engine: FakeEngine, asker: Asker) -> None:
+    page = ResultsPage(asker)
     qtbot.add_widget(page)
     page.show()
     page.show_network("Early", DIGITS, {"said": says(WRONG)})
     page.set_engine(engine)
     computed(qtbot, page)
     assert len(page.results().mistakes()) == 4
-    page.stop()
 
 
 def test_results_of_other_moments_keep_the_chosen_cell(qtbot: QtBot, full: ResultsPage) -> None:
@@ -571,15 +548,15 @@ def test_everything_has_a_name(full: ResultsPage) -> None:
         assert part(full, kind, name).accessibleName()
 
 
-def test_a_real_network_is_read(qtbot: QtBot, homework_run, few: Dataset) -> None:
+def test_a_real_network_is_read(qtbot: QtBot, homework_run, few: Dataset, asker: Asker) -> None:
     run = homework_run
     engine = SimpleNamespace(mnist=few, predictor=Predictor)
-    for page in shown(qtbot, engine):
-        page.show_network(run.name, run.experiment, run.outcome.weights)
-        computed(qtbot, page)
-        last = run.outcome.history.epochs[-1]
-        assert page.results().accuracy == pytest.approx(last.test_accuracy)
-        assert len(listed(page)) == round(1000 * (1 - last.test_accuracy))
-        click_cell(qtbot, page, 1, 1)
-        assert len(listed(page)) == page.results().confusion[1, 1]
-        page.grab()
+    page = shown(qtbot, engine, asker)
+    page.show_network(run.name, run.experiment, run.outcome.weights)
+    computed(qtbot, page)
+    last = run.outcome.history.epochs[-1]
+    assert page.results().accuracy == pytest.approx(last.test_accuracy)
+    assert len(listed(page)) == round(1000 * (1 - last.test_accuracy))
+    click_cell(qtbot, page, 1, 1)
+    assert len(listed(page)) == page.results().confusion[1, 1]
+    page.grab()

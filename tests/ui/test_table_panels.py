@@ -20,7 +20,7 @@ from mnist_desktop.ui.rows_table import RowsTable
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.table_panels import PlanePanel, TablePanel
 from mnist_desktop.ui.window import Window
-from tests.ui.conftest import WAIT_MS, wait_until_ready
+from tests.ui.conftest import WAIT_MS, wait_for_answers, wait_until_ready
 from tests.ui.person import Find, choose
 from tests.ui.test_workflow import press, train_to_the_end, wait_for_batches
 
@@ -242,6 +242,7 @@ def test_gate_shows_its_run_again_after_a_look_at_another_gate(
     choose(window, find, "perceptron-and")
     choose(window, find, "perceptron-or")
     assert window.run().name == "perceptron-or"
+    wait_for_answers(window)
     hint = panel(window).findChild(QLabel, "tableHint")
     assert not (hint.isVisible() and "No network has been trained yet" in hint.text())
 
@@ -259,6 +260,7 @@ def test_saved_xor_run_opens_again_with_its_boundary(
     assert panel(window).boundary.output() is None
     choose(window, find, "mnist-softmax-sgd")
     window.open_run(path)
+    wait_for_answers(window)
     assert window.experiment().task is TaskName.XOR
     assert isinstance(panel(window), PlanePanel)
     np.testing.assert_array_equal(panel(window).boundary.output(), output)

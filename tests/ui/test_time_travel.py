@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.runs.library import Library
+from mnist_desktop.ui.boundary import Boundary
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
-from tests.ui.conftest import SEVEN, WAIT_MS, wait_until_ready
+from tests.ui.conftest import SEVEN, WAIT_MS, wait_for_answers, wait_until_ready
 
 Find = Callable[..., Any]
 Draw = Callable[..., None]
@@ -46,12 +47,14 @@ def test_the_slider_moves_everything_and_now_brings_it_back(
     assert find(QLabel, "travelWhere").text() == "step 0, epoch 0.00"
     assert window._curves._moment_lines[0].isVisible()
     assert window._curves._moment_lines[0].value() == 0
+    wait_for_answers(window)
     then = bars.probabilities()
     assert not np.allclose(then, now)
     assert then.max() < 0.9  # nothing has been learned yet
     qtbot.wait_until(lambda: window._results.results().accuracy < 0.4, timeout=WAIT_MS)
 
     find(QPushButton, "travelNow").click()
+    wait_for_answers(window)
     assert np.array_equal(bars.probabilities(), now)
     assert not window._curves._moment_lines[0].isVisible()
     qtbot.wait_until(
@@ -97,11 +100,13 @@ def test_the_boundary_goes_back_too(qtbot: QtBot, window: Window, find: Find) ->
     window.choose_recipe("xor-mlp")
     train(qtbot, window, steps=3000)
     wait_until_ready(qtbot, window)
-    panel = window._panels.plane
-    now = panel._answerer.weights["linear1.weight"].clone()
+    wait_for_answers(window)
+    boundary = window.findChild(Boundary)
+    now = boundary.output()
     find(QSlider, "travelSlider").setValue(0)
     assert find(QLabel, "travelWhere").text() == "step 0"
-    assert not np.array_equal(panel._answerer.weights["linear1.weight"], now)
+    wait_for_answers(window)
+    assert not np.array_equal(boundary.output(), now)
 
 
 def test_a_run_from_a_file_says_that_it_has_no_snapshots(

@@ -35,7 +35,7 @@ from mnist_desktop.ui.digit.seen_image import SeenImage
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
-from tests.ui.conftest import SEVEN, WAIT_MS, wait_until_ready
+from tests.ui.conftest import SEVEN, WAIT_MS, wait_for_answers, wait_until_ready
 
 Find = Callable[..., Any]
 Draw = Callable[..., None]
@@ -109,6 +109,7 @@ def test_random_test_image_shows_label_and_prediction(
     choose_recipe(window, find, "mnist-softmax-sgd")
     train_to_the_end(qtbot, window, find)
     press(qtbot, find, "testImageButton")
+    wait_for_answers(window)
     seen = find(SeenImage, "seenImage").pixels().reshape(-1)
     index = int(np.flatnonzero((mnist.test_inputs.numpy() == seen).all(axis=1))[0])
     label = int(mnist.test_labels[index])
@@ -378,6 +379,7 @@ def drop(target: QWidget, path: Path) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     target.dropEvent(event)
+    wait_for_answers(target.window())
 
 
 def test_file_of_another_kind_changes_nothing(window: Window, find: Find, tmp_path: Path) -> None:

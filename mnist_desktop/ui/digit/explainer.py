@@ -1,52 +1,65 @@
-"""Shows on the page of a digit why it was read as it was, once MNIST's images have been looked through."""
+"""Shows on the page of a digit why it was read as it was: found out in the background."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QObject
 
+from mnist_desktop.ui.answerer import Answerer
+from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.digit.page import DigitPage
 from mnist_desktop.ui.digit.panel import DigitPanel
-from mnist_desktop.ui.engine import DigitsPreparer, Engine
+from mnist_desktop.ui.engine import Engine
+
+if TYPE_CHECKING:
+    from mnist_desktop.learning.misreading import Explanation
 
 
 class Explainer(QObject):
     """Joins the panel, which knows the drawing, and the page, which explains it."""
 
-    def __init__(self, panel: DigitPanel, page: DigitPage, parent: QObject) -> None:
+    def __init__(self, panel: DigitPanel, page: DigitPage, asker: Asker, parent: QObject) -> None:
         super().__init__(parent)
         self._panel = panel
         self._page = page
-        self._engine: Engine | None = None
-        self._preparer: DigitsPreparer | None = None
+        self._asker = asker
+        self._answerer = Answerer()
+        self._is_prepared = False
 
     def show(self, engine: Engine | None) -> None:
         """Show the drawing's steps, and explain it as soon as that can be."""
-        self._engine = engine
+        self._asker.forget(self)
         self._page.show_steps(self._panel.steps())
         if engine is None:
             wait = _tr("The network is still being loaded.")
             self._page.show_explanation(None, None, wait)
             return
-        if self._preparer is None:
-            self._preparer = DigitsPreparer(engine, self)
-            self._preparer.finished.connect(self._on_prepared)
-            self._preparer.start()
-        if not self._preparer.isFinished():
-            wait = _tr("Looking through the training images …")
-            self._page.show_explanation(None, None, wait)
-            return
-        self._page.show_explanation(
-            self._panel.explanation(), lambda rows: engine.mnist.train_inputs[rows].numpy()
-        )
+        if not self._is_prepared:
+            self._page.show_explanation(None, None, _tr("Looking through the training images …"))
+        elif self._panel.reading() is None:
+            self._page.show_explanation(None)
+        self._ask(engine)
 
-    def wait(self) -> None:
-        """Wait until nothing is being looked through."""
-        if self._preparer is not None:
-            self._preparer.wait()
+    def _ask(self, engine: Engine) -> None:
+        reading = self._panel.reading()
 
-    def _on_prepared(self) -> None:
-        if self._page.isVisible():
-            self.show(self._engine)
+        def question() -> Iterator[Explanation | bool | None]:
+            for _ in engine.training_digits.prepare():
+                yield None
+            if reading is None:
+                yield True
+                return
+            predictor = self._answerer.predictor(engine, reading.network)
+            yield engine.explain(reading.image, predictor, meant=reading.meant)
+
+        def show(explanation: Explanation | bool) -> None:
+            self._is_prepared = True
+            found = None if isinstance(explanation, bool) else explanation
+            self._page.show_explanation(found, lambda rows: engine.mnist.train_inputs[rows].numpy())
+
+        self._asker.ask(self, question, show)
 
 
 def _tr(text: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +31,8 @@ from mnist_desktop.digits.splitting import split_strokes
 from mnist_desktop.digits.strokes import Stroke
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.percent import percent
-from mnist_desktop.ui.answerer import Answerer
+from mnist_desktop.ui.answerer import Answerer, Network
+from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.digit.label_row import LabelRow
 from mnist_desktop.ui.digit.number_row import NumberRow
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
@@ -41,13 +43,18 @@ from mnist_desktop.ui.keys import digit_of
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.pad.tools import PadTools
 
-if TYPE_CHECKING:
-    from mnist_desktop.learning.misreading import Explanation
-
 log = logging.getLogger(__name__)
 
 # What looks longer at a drawing waits until it rests.
 _SETTLED_MS = 200
+
+
+class Reading(NamedTuple):
+    """A digit, 28x28, with the network that has read it and what the user says that it is."""
+
+    image: Picture
+    network: Network
+    meant: int | None
 
 
 class DigitPanel(QGroupBox):
@@ -62,14 +69,16 @@ class DigitPanel(QGroupBox):
     labelled = Signal(object, int, object)
     said = Signal(str, bool)
 
-    def __init__(self) -> None:
+    def __init__(self, asker: Asker) -> None:
         super().__init__()
+        self._asker = asker
         self.setTitle(self.tr("Draw a digit"))
         self.pad = DigitPad()
         self.seen = SeenImage()
         self.bars = ProbabilityBars()
         self._engine: Engine | None = None
         self._answerer = Answerer()
+        self._network: Network | None = None
         self._images: list[Picture] = []
         self._picture_steps: tuple[DigitSteps, ...] = ()
         self._answers: NDArray[np.float32] | None = None  # (digits, 10)
@@ -88,7 +97,7 @@ class DigitPanel(QGroupBox):
         self._answer.setTextFormat(Qt.TextFormat.RichText)
         self._answer.setWordWrap(True)
         self._answer.setMinimumWidth(150)
-        self._train_mode = TrainModeView(self.bars, self._answerer)
+        self._train_mode = TrainModeView(self.bars, asker)
         self._spread = self._small_label("trainModeAnswers")
         self._spread.hide()
         self._source = self._small_label("answerSource")
@@ -109,8 +118,7 @@ class DigitPanel(QGroupBox):
 
     def set_network(self, experiment: Experiment, weights: Mapping[str, Any], source: str) -> None:
         """Answer from these weights from now on. `source` says whose they are."""
-        assert self._engine is not None
-        self._answerer.take(self._engine, experiment, weights)
+        self._network = Network(experiment, weights)
         self._source.setText(source)
         self._source.setToolTip(source)
         self._ask()
@@ -150,15 +158,11 @@ class DigitPanel(QGroupBox):
             return DigitSteps(*[self._images[0]] * 4)
         return read[min(self._chosen, len(read) - 1)]
 
-    def explanation(self) -> Explanation | None:
-        """Why the chosen digit was read as it was, or None where nothing can be said yet."""
-        predictor = self._answerer.predictor
-        if self._engine is None or predictor is None or not self._images:
+    def reading(self) -> Reading | None:
+        """The chosen digit where it has been read, or None where nothing can be said of it yet."""
+        if self._network is None or self._answers is None or not np.isfinite(self._answers).all():
             return None
-        if self._answers is None or not np.isfinite(self._answers).all():
-            return None
-        image = self._images[self._chosen]
-        return self._engine.explain(image, predictor, meant=self._meant)
+        return Reading(self._images[self._chosen], self._network, self._meant)
 
     # Laying out.
 
@@ -334,16 +338,33 @@ class DigitPanel(QGroupBox):
 
     def _ask(self) -> None:
         self._answers = None
-        predictor = self._answerer.predictor
-        if self._images and predictor is not None:
-            self._answers = predictor.probabilities(
-                np.stack(self._images).reshape(len(self._images), -1)
+        engine, images, network = self._engine, self._images, self._network
+        if images and engine is not None and network is not None:
+
+            def question() -> Iterator[NDArray[np.float32]]:
+                predictor = self._answerer.predictor(engine, network)
+                yield predictor.probabilities(np.stack(images).reshape(len(images), -1))
+
+            # Until it answers, a moment later, what it said of the drawing before stays.
+            self._asker.ask(
+                self, question, lambda said: self._on_answered(images, said), self._on_failed
             )
-        self._show_answers()
-        chosen = self._images[self._chosen] if self._images else None
-        self._train_mode.show_answers_to(chosen)
+        else:
+            self._asker.forget(self)
+            self._show_answers()
+        self._train_mode.show_answers_to(images[self._chosen] if images else None, network)
         self._spread.setText("")
         self._settling.start()
+
+    def _on_answered(self, images: list[Picture], answers: NDArray[np.float32]) -> None:
+        if images is self._images:  # else the next answer is on its way
+            self._answers = answers
+            self._show_answers()
+            self._settling.start()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.bars.show_probabilities(None)
+        self._answer.setText(escape(self.tr("The network could not be asked: {}.").format(error)))
 
     def _show_answers(self) -> None:
         answers = self._answers
@@ -364,7 +385,7 @@ class DigitPanel(QGroupBox):
     def _why_silent(self) -> str:
         if self._images and self._engine is None:
             return self.tr("The network is still being loaded.")
-        if self._answerer.predictor is None and self._engine is not None:
+        if self._network is None and self._engine is not None:
             return self.tr("No network has been trained yet. Press Train.")
         return self.tr("Nothing drawn, so nothing to say.")
 

@@ -2,47 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mnist_desktop.ui.answerer import Answerer
+from mnist_desktop.ui.answerer import Network
+from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.engine import Engine
-
-if TYPE_CHECKING:
-    from mnist_desktop.learning.train_mode import TrainModeAnswers
 
 TIMES = 50
 # Of the digits that it answered, the words name the commonest; the column is narrow.
 _SHOWN = 2
-# Answers between two looks at what the user does: 2 to 4 ms with three layers of 512.
-_AT_ONCE = 1
 # A stroke that goes on asks again and again: only where it rests are fifty answers worth their time.
 _AFTER_MS = 120
 
 
 class TrainModeView(QObject):
-    """Asks a little at a time and lets the bars show what has come so far."""
+    """Asks for one answer after the other and lets the bars show what has come so far."""
 
     answered = Signal()
 
-    def __init__(self, bars: ProbabilityBars, answerer: Answerer) -> None:
+    def __init__(self, bars: ProbabilityBars, asker: Asker) -> None:
         super().__init__(bars)
         self._bars = bars
-        self._answerer = answerer
+        self._asker = asker
         self._is_on = False
         self._image: NDArray[np.float32] | None = None
-        self._network: TrainModeAnswers | None = None
+        self._network: Network | None = None
+        self._varies: bool | None = None  # until the network has been asked
         self._answers: list[NDArray[np.float32]] = []
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_AFTER_MS)
-        self._waiting.timeout.connect(self._begin)
-        self._asking = QTimer(self)
-        self._asking.timeout.connect(self._ask)
+        self._waiting.timeout.connect(self._ask)
         self._engine: Engine | None = None
 
     def set_engine(self, engine: Engine) -> None:
@@ -51,24 +46,24 @@ class TrainModeView(QObject):
     def set_on(self, on: bool) -> None:
         """Whether the answers in train mode are wanted."""
         self._is_on = on
-        self.show_answers_to(self._image)
+        self.show_answers_to(self._image, self._network)
 
-    def show_answers_to(self, image: NDArray[np.float32] | None) -> None:
-        """Ask about a 28x28 image, or about none, with the newest weights."""
-        self._image = image
-        self._asking.stop()
+    def show_answers_to(self, image: NDArray[np.float32] | None, network: Network | None) -> None:
+        """Ask a network about a 28x28 image; or ask none, or about none."""
+        self._image, self._network = image, network
+        self._asker.forget(self)
         self._waiting.stop()
         self._answers = []
-        self._network = None
+        self._varies = None
         self._bars.show_spread(None)
-        if self._is_on and image is not None and self._answerer.predictor is not None:
+        if self._is_on and image is not None and network is not None:
             self._waiting.start()
 
     def in_words(self) -> str:
         """How the answers scatter, or why they cannot."""
-        if self._network is None:
+        if self._varies is None:
             return ""
-        if not self._network.varies:
+        if not self._varies:
             return self.tr("Train mode answers the same: no dropout and no batch norm.")
         spread = self._bars.spread()
         if spread is None:
@@ -80,22 +75,27 @@ class TrainModeView(QObject):
         )
         return self.tr("Train mode, {} answers: {}").format(votes.sum(), counts)
 
-    def _begin(self) -> None:
-        experiment = self._answerer.experiment
-        if self._engine is None or experiment is None:
-            return
-        self._network = self._engine.train_mode(experiment, self._answerer.weights)
-        if self._network.varies:
-            self._asking.start(0)
-        self.answered.emit()
-
     def _ask(self) -> None:
-        assert self._network is not None
-        assert self._image is not None
-        self._answers.append(self._network.answers(self._image.reshape(-1), _AT_ONCE))
-        answers = np.concatenate(self._answers)
-        if np.isfinite(answers).all():
-            self._bars.show_spread(answers)
-        if len(answers) >= TIMES:
-            self._asking.stop()
+        engine, image, network = self._engine, self._image, self._network
+        if engine is None or image is None or network is None:
+            return
+        drawing = image.reshape(-1)
+
+        def question() -> Iterator[bool | NDArray[np.float32]]:
+            asked = engine.train_mode(network.experiment, network.weights)
+            yield asked.varies
+            if asked.varies:
+                for _ in range(TIMES):
+                    yield asked.answers(drawing, 1)
+
+        self._asker.ask(self, question, self._on_answered)
+
+    def _on_answered(self, answer: bool | NDArray[np.float32]) -> None:
+        if isinstance(answer, bool):
+            self._varies = answer
+        else:
+            self._answers.append(answer)
+            answers = np.concatenate(self._answers)
+            if np.isfinite(answers).all():
+                self._bars.show_spread(answers)
         self.answered.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -36,6 +36,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from mnist_desktop.digits.image import SIDE, as_bytes
 from mnist_desktop.handwriting.own_set import OwnDigit
 from mnist_desktop.percent import percent
+from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.ink_image import shades
 from mnist_desktop.ui.keys import digit_of
@@ -48,7 +49,7 @@ DIGIT_ROLE = Qt.ItemDataRole.UserRole
 
 _MOST_A_SLICE = 200
 _FIRST_SLICE = 50
-# Half of what a slice may take: the next one can be slower than those before.
+# A stroke on the pad waits for a slice at most.
 _SLICE_SECONDS = 0.007
 _HIDDEN_PAUSE_MS = 100
 # Above it a new start is quicker for the view than to be told of each row.
@@ -64,21 +65,32 @@ class Answer(NamedTuple):
     probability: float
 
 
+class _Slice(NamedTuple):
+    """Some digits with what a network said of them (digits, 10), and how long that took."""
+
+    digits: list[OwnDigit]
+    probabilities: NDArray[np.float32]
+    seconds: float
+
+
 class Answers(QObject):
-    """What the newest network says of each digit: asked in slices, between the window's events."""
+    """What the newest network says of each digit: asked in slices."""
 
     changed = Signal(object)  # set of the ids whose answers are others now
     completed = Signal()  # nothing is left to ask
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, asker: Asker, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._asker = asker
         self._predict: Predict | None = None
         self._digits: dict[int, OwnDigit] = {}
         self._answers: dict[int, Answer] = {}
         self._queue: deque[OwnDigit] = deque()
+        self._asked: list[OwnDigit] = []  # those of the queue that the network is being asked for
         self._accuracy: tuple[int, int] | None = None
         self._size = _FIRST_SLICE
         self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
         self.set_shown(False)
         self._timer.timeout.connect(self._ask_some)
 
@@ -90,7 +102,7 @@ class Answers(QObject):
     @property
     def is_asking(self) -> bool:
         """Whether the network is still to be asked for some of the digits."""
-        return bool(self._queue)
+        return bool(self._queue or self._asked)
 
     def of(self, digit: OwnDigit) -> Answer | None:
         return self._answers.get(digit.id)
@@ -115,7 +127,7 @@ class Answers(QObject):
         if predict is None:
             ids = set(self._answers)
             self._answers.clear()
-            self._queue.clear()
+            self._forget()
             self.changed.emit(ids)
             self._complete()
             return
@@ -123,16 +135,16 @@ class Answers(QObject):
         # in a training, every digit gets its turn.
         waiting = {digit.id for digit in self._queue}
         self._queue.extend(digit for number, digit in self._digits.items() if number not in waiting)
-        if self._queue:
-            self._timer.start()
-        else:
+        if not self._queue:
             self._complete()
+        elif not self._asked:
+            self._timer.start()
 
     def set_digits(self, digits: Sequence[OwnDigit]) -> None:
         """Answer for these; those with an image that was asked for already keep their answers."""
-        before, waiting = self._digits, {digit.id for digit in self._queue}
-        self._digits = {digit.id: digit for digit in digits}
-        self._queue = deque()
+        waiting = {digit.id for digit in (*self._queue, *self._asked)}
+        self._forget()
+        before, self._digits = self._digits, {digit.id: digit for digit in digits}
         for digit in digits:
             known = before.get(digit.id)
             same = known is digit or (
@@ -148,18 +160,34 @@ class Answers(QObject):
         if self._predict is None:
             self._queue.clear()
         if self._queue:
-            self._timer.start()
             # A single new digit has its answer at once.
             self._ask_some()
         else:
             self._complete()
 
+    def _forget(self) -> None:
+        """Ask for nothing any more."""
+        self._queue.clear()
+        self._asked = []
+        self._timer.stop()
+        self._asker.forget(self)
+
     def _ask_some(self) -> None:
-        assert self._predict is not None
+        predict = self._predict
+        assert predict is not None
         digits = [self._queue.popleft() for _ in range(min(self._size, len(self._queue)))]
-        start = time.perf_counter()
-        probabilities = self._predict(np.stack([digit.image.ravel() for digit in digits]))
-        seconds = time.perf_counter() - start
+        self._asked = digits
+
+        def question() -> Iterator[_Slice]:
+            start = time.perf_counter()
+            probabilities = predict(np.stack([digit.image.ravel() for digit in digits]))
+            yield _Slice(digits, probabilities, time.perf_counter() - start)
+
+        self._asker.ask(self, question, self._on_answered)
+
+    def _on_answered(self, answered: _Slice) -> None:
+        digits, probabilities, seconds = answered
+        self._asked = []
         fitting = int(self._size * _SLICE_SECONDS / max(seconds, 1e-6))
         self._size = max(1, min(fitting, 2 * self._size, _MOST_A_SLICE))
         changed = set()
@@ -173,7 +201,9 @@ class Answers(QObject):
                 changed.add(digit.id)
         if changed:
             self.changed.emit(changed)
-        if not self._queue:
+        if self._queue:
+            self._timer.start()
+        else:
             self._complete()
 
     def _complete(self) -> None:

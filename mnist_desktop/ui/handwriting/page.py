@@ -29,6 +29,7 @@ from mnist_desktop.digits.strokes import Stroke
 from mnist_desktop.handwriting.exchange import export_idx, export_pngs, import_idx, import_pngs
 from mnist_desktop.handwriting.own_set import OwnDigit, OwnSet, SetError
 from mnist_desktop.percent import percent
+from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.handwriting.own_digits import Answers, DigitGrid, DigitsModel, Predict
 
 _POLL_MS = 2000
@@ -53,7 +54,7 @@ class HandwritingPage(QWidget):
     accuracy_changed = Signal()
     digit_chosen = Signal(object)  # OwnDigit
 
-    def __init__(self, own_set: OwnSet) -> None:
+    def __init__(self, own_set: OwnSet, asker: Asker) -> None:
         super().__init__()
         self._own_set = own_set
         self._digits: tuple[OwnDigit, ...] = ()
@@ -62,7 +63,7 @@ class HandwritingPage(QWidget):
         self._steps: list[_Step] = []
         self._accuracy: tuple[int, int] | None = None
         self._cannot_learn: str | None = self.tr("The network is still being loaded.")
-        self._answers = Answers(self)
+        self._answers = Answers(asker, self)
         self._answers.completed.connect(self._on_completed)
         self._model = DigitsModel(self._answers, self)
         self._grid = DigitGrid(self._model, self._answers)

@@ -66,6 +66,9 @@ class OwnAccuracies(QThread):
         self.wait()
 
     def run(self) -> None:
+        import torch  # there by now, but not when the window opens
+
+        torch.set_num_threads(1)
         pending: list[str] = []
         while True:
             try:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -12,9 +13,9 @@ from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.results import Results
+from mnist_desktop.learning.results import Results, in_parts
+from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.engine import Engine
-from mnist_desktop.ui.results.results_thread import ResultsThread
 from mnist_desktop.ui.results.view import Named, ResultsView
 from mnist_desktop.ui.texts import translated
 
@@ -30,22 +31,20 @@ class _Network(NamedTuple):
     weights: Mapping[str, Any]
 
 
-@dataclass
+@dataclass(eq=False)
 class _Place:
     """One of the two networks of the page.
 
-    `wanted` is still to be computed, under the id `request` once the thread has been asked; `known` is
-    what is there, `trouble` why it is not.
+    `wanted` is still to be computed; `known` is what is there, `trouble` why it is not.
     """
 
     name: str
     wanted: _Network | None = None
-    request: int | None = None
     known: Named | None = field(default=None)
     trouble: str = ""
 
     def clear(self) -> None:
-        self.wanted = self.request = self.known = None
+        self.wanted = self.known = None
         self.trouble = ""
 
 
@@ -54,10 +53,11 @@ class ResultsPage(QWidget):
 
     image_chosen = Signal(object)  # float32 (28, 28) in 0..1, to be put on the pad
 
-    def __init__(self) -> None:
+    def __init__(self, asker: Asker) -> None:
         super().__init__()
         self.setObjectName("resultsPage")
-        self._thread: ResultsThread | None = None
+        self._asker = asker
+        self._engine: Engine | None = None
         self._images = np.empty((0, 784), np.float32)
         self._first, self._second = _Place("first"), _Place("second")
         # Results that came while the page was hidden are shown once it is seen.
@@ -79,10 +79,8 @@ class ResultsPage(QWidget):
 
     def set_engine(self, engine: Engine) -> None:
         """Let the page compute: torch and MNIST are there."""
+        self._engine = engine
         self._images = engine.mnist.test_inputs.numpy()
-        self._thread = ResultsThread(engine, engine.mnist, self)
-        self._thread.computed.connect(self._on_computed)
-        self._thread.failed.connect(self._on_failed)
         self._ask()
 
     def show_network(self, name: str, experiment: Experiment, weights: Mapping[str, Any]) -> None:
@@ -96,8 +94,8 @@ class ResultsPage(QWidget):
                 ).format(name, task)
             )
             return
+        self._asker.forget(self._first)
         self._first.wanted = _Network(name, experiment, weights)
-        self._first.request = None
         self._refresh()
         self._ask()
 
@@ -152,13 +150,7 @@ class ResultsPage(QWidget):
 
     def is_computing(self) -> bool:
         """Whether results are asked for and not there yet."""
-        return self._first.request is not None or self._second.request is not None
-
-    def stop(self) -> None:
-        """Break off what is being computed and wait for its end: the window closes."""
-        self._let_go()
-        if self._thread is not None:
-            self._thread.stop()
+        return self._asker.is_asked(self._first) or self._asker.is_asked(self._second)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -169,47 +161,37 @@ class ResultsPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         # The cores may be a training's; what is broken off is asked for again when the page is seen.
-        self._let_go()
+        for place in (self._first, self._second):
+            self._asker.forget(place)
 
     def _ask(self) -> None:
         """Have computed what is wanted, if anybody looks."""
-        if self._thread is None or not self.isVisible():
+        engine = self._engine
+        if engine is None or not self.isVisible():
             return
         for place in (self._first, self._second):
-            if place.wanted is not None and place.request is None:
-                _, experiment, weights = place.wanted
-                place.request = self._thread.ask(place.name, experiment, weights)
-
-    def _let_go(self) -> None:
-        """Break off what is being computed; it stays wanted."""
-        self._first.request = self._second.request = None
-        if self._thread is not None:
-            self._thread.forget()
+            if place.wanted is not None and not self._asker.is_asked(place):
+                question = partial(_results_of, engine, place.wanted)
+                computed = partial(self._on_computed, place, place.wanted.name)
+                self._asker.ask(place, question, computed, partial(self._on_failed, place))
 
     def _forget(self, place: _Place) -> None:
         place.clear()
-        if self._thread is not None:
-            self._thread.forget(place.name)
+        self._asker.forget(place)
 
-    def _on_computed(self, request: int, results: Results) -> None:
-        place = self._asking(request)
-        if place is None or place.wanted is None:
-            return
-        name = place.wanted.name
+    def _on_computed(self, place: _Place, name: str, results: Results) -> None:
         place.clear()
         place.known = Named(name, results)
         self._refresh()
 
-    def _on_failed(self, request: int, sentence: str) -> None:
-        place = self._asking(request)
-        if place is not None:
-            place.clear()
-            place.trouble = sentence
-            self._refresh()
+    def _on_failed(self, place: _Place, error: Exception) -> None:
+        from mnist_desktop.learning.prediction import WeightsDoNotFit  # torch is there by now
 
-    def _asking(self, request: int) -> _Place | None:
-        """Who waits for a request's results. Nobody, where others were asked for meanwhile."""
-        return next((each for each in (self._first, self._second) if each.request == request), None)
+        place.clear()
+        place.trouble = str(error)
+        if not isinstance(error, WeightsDoNotFit):
+            place.trouble = self.tr("The results could not be computed: {}.").format(error)
+        self._refresh()
 
     def _refresh(self) -> None:
         """Show what is known, or say why nothing is."""
@@ -253,6 +235,12 @@ class ResultsPage(QWidget):
             "“{}” reads nothing: what it says is not a finite number. So it is with what is left of a "
             "training whose loss became infinite; a smaller learning rate can help."
         ).format(name)
+
+
+def _results_of(engine: Engine, network: _Network) -> Iterator[Results | None]:
+    """What a network makes of the test images, after a None for each part of them."""
+    predictor = engine.predictor(network.experiment, network.weights)
+    return in_parts(predictor, engine.mnist.test_inputs, engine.mnist.test_labels)
 
 
 def _says_nothing(named: Named) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from mnist_desktop.learning.threads import most_threads
 from mnist_desktop.ui.engine import Engine
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ log = logging.getLogger(__name__)
 class TravelThread(QThread):
     """Works through the moments of one run. `computed` brings a moment's steps, ProbeFigures and Results.
 
-    It may use threads of torch's: it runs only while nothing is trained, and they end with it.
+    It computes with as many threads as there are cores: it runs only while nothing is trained.
     """
 
     computed = Signal(int, object, object)
@@ -48,6 +49,9 @@ class TravelThread(QThread):
         self.wait()
 
     def run(self) -> None:
+        import torch  # there by now, but not when the window opens
+
+        torch.set_num_threads(most_threads())
         look = self._engine.looker(self._plan)
         while not self._ends:
             with self._lock:
