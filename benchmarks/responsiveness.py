@@ -17,12 +17,13 @@ import statistics
 import time
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QTabWidget
 
 from benchmarks.bench_window import open_ready_window, until
+from benchmarks.heartbeat import BEAT_MS, Heartbeat
 from benchmarks.report import percentile, print_machine, spread, verdict
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.ui.digit.page import DigitPage
@@ -30,32 +31,8 @@ from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
 
-BEAT_MS = 10
 TURNS = 3
 SEVEN = [(0.25, 0.2), (0.75, 0.2), (0.45, 0.85)]
-
-
-class Heartbeat:
-    """Ticks every 10 ms and remembers how late each tick was, in milliseconds."""
-
-    def __init__(self) -> None:
-        self.late_ms: list[float] = []
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._on_tick)
-
-    def start(self) -> None:
-        self.late_ms.clear()
-        self._last = time.perf_counter()
-        self._timer.start(BEAT_MS)
-
-    def stop(self) -> None:
-        self._timer.stop()
-
-    def _on_tick(self) -> None:
-        now = time.perf_counter()
-        self.late_ms.append(max(0.0, (now - self._last) * 1000 - BEAT_MS))
-        self._last = now
 
 
 class PaintClock:

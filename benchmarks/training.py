@@ -1,7 +1,10 @@
 """How long an epoch takes: (a) in the window, (b) in the engine, (c) in the notes' loop, (d) bare.
 
 (a), (b) and (d) train four epochs and score the 10,000 test images after each, as the program does; their
-figure is the whole time over four. (c) trains one epoch as the lecture notes do and scores nothing.
+figure is the whole time over four. (c) trains one epoch as the lecture notes do and scores nothing. Where
+jax is installed (`pip install -e '.[bench]'`), (e) is the same network, batches and Adam compiled by it, an
+epoch one lax.scan over the batches, scored as (d) is; mnist-nn-xavier alone. (a), (b) and (d) have the
+threads that the program chooses, (b2), (c) and (d2) as many as there are cores; jax takes all.
 
     python -m benchmarks.training
 """
@@ -13,6 +16,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
 
 import torch
 from torch import nn
@@ -22,10 +26,12 @@ from benchmarks.bench_window import open_ready_window, until
 from benchmarks.report import print_machine, spread, verdict
 from mnist_desktop import paths
 from mnist_desktop.data.dataset import Dataset
+from mnist_desktop.data.mnist import load_mnist
 from mnist_desktop.data.torchvision_import import mnist_class
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning.threads import cores, threads_of
 from mnist_desktop.learning.training import train
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
@@ -49,6 +55,16 @@ def in_a_thread(measure: Callable[[], float]) -> float:
     """
     with ThreadPoolExecutor(max_workers=1) as pool:
         return pool.submit(measure).result()
+
+
+def with_threads(threads: int, measure: Callable[[], float]) -> float:
+    """In a thread of its own that has so many of torch's."""
+
+    def measured() -> float:
+        torch.set_num_threads(threads)
+        return measure()
+
+    return in_a_thread(measured)
 
 
 def in_engine(experiment: Experiment, data: Dataset) -> float:
@@ -92,6 +108,62 @@ def in_bare_loop(experiment: Experiment, data: Dataset) -> float:
     return (time.perf_counter() - started) / EPOCHS
 
 
+def in_jax(experiment: Experiment, data: Dataset) -> Callable[[], float]:
+    """The compiled program of a plain ReLU network; raises ImportError where there is no jax."""
+    import jax
+    from jax import numpy as jnp
+
+    inputs, labels = (jnp.asarray(each.numpy()) for each in (data.train_inputs, data.train_labels))
+    tests, truth = (jnp.asarray(each.numpy()) for each in (data.test_inputs, data.test_labels))
+    rate, first, second, tiny = experiment.training.learning_rate, 0.9, 0.999, 1e-8
+    linears = [part for part in plain_network(experiment) if isinstance(part, nn.Linear)]
+    start = [
+        (jnp.asarray(part.weight.detach().numpy().T), jnp.asarray(part.bias.detach().numpy()))
+        for part in linears
+    ]
+
+    def scores_of(weights, batch):
+        for weight, bias in weights[:-1]:
+            batch = jax.nn.relu(batch @ weight + bias)
+        return batch @ weights[-1][0] + weights[-1][1]
+
+    def loss_of(weights, batch, wanted):
+        chances = jax.nn.log_softmax(scores_of(weights, batch))
+        return -jnp.take_along_axis(chances, wanted[:, None], axis=1).mean()
+
+    def step(state, batch):
+        weights, means, squares, count = state
+        loss, gradients = jax.value_and_grad(loss_of)(weights, inputs[batch], labels[batch])
+        count += 1
+        means = jax.tree.map(lambda m, g: first * m + (1 - first) * g, means, gradients)
+        squares = jax.tree.map(lambda v, g: second * v + (1 - second) * g * g, squares, gradients)
+
+        def moved(weight, mean, square):
+            root = jnp.sqrt(square / (1 - second**count)) + tiny
+            return weight - rate * mean / (1 - first**count) / root
+
+        return (jax.tree.map(moved, weights, means, squares), means, squares, count), loss
+
+    @jax.jit
+    def epoch(state, key):
+        order = jax.random.permutation(key, len(inputs)).reshape(-1, 100)
+        state, losses = jax.lax.scan(step, state, order)
+        accuracy = (scores_of(state[0], tests).argmax(axis=1) == truth).mean()
+        return state, losses.mean(), accuracy
+
+    def measure() -> float:
+        nothing = jax.tree.map(jnp.zeros_like, start)
+        state = start, nothing, nothing, jnp.zeros(())
+        started = time.perf_counter()
+        for number in range(EPOCHS):
+            state, _, accuracy = epoch(state, jax.random.key(number))
+        assert float(accuracy) > 0.9
+        return (time.perf_counter() - started) / EPOCHS
+
+    measure()  # it is compiled once
+    return measure
+
+
 def notes_loop(experiment: Experiment) -> Iterator[tuple[nn.Sequential, float]]:
     """The lecture notes' loop: the network after each epoch, and how long the epoch took."""
     from torchvision.transforms import ToTensor
@@ -124,18 +196,27 @@ def main() -> None:
     runs = parser.parse_args().runs
     print_machine("Training: seconds an epoch", runs)
     _, window = open_ready_window()
-    assert window._engine is not None
-    data = window._engine.mnist
+    data = load_mnist()
     for name in ("mnist-nn-xavier", "homework-q1-1"):
         experiment = RECIPES[name].experiment.with_knob("epochs", EPOCHS)
         ways: dict[str, Callable[[], float]] = {
             "(a) window, curves streaming": lambda e=experiment: in_window(window, e),
             "(b) engine alone": lambda e=experiment: in_a_thread(lambda: in_engine(e, data)),
-            "(c) the notes' loop": lambda e=experiment: in_a_thread(lambda: in_notes_loop(e)),
-            "(d) bare loop over tensors": lambda e=experiment: in_a_thread(
-                lambda: in_bare_loop(e, data)
+            "(c) the notes' loop": lambda e=experiment: with_threads(
+                cores(), lambda: in_notes_loop(e)
+            ),
+            "(d) bare loop over tensors": lambda e=experiment: with_threads(
+                threads_of(e), lambda: in_bare_loop(e, data)
+            ),
+            "(b2) engine, a thread a core": lambda e=experiment: in_a_thread(
+                lambda: in_engine(e.with_knob("threads", cores()), data)
+            ),
+            "(d2) bare loop, a thread a core": lambda e=experiment: with_threads(
+                cores(), lambda: in_bare_loop(e, data)
             ),
         }
+        if name == "mnist-nn-xavier" and find_spec("jax"):
+            ways["(e) compiled by jax"] = in_jax(experiment, data)
         seconds: dict[str, list[float]] = {way: [] for way in ways}
         in_a_thread(lambda e=experiment: in_engine(e, data))  # warm up
         for _ in range(runs):  # turn by turn, so that a slow moment of the machine hits all
@@ -145,12 +226,15 @@ def main() -> None:
         for way, values in seconds.items():
             print(f"  {way:30} {spread(values)}")
         # A ratio for each turn, then their median: what is compared was measured side by side.
-        a, b, c, d = seconds.values()
+        a, b, c, d, *others = seconds.values()
         ratios = [[x / y for x, y in zip(*pair, strict=True)] for pair in ((c, a), (a, b), (b, d))]
         middle = [statistics.median(ratio) for ratio in ratios]
         print("  " + verdict("(c)/(a)", middle[0], 4.5, at_most=False))
         print("  " + verdict("(a)/(b)", middle[1], 1.05))
         print("  " + verdict("(b)/(d)", middle[2], 1.05))
+        for way, values in zip(list(ways)[4:], others, strict=True):
+            ratio = statistics.median(x / y for x, y in zip(b, values, strict=True))
+            print(f"  (b)/{way.partition(' ')[0]}: {ratio:.3f}")
     window.close()
 
 
