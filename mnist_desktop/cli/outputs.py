@@ -111,7 +111,7 @@ def _report(
 
 
 def _write(text: str, target: str) -> int:
-    from mnist_desktop.runs.whole_file import write_whole
+    from mnist_desktop.files import write_whole
 
     if target == _OUTPUT:
         sys.stdout.write(text.replace("\r\n", "\n"))  # the system's own line ends

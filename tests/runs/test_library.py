@@ -19,12 +19,12 @@ import pytest
 import safetensors.torch
 import torch
 
+from mnist_desktop import files
 from mnist_desktop.experiment.choices import Activation
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.learning.history import End, EpochFigures, History
 from mnist_desktop.runs import library as library_module
-from mnist_desktop.runs import whole_file
 from mnist_desktop.runs.entry import KNOBS, changes, knobs_of
 from mnist_desktop.runs.header import RunFileError, read_header
 from mnist_desktop.runs.index import Index
@@ -574,7 +574,7 @@ def test_a_change_that_fails_leaves_the_old_file_whole(put, library, monkeypatch
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as patch:
-        patch.setattr(whole_file.os, place, full)
+        patch.setattr(files.os, place, full)
         with pytest.raises(LibraryError) as caught:
             CHANGES[field][0](library)
     assert str(caught.value) == "one.mnist could not be changed: No space left on device."
