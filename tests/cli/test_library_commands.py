@@ -249,6 +249,24 @@ def test_the_runs_as_files(command, three, tmp_path):
     assert list(csv.DictReader(out)) == read
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp949"])
+@pytest.mark.parametrize(
+    "asked",
+    ["runs --csv", "runs --markdown", "runs --report", "export {} --to script -o"],
+    ids=["csv", "markdown", "report", "script"],
+)
+def test_what_is_redirected_is_in_utf_8(three, monkeypatch, encoding, asked):
+    """As the same file is that the program writes itself, in a Korean console as well."""
+    name = "한글 ½ − é"
+    Library(three).rename("new", name)
+    output = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(output, encoding=encoding))
+    words = asked.format(three / "new.mnist").split()
+    library = ["--library", str(three)] if words[0] == "runs" else []
+    assert cli.run([*words, "-", *library]) == 0
+    assert name in output.getvalue().decode("utf-8")
+
+
 def test_an_empty_library(command, tmp_path):
     code, out, err = command("runs", "--library", tmp_path / "none")
     assert (code, out, err) == (
