@@ -19,6 +19,9 @@ for _name in ("CACHE", "CONFIG", "DATA", "STATE"):
 # The one that the program itself asks, wherever the system says that the user's files go.
 os.environ["MNIST_DESKTOP_HOME"] = _home.name
 
+# What a test starts and reads; on Windows it would speak as the country's consoles do.
+os.environ["PYTHONIOENCODING"] = "utf-8"
+
 # Two threads wait for one another at every layer: beside any other busy program, a test of a second
 # takes minutes. On batches of a hundred one thread is as quick.
 os.environ.setdefault("OMP_NUM_THREADS", "1")

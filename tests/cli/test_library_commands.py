@@ -243,8 +243,8 @@ def test_the_runs_as_files(command, three, tmp_path):
     read = list(csv.DictReader(io.StringIO(files[0].read_bytes().decode(), newline="")))
     assert [row["id"] for row in read] == ["new", "middle", "old"]
     assert read[1]["starred"] == "true"
-    assert files[1].read_text().startswith("| Run")
-    assert "Epochs 15 → 3" in files[2].read_text()
+    assert files[1].read_text(encoding="utf-8").startswith("| Run")
+    assert "Epochs 15 → 3" in files[2].read_text(encoding="utf-8")
     code, out, _ = command("runs", "--library", three, "--csv", "-")
     assert list(csv.DictReader(out)) == read
 
@@ -333,7 +333,7 @@ def test_a_sweep(swept):
 
 def test_a_sweep_as_files(swept):
     folder = swept[0]
-    read = list(csv.DictReader((folder / "runs.csv").read_text().splitlines()))
+    read = list(csv.DictReader((folder / "runs.csv").read_text(encoding="utf-8").splitlines()))
     assert all(row["name"].startswith("widths, ") for row in read)
     assert [row["differs"] for row in read] == [
         "base",
@@ -341,9 +341,9 @@ def test_a_sweep_as_files(swept):
         "Seed 1 → 2",
         "Hidden layers 20/20 → none, Seed 1 → 2",
     ]
-    assert comparison.METHOD.split(",")[0] in (folder / "report.html").read_text().replace(
-        "&#x27;", "'"
-    ).replace("&#39;", "'")
+    assert comparison.METHOD.split(",")[0] in (folder / "report.html").read_text(
+        encoding="utf-8"
+    ).replace("&#x27;", "'").replace("&#39;", "'")
 
 
 def test_a_sweep_that_has_ended_cannot_go_on(refused, swept):
