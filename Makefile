@@ -9,10 +9,10 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format package package-test screenshots benchmarks clean
+.PHONY: help setup run test lint format package package-test windows-test windows-package screenshots benchmarks clean
 
 help:  ## what there is
-	@grep -hE '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed 's/:.*  ## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed 's/:.*  ## /\t/' | expand -t 17
 
 setup: $(INSTALLED)  ## make .venv and install everything into it
 
@@ -45,6 +45,12 @@ package:  ## the program for people without Python, and its archive, into dist/
 
 package-test: $(INSTALLED)  ## use the packaged program where there is no Python (root, Linux; minutes)
 	$(BIN)/python packaging/test_package.py
+
+windows-test: $(INSTALLED)  ## the suite, the self-test and the window on Windows (root, Debian 12; hours)
+	$(BIN)/python packaging/windows_test.py
+
+windows-package: $(INSTALLED)  ## the program for Windows and its zip, used there (root, Debian 12)
+	$(BIN)/python packaging/windows_package.py
 
 screenshots: $(INSTALLED)  ## the pictures of the README, into docs/
 	env PYTHONPATH=. $(BIN)/python docs/screenshots.py

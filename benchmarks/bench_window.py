@@ -21,7 +21,7 @@ _data = tempfile.TemporaryDirectory(prefix="mnist-desktop-benchmark-")
 def open_ready_window() -> tuple[QApplication, Window]:
     """A shown window, 1366 × 768, that is ready to train."""
     # What is trained here belongs into nobody's library.
-    os.environ["XDG_DATA_HOME"] = _data.name
+    os.environ["MNIST_DESKTOP_HOME"] = _data.name
     app = make_app()
     window = Window()
     window.show()

@@ -18,11 +18,12 @@ from typing import Any
 
 import torch
 
-from benchmarks.report import outcome_of, processor
+from benchmarks.report import outcome_of
 from mnist_desktop import __version__
 from mnist_desktop.data.loading import load
 from mnist_desktop.experiment.recipes import RECIPES, Recipe
 from mnist_desktop.experiment.tasks import TaskName
+from mnist_desktop.learning.processor import processor_name
 from mnist_desktop.learning.training import train
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.verdict import judge
@@ -51,7 +52,7 @@ Measured on: {machine}.
 
 def machine() -> str:
     return (
-        f"{processor()}, {os.cpu_count()} cores, {torch.get_num_threads()} threads; "
+        f"{processor_name()}, {os.cpu_count()} cores, {torch.get_num_threads()} threads; "
         f"{platform.system()}, Python {platform.python_version()}, torch {torch.__version__}, "
         f"MNIST Desktop {__version__}"
     )

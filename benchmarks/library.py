@@ -232,11 +232,9 @@ def timed(do: Callable[[], object]) -> float:
 
 def measured(what: str, home: Path, runs: int) -> dict[str, Any]:
     """Measure in a fresh process with a home of its own."""
-    names = ("CACHE", "CONFIG", "DATA", "STATE")
-    homes = {f"XDG_{name}_HOME": str(home / name.lower()) for name in names}
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks.library", "--measure", what, "--runs", str(runs)],
-        env=os.environ | homes,
+        env=os.environ | {"MNIST_DESKTOP_HOME": str(home)},
         stdout=subprocess.PIPE,
         check=True,
         text=True,
@@ -263,7 +261,7 @@ def report(place: Path, runs: int, times: int) -> None:
 
     print_machine(f"A library of {runs:,} runs, files warm", times)
     full, empty = place / "full", place / "empty"
-    library = full / "data" / "mnist-desktop" / "runs"
+    library = full / "runs"
     make_library(library, runs)
     size = sum(file.stat().st_size for file in library.iterdir())
     print(f"{size / 1e6:.0f} MB in {runs:,} files\n")
@@ -272,7 +270,7 @@ def report(place: Path, runs: int, times: int) -> None:
         results = []
         for _ in range(times):
             if anew:
-                for file in home.glob("cache/mnist-desktop/library-*"):
+                for file in home.glob("cache/library-*"):
                     file.unlink()
             results.append(measured(what, home, count))
         return results

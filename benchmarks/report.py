@@ -6,11 +6,12 @@ import os
 import platform
 import statistics
 from collections.abc import Generator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import psutil
+
+from mnist_desktop.learning.processor import processor_name
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.events import Event
@@ -23,21 +24,14 @@ def print_machine(title: str, runs: int) -> None:
     import torch
 
     print(f"# {title}")
-    print(f"{processor()}, {os.cpu_count()} cores, {psutil.virtual_memory().total / 2**30:.0f} GiB")
+    print(
+        f"{processor_name()}, {os.cpu_count()} cores, {psutil.virtual_memory().total / 2**30:.0f} GiB"
+    )
     print(
         f"{platform.system()} {platform.release()}, Python {platform.python_version()}, "
         f"torch {torch.__version__} ({torch.get_num_threads()} threads), PySide6 {PySide6.__version__}"
     )
     print(f"{runs} runs each; medians, with the range in brackets\n")
-
-
-def processor() -> str:
-    """The processor's name."""
-    try:
-        lines = Path("/proc/cpuinfo").read_text().splitlines()
-    except OSError:
-        return platform.processor() or platform.machine()
-    return next(line.partition(": ")[2] for line in lines if line.startswith("model name"))
 
 
 def spread(values: Sequence[float], unit: str = "s", digits: int = 2) -> str:

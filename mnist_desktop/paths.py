@@ -14,6 +14,12 @@ from pathlib import Path
 import platformdirs
 
 APP = "mnist-desktop"
+# Names a folder for all of the user's files in place of the system's: on a stick, for a login that many
+# share, and where nothing may touch the user's own.
+HOME = "MNIST_DESKTOP_HOME"
+
+# Windows takes these for devices, whatever ending follows.
+_RESERVED = re.compile(r"(con|prn|aux|nul|conin|conout|(com|lpt)[0-9¹²³])(\.|$)", re.IGNORECASE)
 
 
 def resources() -> Path:
@@ -32,21 +38,27 @@ def ready_made_network() -> Path:
     return resources() / "networks" / "handwriting.mnist"
 
 
+def data_dir() -> Path:
+    """The folder of what the user keeps. It need not exist."""
+    return _home() or Path(platformdirs.user_data_dir(APP, appauthor=False))
+
+
 def own_set_file() -> Path:
     """The user's own labelled digits. Neither it nor its folder need exist."""
-    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "handwriting.sqlite"
+    return data_dir() / "handwriting.sqlite"
 
 
 def library_dir() -> Path:
     """The folder of the user's runs. It need not exist."""
-    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "runs"
+    return data_dir() / "runs"
 
 
 def file_name(name: str, otherwise: str) -> str:
     """A run's name as a file's, of letters that every system takes; `otherwise` where none is left."""
     # File systems count a name's bytes, and some letters have four.
-    plain = re.sub(r"[^\w.-]+", "-", name)[:60].encode(errors="ignore")[:180]
-    return plain.decode(errors="ignore").strip("-.") or otherwise
+    letters = re.sub(r"[^\w.-]+", "-", name)[:60].encode(errors="ignore")[:180]
+    plain = letters.decode(errors="ignore").strip("-.") or otherwise
+    return f"{otherwise}-{plain}" if _RESERVED.match(plain) else plain
 
 
 @cache
@@ -56,7 +68,13 @@ def cache_dir() -> Path:
     It is the user's cache folder. Where that cannot be written (a read-only home), it is a folder of
     this process in the system's temporary folder, so that the program still works.
     """
-    return _writable(Path(platformdirs.user_cache_dir(APP, appauthor=False)))
+    home = _home()
+    return _writable(home / "cache" if home else Path(platformdirs.user_cache_dir(APP, False)))
+
+
+def _home() -> Path | None:
+    home = os.environ.get(HOME)
+    return Path(home).absolute() if home else None
 
 
 def _writable(folder: Path) -> Path:

@@ -1,6 +1,7 @@
 """Makes the program for people without Python: one folder in dist/, and its archive beside it.
 
-`make package` runs this. It needs Python alone: everything else goes into an environment in build/.
+`make package` runs this. It needs Python alone: everything else goes into an environment in build/. With
+--here it takes the Python that runs it, which is Wine's, and leaves the program of this system as it is.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from pathlib import Path
 from archive import pack
 
 ROOT = Path(__file__).resolve().parent.parent
-BUILD, DIST = ROOT / "build", ROOT / "dist"
+SYSTEM = {"Darwin": "macos"}.get(platform.system(), platform.system().lower())
+IS_HERE = "--here" in sys.argv
+BUILD, DIST = (ROOT / name / (SYSTEM if IS_HERE else "") for name in ("build", "dist"))
 ENVIRONMENT = BUILD / "package-venv"
 PROGRAM = DIST / "mnist-desktop"
 
-SYSTEM = {"Darwin": "macos"}.get(platform.system(), platform.system().lower())
 # What goes to the top of the folder, beside the program: name there, file below packaging/.
 BESIDE = {
     "linux": {
@@ -29,7 +31,7 @@ BESIDE = {
         "install.sh": "linux/install.sh",
         "mnist-desktop.desktop.in": "linux/mnist-desktop.desktop.in",
     },
-    "windows": {"README.txt": "README-windows.txt"},
+    "windows": {"README.txt": "windows/README.txt"},
     "macos": {"README.txt": "README-macos.txt"},
 }
 
@@ -37,7 +39,7 @@ BESIDE = {
 def main() -> None:
     """Make the environment, the program and the archive, and say what they weigh."""
     started = time.monotonic()
-    python = make_environment()
+    python = Path(sys.executable) if IS_HERE else make_environment()
     make_program(python)
     archive = pack(PROGRAM, DIST / f"{versioned_name(python)}-{SYSTEM}-{machine()}")
     print_weights(PROGRAM)

@@ -17,11 +17,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import pairwise
 from pathlib import Path
+
+from real_window import DISPLAY, SECONDS, screen, use_window
 
 HERE = Path(__file__).parent
 PACKAGE = HERE.parent / "dist/mnist-desktop"
@@ -30,9 +30,6 @@ INSIDE = "/opt/우리 반 MNIST"
 # What a desktop has and the program does not bring: the C library, X, fonts.
 SYSTEM = ("/lib", "/lib64", "/usr/lib/x86_64-linux-gnu", "/usr/share/fonts", "/usr/share/X11")
 SYSTEM_FILES = ("/etc/fonts", "/etc/ld.so.cache", "/etc/passwd", "/var/cache/fontconfig")
-DISPLAY = ":97"
-SIZE = "1366x768"
-SECONDS = 120
 
 
 def main() -> int:
@@ -51,10 +48,10 @@ def main() -> int:
         assert said.returncode == 127, "the root was to hold no other program"
         print("ok  a root without Python and without the repository")
         self_tests(root)
-        with x_server(root):
+        with screen_inside(root):
             miss_a_library(root, "libxcb-cursor.so.0", "libxcb-cursor0")
             miss_a_library(root, "libEGL.so.1", "libegl1")
-            use_window(root, arguments.shot)
+            use_window(open_window(root), arguments.shot)
     print("all held")
     return 0
 
@@ -132,24 +129,23 @@ def self_tests(root: Root) -> None:
 
 
 @contextmanager
-def x_server(root: Root) -> Iterator[None]:
-    """Xvfb, whose socket lies in the root as well."""
-    server = subprocess.Popen(
-        ["Xvfb", DISPLAY, "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    socket = Path("/tmp/.X11-unix") / f"X{DISPLAY[1:]}"
-    try:
-        until(socket.exists, "Xvfb did not start")
+def screen_inside(root: Root) -> Iterator[None]:
+    """A screen, whose socket lies in the root as well."""
+    with screen():
         sockets = root.folder / "tmp/.X11-unix"
         sockets.mkdir(parents=True, exist_ok=True)
         subprocess.run(["mount", "--bind", "/tmp/.X11-unix", str(sockets)], check=True)
-        yield
-    finally:
-        subprocess.run(["umount", str(root.folder / "tmp/.X11-unix")], check=False)
-        server.terminate()
-        server.wait()
+        try:
+            yield
+        finally:
+            subprocess.run(["umount", str(sockets)], check=False)
+
+
+def open_window(root: Root) -> subprocess.Popen[bytes]:
+    command = root.command(
+        f"{INSIDE}/mnist-desktop", home="/home/empty", DISPLAY=DISPLAY, MNIST_DESKTOP_LOG="info"
+    )
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
 
 def miss_a_library(root: Root, name: str, debian: str) -> None:
@@ -160,89 +156,6 @@ def miss_a_library(root: Root, name: str, debian: str) -> None:
     done = root.run(f"{INSIDE}/mnist-desktop", hidden=hidden, DISPLAY=DISPLAY)
     assert f"sudo apt-get install {debian}." in done.stdout, done.stdout + done.stderr
     print(f"ok  without {name}: {done.stdout.splitlines()[0]}")
-
-
-def use_window(root: Root, shot: Path | None) -> None:
-    """Train, draw and close, all from outside."""
-    log = root.folder / "tmp/window.log"
-    with log.open("w") as errors:
-        window = subprocess.Popen(
-            root.command(
-                f"{INSIDE}/mnist-desktop",
-                home="/home/empty",
-                DISPLAY=DISPLAY,
-                MNIST_DESKTOP_LOG="info",
-            ),
-            stdout=errors,
-            stderr=errors,
-        )
-
-    def says(sentence: str) -> Callable[[], bool]:
-        return lambda: sentence in log.read_text() or window.poll() is not None
-
-    def expect(sentence: str) -> None:
-        until(says(sentence), f"the window never said '{sentence}':\n{log.read_text()}")
-        assert sentence in log.read_text(), log.read_text()
-
-    try:
-        expect("Ready to train.")
-        print("ok  a window on X is ready to train")
-        [number, *_] = xdotool("search", "--sync", "--name", "MNIST Desktop").split()
-        xdotool("windowmove", number, "0", "0")
-        xdotool("windowsize", "--sync", number, *SIZE.split("x"))
-        xdotool("windowfocus", "--sync", number)
-        draw_seven()
-        expect("Read as 7.")
-        print("ok  a 7 is drawn by mouse, and read as 7 by the ready-made network")
-        xdotool("key", "ctrl+r")
-        expect("Training began: homework-q1-1.")
-        until(lambda: log.read_text().count("Read as") >= 2, "no newer network answered")
-        xdotool("key", "ctrl+period")
-        expect("The run homework-q1-1 is kept.")
-        print("ok  Train, newer networks answer while it runs, Stop, and the run is kept")
-        if shot is not None:
-            subprocess.run(
-                ["import", "-display", DISPLAY, "-window", "root", str(shot)], check=True
-            )
-        xdotool("key", "ctrl+q")
-        until(lambda: window.poll() is not None, "the window did not close")
-        assert window.returncode == 0, f"it ended with {window.returncode}:\n{log.read_text()}"
-        assert "Traceback" not in log.read_text(), log.read_text()
-        print("ok  it closes, and said nothing of errors")
-    finally:
-        if window.poll() is None:
-            window.kill()
-            window.wait()
-
-
-def draw_seven() -> None:
-    """Draw on the pad, which lies at the right of a window of this size."""
-    left, top, side = 1075, 84, 268
-    corners = [(0.25, 0.2), (0.75, 0.2), (0.45, 0.85)]
-    places = [(round(left + x * side), round(top + y * side)) for x, y in corners]
-    xdotool("mousemove", *map(str, places[0]))
-    xdotool("mousedown", "1")
-    for (x, y), (to_x, to_y) in pairwise(places):
-        for step in range(1, 13):
-            place = x + (to_x - x) * step // 12, y + (to_y - y) * step // 12
-            xdotool("mousemove", *map(str, place))
-    xdotool("mouseup", "1")
-
-
-def xdotool(*words: str) -> str:
-    environment = {**os.environ, "DISPLAY": DISPLAY}
-    return subprocess.run(
-        ["xdotool", *words], env=environment, capture_output=True, text=True, check=True, timeout=60
-    ).stdout
-
-
-def until(condition: Callable[[], bool], otherwise: str) -> None:
-    """Look twenty times a second; give up with a sentence."""
-    end = time.monotonic() + SECONDS
-    while not condition():
-        if time.monotonic() > end:
-            sys.exit(f"FAILED  {otherwise}")
-        time.sleep(0.05)
 
 
 if __name__ == "__main__":

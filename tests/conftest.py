@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 # Before anything asks where the user's files go: nothing may touch, or depend on, the real home.
-_home = tempfile.TemporaryDirectory(prefix="mnist-desktop-tests-")
+_home = tempfile.TemporaryDirectory(prefix="mnist-desktop-tests-", ignore_cleanup_errors=True)
 for _name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA"):
     os.environ[_name] = _home.name
 for _name in ("CACHE", "CONFIG", "DATA", "STATE"):
     os.environ[f"XDG_{_name}_HOME"] = str(Path(_home.name) / _name.lower())
+# The one that the program itself asks, wherever the system says that the user's files go.
+os.environ["MNIST_DESKTOP_HOME"] = _home.name
+
+# What a test starts and reads; on Windows it would speak as the country's consoles do.
+os.environ["PYTHONIOENCODING"] = "utf-8"
 
 # Two threads wait for one another at every layer: beside any other busy program, a test of a second
 # takes minutes. On batches of a hundred one thread is as quick.
@@ -26,6 +32,8 @@ settings.load_profile("suite")
 from mnist_desktop.data.dataset import Dataset  # noqa: E402
 from mnist_desktop.data.mnist import load_mnist  # noqa: E402
 from mnist_desktop.experiment.recipes import RECIPES  # noqa: E402
+from mnist_desktop.files import remove  # noqa: E402
+from mnist_desktop.handwriting.own_set import OwnSet  # noqa: E402
 from mnist_desktop.learning.training import train  # noqa: E402
 from mnist_desktop.paths import own_set_file  # noqa: E402
 from mnist_desktop.runs.run import Run  # noqa: E402
@@ -34,7 +42,13 @@ from mnist_desktop.runs.run import Run  # noqa: E402
 @pytest.fixture(autouse=True)
 def no_own_digits() -> None:
     """No test finds digits that another one has filed, in whatever order they come."""
-    own_set_file().unlink(missing_ok=True)
+    file = own_set_file()
+    try:
+        remove(file)
+    except PermissionError:
+        # Windows removes nothing that the window of a failed test has open.
+        with closing(OwnSet(file)) as own_set:
+            own_set.remove(digit.id for digit in own_set.digits())
 
 
 def pytest_unconfigure():

@@ -35,6 +35,9 @@ def run(arguments: Sequence[str], *, window_part: LoadWindowPart | None = None) 
 
     `window_part` loads what self-test needs to look at the window too.
     """
+    # The packaged program for the window has no streams on Windows.
+    sys.stdout = sys.stdout or io.StringIO()
+    sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         # Redirected on Windows, or in a terminal without UTF-8: "?" in place of a bar or an arrow.
         if isinstance(stream, io.TextIOWrapper):
@@ -45,8 +48,7 @@ def run(arguments: Sequence[str], *, window_part: LoadWindowPart | None = None) 
             exit_code: int = parsed.command(parsed)
             return exit_code
         finally:
-            if sys.stdout is not None:
-                sys.stdout.flush()  # here, where a reader that has left is no error
+            sys.stdout.flush()  # here, where a reader that has left is no error
     except BadInput as error:
         return complain(str(error), BAD_INPUT)
     except BrokenPipeError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 PROGRAM = "mnist-desktop"
@@ -10,6 +11,17 @@ FAILURE, BAD_INPUT = 1, 2
 
 class BadInput(Exception):
     """What was typed cannot be used; the message is one line."""
+
+
+def print_file(text: str) -> None:
+    """Print what is going to be a file.
+
+    Redirected it is in UTF-8, whatever the console speaks: so is a file that the program writes itself,
+    and a report says so. Its line ends are the system's.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8")
+    sys.stdout.write(text.replace("\r\n", "\n"))
 
 
 def complain(message: str, code: int) -> int:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain
+from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain, print_file
 from mnist_desktop.cli.library import library_of, listing_of
 from mnist_desktop.cli.options import add_library
 from mnist_desktop.cli.outputs import check_file
@@ -142,7 +141,7 @@ def _export_program(source: _Source, output: Path | None, kind: Kind) -> int:
         started = f"{source.name} started from {based_on}"
         complain(f"{started}; the {kind} starts anew, so its figures differ", 0)
     if output is None:
-        sys.stdout.write(text)
+        print_file(text)
         return 0
     try:
         write_export(text.encode(), output)

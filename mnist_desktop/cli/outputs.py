@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mnist_desktop.cli.answers import FAILURE, BadInput, complain
+from mnist_desktop.cli.answers import FAILURE, BadInput, complain, print_file
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.entry import Entry
@@ -111,10 +110,10 @@ def _report(
 
 
 def _write(text: str, target: str) -> int:
-    from mnist_desktop.runs.whole_file import write_whole
+    from mnist_desktop.files import write_whole
 
     if target == _OUTPUT:
-        sys.stdout.write(text.replace("\r\n", "\n"))  # the system's own line ends
+        print_file(text)
         return 0
     try:
         write_whole(text.encode(), Path(target))

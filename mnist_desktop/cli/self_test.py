@@ -50,14 +50,6 @@ if TYPE_CHECKING:
 # Returns what it found, where that says something, and raises where something is wrong.
 Check = Callable[[], str]
 
-# What platformdirs asks, on the systems that have it, before it takes the user's own folders.
-_FOLDERS = (
-    "XDG_CACHE_HOME",
-    "XDG_CONFIG_HOME",
-    "XDG_DATA_HOME",
-    "XDG_STATE_HOME",
-    "WIN_PD_OVERRIDE_LOCAL_APPDATA",
-)
 _FEW = 300
 _DIGITS = 3
 # A 7 in units of its own size, as a pen draws it.
@@ -217,20 +209,19 @@ def _quiet(verbose: bool) -> Iterator[None]:
 @contextmanager
 def _away_from_home() -> Iterator[Path]:
     """A folder in which the program's and the user's files lie until the end, when it goes."""
-    before = {name: os.environ.get(name) for name in _FOLDERS}
+    before = os.environ.get(paths.HOME)
     # On Windows a file that is still open cannot go; that is no reason to fail.
     with tempfile.TemporaryDirectory(prefix=f"{PROGRAM}-", ignore_cleanup_errors=True) as name:
         folder = Path(name).resolve()
-        os.environ.update({each: str(folder / each.lower()) for each in _FOLDERS})
+        os.environ[paths.HOME] = str(folder / "home")
         paths.cache_dir.cache_clear()
         try:
             yield folder
         finally:
-            for each, value in before.items():
-                if value is None:
-                    del os.environ[each]
-                else:
-                    os.environ[each] = value
+            if before is None:
+                del os.environ[paths.HOME]
+            else:
+                os.environ[paths.HOME] = before
             paths.cache_dir.cache_clear()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -15,6 +14,7 @@ from torch import Tensor
 from mnist_desktop import paths
 from mnist_desktop.data.dataset import DataError, Dataset
 from mnist_desktop.data.torchvision_import import mnist_class
+from mnist_desktop.files import remove, replace
 
 # Bytes of the four extracted files: a cache that a killed program or another hand left incomplete is
 # made again.
@@ -80,7 +80,7 @@ def _extract(archives: Path, root: Path, mnist: type) -> None:
                 shutil.copy(archives / name, raw)
             mnist(root=folder, download=True)  # finds the archives, checks and extracts them
             for archive in raw.glob("*.gz"):
-                archive.unlink()
+                remove(archive)
             _move(Path(folder) / "MNIST", root / "MNIST")
     except OSError as error:
         raise DataError(
@@ -96,7 +96,7 @@ def _move(source: Path, target: Path) -> None:
         shutil.rmtree(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
-        os.replace(source, target)
+        replace(source, target)
     except OSError:
         # Another program put its own there in the meantime, which is as good.
         if not _is_complete(target.parent):

@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import gzip
 import io
-import os
 import re
 import struct
 import tempfile
@@ -22,6 +21,7 @@ from PIL import Image
 
 from mnist_desktop.digits.image import SIDE, Picture, as_bytes
 from mnist_desktop.digits.pictures import PictureError, image_from_file
+from mnist_desktop.files import replace
 from mnist_desktop.handwriting.own_set import OwnDigit, SetError
 
 LABELS_FILE = "labels.csv"
@@ -90,7 +90,7 @@ def _write(files: Iterable[tuple[str, bytes]], folder: Path, overwrite: bool) ->
                     (Path(temporary) / name).write_bytes(content)
                     names.append(name)
                 for name in names:
-                    os.replace(Path(temporary) / name, folder / name)
+                    replace(Path(temporary) / name, folder / name)
         except BaseException:
             if is_new:
                 with suppress(OSError):

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from mnist_desktop.digits.image import SIDE, Picture, as_bytes
 from mnist_desktop.digits.strokes import Points, Stroke
+from mnist_desktop.files import stat_or_none
 
 APPLICATION_ID = 0x4D4E4844  # "MNHD" in the file's header
 VERSION = 1
@@ -343,11 +344,8 @@ class OwnSet:
 
 def _identity(path: Path) -> tuple[int, int] | None:
     """What tells a file from another that takes its place; None where there is none."""
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return None
-    return status.st_dev, status.st_ino
+    status = stat_or_none(path)
+    return None if status is None else (status.st_dev, status.st_ino)
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 from dataclasses import dataclass
 
 import psutil
@@ -15,6 +14,7 @@ from mnist_desktop.experiment.architecture import (
     parameter_count,
 )
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning.processor import processor_name
 
 # Copies of the weights that training holds beside the optimizer's: the weights, their gradients, the
 # snapshot being taken, the one on the screen, and the one of the last whole epoch.
@@ -32,7 +32,7 @@ class Device:
 
 def available_devices() -> tuple[Device, ...]:
     """Every device of this machine, the CPU first."""
-    found = [Device("cpu", f"CPU ({_processor()})")]
+    found = [Device("cpu", f"CPU ({processor_name()})")]
     for kind in ("cuda", "xpu"):
         backend = getattr(torch, kind, None)
         if backend is not None and backend.is_available():
@@ -93,7 +93,3 @@ def memory_free(name: str) -> int | None:
 
 def _same(one: str, other: str) -> bool:
     return one in (other, f"{other}:0")
-
-
-def _processor() -> str:
-    return platform.processor() or platform.machine()

@@ -14,8 +14,8 @@ from typing import Any, BinaryIO
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from mnist_desktop.experiment.spec import Experiment, sentence
+from mnist_desktop.files import write_whole
 from mnist_desktop.learning.history import End, EpochFigures, KnobChange, Reconstruction, kept_of
-from mnist_desktop.runs.whole_file import write_whole
 
 FORMAT = "mnist-desktop run"
 VERSION = 3

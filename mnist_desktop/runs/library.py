@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 
 from mnist_desktop.experiment.in_words import NO_SETTINGS
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.files import replace, stat_or_none
 from mnist_desktop.learning.history import End
 from mnist_desktop.paths import cache_dir, file_name
 from mnist_desktop.runs.entry import KNOBS, Entry, entry_of, knobs_of
@@ -34,6 +35,7 @@ SUFFIX = ".mnist"
 _DELETED = "deleted"
 _KEPT_DELETED_DAYS = 30
 _DAY = 24 * 60 * 60
+_SQLITES_LARGEST = 2**63 - 1
 # Whoever only asks whether a run is claimed holds its claim for a moment, which is no training.
 _MOMENT = 0.03
 _CLAIM_SECONDS = 0.3
@@ -202,7 +204,7 @@ class Library:
             try:
                 aside.mkdir(exist_ok=True)
                 os.utime(self.path(run))  # from now on it is kept for a while
-                os.replace(self.path(run), aside / (run + SUFFIX))
+                replace(self.path(run), aside / (run + SUFFIX))
             except FileNotFoundError:
                 continue
             except OSError as error:
@@ -217,7 +219,7 @@ class Library:
         for run in runs:
             try:
                 if not self.path(run).exists():
-                    os.replace(self.folder / _DELETED / (run + SUFFIX), self.path(run))
+                    replace(self.folder / _DELETED / (run + SUFFIX), self.path(run))
             except OSError as error:
                 raise LibraryError(
                     f"{run} could not be brought back: {error.strerror or error}."
@@ -291,12 +293,13 @@ class Library:
 
     def _files(self) -> dict[str, Stamp]:
         try:
+            stat_or_none(self.folder)  # raises where a file takes the place of one of its folders
             with os.scandir(self.folder) as found:
                 files = {}
                 for file in found:
                     if file.name.endswith(SUFFIX) and not file.name.startswith("."):
                         with suppress(FileNotFoundError):  # deleted meanwhile
-                            files[file.name] = _stamp(file)
+                            files[file.name] = _stamp(file.path)
                 return files
         except FileNotFoundError:
             return {}
@@ -338,14 +341,14 @@ class Library:
                     path.unlink()
 
 
-def _stamp(file: os.DirEntry[str]) -> Stamp:
+def _stamp(path: str) -> Stamp:
     try:
-        stat = file.stat()
+        stat = os.stat(path)  # not DirEntry's: on Windows that one has no number
     except FileNotFoundError:
         raise
     except OSError:  # such as a link to itself: to be named when it is read
         return 0, 0, 0
-    return stat.st_mtime_ns, stat.st_size, stat.st_ino
+    return stat.st_mtime_ns, stat.st_size, stat.st_ino & _SQLITES_LARGEST
 
 
 def _settings(knobs: tuple[Any, ...]) -> list[Any]:

@@ -14,11 +14,11 @@ import safetensors.torch
 import torch
 from torch import Tensor
 
+from mnist_desktop.files import write_whole
 from mnist_desktop.learning.history import History, Outcome, TrainingState
 from mnist_desktop.learning.prediction import WeightsDoNotFit, check_weights
 from mnist_desktop.runs.header import FORMAT, VERSION, Header, RunFileError, read_header
 from mnist_desktop.runs.run import Run
-from mnist_desktop.runs.whole_file import write_whole
 
 _WEIGHTS = "weights."
 _STATE = "state."
@@ -73,7 +73,9 @@ def load_run(path: Path) -> Run:
     header = read_header(path)
     try:
         with safetensors.safe_open(path, framework="pt") as file:
-            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
+            # Copies: what safetensors gives is the file itself, mapped into memory, and Windows neither
+            # replaces nor removes such a file.
+            tensors = {name: file.get_tensor(name).clone() for name in file.keys()}  # noqa: SIM118
     except safetensors.SafetensorError:
         raise RunFileError(f"{path.name} is damaged or not a run of MNIST Desktop.") from None
     except OSError as error:

@@ -32,10 +32,10 @@ from mnist_desktop.experiment.spec import (
     label_of,
     sentence,
 )
+from mnist_desktop.files import write_whole
 from mnist_desktop.learning.history import End
 from mnist_desktop.runs.comparison import Figure, Group
 from mnist_desktop.runs.entry import Entry, knobs_of
-from mnist_desktop.runs.whole_file import write_whole
 
 FORMAT: Literal["mnist-desktop sweep"] = "mnist-desktop sweep"
 VERSION = 1

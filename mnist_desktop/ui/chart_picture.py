@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
     QGraphicsSimpleTextItem,
 )
 
-from mnist_desktop.runs.whole_file import write_whole
+from mnist_desktop.files import write_whole
 from mnist_desktop.ui.library.run_colours import Look
 
 # In points; the picture grows with its legend.

@@ -253,7 +253,7 @@ def test_a_run_says_what_it_reads_of_the_users_own_digits(command, mnist):
     assert json.loads(out[-1])["handwriting_accuracy"] >= 0.7
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp949"])
 def test_an_output_without_these_characters_is_no_reason_to_fail(
     saved, digit, monkeypatch, encoding
 ):
@@ -262,6 +262,16 @@ def test_an_output_without_these_characters_is_no_reason_to_fail(
     assert cli.run(["predict", str(saved), str(digit)]) == 0
     sys.stdout.flush()
     assert re.search(rb"^7 +\d", output.getvalue(), re.MULTILINE)
+
+
+def test_without_a_console_there_are_no_streams(saved, digit, monkeypatch):
+    """As Windows starts a program that has a window: commands work, and nobody hears of it."""
+    for stream in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, stream, None)
+    assert cli.run(["predict", str(saved), str(digit)]) == 0
+    assert cli.run(["runs"]) == 0
+    assert cli.run(["export", "homework-q1-1", "--to", "script", "-o", "-"]) == 0
+    assert cli.run(["nonsense"]) == 2
 
 
 # Bad input

@@ -243,10 +243,28 @@ def test_the_runs_as_files(command, three, tmp_path):
     read = list(csv.DictReader(io.StringIO(files[0].read_bytes().decode(), newline="")))
     assert [row["id"] for row in read] == ["new", "middle", "old"]
     assert read[1]["starred"] == "true"
-    assert files[1].read_text().startswith("| Run")
-    assert "Epochs 15 → 3" in files[2].read_text()
+    assert files[1].read_text(encoding="utf-8").startswith("| Run")
+    assert "Epochs 15 → 3" in files[2].read_text(encoding="utf-8")
     code, out, _ = command("runs", "--library", three, "--csv", "-")
     assert list(csv.DictReader(out)) == read
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp949"])
+@pytest.mark.parametrize(
+    "asked",
+    ["runs --csv", "runs --markdown", "runs --report", "export {} --to script -o"],
+    ids=["csv", "markdown", "report", "script"],
+)
+def test_what_is_redirected_is_in_utf_8(three, monkeypatch, encoding, asked):
+    """As the same file is that the program writes itself, in a Korean console as well."""
+    name = "한글 ½ − é"
+    Library(three).rename("new", name)
+    output = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(output, encoding=encoding))
+    words = asked.format(three / "new.mnist").split()
+    library = ["--library", str(three)] if words[0] == "runs" else []
+    assert cli.run([*words, "-", *library]) == 0
+    assert name in output.getvalue().decode("utf-8")
 
 
 def test_an_empty_library(command, tmp_path):
@@ -315,7 +333,7 @@ def test_a_sweep(swept):
 
 def test_a_sweep_as_files(swept):
     folder = swept[0]
-    read = list(csv.DictReader((folder / "runs.csv").read_text().splitlines()))
+    read = list(csv.DictReader((folder / "runs.csv").read_text(encoding="utf-8").splitlines()))
     assert all(row["name"].startswith("widths, ") for row in read)
     assert [row["differs"] for row in read] == [
         "base",
@@ -323,9 +341,9 @@ def test_a_sweep_as_files(swept):
         "Seed 1 → 2",
         "Hidden layers 20/20 → none, Seed 1 → 2",
     ]
-    assert comparison.METHOD.split(",")[0] in (folder / "report.html").read_text().replace(
-        "&#x27;", "'"
-    ).replace("&#39;", "'")
+    assert comparison.METHOD.split(",")[0] in (folder / "report.html").read_text(
+        encoding="utf-8"
+    ).replace("&#x27;", "'").replace("&#39;", "'")
 
 
 def test_a_sweep_that_has_ended_cannot_go_on(refused, swept):

@@ -21,8 +21,7 @@ from mnist_desktop.experiment.recipes import RECIPES
 def whole(tmp_path_factory):
     """The program's own run of everything, the window too, in a home that is empty."""
     home = tmp_path_factory.mktemp("home")
-    names = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
-    environment = {**os.environ, **dict.fromkeys(names, str(home))}
+    environment = {**os.environ, "HOME": str(home), paths.HOME: str(home)}
     environment.pop("QT_QPA_PLATFORM", None)
     result = subprocess.run(
         [sys.executable, "-m", "mnist_desktop", "self-test", "--json"],
@@ -36,8 +35,7 @@ def whole(tmp_path_factory):
 
 
 def where_files_go():
-    folders = [os.environ.get(name) for name in self_test._FOLDERS]
-    return folders, paths.cache_dir(), paths.own_set_file()
+    return os.environ.get(paths.HOME), paths.cache_dir(), paths.own_set_file()
 
 
 class BrokenWindow:

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import torch
 
+from mnist_desktop import files
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.data.loading import load
 from mnist_desktop.experiment.spec import Experiment
@@ -17,7 +18,7 @@ from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.learning.events import BatchLosses, Change, Changed, Checkpoint, Keep, Stop
 from mnist_desktop.learning.history import End
 from mnist_desktop.learning.training import ImpossibleExperiment, train
-from mnist_desktop.runs import keeping, whole_file
+from mnist_desktop.runs import keeping
 from mnist_desktop.runs.comparison import TEST_ACCURACY, TRAIN_COST, Group
 from mnist_desktop.runs.grouping import grouped, label_of
 from mnist_desktop.runs.keeping import NotKept, Placed, train_and_keep
@@ -323,7 +324,7 @@ def test_a_disk_that_is_full_for_a_while(few, library):
     training = train_and_keep(plan, library)
     placed = next(training)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(whole_file.os, "fsync", full)
+        patch.setattr(files.os, "fsync", full)
         events = list(itertools.takewhile(lambda event: not isinstance(event, NotKept), training))
         assert events
         assert isinstance(next(training), BatchLosses)
@@ -343,7 +344,7 @@ def test_a_disk_that_is_full_at_the_end_leaves_the_last_checkpoint(few, library)
         if isinstance(event, BatchLosses) and event.first + len(event.losses) == 14:
             break
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(whole_file.os, "fsync", full)
+        patch.setattr(files.os, "fsync", full)
         events, run = drive(training)
     sentences = {told.sentence for told in of_kind(NotKept, events)}
     path = library.path(placed.id)
@@ -361,7 +362,7 @@ def test_a_disk_that_is_full_at_the_end_leaves_the_last_checkpoint(few, library)
 @pytest.mark.usefixtures("kept_always")
 def test_no_command_is_lost_whatever_event_it_answers(few, library, monkeypatch):
     """Also in answer to Placed and to NotKept, which the training itself does not say."""
-    monkeypatch.setattr(whole_file.os, "fsync", full)
+    monkeypatch.setattr(files.os, "fsync", full)
     plan = Plan("asked", experiment_with(), few)
     events, _ = drive(train_and_keep(plan, library))
     kinds = [type(event) for event in events]

@@ -4,7 +4,6 @@ import dataclasses
 import errno
 import json
 import os
-import signal
 import sqlite3
 import struct
 import subprocess
@@ -19,12 +18,12 @@ import pytest
 import safetensors.torch
 import torch
 
+from mnist_desktop import files
 from mnist_desktop.experiment.choices import Activation
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.learning.history import End, EpochFigures, History
 from mnist_desktop.runs import library as library_module
-from mnist_desktop.runs import whole_file
 from mnist_desktop.runs.entry import KNOBS, changes, knobs_of
 from mnist_desktop.runs.header import RunFileError, read_header
 from mnist_desktop.runs.index import Index
@@ -385,10 +384,10 @@ def test_an_index_in_use_is_left_to_who_uses_it(put, folder, cache, reads, monke
 
 
 def test_a_file_name_that_is_no_text_spoils_no_index(put, folder, cache, reads):
-    name = os.fsdecode(b"caf\xe9")
     try:
+        name = os.fsdecode(b"caf\xe9")
         os.replace(put("one"), folder / f"{name}.mnist")
-    except OSError:
+    except (OSError, UnicodeDecodeError):
         pytest.skip("this file system has only names that are text")
     put("two")
     before = Library(folder, cache=cache).look()
@@ -574,7 +573,7 @@ def test_a_change_that_fails_leaves_the_old_file_whole(put, library, monkeypatch
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as patch:
-        patch.setattr(whole_file.os, place, full)
+        patch.setattr(files.os, place, full)
         with pytest.raises(LibraryError) as caught:
             CHANGES[field][0](library)
     assert str(caught.value) == "one.mnist could not be changed: No space left on device."
@@ -625,7 +624,7 @@ def test_delete_and_restore(put, library, cache):
     library.restore(["one"])
     assert sorted(ids(library.look())) == ["one", "two"]
     assert path.read_bytes() == content
-    with pytest.raises(LibraryError, match=r"^gone could not be brought back: No such file"):
+    with pytest.raises(LibraryError, match=r"^gone could not be brought back: .+\.$"):
         library.restore(["gone"])
 
 
@@ -795,7 +794,7 @@ def test_a_claim_of_another_process_ends_with_it(claimant, library):
         library.claim("two")
     with pytest.raises(LibraryError, match="is being trained now"):
         library.delete(["two"])
-    claimant.send_signal(signal.SIGKILL)
+    claimant.kill()
     claimant.wait()
     assert not library.is_being_trained("two")
     assert [entry.id for entry in library.broken_off()] == ["two"]

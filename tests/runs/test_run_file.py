@@ -15,6 +15,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mnist_desktop import files
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.history import (
@@ -25,7 +26,6 @@ from mnist_desktop.learning.history import (
     Outcome,
     Reconstruction,
 )
-from mnist_desktop.runs import whole_file
 from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import load_run, save_run
@@ -394,9 +394,9 @@ def forbidden(*_, **__):
 @pytest.mark.parametrize(
     ("place", "failure", "reason"),
     [
-        ((whole_file.os, "fsync"), full, "No space left on device"),
-        ((whole_file.os, "replace"), forbidden, "Permission denied"),
-        ((whole_file.tempfile, "mkstemp"), forbidden, "Permission denied"),
+        ((files.os, "fsync"), full, "No space left on device"),
+        ((files.os, "replace"), forbidden, "Permission denied"),
+        ((files.tempfile, "mkstemp"), forbidden, "Permission denied"),
     ],
     ids=["full disk", "locked file", "read-only folder"],
 )
@@ -413,11 +413,21 @@ def test_a_save_that_fails_leaves_the_old_run_whole(
     assert os.listdir(path.parent) == [path.name]
 
 
+def test_a_run_that_is_open_is_no_longer_its_file(small, path):
+    """Where it were, Windows would neither replace nor remove the file, and a stick could not be pulled."""
+    save_run(small, path)
+    run = load_run(path)
+    size = path.stat().st_size
+    path.write_bytes(bytes(size))
+    check_equal(run, small)
+    path.unlink()
+
+
 def test_a_save_that_is_interrupted_leaves_nothing(small, path, monkeypatch):
     def interrupt(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(whole_file.os, "fsync", interrupt)
+    monkeypatch.setattr(files.os, "fsync", interrupt)
     with pytest.raises(KeyboardInterrupt):
         save_run(small, path)
     assert os.listdir(path.parent) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -85,9 +86,9 @@ def printed_by(
     environment: Mapping[str, str] | None = None,
 ) -> dict[str, str]:
     """What each script prints, all of them run in one process of their own."""
-    (folder / "MNIST_data").symlink_to(mnist_root)
+    shutil.copytree(mnist_root, folder / "MNIST_data", copy_function=os.link)
     for name, text in scripts.items():
-        (folder / name).write_text(text)
+        (folder / name).write_text(text, encoding="utf-8")
     line = [sys.executable, "-W", "error", "-c", _ALL, *scripts]
     done = subprocess.run(
         line, cwd=folder, env=environment, capture_output=True, text=True, check=False
@@ -244,7 +245,9 @@ def test_what_was_changed_while_it_trained_is_changed_in_the_script(tmp_path, mn
 
 def test_a_script_takes_the_archives_that_the_program_brings(tmp_path, mnist, mnist_root):
     experiment = short_experiment()
-    (tmp_path / "few.py").write_text(script_of(experiment, name="few", guard=True).text)
+    (tmp_path / "few.py").write_text(
+        script_of(experiment, name="few", guard=True).text, encoding="utf-8"
+    )
     line = [sys.executable, "few.py", "--data", str(paths.resources() / "mnist")]
     done = subprocess.run(line, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -333,8 +336,8 @@ def test_any_experiment_comes_back_from_its_comment(experiment):
 def test_settings_come_back_from_a_script_and_a_notebook(tmp_path):
     for name, recipe in RECIPES.items():
         script, notebook = tmp_path / f"{name}.py", tmp_path / f"{name}.ipynb"
-        script.write_text(script_of(recipe.experiment, name=name).text)
-        notebook.write_text(notebook_of(recipe.experiment, name=name))
+        script.write_text(script_of(recipe.experiment, name=name).text, encoding="utf-8")
+        notebook.write_text(notebook_of(recipe.experiment, name=name), encoding="utf-8")
         for path in (script, notebook):
             assert settings_in_file(path).experiment == recipe.experiment
             assert settings_in_file(path).name == name
@@ -419,9 +422,9 @@ def written(experiments: dict[str, Experiment], folder: Path) -> None:
         }
         for kind, options in (("", {}), ("-more", more)):
             text = script_of(experiment, name=name, **options).text
-            (folder / f"{name}{kind}.py").write_text(text)
+            (folder / f"{name}{kind}.py").write_text(text, encoding="utf-8")
             text = notebook_of(experiment, name=name, **options)
-            (folder / f"{name}{kind}.ipynb").write_text(text)
+            (folder / f"{name}{kind}.ipynb").write_text(text, encoding="utf-8")
 
 
 def ruff(*arguments: str) -> None:
@@ -461,7 +464,7 @@ def test_a_notebook_is_one_and_makes_the_same_run(tmp_path, mnist, mnist_root):
     assert "The lecture notes' homework." in notebook.cells[0].source
     cells = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
     assert "plt.plot(" in cells[-1]
-    (tmp_path / "MNIST_data").symlink_to(mnist_root)
+    shutil.copytree(mnist_root, tmp_path / "MNIST_data", copy_function=os.link)
     code = "import json, sys\nfor cell in json.load(sys.stdin): exec(cell, globals())"
     done = subprocess.run(
         [sys.executable, "-c", code],

@@ -368,24 +368,24 @@ def test_the_table_leaves_as_csv_markdown_and_by_the_clipboard(
 
     choose("runs.csv")
     act(page, "exportCsv")
-    with (tmp_path / "runs.csv").open(newline="") as file:
+    with (tmp_path / "runs.csv").open(newline="", encoding="utf-8") as file:
         table = list(csv.DictReader(file))
     assert len(table) == 5
     assert {row["id"]: float(row["test_accuracy"]) for row in table}["c"] == 0.95
     choose("runs")
     page.select(["a", "c"])
     act(page, "exportMarkdown")
-    assert (tmp_path / "runs.md").read_text().count("homework-q1-1") == 2
+    assert (tmp_path / "runs.md").read_text(encoding="utf-8").count("homework-q1-1") == 2
     act(page, "copyTable")
-    assert QGuiApplication.clipboard().text() == (tmp_path / "runs.md").read_text()
+    assert QGuiApplication.clipboard().text() == (tmp_path / "runs.md").read_text(encoding="utf-8")
     choose("report.html")
     act(page, "exportReport")
-    report = (tmp_path / "report.html").read_text()
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "Dropout 0.3 → 0.5" in report
     assert "cannot tell seed noise" in report
     choose("curves.svg")
     act(page, "exportChart")
-    assert "<svg" in (tmp_path / "curves.svg").read_text()
+    assert "<svg" in (tmp_path / "curves.svg").read_text(encoding="utf-8")
 
 
 def test_an_export_that_fails_is_a_sentence(

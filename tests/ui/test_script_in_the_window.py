@@ -82,7 +82,7 @@ def test_the_page_follows_the_form(window, find, script_text, qtbot):
 def test_a_script_that_is_opened_sets_the_form(window, find, tmp_path, kind):
     path = tmp_path / f"mine{kind.suffix}"
     script, notebook = script_of(DROPOUT, name="mine").text, notebook_of(DROPOUT, name="mine")
-    path.write_text(script if kind is Kind.SCRIPT else notebook)
+    path.write_text(script if kind is Kind.SCRIPT else notebook, encoding="utf-8")
     window.open_run(path)
     assert window.experiment() == DROPOUT
     assert message(find) == "The settings of mine are in the form."
@@ -103,7 +103,7 @@ def test_a_script_keeps_its_name_and_one_of_a_recipe_brings_the_recipe(window, f
 
 def test_a_script_that_is_dropped_sets_the_form(window, tmp_path):
     path = tmp_path / "mine.py"
-    path.write_text(script_of(DROPOUT, name="mine").text)
+    path.write_text(script_of(DROPOUT, name="mine").text, encoding="utf-8")
     drop(window, path)
     assert window.experiment() == DROPOUT
 
@@ -111,7 +111,8 @@ def test_a_script_that_is_dropped_sets_the_form(window, tmp_path):
 def test_a_script_with_a_knob_out_of_bounds_changes_nothing(window, find, tmp_path):
     before = window.experiment()
     path = tmp_path / "mine.py"
-    path.write_text(script_of(DROPOUT, name="mine").text.replace("dropout=0.55", "dropout=1.5"))
+    text = script_of(DROPOUT, name="mine").text.replace("dropout=0.55", "dropout=1.5")
+    path.write_text(text, encoding="utf-8")
     window.open_run(path)
     assert window.experiment() == before
     assert message(find) == (
@@ -148,8 +149,12 @@ def test_the_last_run_is_exported(
         "course": Course(device=homework_run.outcome.device),
     }
     experiment = homework_run.experiment
-    assert (tmp_path / "out.py").read_text() == script_of(experiment, **options).text
-    assert (tmp_path / "out.ipynb").read_text() == notebook_of(experiment, **options)
+    assert (tmp_path / "out.py").read_text(encoding="utf-8") == script_of(
+        experiment, **options
+    ).text
+    assert (tmp_path / "out.ipynb").read_text(encoding="utf-8") == notebook_of(
+        experiment, **options
+    )
     weights = torch.load(tmp_path / "out.pt", weights_only=True)
     assert torch.equal(weights["0.weight"], homework_run.outcome.weights["linear1.weight"])
     with Image.open(tmp_path / "out.png") as picture:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mnist_desktop.runs.whole_file import write_whole
+from mnist_desktop.files import write_whole
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.run import Run

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from mnist_desktop.files import write_whole
 from mnist_desktop.runs.comparison import METHOD, TEST_ACCURACY, TRAIN_COST, sentences
 from mnist_desktop.runs.entry import Entry
 from mnist_desktop.runs.grouping import grouped
 from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.table import as_csv, as_markdown, rows
-from mnist_desktop.runs.whole_file import write_whole
 from mnist_desktop.ui.library.comparison_chart import ComparisonChart
 from mnist_desktop.ui.save_as import save_as
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.files import write_whole
 from mnist_desktop.paths import file_name
-from mnist_desktop.runs.whole_file import write_whole
 from mnist_desktop.ui.save_as import asked_file
 from mnist_desktop.ui.script.code_view import CodeView
 

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import errno
+import os
+import threading
+
+import pytest
+
+from mnist_desktop import files
+from mnist_desktop.files import remove, replace, stat_or_none, write_whole
+
+ACTIONS = {
+    "write": lambda path: write_whole(b"new", path),
+    "replace": lambda path: replace(path.with_name("other"), path),
+    "remove": remove,
+}
+
+
+def test_a_file_that_is_read_only_is_not_replaced(tmp_path):
+    path = tmp_path / "kept.txt"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    with pytest.raises(PermissionError) as caught:
+        write_whole(b"new", path)
+    assert (caught.value.errno, caught.value.strerror) == (errno.EACCES, "it is read-only")
+    assert path.read_bytes() == b"old"
+    assert os.listdir(tmp_path) == ["kept.txt"]
+    path.chmod(0o644)
+    write_whole(b"new", path)
+    assert path.read_bytes() == b"new"
+
+
+def test_a_folder_is_no_file(tmp_path):
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError, match="Is a directory"):
+        write_whole(b"new", tmp_path / "folder")
+    assert os.listdir(tmp_path) == ["folder"]
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_whoever_reads_a_file_does_not_hinder_who_writes(tmp_path, monkeypatch, action):
+    """On Windows the first try fails; whoever reads has done so in a moment."""
+    path = tmp_path / "read.txt"
+    path.write_bytes(b"old")
+    path.with_name("other").write_bytes(b"new")
+    is_open, was_tried = threading.Event(), threading.Event()
+
+    def read():
+        with path.open("rb"):
+            is_open.set()
+            was_tried.wait()
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    is_open.wait()
+    for name in ("replace", "unlink"):
+        tried_once_in(monkeypatch, name, was_tried)
+    ACTIONS[action](path)
+    reader.join()
+    assert not path.exists() if action == "remove" else path.read_bytes() == b"new"
+
+
+def tried_once_in(monkeypatch, name: str, was_tried: threading.Event) -> None:
+    """Say so when a function of os has been called, whatever came of it."""
+    real = getattr(os, name)
+
+    def telling(*arguments, **options):
+        try:
+            return real(*arguments, **options)
+        finally:
+            was_tried.set()
+
+    monkeypatch.setattr(files.os, name, telling)
+
+
+@pytest.mark.parametrize("winerror", [5, 32])
+@pytest.mark.parametrize("action", ACTIONS)
+def test_a_file_that_is_never_let_go(tmp_path, monkeypatch, action, winerror):
+    """What Windows says of a file that is in use, on every system."""
+    path = tmp_path / "read.txt"
+    path.write_bytes(b"old")
+    path.with_name("other").write_bytes(b"new")
+
+    def in_use(*_, **__):
+        error = PermissionError(errno.EACCES, "Access is denied")
+        error.winerror = winerror
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "_PAUSES", (0, 0))
+        patch.setattr(files.os, "replace" if action != "remove" else "unlink", in_use)
+        with pytest.raises(PermissionError, match="denied"):
+            ACTIONS[action](path)
+    assert path.read_bytes() == b"old"
+    assert sorted(os.listdir(tmp_path)) == ["other", "read.txt"]
+
+
+def test_a_file_in_what_is_no_folder(tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    for path in (tmp_path / "file" / "a", tmp_path / "file" / "a" / "b"):
+        with pytest.raises(NotADirectoryError):
+            stat_or_none(path)
+    assert stat_or_none(tmp_path / "nowhere" / "a") is None
+    assert stat_or_none(tmp_path / "file").st_size == 0
