@@ -79,7 +79,7 @@ class ResultsPage(QWidget):
 
     def set_engine(self, engine: Engine) -> None:
         """Let the page compute: torch and MNIST are there."""
-        self._images = engine.mnist.test_inputs.numpy()
+        self._images = engine.mnist.test_inputs[:].numpy()
         self._thread = ResultsThread(engine, engine.mnist, self)
         self._thread.computed.connect(self._on_computed)
         self._thread.failed.connect(self._on_failed)

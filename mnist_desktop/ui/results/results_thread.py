@@ -102,7 +102,7 @@ class ResultsThread(QThread):
     def _compute(self, request: _Request) -> Results | None:
         """The results, or None where nobody waits for them any more."""
         predictor = self._engine.predictor(request.experiment, request.weights)
-        for results in in_parts(predictor, self._data.test_inputs, self._data.test_labels):
+        for results in in_parts(predictor, self._data.test_inputs[:], self._data.test_labels):
             if results is not None:
                 return results
             if not self._is_wanted(request):
