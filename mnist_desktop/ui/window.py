@@ -156,7 +156,7 @@ class Window(QMainWindow):
         self._loader = EngineLoader(self._library, self)
         self._loader.loaded.connect(self._on_engine_loaded)
         self._loader.failed.connect(self._on_engine_failed)
-        self._start_up = StartUp(self._shelf, self._loader, self)
+        self.start_up = StartUp(self._shelf, self._loader, self)
         self._progress.rest(self.tr("Loading PyTorch and MNIST …"))
         if self._handwriting.trouble:
             self._message.say(self._handwriting.trouble, bad=True)
@@ -499,7 +499,7 @@ class Window(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        self._start_up.on_painted()
+        self.start_up.on_painted()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Asked to stop and waited for, never terminated; hidden first, so that the click is obeyed.
@@ -508,7 +508,6 @@ class Window(QMainWindow):
         if self._sweeps.made is not None:
             self._sweeps.made.wait()
         self._exports.wait()
-        self._loader.wait()
         self._travel.close()
         if self._results.made is not None:
             self._results.made.stop()
@@ -518,3 +517,4 @@ class Window(QMainWindow):
         self._explainer.wait()
         self._handwriting.own_set.close()
         event.accept()
+        self.start_up.end()

@@ -145,3 +145,21 @@ def test_torchvision_is_imported_whatever_torch_it_was_built_for():
         [sys.executable, "-W", "error", "-c", script], capture_output=True, text=True, check=False
     )
     assert (result.stdout, result.stderr) == ("torchvision.datasets.mnist torchvision\n", "")
+
+
+def test_whether_torchvision_fits_is_what_its_import_says():
+    script = (
+        "from mnist_desktop.data.torchvision_import import torchvision_fits\n"
+        "fits, fits_again = torchvision_fits(), torchvision_fits()\n"
+        "try:\n"
+        "    import torchvision\n"
+        "except RuntimeError as error:\n"
+        "    assert 'torchvision::nms' in str(error)\n"
+        "    print(fits, fits_again, False)\n"
+        "else:\n"
+        "    print(fits, fits_again, True)\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert result.stdout in ("True True True\n", "False False False\n")
