@@ -175,6 +175,12 @@ class Window(QMainWindow):
         """Put a recipe into the form, as choosing it in the box does."""
         self._chosen.choose_recipe(name)
 
+    def show_page(self, title: str) -> QWidget:
+        """Go to a page, as choosing its tab does, and give it."""
+        titles = [self._pages.tabText(index) for index in range(self._pages.count())]
+        self._pages.setCurrentIndex(titles.index(title))
+        return self._pages.currentWidget()
+
     def run(self) -> Run | None:
         """The last run that ended or was opened."""
         return self._session.run()

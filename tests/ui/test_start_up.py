@@ -20,7 +20,9 @@ threading.Event().wait()
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there torch is imported before the window is made")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="there torch is imported before the window is made"
+)
 def test_the_program_ends_though_an_import_does_not(tmp_path: Path) -> None:
     (tmp_path / "torch.py").write_text(_ENDLESS)
     path = os.pathsep.join([str(tmp_path), *sys.path])
