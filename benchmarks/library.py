@@ -158,17 +158,19 @@ def measure_window(runs: int) -> dict[str, Any]:
 
     app = make_app()
     window = Window()
-    page = window._runs
+    page = window._runs.page()
     moments: dict[str, float] = {}
     page._shelf.listed.connect(lambda _: moments.setdefault("listed", time.perf_counter()))
     window.show()
     app.processEvents()
     moments["painted"] = time.perf_counter()
-    until(lambda: page.is_listed() and page.model().rowCount() == runs, look_ms=1)
+    until(
+        lambda: window._shelf.listing() is not None and page.model().rowCount() == runs, look_ms=1
+    )
     moments["rows"] = time.perf_counter()
     until(lambda: window.activity() is Activity.READY)
     ready = psutil.Process().memory_info().rss
-    window._pages.setCurrentWidget(page)
+    window.show_page("Runs")
     app.processEvents()
     model, table = page.model(), page.table()
 

@@ -20,13 +20,12 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QTabWidget
+from PySide6.QtWidgets import QCheckBox
 
 from benchmarks.bench_window import open_ready_window, until
 from benchmarks.heartbeat import BEAT_MS, Heartbeat
 from benchmarks.report import percentile, print_machine, spread, verdict
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.ui.digit.page import DigitPage
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
@@ -83,14 +82,14 @@ def main() -> None:
 
     # The ready-made network answers, and nothing is trained.
     idle = [stroke_ms(pad, clock) for _ in range(arguments.strokes)]
-    window.findChild(QTabWidget, "pages").setCurrentWidget(window.findChild(DigitPage))
+    window.show_page("Your digit")
     window.findChild(QCheckBox, "trainModeBox").setChecked(True)
     looked_at = []
     for _ in range(arguments.strokes):
         looked_at.append(stroke_ms(pad, clock))
         rest(random.uniform(0.05, 0.4))  # the next stroke may come while a page is being filled
     window.findChild(QCheckBox, "trainModeBox").setChecked(False)
-    window.findChild(QTabWidget, "pages").setCurrentIndex(0)
+    window.show_page("Curves")
 
     experiment = RECIPES["mnist-nn-xavier"].experiment
     window.set_experiment(experiment.with_knob("epochs", arguments.epochs))
@@ -98,10 +97,9 @@ def main() -> None:
     worst: dict[str, float] = dict.fromkeys(ticks, 0.0)
     first: dict[str, float] = dict.fromkeys(ticks, 0.0)
     epochs: dict[str, list[float]] = {"Curves": [], "Layers": []}
-    pages = window.findChild(QTabWidget, "pages")
     for _ in range(TURNS):
         for name in ticks:
-            pages.setCurrentWidget(window._layers if name == "Layers" else window._curves_page)
+            window.show_page(name)
             heartbeat = Heartbeat()
             heartbeat.start()
             window.train()
@@ -125,7 +123,7 @@ def main() -> None:
         print(f"  an epoch: {spread(epochs[name])}")
     ratio = statistics.median(epochs["Layers"]) / statistics.median(epochs["Curves"])
     print(verdict("an epoch with Layers shown over one with Curves", ratio, 1.10))
-    pages.setCurrentIndex(0)
+    window.show_page("Curves")
 
     window.set_experiment(experiment.with_knob("epochs", 1000))
     window.train()

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QSpinBox,
-    QTabWidget,
     QWidget,
 )
 
@@ -61,11 +60,9 @@ def changes(window: Window) -> list[Callable[[], None]]:
     return actions
 
 
-def measured(app: QApplication, window: Window, page: QWidget, runs: int) -> list[float]:
+def measured(app: QApplication, window: Window, page: str, runs: int) -> list[float]:
     """Milliseconds from a click to all of the window painted."""
-    tabs = window.findChild(QTabWidget, "pages")
-    assert tabs is not None
-    tabs.setCurrentWidget(page)
+    window.show_page(page)
     took = []
     for recipe in RECIPES:
         window.choose_recipe(recipe)
@@ -85,10 +82,8 @@ def main() -> None:
     runs = parser.parse_args().runs
     app, window = open_ready_window()
     print_machine("From a click in the form to everything painted", runs)
-    page = window.findChild(ScriptPage)
-    tabs = window.findChild(QTabWidget, "pages")
-    assert page is not None
-    assert tabs is not None
+    page = window.show_page("Script")
+    assert isinstance(page, ScriptPage)
     own: list[float] = []
     show = page.show_experiment
 
@@ -98,10 +93,10 @@ def main() -> None:
         page.repaint()
         own.append(1000 * (time.perf_counter() - started))
 
-    curves = measured(app, window, tabs.widget(0), runs)
-    measured(app, window, page, 1)  # the first one loads the lexer
+    curves = measured(app, window, "Curves", runs)
+    measured(app, window, "Script", 1)  # the first one loads the lexer
     page.show_experiment = timed  # type: ignore[method-assign]
-    script = measured(app, window, page, runs)
+    script = measured(app, window, "Script", runs)
     print(f"curves in sight: {spread(curves, 'ms', 1)}, 99 % within {percentile(curves, 99):.1f}")
     print(f"script in sight: {spread(script, 'ms', 1)}, 99 % within {percentile(script, 99):.1f}")
     print(f"ratio of the medians: {statistics.median(script) / statistics.median(curves):.2f}")

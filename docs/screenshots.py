@@ -12,16 +12,12 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QImage, QPainter, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTabWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from benchmarks.bench_window import open_ready_window, until
-from mnist_desktop.ui.digit.page import DigitPage
-from mnist_desktop.ui.library.page import RunsPage
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.script.code_view import CodeView
-from mnist_desktop.ui.script.page import ScriptPage
-from mnist_desktop.ui.sweep.page import SweepPage
 from mnist_desktop.ui.window import Window
 
 FOLDER = Path(__file__).parent
@@ -103,8 +99,7 @@ def take_xor(window: Window) -> None:
 def take_digit(window: Window) -> None:
     """A 9 that leans far, what became of it and why it was read so, with fifty answers in train mode."""
     window.findChild(QAction, "readyMadeAction").trigger()
-    pages = window.findChild(QTabWidget, "pages")
-    pages.setCurrentWidget(window.findChild(DigitPage))
+    window.show_page("Your digit")
     window.findChild(QCheckBox, "trainModeBox").setChecked(True)
     draw(window.findChild(DigitPad), LEANING_NINE)
     words = window.findChild(QLabel, "trainModeAnswers")
@@ -112,21 +107,19 @@ def take_digit(window: Window) -> None:
     until(lambda: "50 answers" in words.text() and "Read as" in sentence.text())
     take(window, "your-digit")
     window.findChild(QCheckBox, "trainModeBox").setChecked(False)
-    pages.setCurrentIndex(0)
+    window.show_page("Curves")
 
 
 def take_script(window: Window) -> None:
     """The homework as a program, just after dropout was made stronger, with a line explained."""
     window.choose_recipe("homework-q1-1")
-    page, view = window.findChild(ScriptPage), window.findChild(CodeView)
-    pages = window.findChild(QTabWidget, "pages")
-    pages.setCurrentWidget(page)
+    view = window.show_page("Script").findChild(CodeView)
     window.set_experiment(window.experiment().with_knob("dropout", 0.5))
     found = view.document().find("nn.Dropout")
     found.clearSelection()
     view.setTextCursor(found)
     take(window, "script")
-    pages.setCurrentIndex(0)
+    window.show_page("Curves")
 
 
 def take_runs(window: Window) -> None:
@@ -136,18 +129,17 @@ def take_runs(window: Window) -> None:
     for knob, value in (("epochs", 5), ("subset", 10_000), ("validation_share", 0.1)):
         experiment = experiment.with_knob(knob, value)
     window.set_experiment(experiment)
-    sweeps, runs = window.findChild(SweepPage), window.findChild(RunsPage)
-    pages = window.findChild(QTabWidget, "pages")
-    pages.setCurrentWidget(sweeps)
+    sweeps = window.show_page("Sweep")
     window.findChild(QPushButton, "sweepStart").click()
     until(lambda: not sweeps.is_going())
     take(window, "sweep")
     window.findChild(QPushButton, "sweepRuns").click()
+    runs = window.show_page("Runs")
     first = [entry.id for entry in runs.selected() if entry.experiment.training.seed == 1]
     runs.select(first)
     until(lambda: len(runs.chart().runs()) == len(first))
     take(window, "runs")
-    pages.setCurrentIndex(0)
+    window.show_page("Curves")
 
 
 def main() -> None:

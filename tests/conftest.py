@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from contextlib import closing
 from pathlib import Path
@@ -29,8 +30,10 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 settings.register_profile("suite", deadline=None, max_examples=30, derandomize=True, database=None)
 settings.load_profile("suite")
 
+from mnist_desktop import paths  # noqa: E402
 from mnist_desktop.data.dataset import Dataset  # noqa: E402
 from mnist_desktop.data.mnist import load_mnist  # noqa: E402
+from mnist_desktop.data.torchvision_import import mnist_class  # noqa: E402
 from mnist_desktop.experiment.recipes import RECIPES  # noqa: E402
 from mnist_desktop.files import remove  # noqa: E402
 from mnist_desktop.handwriting.own_set import OwnSet  # noqa: E402
@@ -59,6 +62,15 @@ def pytest_unconfigure():
 def mnist() -> Dataset:
     """The whole of MNIST."""
     return load_mnist()
+
+
+@pytest.fixture(scope="session")
+def mnist_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where torchvision finds MNIST, extracted."""
+    root = tmp_path_factory.mktemp("torchvision")
+    shutil.copytree(paths.resources() / "mnist", root / "MNIST" / "raw")
+    mnist_class()(root=root, download=True)
+    return root
 
 
 @pytest.fixture(scope="session")

@@ -425,7 +425,9 @@ def _save_and_open(parts: _Parts) -> str:
     opened = load_run(file)
     expect(opened.experiment == parts.run.experiment, "Its experiment came back changed.")
     before, after = (
-        Predictor(run.experiment, run.outcome.weights).probabilities(parts.few.test_inputs.numpy())
+        Predictor(run.experiment, run.outcome.weights).probabilities(
+            parts.few.test_inputs[:].numpy()
+        )
         for run in (parts.run, opened)
     )
     # Where weights lie in memory decides how their products are rounded.
@@ -435,7 +437,7 @@ def _save_and_open(parts: _Parts) -> str:
 
 
 def _ready_made(parts: _Parts) -> str:
-    said = parts.reader.probabilities(parts.mnist.test_inputs.numpy())
+    said = parts.reader.probabilities(parts.mnist.test_inputs[:].numpy())
     accuracy = float((said.argmax(axis=1) == parts.mnist.test_labels.numpy()).mean())
     found = f"accuracy {accuracy:.4f}"
     expect(accuracy > _LEAST_OF_READY_MADE, f"{found}, not above {_LEAST_OF_READY_MADE}.")

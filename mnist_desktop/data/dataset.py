@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     # Not at run time: the pad reads digits before torch is loaded.
     from torch import Tensor
 
+    from mnist_desktop.data.pixels import Pixels
+
 
 class DataError(Exception):
     """Data that cannot be loaded; the message is a sentence for the user."""
@@ -18,11 +20,11 @@ class DataError(Exception):
 class Dataset:
     """Training and test examples.
 
-    `train_inputs` (rows, inputs) and `test_inputs` are float32; for images the pixels are scaled to
-    0..1. `train_labels` (rows,) and `test_labels` are int64.
+    `train_inputs` (rows, inputs) and `test_inputs` are float32, or Pixels, whose rows are as soon as they
+    are taken: `[:]` gives all of either. `train_labels` (rows,) and `test_labels` are int64.
     """
 
-    train_inputs: Tensor
+    train_inputs: Tensor | Pixels
     train_labels: Tensor
-    test_inputs: Tensor
+    test_inputs: Tensor | Pixels
     test_labels: Tensor

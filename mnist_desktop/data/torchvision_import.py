@@ -1,4 +1,4 @@
-"""The one place that imports torchvision.
+"""The one place that imports torchvision, which only the scripts need that the program writes.
 
 torchvision's wheel can belong to another build of torch, a CUDA torchvision beside a CPU torch. Then
 its compiled part does not load and `import torchvision` fails with "operator torchvision::nms does not
@@ -9,6 +9,9 @@ first, which is all that the import asks for.
 from __future__ import annotations
 
 import sys
+from importlib.machinery import EXTENSION_SUFFIXES
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -40,13 +43,22 @@ def mnist_class() -> Any:
 def torchvision_fits() -> bool:
     """Whether a plain `import torchvision` works in the Python that a script would be run with.
 
-    A packaged program knows nothing of that one, and takes it to be in order. Raises ImportError where
-    torchvision is not installed.
+    It is not tried, for it takes as long as torch's own import: its compiled part is loaded, on which it
+    depends. A packaged program knows nothing of that Python, and takes it to be in order, as it does
+    where torchvision is not installed.
     """
-    if getattr(sys, "frozen", False):
+    spec = find_spec("torchvision")
+    if getattr(sys, "frozen", False) or spec is None or spec.origin is None:
         return True
-    mnist_class()
-    return _schemas is None
+    folder = Path(spec.origin).parent
+    for path in (folder / f"_C{suffix}" for suffix in EXTENSION_SUFFIXES):
+        if path.exists():
+            try:
+                torch.ops.load_library(path)
+            except OSError:
+                return False
+            return True
+    return False
 
 
 def _forget_half_imported() -> None:

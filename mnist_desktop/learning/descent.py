@@ -18,6 +18,7 @@ from mnist_desktop.experiment.schedule import rate_factor
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.events import Change
 from mnist_desktop.learning.history import KnobChange
+from mnist_desktop.learning.optimizers import optimizer_class
 
 
 class Descent:
@@ -36,9 +37,7 @@ class Descent:
         self._fused = "fused" in arguments
         self._parameters = list(network.parameters())
         self._linears = [part for part in network.modules() if isinstance(part, nn.Linear)]
-        self._optimizer: torch.optim.Optimizer = getattr(torch.optim, kind)(
-            self._parameters, **arguments
-        )
+        self._optimizer = optimizer_class(kind)(self._parameters, **arguments)
         self.step = self._optimizer.step
 
     @property

@@ -61,7 +61,7 @@ def mixed(
     # Each own digit equally often, but for a remainder drawn by the seed.
     rounds = -(-OWN_ROWS // len(images))
     own = np.concatenate([generator.permutation(len(images)) for _ in range(rounds)])[:OWN_ROWS]
-    inputs = np.concatenate([mnist.train_inputs.numpy()[of_mnist], images[own]])
+    inputs = np.concatenate([mnist.train_inputs[of_mnist].numpy(), images[own]])
     targets = np.concatenate([mnist.train_labels.numpy()[of_mnist], labels[own]])
     return Dataset(
         train_inputs=torch.from_numpy(inputs),

@@ -74,7 +74,7 @@ class TrainingDigits:
 
     def __init__(self, data: Dataset) -> None:
         """Raises ValueError where there is no image of one of the ten digits."""
-        self._images: NDArray[np.float32] = data.train_inputs.numpy()
+        self._images = data.train_inputs
         labels = data.train_labels.numpy()
         self._rows = [np.flatnonzero(labels == digit) for digit in range(DIGITS)]
         if not all(len(rows) for rows in self._rows):
@@ -110,12 +110,12 @@ class TrainingDigits:
 
     def distance(self, image: ArrayLike, row: int) -> float:
         """The sum of squared differences between an image of 784 pixels and a training image."""
-        off = self._images[row] - np.asarray(image, np.float32).reshape(-1)
+        off = self._images[row].numpy() - np.asarray(image, np.float32).reshape(-1)
         return float((off * off).sum())
 
     def measures(self, rows: NDArray[np.int64]) -> Measures:
         """The measures of some training images."""
-        return measures_of(self._images[rows])
+        return measures_of(self._images[rows].numpy())
 
     @property
     def typical(self) -> tuple[Mapping[Trait, Typical], ...]:
@@ -133,7 +133,7 @@ class TrainingDigits:
     def _pixels_of(self, digit: int) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
         """A digit's training images, a column an image (784, n), and their squared norms (n,)."""
         if digit not in self._columns:
-            images = as_bytes(self._images[self._rows[digit]])
+            images = as_bytes(self._images[self._rows[digit]].numpy())
             norms = np.einsum("np,np->n", images, images, dtype=np.int64)
             self._columns[digit] = np.ascontiguousarray(images.T), norms
         return self._columns[digit]

@@ -33,6 +33,13 @@ class SeededDropout(nn.Dropout):
         return inputs * noise.div_(keep)
 
 
+class Linear(nn.Linear):
+    """nn.Linear without values to begin with, and without what nn.utils.skip_init would import: SymPy."""
+
+    def reset_parameters(self) -> None:
+        pass
+
+
 def build_network(layers: Iterable[Layer]) -> nn.Sequential:
     """The modules of a list of layers, on the CPU, with memory for the weights but no values yet."""
     network = nn.Sequential()
@@ -40,7 +47,7 @@ def build_network(layers: Iterable[Layer]) -> nn.Sequential:
         if layer.kind == "Dropout":
             module: nn.Module = SeededDropout(**layer.arguments)
         elif layer.kind == "Linear":
-            module = nn.utils.skip_init(nn.Linear, **layer.arguments)
+            module = Linear(**layer.arguments)
         else:
             module = getattr(nn, layer.kind)(**layer.arguments)
         network.add_module(layer.name, module)

@@ -119,7 +119,8 @@ class Prober:
         """
         self._experiment = experiment
         rows = PROBE_ROWS if experiment.task_facts.images else len(inputs)
-        self._inputs, self._targets = inputs[:rows], targets[:rows]
+        # Copies, for the rest is not to be kept in memory as long as this is.
+        self._inputs, self._targets = inputs[:rows].clone(), targets[:rows].clone()
         # On "meta" no memory is taken for weights that are the run's own.
         with torch.device("meta"):
             self._network = build_network(layers_of(experiment))

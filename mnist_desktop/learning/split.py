@@ -26,8 +26,8 @@ def split(experiment: Experiment, data: Dataset, device: torch.device) -> Split:
 
     The draw has a generator of its own: the same seed splits alike whatever the network is.
     """
-    inputs, labels = data.train_inputs.to(device), data.train_labels.to(device)
-    test = data.test_inputs.to(device), data.test_labels.to(device)
+    inputs, labels = data.train_inputs[:].to(device), data.train_labels.to(device)
+    test = data.test_inputs[:].to(device), data.test_labels.to(device)
     held_back = round(experiment.data.validation_share * len(inputs))
     held_back = held_back if experiment.validation_rows else 0
     rest = len(inputs) - held_back

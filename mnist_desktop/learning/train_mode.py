@@ -11,6 +11,7 @@ import torch
 from numpy.typing import ArrayLike, NDArray
 from torch import Tensor, nn
 
+from mnist_desktop.data.pixels import Pixels
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.network import build_network, draw_dropout_from
@@ -33,7 +34,7 @@ class TrainModeAnswers:
         self,
         experiment: Experiment,
         weights: Mapping[str, Tensor],
-        companions: Tensor,
+        companions: Tensor | Pixels,
         *,
         seed: int = 0,
     ) -> None:

@@ -10,13 +10,14 @@ from mnist_desktop.experiment.tasks import View
 from mnist_desktop.ui.answer_panels import AnswerPanels
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.handwriting.page import HandwritingPage
-from mnist_desktop.ui.results.page import ResultsPage
+from mnist_desktop.ui.pages import Later
 from mnist_desktop.ui.session import Session
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.events import Snapshot
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
+    from mnist_desktop.ui.results.page import ResultsPage
 
 
 class AnsweringNetwork(QObject):
@@ -28,7 +29,7 @@ class AnsweringNetwork(QObject):
         *,
         panels: AnswerPanels,
         handwriting: HandwritingPage,
-        results: ResultsPage,
+        results: Later[ResultsPage],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -71,7 +72,7 @@ class AnsweringNetwork(QObject):
         if experiment.task_facts.view is View.DIGIT and self._engine is not None:
             predictor = self._engine.predictor(experiment, weights)
             self._handwriting.set_predictor(predictor.probabilities)
-        self._results.show_network(name, experiment, weights)
+        self._results.tell("network", lambda page: page.show_network(name, experiment, weights))
 
     def show_now(self) -> None:
         """The network as it is now answers again, after an earlier one did."""

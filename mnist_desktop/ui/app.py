@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import logging
+import os
 import signal
 import sys
 
@@ -14,13 +17,17 @@ from PySide6.QtWidgets import QApplication
 
 from mnist_desktop import __version__
 from mnist_desktop.ui.about import program_icon
-from mnist_desktop.ui.window import Window
 
 
 def open_window() -> int:
     """Show the window until it is closed and return the exit code."""
+    # What the start makes stays: Python's collector looks through it in vain until the loader lets it.
+    gc.disable()
+    from mnist_desktop.ui.window import Window
+
     app = make_app()
     window = Window()
+    window.start_up.broken_off.connect(_end)
     window.show()
     # Control-C in the terminal closes the window as its button does. Python looks for signals only
     # while it runs, so a timer lets it.
@@ -29,6 +36,15 @@ def open_window() -> int:
     heartbeat.start(500)
     heartbeat.timeout.connect(lambda: None)
     return app.exec()
+
+
+def _end() -> None:
+    """End the process though a thread is in the midst of an import, which nothing can interrupt."""
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # there is none without a console
+            stream.flush()
+    os._exit(0)
 
 
 def make_app() -> QApplication:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.ui.answering_network import AnsweringNetwork
 from mnist_desktop.ui.engine import Engine
-from mnist_desktop.ui.library.page import RunsPage
-from mnist_desktop.ui.results.page import ResultsPage
+from mnist_desktop.ui.pages import Later
 from mnist_desktop.ui.session import Session
+
+if TYPE_CHECKING:
+    from mnist_desktop.ui.library.page import RunsPage
+    from mnist_desktop.ui.results.page import ResultsPage
 
 
 class ComparedRuns(QObject):
@@ -22,8 +27,8 @@ class ComparedRuns(QObject):
         session: Session,
         *,
         answering: AnsweringNetwork,
-        results: ResultsPage,
-        runs: RunsPage,
+        results: Later[ResultsPage],
+        runs: Later[RunsPage],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -35,7 +40,8 @@ class ComparedRuns(QObject):
 
     def show(self, engine: Engine) -> None:
         """Compare the two runs that are selected; else show the network that reads the pad."""
-        selected = [entry.id for entry in self._runs.selected()]
+        entries = self._runs.made.selected() if self._runs.made is not None else []
+        selected = [entry.id for entry in entries]
         if selected == self._compared:
             return
         self._compared = selected
@@ -45,8 +51,8 @@ class ComparedRuns(QObject):
             except RunFileError as error:
                 self.said.emit(str(error), True)
                 return
-            self._results.show_runs(*runs)
+            self._results.page().show_runs(*runs)
         elif self._session.plan() is None:
-            self._results.show_runs(self._answering.asked_run())
+            self._results.page().show_runs(self._answering.asked_run())
         else:
-            self._results.show_second("")
+            self._results.page().show_second("")

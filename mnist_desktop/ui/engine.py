@@ -10,7 +10,8 @@ import dataclasses
 import gc
 import logging
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,10 +20,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QThread, Signal
 
+from mnist_desktop.data.archives import read_archives
+from mnist_desktop.data.dataset import DataError
 from mnist_desktop.experiment.claims import Claim
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.paths import ready_made_network
+from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.runs.library import Library
 
 if TYPE_CHECKING:
@@ -165,32 +169,47 @@ class EngineLoader(QThread):
 
     def run(self) -> None:
         is_new = "torch" not in sys.modules
+        # What is imported stays. Looking through it again and again would take a fifth of the time.
+        gc.disable()
         try:
-            from mnist_desktop.data.dataset import DataError
-            from mnist_desktop.data.mnist import load_mnist
-            from mnist_desktop.learning.devices import available_devices
-        except (ImportError, OSError) as error:
-            log.exception("torch could not be loaded")
-            self.failed.emit(f"PyTorch could not be loaded: {error}.")
-            return
-        try:
-            # What a first training would import goes with it, so that Train starts at once.
-            import mnist_desktop.learning.training
-            import mnist_desktop.runs.keeping
-            import mnist_desktop.runs.plan
-            import mnist_desktop.runs.racing  # noqa: F401
-            from mnist_desktop.learning.misreading import TrainingDigits
-            from mnist_desktop.runs.header import RunFileError
-            from mnist_desktop.runs.run_file import load_run
-
+            for _ in self._load():
+                if self.isInterruptionRequested():
+                    return
             if is_new:
-                # Torch's objects, a hundred thousand, stay for good. Python's collector need not look
-                # through them now and then, which would hold the window up for a quarter of a second.
+                # A hundred thousand objects stay for good. Python's collector need not look through them
+                # now and then, which would hold the window up for a quarter of a second.
                 gc.freeze()
-            mnist, ready_made = load_mnist(), load_run(ready_made_network())
-            digits = TrainingDigits(mnist)
-            engine = Engine(mnist, available_devices(), digits, ready_made, self._library)
-        except (DataError, RunFileError) as error:
-            self.failed.emit(str(error))
-            return
-        self.loaded.emit(engine)
+        finally:
+            gc.enable()
+
+    def _load(self) -> Iterator[None]:
+        """Load in steps, of which an import cannot be interrupted."""
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            # Reading and unpacking need no torch and, for the most part, not even Python.
+            archives = pool.submit(read_archives)
+            try:
+                import torch  # noqa: F401
+
+                yield
+                # What a first training would import goes with it, so that Train starts at once.
+                import mnist_desktop.learning.training
+                import mnist_desktop.runs.keeping
+                import mnist_desktop.runs.plan
+                import mnist_desktop.runs.racing  # noqa: F401
+                from mnist_desktop.data.mnist import mnist_of
+                from mnist_desktop.learning.devices import available_devices
+                from mnist_desktop.learning.misreading import TrainingDigits
+                from mnist_desktop.runs.run_file import load_run
+            except (ImportError, OSError) as error:
+                log.exception("torch could not be loaded")
+                self.failed.emit(f"PyTorch could not be loaded: {error}.")
+                return
+            yield
+            try:
+                mnist, ready_made = mnist_of(archives.result()), load_run(ready_made_network())
+            except (DataError, RunFileError) as error:
+                self.failed.emit(str(error))
+                return
+        yield
+        digits = TrainingDigits(mnist)
+        self.loaded.emit(Engine(mnist, available_devices(), digits, ready_made, self._library))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from mnist_desktop.runs.library import Library
 from mnist_desktop.ui.library.broken_off import newest_broken_off
-from mnist_desktop.ui.library.page import RunsPage
+from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.message_bar import MessageBar
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.session import Session
@@ -21,25 +20,23 @@ class GoOnOffer(QObject):
         self,
         session: Session,
         *,
-        library: Library,
-        runs: RunsPage,
+        shelf: Shelf,
         message: MessageBar,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._library = library
-        self._runs = runs
+        self._shelf = shelf
         self._message = message
         self._is_made = False
 
     def make(self) -> None:
         """As soon as there is something to go on with and something that can: to be asked at either."""
         activity = self._session.activity()
-        if self._is_made or activity is Activity.LOADING or not self._runs.is_listed():
+        if self._is_made or activity is Activity.LOADING or self._shelf.listing() is None:
             return
         self._is_made = True
-        found = newest_broken_off(self._library)
+        found = newest_broken_off(self._shelf.library)
         if found is None or activity is not Activity.READY:
             return
         entry, sentence = found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -12,7 +12,10 @@ from mnist_desktop.paths import own_set_file
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.digit.panel import DigitPanel
 from mnist_desktop.ui.handwriting.page import HandwritingPage
-from mnist_desktop.ui.library.page import RunsPage
+from mnist_desktop.ui.pages import Later
+
+if TYPE_CHECKING:
+    from mnist_desktop.ui.library.page import RunsPage
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +26,9 @@ class OwnHandwriting(QObject):
     `trouble` says why the set could not be opened as it was, if so.
     """
 
-    def __init__(self, panel: DigitPanel, runs: RunsPage, asker: Asker, parent: QObject) -> None:
+    def __init__(
+        self, panel: DigitPanel, runs: Later[RunsPage], asker: Asker, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._panel = panel
         self._runs = runs
@@ -36,9 +41,11 @@ class OwnHandwriting(QObject):
     def show_to_runs(self) -> None:
         """Let the runs of the library read the digits."""
         try:
-            self._runs.set_own_digits(self.own_set.arrays())
+            digits = self.own_set.arrays()
         except SetError as error:
             log.warning("%s", error)  # the page of the digits themselves says it
+        else:
+            self._runs.tell("own digits", lambda page: page.set_own_digits(digits))
 
     def _on_digit_chosen(self, digit: OwnDigit) -> None:
         self._panel.show_image(digit.image)

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.hints_watcher import HintsWatcher
-from mnist_desktop.ui.layers.page import LayersPage
-from mnist_desktop.ui.library.page import RunsPage
 from mnist_desktop.ui.live_knobs import LiveKnobs
-from mnist_desktop.ui.results.page import ResultsPage
+from mnist_desktop.ui.pages import Later
 from mnist_desktop.ui.run_progress import RunProgress
 from mnist_desktop.ui.travel.time_travel import TimeTravel
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.events import Event, Snapshot
+    from mnist_desktop.learning.history import Weights
     from mnist_desktop.runs.keeping import NotKept, Placed
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
+    from mnist_desktop.ui.layers.page import LayersPage
+    from mnist_desktop.ui.library.page import RunsPage
+    from mnist_desktop.ui.results.page import ResultsPage
 
 
 @dataclass(frozen=True)
@@ -31,11 +35,11 @@ class RunViews:
 
     curves: Curves
     hints: HintsWatcher
-    layers: LayersPage
+    layers: Later[LayersPage]
     live: LiveKnobs
     progress: RunProgress
-    results: ResultsPage
-    runs: RunsPage
+    results: Later[ResultsPage]
+    runs: Later[RunsPage]
     travel: TimeTravel
 
     def begin(self, plans: Sequence[Plan]) -> None:
@@ -46,9 +50,9 @@ class RunViews:
             self.curves.clear(plan.experiment)
         else:
             self.curves.show_history(plan.experiment, before)
-        self.runs.begin([(each.name, each.experiment) for each in plans], before)
+        self.runs.page().begin([(each.name, each.experiment) for each in plans], before)
         self.hints.begin(plan.experiment, before)
-        self.layers.begin(plan.experiment)
+        self.layers.page().begin(plan.experiment)
         self.travel.begin(plan)
         if len(plans) == 1:  # in a race nothing may differ but what is named
             self.live.begin(plan.experiment)
@@ -63,7 +67,7 @@ class RunViews:
 
         newest: Snapshot | None = None
         for number, event in events:
-            self.runs.show_event(number, event)
+            self.runs.page().show_event(number, event)
             if number or isinstance(event, NotKept | Placed):
                 continue
             self.curves.show_event(event)
@@ -72,22 +76,23 @@ class RunViews:
             self.progress.show_event(plan.experiment, event)
             if isinstance(event, Snapshot):
                 newest = event
-                self.layers.show_weights(event.weights, event.steps)
+                self.layers.page().show_weights(event.weights, event.steps)
             elif isinstance(event, Probed):
-                self.layers.show_probe(event.figures)
+                self.layers.page().show_probe(event.figures)
             elif isinstance(event, EpochEnded) and newest is not None:
-                self.results.show_network(plan.name, plan.experiment, newest.weights)
+                show = partial(_show_network, plan.name, plan.experiment, newest.weights)
+                self.results.tell("network", show)
         return newest
 
     def end(self, engine: Engine | None, run: Run | None) -> None:
         """The trainings have ended, and left `run`."""
         self.live.rest()
         self.curves.draw_now()
-        self.layers.end()
+        self.layers.page().end()
         if engine is not None:
             self.travel.rest(engine)
             self.travel.prepare()
-        self.runs.end()
+        self.runs.page().end()
         if run is not None:
             self.hints.show_run(run)  # now that the library has it
 
@@ -96,10 +101,13 @@ class RunViews:
         self.curves.show_history(run.experiment, run.outcome.history)
         self.hints.begin(run.experiment)
         self.hints.show_run(run)
-        self.layers.show_message(
-            _tr("A run's file holds no figures of its layers. Train it again to see them.")
-        )
+        nothing = _tr("A run's file holds no figures of its layers. Train it again to see them.")
+        self.layers.tell("run", lambda page: page.show_message(nothing))
         self.travel.forget(_tr("A run's file holds no snapshots. Train it again to look back."))
+
+
+def _show_network(name: str, experiment: Experiment, weights: Weights, page: ResultsPage) -> None:
+    page.show_network(name, experiment, weights)
 
 
 def _tr(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from mnist_desktop.ui.engine import EngineLoader
 from mnist_desktop.ui.library.shelf import Shelf
@@ -15,7 +15,13 @@ _LIST_FIRST_MS = 250
 
 
 class StartUp(QObject):
-    """Opens the library and lets the engine be loaded, once the window is on the screen."""
+    """Opens the library and lets the engine be loaded, once the window is on the screen.
+
+    `broken_off` says that it is to end in the midst of an import, which cannot be interrupted: whoever owns
+    the process may end it now, for nothing else is left to be done. Else the import is waited for.
+    """
+
+    broken_off = Signal()
 
     def __init__(self, shelf: Shelf, loader: EngineLoader, parent: QObject) -> None:
         super().__init__(parent)
@@ -28,10 +34,18 @@ class StartUp(QObject):
         if not self._has_begun:
             # Only now: importing torch holds Python up, and the window is to be on the screen first.
             self._has_begun = True
-            log.info("The window is painted.")
-            QTimer.singleShot(0, self._open)
+            QTimer.singleShot(0, self, self._open)
+
+    def end(self) -> None:
+        """Load nothing more; to be called when all else has been closed."""
+        self._has_begun = self._is_loading = True
+        self._loader.requestInterruption()
+        if self._loader.isRunning():
+            self.broken_off.emit()
+        self._loader.wait()
 
     def _open(self) -> None:
+        log.info("The window is painted.")
         # The list is read in a moment, unless importing torch holds it up; torch need not wait for long.
         self._shelf.listed.connect(self._load, Qt.ConnectionType.SingleShotConnection)
         QTimer.singleShot(_LIST_FIRST_MS, self, self._load)

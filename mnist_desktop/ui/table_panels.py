@@ -101,11 +101,11 @@ class TablePanel(QGroupBox):
         if self._engine is None:
             return
         facts, data = Experiment(task=task).task_facts, self._engine.data(task)
-        inputs, labels = data.train_inputs.numpy(), data.train_labels.numpy()
+        inputs, labels = data.train_inputs[:].numpy(), data.train_labels.numpy()
         tests = 0
         if data.test_inputs is not data.train_inputs:
             tests = len(data.test_inputs)
-            inputs = np.concatenate([inputs, data.test_inputs.numpy()])
+            inputs = np.concatenate([inputs, data.test_inputs[:].numpy()])
             labels = np.concatenate([labels, data.test_labels.numpy()])
         self._inputs = inputs
         self.rows.show_rows(inputs, labels, facts.outputs, tests)
@@ -131,4 +131,4 @@ class PlanePanel(TablePanel):
         super()._fill(task)
         if self._engine is not None:
             data = self._engine.data(task)
-            self.boundary.show_points(data.train_inputs.numpy(), data.train_labels.numpy())
+            self.boundary.show_points(data.train_inputs[:].numpy(), data.train_labels.numpy())

@@ -27,8 +27,6 @@ from mnist_desktop.ui.experiment_form import ExperimentForm
 from mnist_desktop.ui.go_on_offer import GoOnOffer
 from mnist_desktop.ui.hints_panel import HintsPanel
 from mnist_desktop.ui.hints_watcher import HintsWatcher
-from mnist_desktop.ui.layers.page import LayersPage
-from mnist_desktop.ui.library.page import RunsPage
 from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.live_knobs import LiveKnobs
 from mnist_desktop.ui.menus import Menus
@@ -37,29 +35,32 @@ from mnist_desktop.ui.network_table import NetworkTable
 from mnist_desktop.ui.obstacles import Obstacles
 from mnist_desktop.ui.own_handwriting import OwnHandwriting
 from mnist_desktop.ui.pad.offered_picture import accept_copy, picture_in
+from mnist_desktop.ui.pages import Later, Pages
 from mnist_desktop.ui.planner import NoPlan, Planner
 from mnist_desktop.ui.recipe_card import RecipeCard
-from mnist_desktop.ui.results.page import ResultsPage
 from mnist_desktop.ui.run_bar import Activity, RunBar
 from mnist_desktop.ui.run_exports import RunExports
 from mnist_desktop.ui.run_files import RunFiles
 from mnist_desktop.ui.run_progress import RunProgress
 from mnist_desktop.ui.run_views import RunViews
-from mnist_desktop.ui.script.page import SCRIPT_ENDINGS, ScriptPage
 from mnist_desktop.ui.session import Session
 from mnist_desktop.ui.shown_training import ShownTraining
 from mnist_desktop.ui.start_up import StartUp
-from mnist_desktop.ui.sweep.page import SweepPage
 from mnist_desktop.ui.travel.time_travel import TimeTravel
 from mnist_desktop.ui.travel.travel_bar import TravelBar
 from mnist_desktop.ui.whats_this import explain_all
-from mnist_desktop.ui.window_layout import content, curves_page, middle_column, tabs
+from mnist_desktop.ui.window_layout import content, curves_page, middle_column
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.entry import Entry
     from mnist_desktop.runs.exports.kinds import Kind
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
+    from mnist_desktop.ui.layers.page import LayersPage
+    from mnist_desktop.ui.library.page import RunsPage
+    from mnist_desktop.ui.results.page import ResultsPage
+    from mnist_desktop.ui.script.page import ScriptPage
+    from mnist_desktop.ui.sweep.page import SweepPage
 
 log = logging.getLogger(__name__)
 
@@ -87,9 +88,9 @@ class Window(QMainWindow):
         self._panels = AnswerPanels(self._asker)
         self._digit_page = DigitPage()
         self._explainer = Explainer(self._panels.digit, self._digit_page, self._asker, self)
-        self._layers = LayersPage()
-        self._results = ResultsPage(self._asker)
-        self._script = ScriptPage()
+        self._layers = Later(self._make_layers)
+        self._results = Later(self._make_results)
+        self._script = Later(self._make_script)
         self._travel_bar = TravelBar()
         self._travel = TimeTravel(
             self._travel_bar,
@@ -98,8 +99,8 @@ class Window(QMainWindow):
             results=self._results,
             parent=self,
         )
-        self._runs = RunsPage(self._shelf)
-        self._sweeps = SweepPage(self._library)
+        self._runs = Later(self._make_runs)
+        self._sweeps = Later(self._make_sweeps)
         self._handwriting = OwnHandwriting(self._panels.digit, self._runs, self._asker, self)
         self._answering = AnsweringNetwork(
             self._session,
@@ -141,8 +142,7 @@ class Window(QMainWindow):
         self._files = RunFiles(self._session, self)
         self._offer = GoOnOffer(
             self._session,
-            library=self._library,
-            runs=self._runs,
+            shelf=self._shelf,
             message=self._message,
             parent=self,
         )
@@ -158,7 +158,7 @@ class Window(QMainWindow):
         self._loader = EngineLoader(self._library, self)
         self._loader.loaded.connect(self._on_engine_loaded)
         self._loader.failed.connect(self._on_engine_failed)
-        self._start_up = StartUp(self._shelf, self._loader, self)
+        self.start_up = StartUp(self._shelf, self._loader, self)
         self._progress.rest(self.tr("Loading PyTorch and MNIST …"))
         if self._handwriting.trouble:
             self._message.say(self._handwriting.trouble, bad=True)
@@ -176,6 +176,12 @@ class Window(QMainWindow):
     def choose_recipe(self, name: str) -> None:
         """Put a recipe into the form, as choosing it in the box does."""
         self._chosen.choose_recipe(name)
+
+    def show_page(self, title: str) -> QWidget:
+        """Go to a page, as choosing its tab does, and give it."""
+        titles = [self._pages.tabText(index) for index in range(self._pages.count())]
+        self._pages.setCurrentIndex(titles.index(title))
+        return self._pages.currentWidget()
 
     def run(self) -> Run | None:
         """The last run that ended or was opened."""
@@ -210,7 +216,7 @@ class Window(QMainWindow):
     def race(self, runs: list[str]) -> None:
         """Train two experiments of the library, or one and that in the form, side by side."""
         name, experiment = self._chosen.name(), self.experiment()
-        self._begin(lambda planner: planner.race(runs, name, experiment), show=self._runs)
+        self._begin(lambda planner: planner.race(runs, name, experiment), show=self._runs.page())
 
     def learn_hand(self) -> None:
         """Let a copy of the network on the pad go on learning, from the user's own digits."""
@@ -257,8 +263,10 @@ class Window(QMainWindow):
 
     def open_run(self, path: Path) -> None:
         """Show a saved run: its experiment, its curves, its network on the pad; or read a script."""
+        from mnist_desktop.ui.script.page import SCRIPT_ENDINGS
+
         if path.suffix.casefold() in SCRIPT_ENDINGS:
-            self._script.open_settings(path)
+            self._script.page().open_settings(path)
         else:
             self._files.open(path)
 
@@ -268,18 +276,15 @@ class Window(QMainWindow):
         self._curves_page = curves_page(
             card=self._card, hints=self._hints, curves=self._curves, live=self._live
         )
-        self._pages = tabs(
-            (
-                (self._curves_page, self.tr("Curves")),
-                (self._layers, self.tr("Layers")),
-                (self._results, self.tr("Results")),
-                (self._script, self.tr("Script")),
-                (self._runs, self.tr("Runs")),
-                (self._sweeps, self.tr("Sweep")),
-                (self._digit_page, self.tr("Your digit")),
-                (self._handwriting.page, self.tr("Your handwriting")),
-            )
-        )
+        self._pages = Pages()
+        self._pages.add(self._curves_page, self.tr("Curves"))
+        self._pages.add(self._layers, self.tr("Layers"))
+        self._pages.add(self._results, self.tr("Results"))
+        self._pages.add(self._script, self.tr("Script"))
+        self._pages.add(self._runs, self.tr("Runs"))
+        self._pages.add(self._sweeps, self.tr("Sweep"))
+        self._pages.add(self._digit_page, self.tr("Your digit"))
+        self._pages.add(self._handwriting.page, self.tr("Your handwriting"))
         middle = middle_column(
             pages=self._pages, travel_bar=self._travel_bar, network=self._network
         )
@@ -313,38 +318,76 @@ class Window(QMainWindow):
         self._travel.returned.connect(self._answering.show_now)
 
     def _connect_pages(self) -> None:
-        pages = (self._script, self._runs, self._sweeps, self._handwriting.page)
-        for speaker in (self._panels.digit, *pages, self._compared, self._files, self._menus):
+        hand = self._handwriting.page
+        for speaker in (self._panels.digit, hand, self._compared, self._files, self._menus):
             speaker.said.connect(self._on_said)
         self._menus.open_chosen.connect(self.open_run)
         self._menus.save_chosen.connect(self.save_run)
         self._menus.export_chosen.connect(self.export_run)
         self._exports.busy_changed.connect(self._show_activity)
-        self._script.settings_found.connect(self._on_settings_found)
         self._pages.currentChanged.connect(self._show_digit)
         self._pages.currentChanged.connect(self._on_page_changed)
         self._panels.digit.settled.connect(self._show_digit)
-        self._layers.watch_changed.connect(self._session.watch)
-        self._results.image_chosen.connect(self._panels.digit.show_image)
-        self._runs.open_asked.connect(lambda run: self.open_run(self._library.path(run)))
-        self._runs.clone_asked.connect(self.clone)
-        self._runs.go_on_asked.connect(self.go_on)
-        self._runs.race_asked.connect(self.race)
-        self._runs.selection_changed.connect(self._show_compared)
-        self._shelf.listed.connect(self._sweeps.set_listing)
         self._shelf.listed.connect(self._offer.make)
+        self._shelf.failed.connect(lambda sentence: self._on_said(sentence, True))
         self._offer.accepted.connect(self._on_offer_accepted)
-        self._sweeps.run_ended.connect(self._shelf.look)
-        self._sweeps.going_changed.connect(self._show_activity)
-        self._sweeps.runs_asked.connect(self._on_runs_asked)
         self._handwriting.page.learn_asked.connect(self.learn_hand)
+
+    # The pages that are made when they are first seen or needed, and imported no sooner.
+
+    def _make_layers(self) -> LayersPage:
+        from mnist_desktop.ui.layers.page import LayersPage
+
+        page = LayersPage()
+        page.watch_changed.connect(self._session.watch)
+        return page
+
+    def _make_results(self) -> ResultsPage:
+        from mnist_desktop.ui.results.page import ResultsPage
+
+        page = ResultsPage(self._asker)
+        page.image_chosen.connect(self._panels.digit.show_image)
+        return page
+
+    def _make_script(self) -> ScriptPage:
+        from mnist_desktop.ui.script.page import ScriptPage
+
+        page = ScriptPage()
+        page.said.connect(self._on_said)
+        page.settings_found.connect(self._on_settings_found)
+        return page
+
+    def _make_runs(self) -> RunsPage:
+        from mnist_desktop.ui.library.page import RunsPage
+
+        page = RunsPage(self._shelf)
+        page.said.connect(self._on_said)
+        page.open_asked.connect(lambda run: self.open_run(self._library.path(run)))
+        page.clone_asked.connect(self.clone)
+        page.go_on_asked.connect(self.go_on)
+        page.race_asked.connect(self.race)
+        page.selection_changed.connect(self._show_compared)
+        return page
+
+    def _make_sweeps(self) -> SweepPage:
+        from mnist_desktop.ui.sweep.page import SweepPage
+
+        page = SweepPage(self._library)
+        page.said.connect(self._on_said)
+        page.run_ended.connect(self._shelf.look)
+        page.going_changed.connect(self._show_activity)
+        page.runs_asked.connect(self._on_runs_asked)
+        self._shelf.listed.connect(page.set_listing)
+        if (listing := self._shelf.listing()) is not None:
+            page.set_listing(listing)
+        return page
 
     # The experiment.
 
     def _show_experiment(self) -> None:
-        experiment, run = self.experiment(), self.run()
+        name, experiment, run = self._chosen.name(), self.experiment(), self.run()
         self._network.show_experiment(experiment)
-        self._sweeps.set_experiment(self._chosen.name(), experiment)
+        self._sweeps.tell("experiment", lambda page: page.set_experiment(name, experiment))
         self._bar.show_device(experiment.training.device)
         self._bar.show_recipe(self._chosen.recipe(), self._chosen.about_recipe())
         is_new = self._panels.show_task_of(experiment)
@@ -352,7 +395,7 @@ class Window(QMainWindow):
             if is_new and run is not None:
                 self._answering.show_run(run)
             self._live.show_experiment(experiment)
-        self._script.show_experiment(self._chosen.name(), experiment)
+        self._script.tell("experiment", lambda page: page.show_experiment(name, experiment))
         self._show_card()
         self._show_activity()
 
@@ -379,13 +422,14 @@ class Window(QMainWindow):
         self._engine = engine
         for part in (self._obstacles, self._files, self._shown):
             part.set_engine(engine)
-        self._script.set_guard(not engine.torchvision_fits())
-        self._sweeps.settings().set_at_once(engine.runs_at_once(self.experiment()))
+        guard, at_once = not engine.torchvision_fits(), engine.runs_at_once(self.experiment())
+        self._script.tell("guard", lambda page: page.set_guard(guard))
+        self._sweeps.tell("at once", lambda page: page.settings().set_at_once(at_once))
         self._bar.set_devices([(device.name, device.label) for device in engine.devices])
         self._panels.set_engine(engine)
         self._session.set_ready()
         self._progress.rest(self.tr("Ready. Press Train."))
-        self._results.set_engine(engine)
+        self._results.tell("engine", lambda page: page.set_engine(engine))
         self._handwriting.show_to_runs()
         self._offer.make()
         self._answering.set_engine(engine)
@@ -412,8 +456,8 @@ class Window(QMainWindow):
         self._form.show_problem(impossible)
         self._bar.show_activity(activity, can_train=impossible is None)
         self._handwriting.page.set_can_learn(busy)
-        self._runs.set_can_train(busy is None)
-        self._sweeps.set_reason(None if self._sweeps.is_going() else busy)
+        self._runs.tell("can train", lambda page: page.set_can_train(busy is None))
+        self._sweeps.tell("reason", lambda page: page.set_reason(None if page.is_going() else busy))
         run = self.run()
         self._menus.show_state(
             can_open=activity is Activity.READY,
@@ -425,14 +469,14 @@ class Window(QMainWindow):
 
     def _on_page_changed(self) -> None:
         # The table of layers is about the experiment in the form; the larger pages need the room.
-        of_many = (self._runs, self._sweeps)
-        larger = (self._layers, self._results, self._script, *of_many)
-        self._network.setVisible(self._pages.currentWidget() not in larger)
-        self._travel_bar.setVisible(self._pages.currentWidget() not in (self._script, *of_many))
+        larger = self._pages.shows(self._layers, self._results)
+        largest = self._pages.shows(self._script, self._runs, self._sweeps)
+        self._network.setVisible(not larger and not largest)
+        self._travel_bar.setVisible(not largest)
         self._show_compared()
 
     def _show_compared(self) -> None:
-        if self._engine is not None and self._pages.currentWidget() is self._results:
+        if self._engine is not None and self._pages.shows(self._results):
             self._compared.show(self._engine)
 
     def _show_digit(self) -> None:
@@ -440,13 +484,11 @@ class Window(QMainWindow):
             self._explainer.show(self._engine)
 
     def _on_runs_asked(self, runs: list[str]) -> None:
-        self._pages.setCurrentWidget(self._runs)
-        self._runs.select(runs)
+        self._pages.show_page(self._runs).select(runs)
 
     def _on_offer_accepted(self, entry: Entry) -> None:
-        if entry.sweep and self._sweeps.choose(entry.sweep):
-            self._pages.setCurrentWidget(self._sweeps)
-            self._sweeps.go_on()
+        if entry.sweep and self._sweeps.page().choose(entry.sweep):
+            self._pages.show_page(self._sweeps).go_on()
         else:
             self.go_on(entry.id)
 
@@ -469,18 +511,20 @@ class Window(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        self._start_up.on_painted()
+        self.start_up.on_painted()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Asked to stop and waited for, never terminated; hidden first, so that the click is obeyed.
         self.hide()
         self._session.wait()
-        self._sweeps.wait()
+        if self._sweeps.made is not None:
+            self._sweeps.made.wait()
         self._exports.wait()
-        self._loader.wait()
         self._travel.close()
         self._asker.close()
         self._shelf.close()
-        self._runs.close_down()
+        if self._runs.made is not None:
+            self._runs.made.close_down()
         self._handwriting.own_set.close()
         event.accept()
+        self.start_up.end()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 
 def curves_page(*, card: QWidget, hints: QWidget, curves: QWidget, live: QWidget) -> QWidget:
@@ -19,16 +17,6 @@ def curves_page(*, card: QWidget, hints: QWidget, curves: QWidget, live: QWidget
     column.addWidget(curves, 1)
     column.addWidget(live)
     return page
-
-
-def tabs(pages: Sequence[tuple[QWidget, str]]) -> QTabWidget:
-    """The pages with their titles."""
-    tabs = QTabWidget()
-    tabs.setObjectName("pages")
-    tabs.setDocumentMode(True)
-    for page, title in pages:
-        tabs.addTab(page, title)
-    return tabs
 
 
 def middle_column(*, pages: QWidget, travel_bar: QWidget, network: QWidget) -> QWidget:

@@ -45,7 +45,7 @@ def test_all_right_and_all_wrong(shift, accuracy):
 
 
 def test_it_looks_up_between_its_parts(mnist):
-    steps = list(evaluate(plain_network(), mnist.test_inputs, mnist.test_labels, CrossEntropy()))
+    steps = list(evaluate(plain_network(), mnist.test_inputs[:], mnist.test_labels, CrossEntropy()))
     assert len(steps) > 3
     assert steps[:-1] == [None] * (len(steps) - 1)
     assert isinstance(steps[-1], Score)

@@ -51,7 +51,7 @@ def usual_nine(few, digits):
 
 def test_the_nearest_image_is_the_image_itself_and_the_others_follow_in_order(mnist):
     digits = TrainingDigits(mnist)
-    inputs, labels = mnist.train_inputs.numpy(), mnist.train_labels.numpy()
+    inputs, labels = mnist.train_inputs[:].numpy(), mnist.train_labels.numpy()
     row = 59_990
     digit = int(labels[row])
     nearest = digits.nearest(inputs[row].reshape(28, 28), digit, count=4)

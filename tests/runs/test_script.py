@@ -51,12 +51,6 @@ for name in sys.argv[1:]:
 """
 
 
-@pytest.fixture(scope="session")
-def mnist_root(mnist: Dataset) -> Path:
-    """Where torchvision finds MNIST, extracted."""
-    return paths.cache_dir() / "mnist"
-
-
 def trained(
     experiment: Experiment, mnist: Dataset, changes: dict[int, tuple[str, float]] | None = None
 ) -> Outcome:

@@ -26,12 +26,13 @@ def train(qtbot: QtBot, window: Window, **knobs: Any) -> None:
 
 def test_layers_are_looked_into_only_while_the_page_is_seen(qtbot: QtBot, window: Window) -> None:
     seen: list[Any] = []
-    show = window._layers.show_probe
-    window._layers.show_probe = lambda figures: (seen.append(figures), show(figures))
+    page = window._layers.page()
+    show = page.show_probe
+    page.show_probe = lambda figures: (seen.append(figures), show(figures))
     train(qtbot, window)
     wait_until_ready(qtbot, window)
     assert not seen
-    window._pages.setCurrentWidget(window._layers)
+    window.show_page("Layers")
     train(qtbot, window, epochs=1000)
     qtbot.wait_until(lambda: len(seen) > 1, timeout=WAIT_MS)
     window.stop()
@@ -47,9 +48,9 @@ def test_layers_are_looked_into_only_while_the_page_is_seen(qtbot: QtBot, window
 def test_results_are_those_of_the_last_run(qtbot: QtBot, window: Window) -> None:
     train(qtbot, window)
     wait_until_ready(qtbot, window)
-    window._pages.setCurrentWidget(window._results)
-    qtbot.wait_until(lambda: window._results.results() is not None, timeout=WAIT_MS)
-    results = window._results.results()
+    page = window.show_page("Results")
+    qtbot.wait_until(lambda: page.results() is not None, timeout=WAIT_MS)
+    results = page.results()
     assert results.accuracy == window.run().outcome.kept.test_accuracy
     assert results.confusion.sum() == 10_000
 
@@ -57,7 +58,7 @@ def test_results_are_those_of_the_last_run(qtbot: QtBot, window: Window) -> None
 def test_a_chosen_mistake_is_put_on_the_pad(
     qtbot: QtBot, window: Window, find: Find, mnist: Any
 ) -> None:
-    window._results.image_chosen.emit(mnist.test_inputs[0].reshape(28, 28).numpy())
+    window.show_page("Results").image_chosen.emit(mnist.test_inputs[0].reshape(28, 28).numpy())
     wait_for_answers(window)
     assert int(find(ProbabilityBars, "probabilityBars").probabilities().argmax()) == 7
 
@@ -69,9 +70,8 @@ def test_two_selected_runs_are_compared(
         train(qtbot, window, hidden=hidden)
         wait_until_ready(qtbot, window)
     entries = library.look().entries
-    window._runs.select([entry.id for entry in entries])
-    window._pages.setCurrentWidget(window._results)
-    page = window._results
+    window.show_page("Runs").select([entry.id for entry in entries])
+    page = window.show_page("Results")
     qtbot.wait_until(
         lambda: page.results() is not None and not page.is_computing(), timeout=WAIT_MS
     )
@@ -79,9 +79,8 @@ def test_two_selected_runs_are_compared(
     assert page.results().accuracy in accuracies
     boxes = [box for box in page.findChildren(QLabel) if "homework" in box.text()]
     assert boxes
-    window._runs.select([entries[0].id])
-    window._pages.setCurrentIndex(0)
-    window._pages.setCurrentWidget(page)
+    window.show_page("Runs").select([entries[0].id])
+    window.show_page("Results")
     qtbot.wait_until(
         lambda: (
             page.results() is not None
@@ -96,5 +95,5 @@ def test_a_table_task_says_that_it_has_no_images(qtbot: QtBot, window: Window, f
     window.set_experiment(window.experiment().with_knob("steps", 200))
     window.train()
     wait_until_ready(qtbot, window)
-    window._pages.setCurrentWidget(window._results)
+    window.show_page("Results")
     assert "no images" in find(QLabel, "resultsMessage").text()

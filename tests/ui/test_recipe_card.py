@@ -142,7 +142,7 @@ def test_both_accuracies_are_told_where_the_notes_test_on_other_pixels(
     run = window.run()
     predictor = Predictor(run.experiment, run.outcome.weights)
     labels = mnist.test_labels.numpy()
-    inputs = mnist.test_inputs.numpy()
+    inputs = mnist.test_inputs[:].numpy()
     as_trained, as_noted = (
         (predictor.probabilities(pixels).argmax(axis=1) == labels).mean()
         for pixels in (inputs, inputs * 255)

@@ -57,9 +57,8 @@ def filled(library: Library, homework_run: Run) -> Library:
 
 @pytest.fixture
 def page(window: Window, qtbot: QtBot) -> Any:
-    qtbot.wait_until(window._runs.is_listed, timeout=WAIT_MS)
-    window._pages.setCurrentWidget(window._runs)
-    return window._runs
+    qtbot.wait_until(lambda: window._shelf.listing() is not None, timeout=WAIT_MS)
+    return window.show_page("Runs")
 
 
 def rows(page: Any, column: str) -> list[str]:
@@ -254,8 +253,8 @@ def test_a_file_that_is_no_run_is_named_and_left(
     window = Window()
     qtbot.addWidget(window)
     window.show()
-    qtbot.wait_until(window._runs.is_listed, timeout=WAIT_MS)
-    assert rows(window._runs, "name") == ["homework-q1-1"]
+    qtbot.wait_until(lambda: window._shelf.listing() is not None, timeout=WAIT_MS)
+    assert rows(window.show_page("Runs"), "name") == ["homework-q1-1"]
     assert "cut.mnist is damaged" in window.findChild(QLabel, "libraryTroubles").text()
     assert library.path("cut").stat().st_size == 5000
     wait_until_ready(qtbot, window)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSpinBox,
+    QTabWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -43,13 +44,12 @@ Find = Callable[..., Any]
 @pytest.fixture
 def page(window: Window, qtbot: QtBot) -> Any:
     """The page, the form set to a small and quick experiment."""
-    qtbot.wait_until(window._runs.is_listed, timeout=WAIT_MS)
+    qtbot.wait_until(lambda: window._shelf.listing() is not None, timeout=WAIT_MS)
     experiment = window.experiment()
     for name, value in (("epochs", 1), ("subset", 1000), ("hidden", (20,))):
         experiment = experiment.with_knob(name, value)
     window.set_experiment(experiment)
-    window._pages.setCurrentWidget(window._sweeps)
-    return window._sweeps
+    return window.show_page("Sweep")
 
 
 def workers() -> list[psutil.Process]:
@@ -126,8 +126,9 @@ def test_a_sweep_runs_stops_and_goes_on(
     assert not workers()
 
     find(QPushButton, "sweepRuns").click()
-    assert window._pages.currentWidget() is window._runs
-    assert len(window._runs.selected()) == 6
+    runs = find(QTabWidget, "pages").currentWidget()
+    assert runs.objectName() == "runsPage"
+    assert len(runs.selected()) == 6
 
 
 def test_closing_the_window_ends_a_sweep_which_is_there_to_go_on(
@@ -155,8 +156,8 @@ def test_a_sweep_of_an_earlier_start_is_listed(library: Library, qtbot: QtBot) -
     window = Window()
     qtbot.addWidget(window)
     window.show()
-    qtbot.wait_until(window._runs.is_listed, timeout=WAIT_MS)
-    box = window.findChild(QComboBox, "sweepChoice")
+    qtbot.wait_until(lambda: window._shelf.listing() is not None, timeout=WAIT_MS)
+    box = window.show_page("Sweep").findChild(QComboBox, "sweepChoice")
     assert box.itemText(0) == "activations: activation · 0 of 4 runs"
     window.close()
 

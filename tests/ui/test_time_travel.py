@@ -39,9 +39,9 @@ def test_the_slider_moves_everything_and_now_brings_it_back(
     draw(find(DigitPad, "digitPad"), SEVEN)
     bars = find(ProbabilityBars, "probabilityBars")
     now = bars.probabilities().copy()
-    window._pages.setCurrentWidget(window._results)
-    qtbot.wait_until(lambda: window._results.results() is not None, timeout=WAIT_MS)
-    accuracy = window._results.results().accuracy
+    page = window.show_page("Results")
+    qtbot.wait_until(lambda: page.results() is not None, timeout=WAIT_MS)
+    accuracy = page.results().accuracy
 
     slider.setValue(0)
     assert find(QLabel, "travelWhere").text() == "step 0, epoch 0.00"
@@ -51,16 +51,14 @@ def test_the_slider_moves_everything_and_now_brings_it_back(
     then = bars.probabilities()
     assert not np.allclose(then, now)
     assert then.max() < 0.9  # nothing has been learned yet
-    qtbot.wait_until(lambda: window._results.results().accuracy < 0.4, timeout=WAIT_MS)
+    qtbot.wait_until(lambda: page.results().accuracy < 0.4, timeout=WAIT_MS)
 
     find(QPushButton, "travelNow").click()
     wait_for_answers(window)
     assert np.array_equal(bars.probabilities(), now)
     assert not window._curves._moment_lines[0].isVisible()
     qtbot.wait_until(
-        lambda: (
-            window._results.results() is not None and window._results.results().accuracy == accuracy
-        ),
+        lambda: page.results() is not None and page.results().accuracy == accuracy,
         timeout=WAIT_MS,
     )
     assert not find(QPushButton, "travelNow").isEnabled()
@@ -71,8 +69,7 @@ def test_layers_of_a_run_that_nobody_watched_are_there_afterwards(
 ) -> None:
     train(qtbot, window, epochs=1, subset=3000)
     wait_until_ready(qtbot, window)
-    page = window._layers
-    window._pages.setCurrentWidget(page)
+    page = window.show_page("Layers")
     qtbot.wait_until(lambda: len(page._gradients.points(0)[0]) > 5, timeout=WAIT_MS)
     assert page._gradients.points(0)[0][0] == 0
 
@@ -117,5 +114,5 @@ def test_a_run_from_a_file_says_that_it_has_no_snapshots(
     window.open_run(library.path(window.run().id))
     assert not find(QSlider, "travelSlider").isEnabled()
     assert "no snapshots" in find(QLabel, "travelWhere").text()
-    window._pages.setCurrentWidget(window._layers)
+    window.show_page("Layers")
     assert "no figures of its layers" in find(QLabel, "layersMessage").text()

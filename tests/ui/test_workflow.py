@@ -111,7 +111,7 @@ def test_random_test_image_shows_label_and_prediction(
     press(qtbot, find, "testImageButton")
     wait_for_answers(window)
     seen = find(SeenImage, "seenImage").pixels().reshape(-1)
-    index = int(np.flatnonzero((mnist.test_inputs.numpy() == seen).all(axis=1))[0])
+    index = int(np.flatnonzero((mnist.test_inputs[:].numpy() == seen).all(axis=1))[0])
     label = int(mnist.test_labels[index])
     prediction = int(find(ProbabilityBars, "probabilityBars").probabilities().argmax())
     assert f"label {label}, prediction {prediction}" in find(QLabel, "answer").text()
@@ -309,7 +309,6 @@ def test_missing_mnist_is_a_sentence(
     from mnist_desktop import paths
 
     monkeypatch.setattr(paths, "resources", lambda: tmp_path)
-    monkeypatch.setattr(paths, "cache_dir", lambda: tmp_path / "cache")
     window = Window()
     window.show()
     message = window.findChild(QLabel, "message")

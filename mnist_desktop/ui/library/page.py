@@ -70,7 +70,7 @@ class RunsPage(QWidget):
         self._live = LiveRuns()
         self._curves: dict[str, tuple[Entry, RunCurves]] = {}
         self._deleted: list[list[str]] = []
-        self._can_train = self._is_listed = False
+        self._can_train = False
         self._wanted: list[str] = []  # to be selected as soon as they are listed
         self._exports = Exports(self._library, self._chart, self)
         self._settle = QTimer(self)
@@ -81,6 +81,8 @@ class RunsPage(QWidget):
         self._make_actions()
         self._connect()
         self._on_selected()
+        if (listing := shelf.listing()) is not None:
+            self._on_listed(listing)
 
     def colours(self) -> RunColours:
         return self._colours
@@ -102,10 +104,6 @@ class RunsPage(QWidget):
         """Select runs, also such as are about to be listed."""
         self._wanted = [run for run in runs if self._model.row_of(run) is None]
         self._table.select(runs)
-
-    def is_listed(self) -> bool:
-        """Whether the library has been looked through."""
-        return self._is_listed
 
     def set_own_digits(self, digits: Digits) -> None:
         """Tell how the user's own digits are: images (rows, 784) in 0..1 and labels (rows,)."""
@@ -269,7 +267,6 @@ class RunsPage(QWidget):
 
     def _connect(self) -> None:
         self._shelf.listed.connect(self._on_listed)
-        self._shelf.failed.connect(lambda sentence: self.said.emit(sentence, True))
         self._search.textChanged.connect(self._on_search)
         self._starred.toggled.connect(self._on_search)
         self._go_on.clicked.connect(self._ask_to_go_on)
@@ -287,7 +284,6 @@ class RunsPage(QWidget):
     # The list.
 
     def _on_listed(self, listing: Listing) -> None:
-        self._is_listed = True
         self._model.set_entries(listing.entries)
         # A run whose file has changed has other curves.
         there = {entry.id: entry for entry in listing.entries}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QThread, QTimer, Signal
 
-from mnist_desktop.runs.library import Library, LibraryError
+from mnist_desktop.runs.library import Library, LibraryError, Listing
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +24,7 @@ class Shelf(QObject):
     def __init__(self, library: Library, parent: QObject) -> None:
         super().__init__(parent)
         self.library = library
+        self._listing: Listing | None = None
         self._reader = _Reader(library, self)
         self._reader.finished.connect(self._on_read)
         self._watcher = QFileSystemWatcher(self)
@@ -32,6 +33,10 @@ class Shelf(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self.look)
+
+    def listing(self) -> Listing | None:
+        """What was listed last; None before the first look has ended."""
+        return self._listing
 
     def open(self) -> None:
         """Begin: the first look may have to read thousands of files, so it is a thread's."""
@@ -53,14 +58,17 @@ class Shelf(QObject):
         except LibraryError as error:
             self.failed.emit(str(error))
             return
-        self._watch()
-        self.listed.emit(listing)
+        self._tell(listing)
 
     def _on_read(self) -> None:
         if self._reader.sentence:
             self.failed.emit(self._reader.sentence)
+        self._tell(self.library.listing())
+
+    def _tell(self, listing: Listing) -> None:
         self._watch()
-        self.listed.emit(self.library.listing())
+        self._listing = listing
+        self.listed.emit(listing)
 
     def _look_soon(self) -> None:
         if not self._settle.isActive():

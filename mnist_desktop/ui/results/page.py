@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from mnist_desktop.runs.run import Run
 
 _DIGITS = 10
+
+Images = NDArray[np.float32]
 
 
 class _Network(NamedTuple):
@@ -80,7 +83,7 @@ class ResultsPage(QWidget):
     def set_engine(self, engine: Engine) -> None:
         """Let the page compute: torch and MNIST are there."""
         self._engine = engine
-        self._images = engine.mnist.test_inputs.numpy()
+        self._images = engine.mnist.test_inputs[:].numpy()
         self._ask()
 
     def show_network(self, name: str, experiment: Experiment, weights: Mapping[str, Any]) -> None:
@@ -171,7 +174,7 @@ class ResultsPage(QWidget):
             return
         for place in (self._first, self._second):
             if place.wanted is not None and not self._asker.is_asked(place):
-                question = partial(_results_of, engine, place.wanted)
+                question = partial(_results_of, engine, self._images, place.wanted)
                 computed = partial(self._on_computed, place, place.wanted.name)
                 self._asker.ask(place, question, computed, partial(self._on_failed, place))
 
@@ -237,10 +240,10 @@ class ResultsPage(QWidget):
         ).format(name)
 
 
-def _results_of(engine: Engine, network: _Network) -> Iterator[Results | None]:
+def _results_of(engine: Engine, images: Images, network: _Network) -> Iterator[Results | None]:
     """What a network makes of the test images, after a None for each part of them."""
     predictor = engine.predictor(network.experiment, network.weights)
-    return in_parts(predictor, engine.mnist.test_inputs, engine.mnist.test_labels)
+    return in_parts(predictor, images, engine.mnist.test_labels)
 
 
 def _says_nothing(named: Named) -> bool:

@@ -10,8 +10,7 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.snapshots import Snapshots
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.engine import Engine
-from mnist_desktop.ui.layers.page import LayersPage
-from mnist_desktop.ui.results.page import ResultsPage
+from mnist_desktop.ui.pages import Later
 from mnist_desktop.ui.travel.travel_bar import TravelBar
 from mnist_desktop.ui.travel.travel_thread import TravelThread
 
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     from mnist_desktop.learning.events import Event
     from mnist_desktop.learning.snapshots import Moment
     from mnist_desktop.runs.plan import Plan
+    from mnist_desktop.ui.layers.page import LayersPage
+    from mnist_desktop.ui.results.page import ResultsPage
 
 
 class TimeTravel(QObject):
@@ -36,8 +37,8 @@ class TimeTravel(QObject):
         bar: TravelBar,
         *,
         curves: Curves,
-        layers: LayersPage,
-        results: ResultsPage,
+        layers: Later[LayersPage],
+        results: Later[ResultsPage],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -139,16 +140,16 @@ class TimeTravel(QObject):
 
     def _show_figures(self, moment: Moment) -> None:
         figures, results = self._known.get(moment.steps, (None, None))
-        self._layers.show_moment(moment.steps, moment.weights, figures)
+        self._layers.page().show_moment(moment.steps, moment.weights, figures)
         if results is not None and self._plan is not None:
             name = self.tr("{}, step {:,}").format(self._plan.name, moment.steps)
-            self._results.show_results(results, name)
+            self._results.tell("network", lambda page: page.show_results(results, name))
 
     def _on_returned(self) -> None:
         if self._at is not None:
             self._at = None
             self._curves.mark_moment(None)
-            self._layers.show_moment(None, self._moments[-1].weights, None)
+            self._layers.page().show_moment(None, self._moments[-1].weights, None)
             self.returned.emit()
 
     def _on_computed(self, steps: int, figures: Any, results: Any) -> None:
@@ -158,7 +159,7 @@ class TimeTravel(QObject):
         if self._at is not None and steps == self._at.steps:
             self._show_figures(self._at)
         if len(self._known) == len(self._moments):
-            self._layers.show_way([self._known[moment.steps][0] for moment in self._moments])
+            self._layers.page().show_way([self._known[moment.steps][0] for moment in self._moments])
 
     def _in_words(self, experiment: Experiment, steps: int) -> str:
         star = " ★" if steps == self._snapshots.best else ""

@@ -1,0 +1,49 @@
+"""MNIST's four archives as arrays. It needs no torch, so that they are read while torch is imported."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mnist_desktop import paths
+from mnist_desktop.data.dataset import DataError
+
+# Each archive's MD5 sum, as torchvision has it, and the length of its header, which the sum vouches for.
+_ARCHIVES = {
+    "train-images-idx3-ubyte.gz": ("f68b3c2dcbeaaa9fbdd348bbdeb94873", 16),
+    "train-labels-idx1-ubyte.gz": ("d53e105ee54ea40749a09fcbcd1e9432", 8),
+    "t10k-images-idx3-ubyte.gz": ("9fb629c4189551a2d022fa330f9573f3", 16),
+    "t10k-labels-idx1-ubyte.gz": ("ec29112dd5afa0611ce80d1b7f02629c", 8),
+}
+
+
+def read_archives(folder: Path | None = None) -> list[NDArray[np.uint8]]:
+    """Pixels (60000 · 784,) and labels (60000,) for training, and as many for 10,000 test images.
+
+    `folder` has the four canonical archives (default: the bundled ones). No network is used and nothing
+    is written. Raises DataError where an archive is missing or damaged. Source: LeCun, Cortes and Burges,
+    "The MNIST database of handwritten digits".
+    """
+    folder = folder or paths.resources() / "mnist"
+    return [_read(folder / name, *facts) for name, facts in _ARCHIVES.items()]
+
+
+def _read(archive: Path, md5: str, header: int) -> NDArray[np.uint8]:
+    try:
+        content = archive.read_bytes()
+    except FileNotFoundError:
+        raise DataError(
+            f"The MNIST file {archive.name} is missing from {archive.parent}. Install the program again."
+        ) from None
+    except OSError as error:
+        raise DataError(f"The MNIST file {archive} cannot be read: {error.strerror}.") from error
+    if hashlib.md5(content, usedforsecurity=False).hexdigest() != md5:
+        raise DataError(
+            f"The MNIST file {archive.name} in {archive.parent} is damaged (its MD5 sum is wrong). "
+            "Install the program again."
+        )
+    return np.frombuffer(gzip.decompress(content), np.uint8, offset=header)

@@ -1,0 +1,122 @@
+"""Pages that are made when they are first seen or needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from mnist_desktop.ui.pages import Later, Pages
+from mnist_desktop.ui.window import Window
+
+WithPages = Callable[..., Pages]
+
+
+class Page(QWidget):
+    """Two buttons, and what the page was told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[str] = []
+        layout = QVBoxLayout(self)
+        for name in ("first", "second"):
+            button = QPushButton()
+            button.setObjectName(name)
+            button.setToolTip(f"the {name}")
+            layout.addWidget(button)
+
+
+@pytest.fixture
+def with_pages(qtbot: QtBot) -> Iterator[WithPages]:
+    """Opens a window with pages and a button below them."""
+    window = QWidget()
+
+    def open_window(*pages: QWidget | Later[Page]) -> Pages:
+        tabs = Pages()
+        for number, page in enumerate(pages):
+            tabs.add(page, f"page {number}")
+        layout = QVBoxLayout(window)
+        layout.addWidget(tabs)
+        layout.addWidget(QPushButton(objectName="below"))
+        window.show()
+        window.activateWindow()
+        return tabs
+
+    yield open_window
+    window.close()
+
+
+def test_a_page_is_made_once_when_its_tab_is_chosen(with_pages: WithPages) -> None:
+    later = Later(Page)
+    tabs = with_pages(QLabel("one"), later, QLabel("three"))
+    assert later.made is None
+    tabs.setCurrentIndex(2)
+    assert later.made is None
+    tabs.setCurrentIndex(1)
+    page = later.made
+    assert page is tabs.currentWidget()
+    assert page.isVisible()
+    assert tabs.shows(later)
+    assert [tabs.tabText(index) for index in range(tabs.count())] == ["page 0", "page 1", "page 2"]
+    tabs.setCurrentIndex(0)
+    assert not tabs.shows(later)
+    assert later.page() is page
+    assert tabs.show_page(later) is page is tabs.currentWidget()
+
+
+def test_a_page_that_is_needed_unseen_takes_its_place(with_pages: WithPages) -> None:
+    later = Later(Page)
+    tabs = with_pages(QLabel("one"), later)
+    chosen: list[int] = []
+    tabs.currentChanged.connect(chosen.append)
+    page = later.page()
+    assert tabs.currentIndex() == 0
+    assert not page.isVisible()
+    assert tabs.indexOf(page) == 1
+    assert not chosen
+
+
+def test_what_a_page_was_told_it_learns_when_it_is_made(with_pages: WithPages) -> None:
+    later = Later(Page)
+    tabs = with_pages(QLabel("one"), later)
+    for what, word in (("form", "old"), ("list", "runs"), ("form", "new")):
+        later.tell(what, lambda page, word=word: page.told.append(word))
+    tabs.setCurrentIndex(1)
+    assert later.made is not None
+    assert later.made.told == ["runs", "new"]
+    later.tell("form", lambda page: page.told.append("newest"))
+    assert later.made.told == ["runs", "new", "newest"]
+
+
+def test_tab_goes_through_a_page_that_was_made_late_in_its_place(
+    qtbot: QtBot, with_pages: WithPages
+) -> None:
+    tabs = with_pages(QLabel("one"), Later(Page))
+    tabs.setCurrentIndex(1)
+    tabs.tabBar().setFocus()
+    qtbot.wait_until(tabs.tabBar().hasFocus)
+    reached = []
+    for _ in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget().objectName())
+    assert reached == ["first", "second", "below"]
+
+
+def test_a_page_that_was_made_late_explains_itself(with_pages: WithPages) -> None:
+    tabs = with_pages(QLabel("one"), Later(Page))
+    tabs.setCurrentIndex(1)
+    assert tabs.findChild(QPushButton, "second").whatsThis() == "the second"
+
+
+def test_the_window_makes_what_is_looked_at(window: Window) -> None:
+    names = {"layersPage", "resultsPage", "scriptPage", "runsPage", "sweepPage"}
+    pages = window.findChild(QTabWidget, "pages")
+    assert not [name for name in names if window.findChild(QWidget, name)]
+    shown = set()
+    for index in range(pages.count()):
+        pages.setCurrentIndex(index)
+        shown.add(pages.currentWidget().objectName())
+    assert names < shown
