@@ -41,7 +41,7 @@ def by_notes(seed: int, data: Dataset) -> tuple[float, float, int]:
         epoch += 1
         network.eval()
         with torch.inference_mode():
-            right = network(data.test_inputs).argmax(dim=1) == data.test_labels
+            right = network(data.test_inputs[:]).argmax(dim=1) == data.test_labels
         accuracy = right.float().mean().item()
         if accuracy >= GOAL or epoch == MOST_EPOCHS:
             break

@@ -1,18 +1,19 @@
 """A program to be killed: it trains runs, one after the other, and keeps each after every step.
 
-python killed_program.py FOLDER CACHE [RUN]
+python killed_program.py FOLDER CACHE
 
-Says on a line each what it does: that a run was placed or ended, and what was written. With RUN, it goes on
-with that run and ends.
+Says on a line each what it does: that a run was placed or ended, and what was written. Each line that it is
+told begins it anew, in a process that is a copy of the first: torch takes seconds to import.
 """
 
 from __future__ import annotations
 
-import dataclasses
+import os
 import sys
 from pathlib import Path
 
 import torch
+import torch._dynamo  # which the first optimizer would import, in every copy
 
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.spec import Experiment
@@ -20,8 +21,7 @@ from mnist_desktop.learning import training
 from mnist_desktop.runs import keeping, run_file
 from mnist_desktop.runs.keeping import Placed, train_and_keep
 from mnist_desktop.runs.library import Library
-from mnist_desktop.runs.plan import Plan, plan_to_go_on
-from mnist_desktop.runs.run_file import load_run
+from mnist_desktop.runs.plan import Plan
 
 
 def examples() -> Dataset:
@@ -62,14 +62,19 @@ def keep_always() -> None:
 
 
 def main() -> None:
-    library = Library(Path(sys.argv[1]), cache=Path(sys.argv[2]))
+    for _ in sys.stdin:
+        copy = os.fork()
+        if not copy:
+            train_for_ever(Library(Path(sys.argv[1]), cache=Path(sys.argv[2])))
+        say("copy", str(copy))
+        _, status = os.waitpid(copy, 0)
+        say("died", str(os.waitstatus_to_exitcode(status)))
+
+
+def train_for_ever(library: Library) -> None:
     keep_always()
     data = examples()
     library.look()
-    if len(sys.argv) > 3:
-        run = load_run(library.path(sys.argv[3]))
-        train(plan_to_go_on(dataclasses.replace(run, id=sys.argv[3]), data), library)
-        return
     number = len(library.listing().entries)
     while True:
         train(Plan(f"run {number}", experiment_of(number), data), library)

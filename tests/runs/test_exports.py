@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import numpy as np
 import onnx
@@ -14,6 +16,7 @@ import pytest
 import torch
 from PIL import Image
 from torch import nn
+from torch.onnx._internal.exporter._registration import ONNXRegistry
 
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.choices import Activation
@@ -59,7 +62,7 @@ def mnist_experiment(**knobs) -> Experiment:
 
 KINDS = {
     **{activation.value: mnist_experiment(activation=activation) for activation in Activation},
-    "a slope with many digits": mnist_experiment(
+    Activation.LEAKY_RELU.value: mnist_experiment(
         activation=Activation.LEAKY_RELU, leaky_slope=0.1234567891234567, dropout=0.123456789
     ),
     "neither batch norm nor dropout": mnist_experiment(batch_norm=False, dropout=0.0),
@@ -69,6 +72,15 @@ KINDS = {
     "toy": Experiment().with_knobs(task="toy", hidden=(5,)),
 }
 kinds = pytest.mark.parametrize("experiment", KINDS.values(), ids=KINDS.keys())
+
+
+@pytest.fixture(scope="module", autouse=True)
+def operators_are_read_once() -> Iterator[None]:
+    """For every model torch parses the sources of a thousand operators anew, longer than all else takes."""
+    with pytest.MonkeyPatch.context() as patch:
+        once = functools.cache(ONNXRegistry.from_torchlib.__func__)
+        patch.setattr(ONNXRegistry, "from_torchlib", classmethod(once))
+        yield
 
 
 def examples_for(experiment: Experiment, few) -> list[np.ndarray]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 import os
 import random
+import signal
 import subprocess
 import sys
-import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,32 +25,35 @@ PROGRAM = Path(killed_program.__file__)
 
 
 class Killed:
-    """What a program had said when it was killed."""
+    """What a copy of the program had said when it was killed."""
 
-    def __init__(self, folder: Path, cache: Path, seconds: float) -> None:
-        """Run it, and kill it so many seconds after it has kept its first run."""
-        command = [sys.executable, str(PROGRAM), str(folder), str(cache)]
-        root = PROGRAM.parents[2]
-        environment = os.environ | {"PYTHONPATH": str(root), "OMP_NUM_THREADS": "1"}
-        said = b""
-        with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as process:
-            assert process.stdout is not None
-            kill = threading.Timer(60, process.kill)
-            kill.start()
-            is_first = True
-            while piece := os.read(process.stdout.fileno(), 65536):
-                said += piece
-                if is_first and b"kept" in said:
-                    is_first = False
-                    kill.cancel()
-                    kill = threading.Timer(seconds, process.kill)
-                    kill.start()
-            kill.join()
-        self.was_killed = process.returncode == (1 if os.name == "nt" else -9)
-        self.lines = [line.split() for line in said.decode().splitlines()]
+    def __init__(self, program: subprocess.Popen[str], lines: int) -> None:
+        """Kill it so many lines after it has kept its first run."""
+        self.lines: list[list[str]] = []
+        print("begin", file=program.stdin, flush=True)
+        left = None
+        copy = 0
+        while left != 0:
+            words = self._next(program)
+            if words[0] == "copy":
+                copy = int(words[1])
+            elif words[0] == "kept" and left is None:
+                left = lines
+            elif left is not None:
+                left -= 1
+        # Between two steps, in one, or in the midst of writing: it has gone on meanwhile.
+        os.kill(copy, signal.SIGKILL)
+        while self._next(program)[0] != "died":
+            pass
+        self.signal = -int(self.lines[-1][1])
         self.kept = {words[1] for words in self.lines if words[0] == "kept"}
         self.ended = {words[1] for words in self.lines if words[0] == "ended"}
-        self.last = self.lines[-1][0] if self.lines else "nothing"
+
+    def _next(self, program: subprocess.Popen[str]) -> list[str]:
+        line = program.stdout.readline()
+        assert line, "the program has ended"
+        self.lines.append(line.split())
+        return self.lines[-1]
 
 
 def losses_of(library: Library, killed: Killed, before: dict[str, bytes]) -> list[str]:
@@ -72,23 +76,27 @@ def losses_of(library: Library, killed: Killed, before: dict[str, bytes]) -> lis
     return wrong
 
 
-@pytest.fixture(scope="module")
-def place(tmp_path_factory) -> tuple[Path, Path]:
-    place = tmp_path_factory.mktemp("killed")
-    (place / "cache").mkdir()
-    return place / "runs", place / "cache"
+@pytest.fixture
+def program(tmp_path) -> Iterator[subprocess.Popen[str]]:
+    (tmp_path / "cache").mkdir()
+    command = [sys.executable, str(PROGRAM), str(tmp_path / "runs"), str(tmp_path / "cache")]
+    # One thread: those that a copy would wait for stay with the first process.
+    environment = os.environ | {"PYTHONPATH": str(PROGRAM.parents[2]), "OMP_NUM_THREADS": "1"}
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, env=environment, **pipes) as started:
+        yield started
+        started.kill()
 
 
-def test_killed_at_any_moment_no_run_is_lost(place):
+@pytest.mark.skipif(os.name != "posix", reason="SIGKILL and fork are POSIX's")
+def test_killed_at_any_moment_no_run_is_lost(program, tmp_path):
     moments = random.Random(20261124)
     before: dict[str, bytes] = {}
+    library = Library(tmp_path / "runs", cache=tmp_path / "cache")
     for part in range(4):
-        # Spread over what about four runs take.
-        seconds = (part + moments.random()) * 0.2
-        killed = Killed(*place, seconds)
-        assert killed.was_killed, killed.lines[-5:]
-        assert killed.kept
-        library = Library(place[0], cache=place[1])
+        # A run says about sixty: spread over what about four of them say.
+        killed = Killed(program, int((part + moments.random()) * 60))
+        assert killed.signal == signal.SIGKILL, killed.lines[-5:]
         assert losses_of(library, killed, before) == []
         before = {entry.id: library.path(entry.id).read_bytes() for entry in library.look().entries}
     unfinished = library.broken_off()
