@@ -174,7 +174,7 @@ def make_windows_python() -> None:
     """Make what is not there yet, or was made of other sources."""
     check_machine()
     debian_packages()
-    this = [Path(__file__), *sorted(SOURCES.glob("*"))]
+    this = [Path(__file__), *sorted(SOURCES.glob("*.[cm]*"))]
     _step("interpreter", this, make_interpreter)
     _step("wine", this, make_prefix)
     _step("packages", [*this, ROOT / "constraints.txt"], make_packages)

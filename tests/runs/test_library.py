@@ -444,21 +444,28 @@ def test_a_file_that_is_no_run_is_named_and_left(put, library, folder, name):
     assert bad.read_bytes() == NO_RUNS[name]
 
 
-def test_a_folder_of_a_runs_name_and_a_link_to_itself(put, library, folder):
+def test_a_folder_of_a_runs_name(put, library, folder):
     put("good")
     (folder / "folder.mnist").mkdir()
     (folder / "folder.mnist" / "mine").write_text("mine")
-    (folder / "loop.mnist").symlink_to("loop.mnist")
-    (folder / "nowhere.mnist").symlink_to("not there")
     (folder / ".mnist").write_text("hidden")
     (folder / "notes.txt").write_text("other files are nobody's business")
     listing = library.look()
     assert ids(listing) == ["good"]
-    assert listing.troubles[0] == Trouble(
-        "folder.mnist", "folder.mnist cannot be opened: it is a folder."
+    assert listing.troubles == (
+        Trouble("folder.mnist", "folder.mnist cannot be opened: it is a folder."),
     )
-    assert [trouble.file for trouble in listing.troubles] == ["folder.mnist", "loop.mnist"]
     assert (folder / "folder.mnist" / "mine").read_text() == "mine"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="to make a link takes a privilege on Windows")
+def test_a_link_to_itself_and_one_to_nowhere(put, library, folder):
+    put("good")
+    (folder / "loop.mnist").symlink_to("loop.mnist")
+    (folder / "nowhere.mnist").symlink_to("not there")
+    listing = library.look()
+    assert ids(listing) == ["good"]
+    assert [trouble.file for trouble in listing.troubles] == ["loop.mnist"]
 
 
 def test_a_run_cut_short_is_named_and_left(put, library, folder):

@@ -86,7 +86,9 @@ def changed(run: Run, **outcome) -> Run:
 
 def content_of(path: Path):
     with safetensors.safe_open(path, framework="pt") as file:
-        return file.metadata(), {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
+        # Copies, so that the file can be written again on Windows.
+        tensors = {name: file.get_tensor(name).clone() for name in file.keys()}  # noqa: SIM118
+        return file.metadata(), tensors
 
 
 def complaint(path: Path) -> str:
