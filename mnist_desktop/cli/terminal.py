@@ -15,16 +15,23 @@ class StatusLine:
 
     def __init__(self, terminal: IO[str] | None) -> None:
         self._terminal = terminal if terminal is not None and terminal.isatty() else None
+        self._shown = 0  # columns
 
     def show(self, text: str) -> None:
+        from mnist_desktop.runs.table import width_of
+
         if self._terminal:
-            self._terminal.write(f"\r\x1b[K{text} ")
+            # Blanks over what stood there: the console of Windows prints the codes that erase a line.
+            width = width_of(text) + 1
+            self._terminal.write(f"\r{text} {' ' * (self._shown - width)}")
             self._terminal.flush()
+            self._shown = width
 
     def clear(self) -> None:
         if self._terminal:
-            self._terminal.write("\r\x1b[K")
+            self._terminal.write(f"\r{' ' * self._shown}\r")
             self._terminal.flush()
+            self._shown = 0
 
 
 def output_width() -> int | None:

@@ -178,7 +178,8 @@ def test_a_terminal_shows_how_far_the_epoch_is(capsys, monkeypatch):
         (str(epoch), str(batch)) for epoch in (1, 2) for batch in range(1, 11)
     ]
     assert {of for _, _, of in shown} == {"10"}
-    assert re.search(r"\r\x1b\[Kkept as \S+\n$", terminal.getvalue())
+    assert re.search(r"\r +\rkept as \S+\n$", terminal.getvalue())
+    assert "\x1b" not in terminal.getvalue()
     assert "█" not in capsys.readouterr().out
 
 
