@@ -19,10 +19,12 @@ from mnist_desktop import cli
 from mnist_desktop.cli import sweeping, terminal
 from mnist_desktop.learning.history import End
 from mnist_desktop.runs import cluster, comparison
+from mnist_desktop.runs import sweeping as runs_sweeping
 from mnist_desktop.runs.header import write_header
 from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.run_file import save_run
 from mnist_desktop.runs.sweep import load_sweeps
+from tests.builders import WorkersHere
 
 SOFTMAX = "mnist-softmax-sgd"
 
@@ -355,7 +357,8 @@ def test_a_sweep_that_has_ended_cannot_go_on(refused, swept):
         )
 
 
-def test_a_sweep_that_was_stopped_goes_on(command, interrupted, folder):
+def test_a_sweep_that_was_stopped_goes_on(command, interrupted, folder, monkeypatch):
+    monkeypatch.setattr(runs_sweeping, "LocalWorkers", WorkersHere)
     out, err = interrupted(
         *("sweep", "homework-q1-1", "--dropout", 0, 0.5, "--seeds", 2, "--hidden", 8, *SMALL),
         *("--library", folder),
@@ -377,7 +380,8 @@ def test_a_sweep_that_was_stopped_goes_on(command, interrupted, folder):
     assert [entry.end for entry in entries] == [End.FINISHED] * 4
 
 
-def test_a_run_of_a_sweep_that_fails(command, folder):
+def test_a_run_of_a_sweep_that_fails(command, folder, monkeypatch):
+    monkeypatch.setattr(runs_sweeping, "LocalWorkers", WorkersHere)
     code, out, err = command(
         *("sweep", "softmax-toy", "--seeds", 2, "--device", "cuda:7", "--at-once", 1),
         *("--library", folder),
