@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.history import End
 from mnist_desktop.runs.entry import Entry, knobs_of
+from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.sweeping import SweepEnd
+from mnist_desktop.runs.workers import Task, TaskEnd, train_here
 
 
 def short_experiment(**knobs: Any) -> Experiment:
@@ -62,3 +65,41 @@ def finish(sweeping: Any, wanted: Any = lambda event: None) -> tuple[list[Any], 
             command = wanted(event)
     except StopIteration as end:
         return events, end.value
+
+
+class WorkersHere:
+    """Trains one run at a time, in the thread that waits for it: a process of its own takes long to start."""
+
+    at_once = 1
+
+    def __init__(self, *_: Any) -> None:
+        self._task: Task | None = None
+        self._stopped = False
+
+    def open(self, library: Library) -> None:
+        self._stopped = False
+
+    def room(self) -> int:
+        return int(self._task is None)
+
+    def start(self, task: Task) -> None:
+        self._task = task
+
+    def wait(self, seconds: float) -> list[TaskEnd]:
+        task, self._task = self._task, None
+        if task is None:
+            threading.Event().wait(seconds)
+            return []
+        return [train_here(task, lambda share: None, lambda: self._stopped, lambda *_: None)]
+
+    def pause(self) -> None:
+        pass
+
+    def go_on(self) -> None:
+        pass
+
+    def stop(self) -> None:
+        self._stopped = True
+
+    def close(self) -> None:
+        pass

@@ -26,6 +26,8 @@ os.environ["PYTHONIOENCODING"] = "utf-8"
 # Two threads wait for one another at every layer: beside any other busy program, a test of a second
 # takes minutes. On batches of a hundred one thread is as quick.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+# Where there are two all the same, as in a sweep's worker, they sleep while they wait.
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
 settings.register_profile("suite", deadline=None, max_examples=30, derandomize=True, database=None)
 settings.load_profile("suite")

@@ -123,7 +123,6 @@ def install(folder, home, *arguments, **variables):
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
     )
 
 

@@ -19,29 +19,36 @@ from mnist_desktop import cli
 from mnist_desktop.cli import sweeping, terminal
 from mnist_desktop.learning.history import End
 from mnist_desktop.runs import cluster, comparison
+from mnist_desktop.runs import sweeping as runs_sweeping
 from mnist_desktop.runs.header import write_header
 from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.run_file import save_run
 from mnist_desktop.runs.sweep import load_sweeps
+from tests.builders import WorkersHere
 
 SOFTMAX = "mnist-softmax-sgd"
-posix = pytest.mark.skipif(os.name != "posix", reason="a process cannot send Control-C on Windows")
 
 
-def interrupted(*arguments) -> tuple[list[str], list[str]]:
-    """Run the program, press Control-C after its first line, and return its output's lines."""
-    line = [sys.executable, "-m", "mnist_desktop", *map(str, arguments)]
-    with subprocess.Popen(
-        line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
-    ) as process:
-        try:
-            first = process.stdout.readline()
-            process.send_signal(signal.SIGINT)
-            out, err = process.communicate(timeout=60)
-        finally:
-            process.kill()
-    assert process.returncode == 130, err
-    return [first.rstrip("\n"), *out.splitlines()], err.splitlines()
+class Pressing(io.StringIO):
+    """An output that presses Control-C when it has been told its first line."""
+
+    def write(self, text: str) -> int:
+        if "\n" in text and "\n" not in self.getvalue():
+            signal.raise_signal(signal.SIGINT)
+        return super().write(text)
+
+
+@pytest.fixture
+def interrupted(command):
+    """Run a command, press Control-C after its first line, and return its output's lines."""
+
+    def run(*arguments) -> tuple[list[str], list[str]]:
+        with contextlib.redirect_stdout(Pressing()) as out:
+            code, _, err = command(*arguments)
+        assert code == 130, err
+        return out.getvalue().splitlines(), err
+
+    return run
 
 
 @pytest.fixture
@@ -67,10 +74,9 @@ def keep(folder, homework_run):
 # Training and going on
 
 
-@posix
-def test_what_was_interrupted_goes_on_as_if_nothing_had_been(command, tmp_path):
+def test_what_was_interrupted_goes_on_as_if_nothing_had_been(command, interrupted, tmp_path):
     here, there = tmp_path / "here", tmp_path / "there"
-    run = ("train", SOFTMAX, "--epochs", 5, "--name", "my run")
+    run = ("train", SOFTMAX, "--epochs", 5, "--subset", 2000, "--name", "my run")
     out, err = interrupted(*run, "--library", there)
     [entry] = Library(there).look().entries
     assert (entry.name, entry.end) == ("my run", End.STOPPED)
@@ -150,12 +156,10 @@ def test_what_cannot_go_on(command, refused, folder, keep):
     assert err == ["mnist-desktop: stateless-1 is being trained now, by another window or program."]
 
 
-@posix
-def test_of_several_runs_of_a_name_the_newest_that_can_go_on_is_meant(command, folder, keep):
-    # A perceptron's steps take long enough to be interrupted after a hundred of them.
-    interrupted(
-        *("train", "perceptron-and", "--steps", 90_000, "--name", "gate", "--library", folder)
-    )
+def test_of_several_runs_of_a_name_the_newest_that_can_go_on_is_meant(
+    command, interrupted, folder, keep
+):
+    interrupted("train", "perceptron-and", "--name", "gate", "--library", folder)
     newest = Library(folder).look().entries[-1]
     older = folder / "gate-older.mnist"
     shutil.copy(folder / f"{newest.id}.mnist", older)
@@ -353,11 +357,11 @@ def test_a_sweep_that_has_ended_cannot_go_on(refused, swept):
         )
 
 
-@posix
-def test_a_sweep_that_was_stopped_goes_on(command, folder):
+def test_a_sweep_that_was_stopped_goes_on(command, interrupted, folder, monkeypatch):
+    monkeypatch.setattr(runs_sweeping, "LocalWorkers", WorkersHere)
     out, err = interrupted(
         *("sweep", "homework-q1-1", "--dropout", 0, 0.5, "--seeds", 2, "--hidden", 8, *SMALL),
-        *("--epochs", 8, "--subset", 500, "--library", folder),
+        *("--library", folder),
     )
     [sweep] = load_sweeps(folder)[0]
     assert out[0].startswith("off, seed 1  test accuracy 0.")
@@ -376,7 +380,8 @@ def test_a_sweep_that_was_stopped_goes_on(command, folder):
     assert [entry.end for entry in entries] == [End.FINISHED] * 4
 
 
-def test_a_run_of_a_sweep_that_fails(command, folder):
+def test_a_run_of_a_sweep_that_fails(command, folder, monkeypatch):
+    monkeypatch.setattr(runs_sweeping, "LocalWorkers", WorkersHere)
     code, out, err = command(
         *("sweep", "softmax-toy", "--seeds", 2, "--device", "cuda:7", "--at-once", 1),
         *("--library", folder),

@@ -28,7 +28,6 @@ def whole(tmp_path_factory):
         capture_output=True,
         encoding="utf-8",
         check=False,
-        timeout=300,
         env=environment,
     )
     return result, list(home.iterdir())
@@ -46,6 +45,13 @@ class BrokenWindow:
         raise AssertionError("A 7 drawn on the pad was read as 1.")
 
 
+# Of a hundred: those that break here, and some that go on.
+LOOKED_AT = (
+    *("optimizer adagrad", "optimizer adadelta", "an epoch", "own digits"),
+    *("export and import PNG", "export and import IDX", "window"),
+)
+
+
 @pytest.fixture(scope="module")
 def broken():
     """A program that lacks an optimizer, a module and a working window, run in this process."""
@@ -58,6 +64,10 @@ def broken():
     ):
         patch.setitem(architecture._OPTIMIZERS, Optimizer.ADAGRAD, "Gone")
         patch.setitem(sys.modules, "mnist_desktop.handwriting.exchange", None)
+        checks = self_test._checks
+        patch.setattr(
+            self_test, "_checks", lambda *of: [c for c in checks(*of) if c[0] in LOOKED_AT]
+        )
         code = cli.run(["self-test", "--json"], window_part=BrokenWindow)
     assert where_files_go() == before
     return code, out.getvalue().splitlines(), err.getvalue()

@@ -11,9 +11,9 @@ from mnist_desktop.runs.run_file import load_run
 
 
 def test_a_perceptron_learns_and_and_its_claim_is_met(command):
-    code, out, err = command("train", "perceptron-and", "--json", "--no-library")
+    code, out, err = command("train", "perceptron-and", "--steps", 2001, "--json", "--no-library")
     assert (code, err) == (0, [])
-    assert out[0].startswith("step    100 of 10,001  cost 0.")
+    assert out[0].startswith("step    20 of 2,001  cost 0.")
     assert sum(line.startswith("step ") for line in out) == 101
     summary = json.loads(out[-1])
     assert summary["claim_met"] is True
@@ -119,7 +119,9 @@ def test_what_does_not_fit_together(refused, recipe, options, line):
 
 
 def test_early_stopping_says_which_epoch_it_kept(command):
-    code, out, _ = command("train", "early-stopping", "--json")
+    # By heart within a few epochs, after which the held-back loss rises.
+    few = ["--subset", 200, "--validation-share", 0.01, "--patience", 2, "--learning-rate", 0.01]
+    code, out, _ = command("train", "early-stopping", *few, "--json")
     assert code == 0
     summary = json.loads(out[-1])
     assert summary["end"] == "early"

@@ -129,15 +129,15 @@ def interrupted_everywhere(experiment, data, tmp_path, *, at=None):
 
 
 def test_any_moment_of_a_run_will_do(few, tmp_path):
-    whole = interrupted_everywhere(experiment_with(**RANDOM), few, tmp_path)
+    whole = interrupted_everywhere(experiment_with(**RANDOM, epochs=2), few, tmp_path)
     assert whole.end is End.FINISHED
-    assert len(whole.history.losses) == 15
+    assert len(whole.history.losses) == 10
 
 
 @pytest.mark.parametrize("optimizer", Optimizer)
 def test_every_optimizer_goes_on(few, tmp_path, optimizer):
     experiment = experiment_with(optimizer=optimizer, weight_decay=0.001, **RANDOM)
-    interrupted_everywhere(experiment, few, tmp_path, at=(0.27, 0.33, 0.8))
+    interrupted_everywhere(experiment, few, tmp_path, at=(0.33, 0.8))
 
 
 @pytest.mark.parametrize(
@@ -155,14 +155,14 @@ def test_every_optimizer_goes_on(few, tmp_path, optimizer):
     ],
 )
 def test_every_setting_goes_on(few, tmp_path, knobs):
-    interrupted_everywhere(experiment_with(**knobs), few, tmp_path, at=(0.1, 0.35, 0.9))
+    interrupted_everywhere(experiment_with(**knobs), few, tmp_path, at=(0.1, 0.9))
 
 
 def test_early_stopping_keeps_the_weights_it_would_have_kept(few, tmp_path):
     experiment = experiment_with(
         validation_share=0.2, patience=2, epochs=20, learning_rate=0.05, **RANDOM
     )
-    at = (0.2, 0.6, 0.85, 1)
+    at = (0.2, 0.85, 1)
     whole = interrupted_everywhere(experiment, few, tmp_path, at=at)
     assert whole.end is End.EARLY
     assert whole.kept_epoch == len(whole.history.epochs) - 2
@@ -175,7 +175,7 @@ def test_early_stopping_keeps_the_weights_it_would_have_kept(few, tmp_path):
 @pytest.mark.parametrize("task", [TaskName.XOR, TaskName.TOY])
 def test_a_table_goes_on(tmp_path, task):
     experiment = experiment_with(task=task, hidden=(4,), steps=202, dropout=0.2, order_apart=True)
-    at = (0, 0.5, 0.502, 0.505, 0.995)
+    at = (0, 0.5, 0.505, 0.995)
     whole = interrupted_everywhere(experiment, load(task), tmp_path, at=at)
     assert len(whole.history.losses) == 202
     assert len(whole.history.epochs) == 101
@@ -184,7 +184,7 @@ def test_a_table_goes_on(tmp_path, task):
 @pytest.mark.parametrize("apart", [False, True])
 def test_pretraining_goes_on_in_every_layer(few, tmp_path, apart):
     experiment = experiment_with(
-        **DBN, hidden=(10, 8, 6), pretraining_epochs=2, epochs=1, order_apart=apart
+        **DBN, hidden=(10, 8, 6), pretraining_epochs=2, epochs=1, order_apart=apart, batch_size=125
     )
     whole = interrupted_everywhere(experiment, few, tmp_path)
     assert {told.layer for told in whole.history.pretraining} == {1, 2, 3}

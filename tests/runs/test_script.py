@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
+import contextlib
+import io
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import nbformat
@@ -52,11 +54,11 @@ for name in sys.argv[1:]:
 
 
 def trained(
-    experiment: Experiment, mnist: Dataset, changes: dict[int, tuple[str, float]] | None = None
+    experiment: Experiment, images: Dataset, changes: dict[int, tuple[str, float]] | None = None
 ) -> Outcome:
     """What the engine makes of an experiment, with knobs changed after so many steps, or a little later."""
     left = dict(changes or {})
-    data = mnist if experiment.task is TaskName.MNIST else load(experiment.task)
+    data = images if experiment.task is TaskName.MNIST else load(experiment.task)
     training = train(experiment, data)
     command = None
     try:
@@ -71,6 +73,52 @@ def trained(
         outcome: Outcome = end.value
     assert not left
     return outcome
+
+
+@pytest.fixture(scope="session")
+def small(mnist: Dataset) -> Dataset:
+    """The first images of MNIST, as a script finds them in `small_root`."""
+    return Dataset(
+        train_inputs=mnist.train_inputs[:3000],
+        train_labels=mnist.train_labels[:3000],
+        test_inputs=mnist.test_inputs[:500],
+        test_labels=mnist.test_labels[:500],
+    )
+
+
+@pytest.fixture(scope="session")
+def small_root(small: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where torchvision finds `small`: to read all of MNIST takes longer than a short run."""
+    root = tmp_path_factory.mktemp("small")
+    raw = root / "MNIST" / "raw"
+    raw.mkdir(parents=True)
+    for part, inputs, labels in (
+        ("train", small.train_inputs, small.train_labels),
+        ("t10k", small.test_inputs, small.test_labels),
+    ):
+        count = len(labels).to_bytes(4, "big")
+        pixels = (inputs * 255).round().byte().numpy().tobytes()
+        side = (28).to_bytes(4, "big")
+        (raw / f"{part}-images-idx3-ubyte").write_bytes(b"\0\0\x08\x03" + count + side * 2 + pixels)
+        answers = labels.byte().numpy().tobytes()
+        (raw / f"{part}-labels-idx1-ubyte").write_bytes(b"\0\0\x08\x01" + count + answers)
+    return root
+
+
+@pytest.fixture
+def printed_here(tmp_path, small_root, monkeypatch) -> Callable[..., str]:
+    """What a script prints that is run in this process, which has imported torch, on few images."""
+    shutil.copytree(small_root, tmp_path / "MNIST_data", copy_function=os.link)
+    monkeypatch.chdir(tmp_path)
+
+    def printed(text: str, *arguments: str) -> str:
+        Path("script.py").write_text(text, encoding="utf-8")
+        monkeypatch.setattr(sys, "argv", ["script.py", *arguments])
+        with contextlib.redirect_stdout(io.StringIO()) as out, torch.random.fork_rng(devices=[]):
+            runpy.run_path("script.py", run_name="__main__")
+        return out.getvalue()
+
+    return printed
 
 
 def printed_by(
@@ -129,17 +177,11 @@ def shortened(name: str) -> tuple[Experiment, str]:
     return experiment.with_knobs(**{names.get(k, k): v for k, v in constants.items()}), text
 
 
-GROUPS = [list(RECIPES)[start::4] for start in range(4)]
-
-
-@pytest.mark.parametrize("names", GROUPS, ids=lambda names: names[0])
-def test_the_script_of_every_recipe_makes_the_run_of_the_program(
-    names, tmp_path, mnist, mnist_root
-):
-    shorts = {f"{name}.py": shortened(name) for name in names}
-    printed = printed_by({file: text for file, (_, text) in shorts.items()}, tmp_path, mnist_root)
+def test_the_script_of_every_recipe_makes_the_run_of_the_program(tmp_path, small, small_root):
+    shorts = {f"{name}.py": shortened(name) for name in RECIPES}
+    printed = printed_by({file: text for file, (_, text) in shorts.items()}, tmp_path, small_root)
     for file, (experiment, _) in shorts.items():
-        outcome = trained(experiment, mnist)
+        outcome = trained(experiment, small)
         if experiment.task_facts.full_batch:
             assert_same_steps(printed[file], outcome)
         else:
@@ -197,15 +239,10 @@ OTHERS = {
 }
 
 
-def test_scripts_of_other_settings_make_the_run_of_the_program(tmp_path, mnist, mnist_root):
-    scripts = {
-        f"{name}.py": script_of(experiment, name=name, guard=True).text
-        for name, experiment in OTHERS.items()
-    }
-    printed = printed_by(scripts, tmp_path, mnist_root)
-    for name, experiment in OTHERS.items():
-        outcome = trained(experiment, mnist)
-        assert_same(printed[f"{name}.py"], outcome)
+@pytest.mark.parametrize("name", OTHERS)
+def test_scripts_of_other_settings_make_the_run_of_the_program(name, printed_here, small):
+    text = script_of(OTHERS[name], name=name, guard=True).text
+    assert_same(printed_here(text), trained(OTHERS[name], small))
 
 
 CHANGED = {
@@ -218,35 +255,27 @@ CHANGED = {
 }
 
 
-def test_what_was_changed_while_it_trained_is_changed_in_the_script(tmp_path, mnist, mnist_root):
-    outcomes, scripts = {}, {}
-    for name, experiment in CHANGED.items():
-        changes = {
-            3: ("learning_rate", 0.05),
-            7: ("weight_decay", 0.01),
-            9: ("learning_rate", 0.02),
-        }
-        outcomes[name] = trained(experiment, mnist, changes)
-        assert len(outcomes[name].history.changes) == 3
-        made = outcomes[name].history.changes
-        scripts[f"{name}.py"] = script_of(
-            experiment, name=name, guard=True, course=Course(made)
-        ).text
-    printed = printed_by(scripts, tmp_path, mnist_root)
-    for name, outcome in outcomes.items():
-        assert_same(printed[f"{name}.py"], outcome)
+@pytest.mark.parametrize("name", CHANGED)
+def test_what_was_changed_while_it_trained_is_changed_in_the_script(name, printed_here, small):
+    changes = {
+        3: ("learning_rate", 0.05),
+        7: ("weight_decay", 0.01),
+        9: ("learning_rate", 0.02),
+    }
+    outcome = trained(CHANGED[name], small, changes)
+    made = outcome.history.changes
+    assert len(made) == 3
+    text = script_of(CHANGED[name], name=name, guard=True, course=Course(made)).text
+    assert_same(printed_here(text), outcome)
 
 
-def test_a_script_takes_the_archives_that_the_program_brings(tmp_path, mnist, mnist_root):
+def test_a_script_takes_the_archives_that_the_program_brings(printed_here, mnist):
     experiment = short_experiment()
-    (tmp_path / "few.py").write_text(
-        script_of(experiment, name="few", guard=True).text, encoding="utf-8"
-    )
-    line = [sys.executable, "few.py", "--data", str(paths.resources() / "mnist")]
-    done = subprocess.run(line, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert_same(done.stdout, trained(experiment, mnist))
-    label, answer = re.findall(r"(?:Label|Prediction): (\d)\n", done.stdout)
+    shutil.rmtree("MNIST_data")
+    text = script_of(experiment, name="few", guard=True).text
+    said = printed_here(text, "--data", str(paths.resources() / "mnist"))
+    assert_same(said, trained(experiment, mnist))
+    label, answer = re.findall(r"(?:Label|Prediction): (\d)\n", said)
     assert label in "0123456789"
     assert answer in "0123456789"
 
@@ -450,7 +479,7 @@ def test_the_script_of_any_experiment_can_be_compiled(experiment):
     compile(script_of(experiment, name="any", guard=True).text, "any.py", "exec")
 
 
-def test_a_notebook_is_one_and_makes_the_same_run(tmp_path, mnist, mnist_root):
+def test_a_notebook_is_one_and_makes_the_same_run(printed_here, small, monkeypatch):
     experiment = HOMEWORK.with_knobs(subset=1000, epochs=2)
     text = notebook_of(experiment, name="homework-q1-1", guard=True)
     notebook = nbformat.reads(text, as_version=4)
@@ -458,19 +487,8 @@ def test_a_notebook_is_one_and_makes_the_same_run(tmp_path, mnist, mnist_root):
     assert "The lecture notes' homework." in notebook.cells[0].source
     cells = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
     assert "plt.plot(" in cells[-1]
-    shutil.copytree(mnist_root, tmp_path / "MNIST_data", copy_function=os.link)
-    code = "import json, sys\nfor cell in json.load(sys.stdin): exec(cell, globals())"
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        input=json.dumps(cells),
-        cwd=tmp_path,
-        env={**os.environ, "MPLBACKEND": "Agg"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert_same(done.stdout, trained(experiment, mnist))
+    monkeypatch.setenv("MPLBACKEND", "Agg")
+    assert_same(printed_here("\n".join(cells)), trained(experiment, small))
 
 
 def test_every_notebook_is_valid():

@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -19,7 +20,7 @@ from PySide6.QtCore import (
     Qt,
     QThread,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.runs.library import Library
@@ -31,13 +32,35 @@ from mnist_desktop.ui.window import Window
 SEVEN = [(0.25, 0.2), (0.75, 0.2), (0.45, 0.85)]
 # Qt's offscreen platform says this of every window; it says nothing about the program.
 NOISE = "This plugin does not support propagateSizeHints"
-WAIT_MS = 60_000
+# How long a test waits for what must come: a guard against waiting for ever, however busy the machine is.
+WAIT_MS = 600_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     gc.freeze()  # torch's objects need not be looked through after every window
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore(NOISE, extend=True))
+
+
+class PatientBot(QtBot):
+    """pytest-qt's, which gives up after five seconds unless it is told otherwise."""
+
+    def waitUntil(self, callback: Callable[[], Any], *, timeout: int = WAIT_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = WAIT_MS, **options: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+    def waitSignals(self, signals: Any, *, timeout: int = WAIT_MS, **options: Any) -> Any:
+        return super().waitSignals(signals, timeout=timeout, **options)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = WAIT_MS) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

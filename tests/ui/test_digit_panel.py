@@ -209,7 +209,7 @@ def test_train_mode_scatters_over_the_bars_of_eval_mode(qtbot: QtBot, window, pa
     eval_mode = bars.probabilities().copy()
     find(QCheckBox, "trainModeBox").setChecked(True)
     words = find(QLabel, "trainModeAnswers")
-    qtbot.wait_until(lambda: "50 answers" in words.text(), timeout=20_000)
+    qtbot.wait_until(lambda: "50 answers" in words.text())
     spread = bars.spread()
     assert spread.votes.sum() == 50
     assert (spread.high - spread.low).max() > 0
@@ -227,9 +227,9 @@ def test_your_digit_says_what_became_of_it_and_why(qtbot: QtBot, window, pad, fi
     pages.setCurrentWidget(page)
     sentence = find(QLabel, "digitSentence")
     draw(pad, SEVEN)
-    qtbot.wait_until(lambda: "7" in sentence.text(), timeout=20_000)
+    qtbot.wait_until(lambda: "7" in sentence.text())
     qtbot.keyClick(pad, Qt.Key.Key_1)
-    qtbot.wait_until(lambda: "1, which was meant" in sentence.text(), timeout=20_000)
+    qtbot.wait_until(lambda: "1, which was meant" in sentence.text())
     qtbot.mouseClick(pad, Qt.MouseButton.RightButton, pos=QPoint(5, 5))
     pad.clear()
     qtbot.wait_until(lambda: not sentence.isVisible())

@@ -48,6 +48,6 @@ def test_program_without_a_display_trains_in_the_terminal() -> None:
         assert "no display" in program.stdout.readline()
         assert program.stdout.readline().startswith("epoch  1 of 15")
         program.send_signal(signal.SIGINT)
-        _, errors = program.communicate(timeout=60)
+        _, errors = program.communicate()
     assert "Traceback" not in errors
     assert program.returncode == 130

@@ -45,7 +45,7 @@ def learn(qtbot: QtBot, window: Window, find: Find) -> None:
     button = find(QPushButton, "learnButton")
     qtbot.wait_until(button.isEnabled)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.wait_until(lambda: window.activity() is Activity.READY, timeout=60_000)
+    qtbot.wait_until(lambda: window.activity() is Activity.READY)
 
 
 def test_learn_my_hand_is_a_run_of_its_own(own_digits, short, qtbot: QtBot, window, find):
@@ -60,7 +60,7 @@ def test_learn_my_hand_is_a_run_of_its_own(own_digits, short, qtbot: QtBot, wind
     # The curves are its own, and what it reaches on the hand stands beside the test accuracy.
     assert find(QTabWidget, "pages").currentIndex() == 0
     page = window.findChild(HandwritingPage)
-    qtbot.wait_until(lambda: page.accuracy() is not None, timeout=20_000)
+    qtbot.wait_until(lambda: page.accuracy() is not None)
     assert page.accuracy()[1] == 20
     where = find(QLabel, "progressWhere")
     qtbot.wait_until(lambda: "your handwriting" in where.text())
@@ -119,7 +119,7 @@ def test_a_damaged_set_is_a_sentence_and_new_digits_go_beside_it(qtbot: QtBot, d
         page = window.findChild(HandwritingPage)
         assert page.add(np.zeros((28, 28), np.float32) + 0.5, 3, ())
         assert file.with_stem("handwriting-2").exists()
-        qtbot.wait_until(lambda: window.activity() is Activity.READY, timeout=60_000)
+        qtbot.wait_until(lambda: window.activity() is Activity.READY)
     finally:
         window.close()
         window.deleteLater()

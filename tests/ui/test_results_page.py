@@ -64,7 +64,7 @@ class FakePredictor:
 
     def probabilities(self, images: NDArray[np.float32]) -> NDArray[np.float32]:
         if self._gate is not None:
-            assert self._gate.wait(60)
+            assert self._gate.wait(600)
         self.parts += 1
         # Each image's number is in its first pixel.
         return self._said[np.rint(images[:, 0] * 1000).astype(int)]
@@ -119,7 +119,7 @@ def full(qtbot: QtBot, page: ResultsPage) -> ResultsPage:
 
 
 def computed(qtbot: QtBot, page: ResultsPage) -> None:
-    qtbot.wait_until(lambda: not page.is_computing(), timeout=60_000)
+    qtbot.wait_until(lambda: not page.is_computing())
 
 
 def part(page: QWidget, kind: type[QWidget], name: str) -> QWidget:
@@ -455,7 +455,7 @@ def test_the_newest_network_replaces_those_before(
 ) -> None:
     gate = threading.Event()
     page.show_network("First", DIGITS, {"said": says(WRONG), "gate": gate})
-    qtbot.wait_until(lambda: len(engine.asked) == 1, timeout=60_000)
+    qtbot.wait_until(lambda: len(engine.asked) == 1)
     for number in range(3):
         page.show_network(f"Number {number}", DIGITS, {"said": says({number: (9, 0.8)})})
     gate.set()

@@ -127,7 +127,7 @@ def export(window: Window, qtbot: QtBot, monkeypatch, kind: Kind, path: Path) ->
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     action.trigger()
     assert not find_train(window).isEnabled()
-    qtbot.wait_until(lambda: find_train(window).isEnabled(), timeout=60_000)
+    qtbot.wait_until(lambda: find_train(window).isEnabled())
 
 
 def find_train(window: Window) -> QPushButton:
@@ -208,4 +208,4 @@ def test_nothing_is_exported_while_a_run_goes(window, find, qtbot, run_of_file, 
     window.export_run(Kind.TORCH, tmp_path / "out.pt")
     assert not (tmp_path / "out.pt").exists()
     window.stop()
-    qtbot.wait_until(lambda: window.activity() is Activity.READY, timeout=60_000)
+    qtbot.wait_until(lambda: window.activity() is Activity.READY)
