@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from mnist_desktop import __version__
 from mnist_desktop.ui.about import program_icon
+from mnist_desktop.ui.placement import Placement
 from mnist_desktop.ui.window import Window
 
 
@@ -21,6 +22,7 @@ def open_window() -> int:
     """Show the window until it is closed and return the exit code."""
     app = make_app()
     window = Window()
+    Placement(window)
     window.show()
     # Control-C in the terminal closes the window as its button does. Python looks for signals only
     # while it runs, so a timer lets it.

@@ -25,7 +25,7 @@ from mnist_desktop.ui.texts import translated
 from mnist_desktop.ui.whats_this import with_section
 
 MOST_LAYERS = 8
-_WIDTHS_IN_A_ROW = 4
+_WIDTHS_IN_A_ROW = 3
 
 
 class KnobEditor(QWidget):

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGroupBox, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QGroupBox, QLabel, QVBoxLayout
 
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.ui.answerer import Answerer
 from mnist_desktop.ui.boundary import Boundary
+from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.rows_table import RowsTable
 
@@ -35,10 +36,8 @@ class TablePanel(QGroupBox):
         self._hint = QLabel()
         self._hint.setObjectName("tableHint")
         self._hint.setWordWrap(True)
-        self._source = QLabel()
-        self._source.setObjectName("tableSource")
+        self._source = ElidedLabel("tableSource")
         self._source.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(8, 6, 8, 8)
         self.column.setSpacing(6)
@@ -67,7 +66,6 @@ class TablePanel(QGroupBox):
             return
         predictor = self._answerer.take(self._engine, experiment, weights)
         self._source.setText(source)
-        self._source.setToolTip(source)
         self._hint.hide()
         self.ask(predictor)
 
