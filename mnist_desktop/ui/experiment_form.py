@@ -21,7 +21,7 @@ from mnist_desktop.ui.knob_editors import KnobEditor, editor_for
 from mnist_desktop.ui.texts import translated
 
 # Room for the longest label beside its editor; longer rows wrap.
-_LEAST_WIDTH = 276
+_LEAST_WIDTH = 268
 
 
 class ExperimentForm(QWidget):

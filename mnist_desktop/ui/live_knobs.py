@@ -22,7 +22,6 @@ class LiveKnobs(QWidget):
         super().__init__()
         self.setObjectName("liveKnobs")
         self._editors: dict[str, KnobEditor] = {}
-        self.setContentsMargins(6, 0, 6, 0)
         row = Flow()
         row.addWidget(QLabel(self.tr("Change while it trains:")))
         knobs: list[QWidget] = []

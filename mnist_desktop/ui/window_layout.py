@@ -69,7 +69,7 @@ def content(
     for index, (column, stretch) in enumerate(((left, 0), (middle, 3), (right, 1))):
         columns.addWidget(column)
         columns.setStretchFactor(index, stretch)
-    columns.setSizes([290, 760, 290])
+    columns.setSizes([330, 730, 280])
     columns.setChildrenCollapsible(False)
     content = QWidget()
     layout = QVBoxLayout(content)

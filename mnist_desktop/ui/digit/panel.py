@@ -89,7 +89,7 @@ class DigitPanel(QGroupBox):
         self._answer.setObjectName("answer")
         self._answer.setTextFormat(Qt.TextFormat.RichText)
         self._answer.setWordWrap(True)
-        self._answer.setMinimumWidth(110)
+        self._answer.setMinimumWidth(118)
         self._train_mode = TrainModeView(self.bars, self._answerer)
         self._spread = self._small_label("trainModeAnswers")
         self._spread.hide()

@@ -41,7 +41,7 @@ from mnist_desktop.ui.pad.offered_picture import accept_copy, offers_picture, pi
 # The brush is told in pixels of a pad of this size, and grows with the pad.
 PAD_SIDE = 264
 # Still large enough to draw into.
-_LEAST_SIDE = 120
+_LEAST_SIDE = 112
 BRUSH_RANGE = (4, 40)
 BRUSH = 18
 
