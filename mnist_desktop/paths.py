@@ -53,6 +53,11 @@ def library_dir() -> Path:
     return data_dir() / "runs"
 
 
+def window_file() -> Path:
+    """What is remembered of the window. Neither it nor its folder need exist."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "window.json"
+
+
 def file_name(name: str, otherwise: str) -> str:
     """A run's name as a file's, of letters that every system takes; `otherwise` where none is left."""
     # File systems count a name's bytes, and some letters have four.

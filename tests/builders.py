@@ -68,7 +68,7 @@ def finish(sweeping: Any, wanted: Any = lambda event: None) -> tuple[list[Any], 
 
 
 class WorkersHere:
-    """Trains one run at a time, in the thread that waits for it: a process of its own takes long to start."""
+    """Trains one run at a time, in the thread that waits for it: processes take long to start."""
 
     at_once = 1
 

@@ -12,6 +12,7 @@ from mnist_desktop.experiment.tasks import View
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.digit.panel import DigitPanel
 from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.table_panels import PlanePanel, TablePanel
 
 if TYPE_CHECKING:
@@ -33,8 +34,12 @@ class AnswerPanels(QStackedWidget):
             View.PLANE: self.plane,
             View.TABLE: self.table,
         }
-        for panel in self._of_view.values():
-            self.addWidget(panel)
+        self._scroll_of = {
+            panel: Scroll(panel, f"{view.name.lower()}Answers")
+            for view, panel in self._of_view.items()
+        }
+        for scroll in self._scroll_of.values():
+            self.addWidget(scroll)
 
     def set_engine(self, engine: Engine) -> None:
         """Let the panels answer: torch and MNIST are there."""
@@ -44,7 +49,7 @@ class AnswerPanels(QStackedWidget):
     def show_task_of(self, experiment: Experiment) -> bool:
         """Show the panel of a task, and say whether it is of another table, without a network yet."""
         panel = self._of_view[experiment.task_facts.view]
-        self.setCurrentWidget(panel)
+        self.setCurrentWidget(self._scroll_of[panel])
         return isinstance(panel, TablePanel) and panel.show_task(experiment.task)
 
     def set_network(self, experiment: Experiment, weights: Mapping[str, Any], source: str) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from mnist_desktop import __version__
 from mnist_desktop.ui.about import program_icon
+from mnist_desktop.ui.placement import Placement
 
 
 def open_window() -> int:
@@ -28,6 +29,7 @@ def open_window() -> int:
     app = make_app()
     window = Window()
     window.start_up.broken_off.connect(_end)
+    Placement(window)
     window.show()
     # Control-C in the terminal closes the window as its button does. Python looks for signals only
     # while it runs, so a timer lets it.

@@ -9,9 +9,10 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mnist_desktop.ui.colours import colours
+from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.plot import paint_in_palette
 
 # The plane that is shown: the unit square, where the points lie, with some air.
@@ -40,7 +41,7 @@ class Boundary(QWidget):
         self._view.setMouseEnabled(False, False)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
-        self._view.setMinimumHeight(230)
+        self._view.setMinimumHeight(150)
         self._view.setMaximumHeight(300)
         item = self._view.getPlotItem()
         item.vb.setRange(xRange=(_LOW, _HIGH), yRange=(_LOW, _HIGH), padding=0.01)
@@ -54,8 +55,7 @@ class Boundary(QWidget):
         self._points.setZValue(2)
         for part in (self._image, self._points):
             item.addItem(part)
-        self._value = QLabel()
-        self._value.setObjectName("boundaryValue")
+        self._value = ElidedLabel("boundaryValue")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)

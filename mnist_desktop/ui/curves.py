@@ -52,7 +52,7 @@ class Curves(QWidget):
         self._accuracy = Plot(
             name="accuracyPlot",
             title=self.tr("Test accuracy"),
-            unit=self.tr("test accuracy"),
+            unit=self.tr("accuracy"),
             explanation=self.tr(
                 "The share of the 10,000 test images, which are never trained on, that the network "
                 "reads rightly after each epoch; of a table, the share of its rows."

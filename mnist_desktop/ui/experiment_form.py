@@ -20,6 +20,9 @@ from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
 from mnist_desktop.ui.knob_editors import KnobEditor, editor_for
 from mnist_desktop.ui.texts import translated
 
+# Room for the longest label beside its editor; longer rows wrap.
+_LEAST_WIDTH = 268
+
 
 class ExperimentForm(QWidget):
     """Edits an Experiment. `experiment_changed` brings a new one after each change by a person."""
@@ -66,9 +69,7 @@ class ExperimentForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._problem)
-        self.setMinimumWidth(
-            inside.sizeHint().width() + scroll.verticalScrollBar().sizeHint().width()
-        )
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.set_experiment(experiment)
 
     def experiment(self) -> Experiment:
@@ -98,6 +99,7 @@ class ExperimentForm(QWidget):
         form.setContentsMargins(8, 6, 8, 8)
         form.setHorizontalSpacing(8)
         form.setVerticalSpacing(5)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._forms.update(dict.fromkeys(parts, form))
         names = [name for name, part in PART_OF.items() if part in parts]

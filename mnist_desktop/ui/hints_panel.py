@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLabel,
-    QLayout,
-    QLayoutItem,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnist_desktop.runs.hints import Change, Hint
+from mnist_desktop.ui.flow import Flow
 
 # So many hints at once are read.
 AT_ONCE = 2
@@ -121,7 +120,7 @@ class _Row(QWidget):
         close.setAccessibleName(self.tr("Close this hint"))
         close.clicked.connect(self._on_close)
         self._buttons: dict[Change, _ChangeButton] = {}
-        self._flow = _Flow()
+        self._flow = Flow()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(3)
@@ -204,60 +203,3 @@ class _ChangeButton(QPushButton):
         shown = text if missing > 0 else self._whole
         if shown != self.text():
             self.setText(shown)
-
-
-class _Flow(QLayout):
-    """Widgets in rows from left to right; what does not fit goes into the next row."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._items: list[QLayoutItem] = []
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:
-        size = QSize(0, 0)
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, move=True)
-
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        """The height that the rows take in the rectangle's width."""
-        gap = max(4, self.spacing())
-        x, y, row_height = rect.x(), rect.y(), 0
-        for item in self._items:
-            hint = item.sizeHint()
-            width = min(hint.width(), rect.width())
-            if x > rect.x() and x + width > rect.x() + rect.width():
-                x, y, row_height = rect.x(), y + row_height + gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
-            x += width + gap
-            row_height = max(row_height, hint.height())
-        return y + row_height - rect.y()

@@ -25,7 +25,8 @@ from mnist_desktop.ui.texts import translated
 from mnist_desktop.ui.whats_this import with_section
 
 MOST_LAYERS = 8
-_WIDTHS_IN_A_ROW = 4
+_WIDTHS_IN_A_ROW = 3
+_LEAST_LETTERS = 9
 
 
 class KnobEditor(QWidget):
@@ -95,14 +96,15 @@ class ChoiceEditor(KnobEditor):
     def __init__(self, name: str, field: FieldInfo, prefix: str = "") -> None:
         super().__init__(name, field, prefix)
         self._choices: list[Choice] = list(cast(type[Choice], field.annotation))
-        self._box = QComboBox()
+        self._box = _Choices()
         self._box.addItems([translated(choice.label) for choice in self._choices])
-        self._box.setMinimumContentsLength(10)
+        self._box.setMinimumContentsLength(_LEAST_LETTERS)
         self._box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.add(self._box)
-        self._box.currentIndexChanged.connect(lambda index: self.edited.emit(self._choices[index]))
+        self._box.currentIndexChanged.connect(self._on_chosen)
+        self._make_room()
 
     def focus_widget(self) -> QWidget:
         return self._box
@@ -110,6 +112,26 @@ class ChoiceEditor(KnobEditor):
     def set_value(self, value: Choice) -> None:
         with QSignalBlocker(self._box):
             self._box.setCurrentIndex(self._choices.index(value))
+        self._make_room()
+
+    def _on_chosen(self, index: int) -> None:
+        self._make_room()
+        self.edited.emit(self._choices[index])
+
+    def _make_room(self) -> None:
+        """Do not let the form cut the chosen value off."""
+        advance = self.fontMetrics().horizontalAdvance
+        beside = self._box.minimumSizeHint().width() - _LEAST_LETTERS * advance("X")
+        self._box.setMinimumWidth(beside + advance(self._box.currentText()))
+
+
+class _Choices(QComboBox):
+    """Its list is as wide as what it holds, however narrow the form is."""
+
+    def showPopup(self) -> None:
+        items = self.view()
+        items.setMinimumWidth(items.sizeHintForColumn(0))
+        super().showPopup()
 
 
 class NumberEditor(KnobEditor):

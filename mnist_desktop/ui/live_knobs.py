@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.training import Training
+from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.knob_editors import KnobEditor, editor_for
 from mnist_desktop.ui.texts import translated
 
@@ -21,22 +22,20 @@ class LiveKnobs(QWidget):
         super().__init__()
         self.setObjectName("liveKnobs")
         self._editors: dict[str, KnobEditor] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(6, 0, 6, 0)
-        title = QLabel(self.tr("Change while it trains:"))
-        row.addWidget(title)
+        row = Flow()
+        row.addWidget(QLabel(self.tr("Change while it trains:")))
+        knobs: list[QWidget] = []
         for name, field in Training.model_fields.items():
             if not knob_of(field).live:
                 continue
             editor = editor_for(name, field, prefix="live_")
             label = QLabel(translated(editor.knob.label))
             label.setBuddy(editor.focus_widget())
-            row.addSpacing(8)
-            row.addWidget(label)
-            row.addWidget(editor)
+            knobs += (label, editor)
             editor.edited.connect(lambda value, name=name: self.changed.emit(name, value))
             self._editors[name] = editor
-        row.addStretch()
+        row.add_together(*knobs)
+        self.setLayout(row)
         self.rest()
 
     def show_experiment(self, experiment: Experiment) -> None:

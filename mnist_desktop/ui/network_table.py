@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from mnist_desktop.experiment.architecture import Layer, layers_of, parameter_count
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.ui.elided_label import ElidedLabel
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -56,8 +57,7 @@ class NetworkTable(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._model = LayersModel()
-        self._title = QLabel()
-        self._title.setObjectName("networkSummary")
+        self._title = ElidedLabel("networkSummary")
         table = QTableView()
         table.setObjectName("networkTable")
         table.setAccessibleName(self.tr("The network's layers"))
@@ -72,6 +72,8 @@ class NetworkTable(QWidget):
         table.setAlternatingRowColors(True)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 4)
+        # Where it is given no room, the title is left, which says the most.
+        table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         header = table.horizontalHeader()
         header.setMinimumSectionSize(100)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from mnist_desktop.ui.page_titles import PageTitles
 from mnist_desktop.ui.whats_this import explain_all
 
 Page = TypeVar("Page", bound=QWidget)
@@ -51,6 +52,7 @@ class Pages(QTabWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("pages")
+        self.setTabBar(PageTitles())
         self.setDocumentMode(True)
         self._later: dict[QWidget, Later[Any]] = {}
         self.currentChanged.connect(self._on_current_changed)

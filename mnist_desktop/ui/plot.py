@@ -8,13 +8,22 @@ from collections.abc import Callable, Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QPaintEvent, QPalette
-from PySide6.QtWidgets import QGraphicsItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mnist_desktop.ui.elided_label import ElidedLabel
 
 # A label of a log axis needs about so many pixels of height.
 _LABEL_PIXELS = 26
-# Less than Qt would ask for: where sentences stand above the plots, the window must not outgrow a screen.
-_LEAST_HEIGHT = 48
+# With its axis below, a curve can still be read in so many pixels.
+_LEAST_HEIGHT = 92
 
 
 class LogAxis(pg.AxisItem):
@@ -50,6 +59,39 @@ class _View(pg.PlotWidget):
         started = time.perf_counter()
         super().paintEvent(event)
         self.painting_ms = (time.perf_counter() - started) * 1000
+
+
+class _Legend(QLabel):
+    """Which colour and sign is which curve, in the width that is left; what does not fit is elided."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._entries: Sequence[tuple[QColor, str, str]] = ()
+
+    def set_entries(self, entries: Sequence[tuple[QColor, str, str]]) -> None:
+        self._entries = entries
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics, left = self.fontMetrics(), self.width()
+        gap = metrics.horizontalAdvance("    ")
+        parts = []
+        for colour, sign, text in self._entries:
+            left -= metrics.horizontalAdvance(f"{sign} ") + 2  # the sign is bold
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, left))
+            if not shown:
+                break
+            parts.append(f'<span style="color:{colour.name()}"><b>{sign}</b></span> {shown}')
+            left -= metrics.horizontalAdvance(text) + gap
+        self.setText(" &nbsp; ".join(parts))
+        whole = ", ".join(f"{sign} {text}" for _, sign, text in self._entries)
+        self.setToolTip(whole if left + gap < 0 else "")
 
 
 def paint_in_palette(view: pg.PlotWidget, palette: QPalette) -> None:
@@ -89,15 +131,11 @@ class Plot(QWidget):
         for side in ("left", "bottom"):
             # Axes change seldom and are slow to paint, so their pixels are kept.
             self.item.getAxis(side).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        self._legend = QLabel()
-        self._legend.setTextFormat(Qt.TextFormat.RichText)
-        self._value = QLabel()
-        self._value.setObjectName(f"{name}Value")
-        self._value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._legend = _Legend()
+        self._value = ElidedLabel(f"{name}Value")
         words = QHBoxLayout()
         words.setContentsMargins(6, 0, 6, 0)
-        words.addWidget(self._legend)
-        words.addStretch()
+        words.addWidget(self._legend, 1)
         words.addWidget(self._value)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -118,11 +156,7 @@ class Plot(QWidget):
 
     def set_legend(self, *entries: tuple[QColor, str, str]) -> None:
         """Say which colour and sign is which curve."""
-        parts = [
-            f'<span style="color:{colour.name()}"><b>{sign}</b></span> {text}'
-            for colour, sign, text in entries
-        ]
-        self._legend.setText(" &nbsp; ".join(parts))
+        self._legend.set_entries(entries)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

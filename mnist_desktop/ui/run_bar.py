@@ -7,11 +7,12 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.training import Training
+from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.texts import translated
 
 
@@ -59,10 +60,7 @@ class RunBar(QWidget):
         self._device.setToolTip(f"<p>{help_text}</p>")
         self._device.addItem("CPU", "cpu")
         self._device.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._summary = QLabel()
-        self._summary.setObjectName("recipeSummary")
-        self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._summary.setWordWrap(True)
+        self._summary = ElidedLabel("recipeSummary")
         self._train = self._button("trainButton", self.tr("Train"), "Ctrl+R")
         self._train.setToolTip(self.tr("Train the experiment in the form from the start (Ctrl+R)"))
         self._train.setDefault(True)
@@ -118,7 +116,6 @@ class RunBar(QWidget):
         with QSignalBlocker(self._recipe):
             self._recipe.setCurrentIndex(self._recipe.findText(name) if name else -1)
         self._summary.setText(summary)
-        self._summary.setToolTip(f"<p>{summary}</p>")
 
     def show_activity(self, activity: Activity, *, can_train: bool) -> None:
         """Enable the buttons that mean something now."""

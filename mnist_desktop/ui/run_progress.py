@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.ui.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.events import Event, Started
@@ -21,15 +22,13 @@ class RunProgress(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._where = QLabel()
-        self._where.setObjectName("progressWhere")
+        self._where = ElidedLabel("progressWhere")
         self._bar = QProgressBar()
         self._bar.setObjectName("progressBar")
         self._bar.setAccessibleName(self.tr("Progress of the run"))
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(12)
-        self._speed = QLabel()
-        self._speed.setObjectName("progressSpeed")
+        self._speed = ElidedLabel("progressSpeed")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._where)

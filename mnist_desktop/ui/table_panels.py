@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGroupBox, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QGroupBox, QLabel, QVBoxLayout
 
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.spec import Experiment
@@ -16,6 +16,7 @@ from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.ui.answerer import Answerer, Network
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.boundary import Boundary, plane
+from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.rows_table import RowsTable
 
@@ -37,10 +38,8 @@ class TablePanel(QGroupBox):
         self._hint = QLabel()
         self._hint.setObjectName("tableHint")
         self._hint.setWordWrap(True)
-        self._source = QLabel()
-        self._source.setObjectName("tableSource")
+        self._source = ElidedLabel("tableSource")
         self._source.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(8, 6, 8, 8)
         self.column.setSpacing(6)
@@ -89,7 +88,6 @@ class TablePanel(QGroupBox):
     def _on_answered(self, answers: tuple[str, Output, Output]) -> None:
         source, of_rows, of_points = answers
         self._source.setText(source)
-        self._source.setToolTip(source)
         self._hint.hide()
         self.show_answers(of_rows, of_points)
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from mnist_desktop.ui.scroll import Scroll
+
 
 def curves_page(*, card: QWidget, hints: QWidget, curves: QWidget, live: QWidget) -> QWidget:
     """The first page: the curves, with what is said of them above and the live knobs below."""
-    page = QWidget()
-    column = QVBoxLayout(page)
+    inside = QWidget()
+    column = QVBoxLayout(inside)
     column.setContentsMargins(0, 4, 0, 0)
     column.setSpacing(4)
     column.addWidget(card)
     column.addWidget(hints)
     column.addWidget(curves, 1)
     column.addWidget(live)
-    return page
+    return Scroll(inside, "curvesPage")
 
 
-def middle_column(*, pages: QWidget, travel_bar: QWidget, network: QWidget) -> QWidget:
-    """The pages, and below them the table of layers in as much room as the user gives it."""
+def middle_column(*, pages: QWidget, travel_bar: QWidget, network: QWidget) -> QSplitter:
+    """The pages, and below them the table of layers in as much room as the user gives it, or none."""
     above = QWidget()
     rows = QVBoxLayout(above)
     rows.setContentsMargins(0, 0, 0, 0)
@@ -28,12 +30,13 @@ def middle_column(*, pages: QWidget, travel_bar: QWidget, network: QWidget) -> Q
     rows.addWidget(pages, 1)
     rows.addWidget(travel_bar)
     middle = QSplitter(Qt.Orientation.Vertical)
+    middle.setObjectName("middle")
     middle.addWidget(above)
     middle.addWidget(network)
     middle.setStretchFactor(0, 3)
     middle.setStretchFactor(1, 1)
     middle.setSizes([560, 130])
-    middle.setChildrenCollapsible(False)
+    middle.setCollapsible(0, False)
     return middle
 
 
@@ -48,10 +51,11 @@ def content(
 ) -> QWidget:
     """The whole window: three columns, what is pressed and said above them, the progress below."""
     columns = QSplitter(Qt.Orientation.Horizontal)
+    columns.setObjectName("columns")
     for index, (column, stretch) in enumerate(((left, 0), (middle, 3), (right, 1))):
         columns.addWidget(column)
         columns.setStretchFactor(index, stretch)
-    columns.setSizes([290, 760, 290])
+    columns.setSizes([330, 730, 280])
     columns.setChildrenCollapsible(False)
     content = QWidget()
     layout = QVBoxLayout(content)

@@ -46,9 +46,7 @@ def digit(mnist, tmp_path):
 
 def program(*arguments, **options) -> subprocess.CompletedProcess[str]:
     line = [sys.executable, "-m", "mnist_desktop", *map(str, arguments)]
-    return subprocess.run(
-        line, capture_output=True, encoding="utf-8", check=False, **options
-    )
+    return subprocess.run(line, capture_output=True, encoding="utf-8", check=False, **options)
 
 
 # What there is

@@ -7,7 +7,6 @@ import csv
 import dataclasses
 import io
 import json
-import os
 import shutil
 import signal
 import subprocess

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+
+from mnist_desktop.ui.flow import Flow
 
 
 class LabelRow(QWidget):
@@ -14,15 +16,10 @@ class LabelRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("labelRow")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(1)
         self._words = QLabel()
         self._words.setObjectName("labelWords")
-        row.addWidget(self._words)
-        row.addStretch(1)
         self._buttons: list[QToolButton] = []
-        width = self.fontMetrics().horizontalAdvance("0") + 12
+        width = self.fontMetrics().horizontalAdvance("0") + 11
         for digit in range(10):
             button = QToolButton()
             button.setObjectName(f"wasA{digit}")
@@ -37,8 +34,13 @@ class LabelRow(QWidget):
                 ).format(digit, digit)
             )
             button.clicked.connect(lambda _=False, digit=digit: self.labelled.emit(digit))
-            row.addWidget(button)
             self._buttons.append(button)
+        row = Flow()
+        row.setSpacing(1)
+        row.addWidget(self._words)
+        row.add_stretch()
+        row.add_together(*self._buttons)
+        self.setLayout(row)
         self.ask(possible=False)
 
     def ask(self, *, possible: bool) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from mnist_desktop.digits.image import Picture
+from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.ink_image import ink_image
 
 _THUMBNAIL = 20
-_IN_A_ROW = 6
 
 
 class NumberRow(QWidget):
@@ -24,10 +24,9 @@ class NumberRow(QWidget):
         super().__init__()
         self.setObjectName("numberRow")
         self.setAccessibleName(self.tr("Digits of the number"))
-        self._layout = QGridLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout = Flow()
         self._layout.setSpacing(1)
-        self._layout.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setLayout(self._layout)
         self._images: list[Picture] = []
         self._buttons = QButtonGroup(self)
         self._buttons.idClicked.connect(self.chosen)
@@ -69,4 +68,4 @@ class NumberRow(QWidget):
         button.setAutoRaise(True)
         button.setIconSize(QSize(_THUMBNAIL, _THUMBNAIL))
         self._buttons.addButton(button, number)
-        self._layout.addWidget(button, *divmod(number, _IN_A_ROW))
+        self._layout.addWidget(button)

@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 from mnist_desktop.digits.image import SIDE, DigitSteps
 from mnist_desktop.digits.measures import Trait
 from mnist_desktop.percent import whole_percent
-from mnist_desktop.ui.digit.picture_strip import PixelPicture, StepStrip, TrainingRow, wrapped_label
+from mnist_desktop.ui.digit.picture_strip import PixelPicture, StepStrip, TrainingRow
 from mnist_desktop.ui.texts import translated
+from mnist_desktop.ui.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.misreading import Cause, Explanation
@@ -56,7 +57,7 @@ class DigitPage(QWidget):
         self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
         self._strip = StepStrip()
-        self._note = wrapped_label("digitNote")
+        self._note = WrappedLabel("digitNote")
         self._note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._note.setText(
@@ -66,7 +67,7 @@ class DigitPage(QWidget):
             )
         )
 
-        self._sentence = wrapped_label("digitSentence")
+        self._sentence = WrappedLabel("digitSentence")
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -191,7 +192,7 @@ class ChangedDrawing(QWidget):
         super().__init__()
         self.setObjectName("digitChange")
         self._picture = PixelPicture(SIDE * MIDDLE)
-        self._words = wrapped_label("digitChangeWords")
+        self._words = WrappedLabel("digitChangeWords")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -269,7 +270,7 @@ class MeasuresTable(QWidget):
         self._names: dict[Trait, QLabel] = {}
         for row, trait in enumerate(Trait, 1):
             label = translated(trait.label)
-            name = wrapped_label()
+            name = WrappedLabel()
             name.setText(label[:1].upper() + label[1:])
             name.setToolTip(f"<p>{helps[trait]}</p>")
             grid.addWidget(name, row, 0)

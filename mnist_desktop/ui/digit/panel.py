@@ -38,7 +38,9 @@ from mnist_desktop.ui.digit.number_row import NumberRow
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.digit.seen_image import SeenImage
 from mnist_desktop.ui.digit.train_mode_view import TrainModeView
+from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.keys import digit_of
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.pad.tools import PadTools
@@ -96,7 +98,7 @@ class DigitPanel(QGroupBox):
         self._answer.setObjectName("answer")
         self._answer.setTextFormat(Qt.TextFormat.RichText)
         self._answer.setWordWrap(True)
-        self._answer.setMinimumWidth(150)
+        self._answer.setMinimumWidth(118)
         self._train_mode = TrainModeView(self.bars, asker)
         self._spread = self._small_label("trainModeAnswers")
         self._spread.hide()
@@ -120,7 +122,6 @@ class DigitPanel(QGroupBox):
         """Answer from these weights from now on. `source` says whose they are."""
         self._network = Network(experiment, weights)
         self._source.setText(source)
-        self._source.setToolTip(source)
         self._ask()
 
     def show_random_test_image(self) -> None:
@@ -188,7 +189,7 @@ class DigitPanel(QGroupBox):
         layout.addLayout(self._more())
         layout.addWidget(self._source)
 
-    def _more(self) -> QHBoxLayout:
+    def _more(self) -> Flow:
         self._random_test_image = QPushButton(self.tr("Random test image"))
         self._random_test_image.setObjectName("testImageButton")
         self._random_test_image.setToolTip(
@@ -207,16 +208,17 @@ class DigitPanel(QGroupBox):
                 "answers scatter. The bars themselves stay those of eval mode.</p>"
             )
         )
-        row = QHBoxLayout()
-        row.addWidget(self._random_test_image, 1)
+        # It takes the room that the line has left.
+        policy = (QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._random_test_image.setSizePolicy(*policy)
+        row = Flow()
+        row.addWidget(self._random_test_image)
         row.addWidget(self._fifty_times)
         return row
 
-    def _small_label(self, name: str) -> QLabel:
-        label = QLabel()
-        label.setObjectName(name)
+    def _small_label(self, name: str) -> ElidedLabel:
+        label = ElidedLabel(name)
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return label
 
     def _connect(self) -> None:
@@ -413,6 +415,4 @@ class DigitPanel(QGroupBox):
         self._train_mode.set_on(on)
 
     def _on_train_mode_answered(self) -> None:
-        words = self._train_mode.in_words()
-        self._spread.setText(words)
-        self._spread.setToolTip(words)
+        self._spread.setText(self._train_mode.in_words())

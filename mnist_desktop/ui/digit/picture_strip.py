@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from mnist_desktop.digits.image import BOX, SIDE, DigitSteps, Picture
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.ink_image import ink_image
+from mnist_desktop.ui.wrapped_label import WrappedLabel
 
 # Points to a pixel of a training image. A whole number makes every pixel as large as the next.
 SMALL = 2
@@ -164,7 +165,7 @@ class StepStrip(QWidget):
         grid.setVerticalSpacing(3)
         centre = Qt.AlignmentFlag.AlignCenter
         for number, (picture, words, explanation) in enumerate(steps):
-            caption = wrapped_label()
+            caption = WrappedLabel()
             caption.setText(words)
             caption.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             for widget in (picture, caption):
@@ -201,7 +202,7 @@ class TrainingRow(QWidget):
     def __init__(self, name: str, most: int) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._title = wrapped_label()
+        self._title = WrappedLabel()
         self._pictures = [PixelPicture(SIDE * SMALL) for _ in range(most)]
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -232,16 +233,6 @@ class TrainingRow(QWidget):
                 name = self.tr("{}, number {}").format(self._title.text(), number + 1)
                 picture.setAccessibleName(name)
                 picture.setToolTip(self.tr("Training image {}").format(int(rows[number])))
-
-
-def wrapped_label(name: str = "") -> QLabel:
-    """An empty label that takes the width that there is, and as many lines as its text then needs."""
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    # Not Minimum, which would ask for the lines of a narrower label.
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label
 
 
 def _centre_of(pixels: Picture) -> QPointF:

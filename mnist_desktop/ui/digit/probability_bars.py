@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from mnist_desktop.learning.train_mode import Spread
 
 _BARS = 10
+# Their least height, in lines of text.
+_LEAST_LINES = 8.8
 # Steps of the golden ratio never fall on one another: answers that agree stay apart on the screen.
 _GOLDEN = 0.618034
 
@@ -29,7 +31,8 @@ class ProbabilityBars(QWidget):
         self.setObjectName("probabilityBars")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._row = self.fontMetrics().height() + 1
-        self.setMinimumHeight(_BARS * self._row)
+        # Rows of digits have nothing below the line: they stay readable closer together than text.
+        self.setMinimumHeight(round(_LEAST_LINES * self.fontMetrics().height()))
         self._probabilities: NDArray[np.float32] | None = None
         self._answers: NDArray[np.float32] | None = None
         self._spread: Spread | None = None

@@ -30,6 +30,7 @@ from mnist_desktop.handwriting.exchange import export_idx, export_pngs, import_i
 from mnist_desktop.handwriting.own_set import OwnDigit, OwnSet, SetError
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.asker import Asker
+from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.handwriting.own_digits import Answers, DigitGrid, DigitsModel, Predict
 
 _POLL_MS = 2000
@@ -222,7 +223,7 @@ class HandwritingPage(QWidget):
         row.addWidget(self._filter)
         return row
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> Flow:
         self._learn = QPushButton(self.tr("Learn my hand"))
         self._learn.setObjectName("learnButton")
         self._learn.clicked.connect(self.learn_asked)
@@ -252,15 +253,13 @@ class HandwritingPage(QWidget):
         menu.addAction(self.tr("&PNG pictures …")).triggered.connect(self._on_export_pngs)
         menu.addAction(self.tr("&IDX files …")).triggered.connect(self._on_export_idx)
         _set_menu(self._export_button, menu)
-        row = QHBoxLayout()
+        row = Flow()
         row.setSpacing(4)
         row.addWidget(self._learn)
-        row.addStretch(1)
-        for button in (self._relabel_button, self._delete_button, self._undo):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(import_button)
-        row.addWidget(self._export_button)
+        row.add_stretch()
+        row.add_together(self._relabel_button, self._delete_button, self._undo)
+        row.add_stretch()
+        row.add_together(import_button, self._export_button)
         return row
 
     def _tool(self, name: str, text: str) -> QToolButton:

@@ -69,6 +69,7 @@ class LayersPage(QWidget):
         self._legend = QLabel()
         self._legend.setObjectName("layersLegend")
         self._legend.setTextFormat(Qt.TextFormat.RichText)
+        self._legend.setWordWrap(True)
         self._gradients = LayerPlot(
             name="gradientPlot",
             title=self.tr("Gradient norm of each layer"),

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
@@ -25,6 +24,7 @@ from mnist_desktop.runs.entry import Entry
 from mnist_desktop.runs.grouping import label_of
 from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.runs.library import LibraryError, Listing
+from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.library.comparison_chart import ComparisonChart, RunCurves
 from mnist_desktop.ui.library.exports import Exports
 from mnist_desktop.ui.library.live_runs import LiveRuns, curves_from
@@ -191,14 +191,12 @@ class RunsPage(QWidget):
         self._export.setToolTip(
             self.tr("The table, the curves or a report, of the selected runs or of all")
         )
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._search, 1)
+        row = Flow()
+        row.addWidget(self._search)
         row.addWidget(self._starred)
         row.addWidget(self._count)
-        row.addStretch()
-        for button in (self._go_on, self._race, self._export):
-            row.addWidget(button)
+        row.add_stretch()
+        row.add_together(self._go_on, self._race, self._export)
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
@@ -207,6 +205,7 @@ class RunsPage(QWidget):
         column.addWidget(self._table, 1)
         column.addWidget(self._card)
         parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setObjectName("runsParts")
         parts.addWidget(self._chart)
         parts.addWidget(below)
         parts.setChildrenCollapsible(False)

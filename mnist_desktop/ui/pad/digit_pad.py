@@ -26,7 +26,7 @@ from PySide6.QtGui import (
     QTouchEvent,
     QUndoStack,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.digits.strokes import Stroke
@@ -40,6 +40,8 @@ from mnist_desktop.ui.pad.offered_picture import accept_copy, offers_picture, pi
 
 # The brush is told in pixels of a pad of this size, and grows with the pad.
 PAD_SIDE = 264
+# Still large enough to draw into.
+_LEAST_SIDE = 112
 BRUSH_RANGE = (4, 40)
 BRUSH = 18
 
@@ -93,10 +95,7 @@ class DigitPad(QWidget):
         self.setAcceptDrops(True)
         # Moves without a button show what would be erased, and that a release was missed.
         self.setMouseTracking(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setMinimumSize(160, 160)
+        self.setMinimumSize(_LEAST_SIDE, _LEAST_SIDE)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._brush = BRUSH
         self._erasing = False
@@ -353,12 +352,12 @@ class DigitPad(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._repaint_canvas()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(PAD_SIDE, PAD_SIDE)
-
-    def heightForWidth(self, width: int) -> int:
-        return width
+        # A square, if there is room. A height that followed from the width could not become less.
+        return QSize(PAD_SIDE, self.width())
 
     # Painting: what is finished lies on a canvas, so that a move paints one short piece.
 

@@ -18,6 +18,7 @@ from mnist_desktop.learning.results import Results, in_parts
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.results.view import Named, ResultsView
+from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ class ResultsPage(QWidget):
         self._view.image_chosen.connect(self.image_chosen)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._message)
-        self._stack.addWidget(self._view)
+        self._scroll = Scroll(self._view, "resultsScroll")
+        self._stack.addWidget(self._scroll)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -220,7 +222,7 @@ class ResultsPage(QWidget):
         self._view.show_results(
             first.known, compared, self._images, " ".join(note for note in notes if note)
         )
-        self._stack.setCurrentWidget(self._view)
+        self._stack.setCurrentWidget(self._scroll)
 
     def _why_nothing(self) -> str:
         first = self._first

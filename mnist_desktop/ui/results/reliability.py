@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mnist_desktop.learning.results import Calibration
 from mnist_desktop.ui.colours import colours
-from mnist_desktop.ui.digit.picture_strip import wrapped_label
 from mnist_desktop.ui.plot import Plot
 from mnist_desktop.ui.results.words import bin_words, calibration_words
+from mnist_desktop.ui.wrapped_label import WrappedLabel
 
 # The share of so few images says little.
 _FEW = 20
@@ -51,7 +51,7 @@ class ReliabilityDiagram(QWidget):
         self._line.setData([0, 100], [0, 100])
         self._line.setZValue(1)
         self._plot.tell_value(self._value_at)
-        self._words = wrapped_label("calibrationWords")
+        self._words = WrappedLabel("calibrationWords")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -18,20 +20,20 @@ from PySide6.QtWidgets import (
 
 from mnist_desktop.learning.results import NO_ANSWER, Difference, Results
 from mnist_desktop.percent import percent
-from mnist_desktop.ui.digit.picture_strip import wrapped_label
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.results.by_digit import ByDigitTable
 from mnist_desktop.ui.results.confusion_matrix import ConfusionMatrix
 from mnist_desktop.ui.results.gallery import Gallery, GalleryModel
 from mnist_desktop.ui.results.reliability import ReliabilityDiagram
 from mnist_desktop.ui.results.words import answer_text, images, shortened, summary
+from mnist_desktop.ui.wrapped_label import WrappedLabel
 
 # What the gallery can list.
 _ALL, _CELL, _ONLY_FIRST, _ONLY_SECOND = "all", "cell", "first", "second"
 _BARS_WIDTH = 190
-# Their least height, in lines of text.
-_BARS_LINES = 8.8
 _SHORT = 14
+# From so many pixels on the matrix and the figures stand side by side.
+_WIDE = 616
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +57,7 @@ class ResultsView(QWidget):
         self._difference: Difference | None = None
         # Whose answers the gallery shows.
         self._shown: Named | None = None
-        self._summary = wrapped_label("resultsSummary")
+        self._summary = WrappedLabel("resultsSummary")
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._shares = QCheckBox(self.tr("in % of each digit"))
@@ -94,7 +96,7 @@ class ResultsView(QWidget):
         )
         self._gallery.chosen.connect(self._on_image_chosen)
         self._gallery.pointed_at.connect(self._on_pointed_at)
-        self._caption = wrapped_label("imageWords")
+        self._caption = WrappedLabel("imageWords")
         self._caption.setTextFormat(Qt.TextFormat.PlainText)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         # Two lines whatever is said: the images must not move under the mouse.
@@ -102,8 +104,6 @@ class ResultsView(QWidget):
         self._bars = ProbabilityBars()
         self._bars.setObjectName("resultBars")
         self._bars.setFixedWidth(_BARS_WIDTH)
-        # Rows of digits have nothing below the line: they stay readable closer together than text.
-        self._bars.setMinimumHeight(round(_BARS_LINES * self.fontMetrics().height()))
 
         head = QHBoxLayout()
         head.setSpacing(10)
@@ -113,10 +113,11 @@ class ResultsView(QWidget):
         figures.setSpacing(4)
         figures.addWidget(self._table)
         figures.addWidget(self._reliability, 1)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._matrix, 1)
-        top.addLayout(figures, 1)
+        # On a narrow page these two stand one above the other.
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(8)
+        self._top.addWidget(self._matrix, 1)
+        self._top.addLayout(figures, 1)
         above = QHBoxLayout()
         above.setSpacing(8)
         above.addWidget(self._list, 4)
@@ -130,11 +131,13 @@ class ResultsView(QWidget):
         bottom.addLayout(above)
         bottom.addLayout(below, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 6, 8, 8)
+        column.setContentsMargins(4, 6, 4, 6)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addLayout(top, 3)
+        column.addLayout(self._top, 3)
         column.addLayout(bottom, 2)
+        margins = column.contentsMargins()
+        self._least_width = self._table.minimumSizeHint().width() + margins.left() + margins.right()
 
     def show_results(
         self, first: Named, second: Named | None, images: NDArray[np.float32], note: str
@@ -162,6 +165,16 @@ class ResultsView(QWidget):
         if second is not None:
             lines.append(summary(shortened(second.name), second.results))
         self._summary.setText("\n".join(lines) + (" " + note if note else ""))
+
+    def minimumSizeHint(self) -> QSize:
+        # Whatever the arrangement: a wide one must not keep itself wide.
+        return QSize(self._least_width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= _WIDE
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(direction)
 
     def _list_kinds(self) -> None:
         """Offer what can be listed, and list what was listed before if there is such a thing."""

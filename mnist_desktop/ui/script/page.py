@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.files import write_whole
 from mnist_desktop.paths import file_name
+from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.save_as import asked_file
 from mnist_desktop.ui.script.code_view import CodeView
 
@@ -177,10 +177,10 @@ class ScriptPage(QWidget):
         self._status.setToolTip(
             self.tr("<p>How long the program is, and what the last change in the form altered.</p>")
         )
-        top = QHBoxLayout()
+        top = Flow()
         for button in (self._copy, self._save, opened, pasted):
             top.addWidget(button)
-        top.addStretch()
+        top.add_stretch()
         top.addWidget(self._status)
         self._explanation = QLabel()
         self._explanation.setObjectName("scriptExplanation")

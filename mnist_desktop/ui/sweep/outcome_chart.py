@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mnist_desktop.runs.comparison import TEST_ACCURACY, Figure, Group
 from mnist_desktop.ui.chart_picture import ChartPicture, Key
+from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.library.run_colours import Look
 from mnist_desktop.ui.plot import paint_in_palette
 from mnist_desktop.ui.sweep.column_axis import ColumnAxis
@@ -143,6 +144,7 @@ class OutcomeChart(QWidget):
                 "difference may be chance.</p>"
             )
         )
+        self._view.setMinimumHeight(130)
         self._view.setMenuEnabled(False)
         self._view.hideButtons()
         self._view.setMouseEnabled(x=False, y=False)
@@ -152,8 +154,7 @@ class OutcomeChart(QWidget):
         self._legend = QLabel()
         self._legend.setTextFormat(Qt.TextFormat.RichText)
         self._legend.setWordWrap(True)
-        self._value = QLabel()
-        self._value.setObjectName("sweepPlotValue")
+        self._value = ElidedLabel("sweepPlotValue")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)

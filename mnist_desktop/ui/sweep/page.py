@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +23,10 @@ from mnist_desktop.paths import file_name
 from mnist_desktop.runs.comparison import FIGURES, METHOD, Figure, sentences
 from mnist_desktop.runs.library import Library, Listing
 from mnist_desktop.runs.sweep import Sweep, SweepError, left, load_sweeps, save_sweep
+from mnist_desktop.ui.elided_label import ElidedLabel
+from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.save_as import save_as
+from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.sweep.outcome_chart import OutcomeChart
 from mnist_desktop.ui.sweep.settings import SweepSettings
 from mnist_desktop.ui.sweep.sweep_thread import SweepThread
@@ -160,6 +164,7 @@ class SweepPage(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._choice.setMinimumContentsLength(24)
+        self._choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         tip = self.tr("Train what is left of the sweep: runs that were interrupted go on")
         self._go_on = self._button("sweepGoOn", self.tr("Go on"), tip)
         tip = self.tr("Hold all runs that are being trained, or let them go on")
@@ -168,10 +173,9 @@ class SweepPage(QWidget):
         self._stop = self._button("sweepStop", self.tr("Stop"), tip)
         tip = self.tr("Select the sweep's runs in the table of runs")
         self._show_runs = self._button("sweepRuns", self.tr("Its runs"), tip)
-        top = QHBoxLayout()
-        top.addWidget(self._choice, 1)
-        for button in (self._go_on, self._pause, self._stop, self._show_runs):
-            top.addWidget(button)
+        top = Flow()
+        top.addWidget(self._choice)
+        top.add_together(self._go_on, self._pause, self._stop, self._show_runs)
         self._bar = QProgressBar()
         self._bar.setObjectName("sweepProgress")
         self._bar.setAccessibleName(self.tr("Progress of the sweep"))
@@ -179,8 +183,7 @@ class SweepPage(QWidget):
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(12)
-        self._where = QLabel()
-        self._where.setObjectName("sweepWhere")
+        self._where = ElidedLabel("sweepWhere")
         progress = QHBoxLayout()
         progress.addWidget(self._bar, 1)
         progress.addWidget(self._where)
@@ -210,7 +213,8 @@ class SweepPage(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._outcome)
         scroll.setFixedHeight(96)
-        layout = QVBoxLayout(self)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
         layout.setContentsMargins(4, 8, 4, 0)
         layout.setSpacing(6)
         layout.addWidget(self._settings)
@@ -220,6 +224,9 @@ class SweepPage(QWidget):
         layout.addLayout(chosen)
         layout.addWidget(self._chart, 1)
         layout.addWidget(scroll)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(Scroll(inside, "sweepScroll"))
 
     def _button(self, name: str, text: str, tip: str) -> QPushButton:
         button = QPushButton(text)

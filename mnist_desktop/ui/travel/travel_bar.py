@@ -8,6 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
+from mnist_desktop.ui.elided_label import ElidedLabel
+
 
 class TravelBar(QWidget):
     """`moved` brings the number of a moment; `returned` says that the present is wanted again."""
@@ -30,12 +32,8 @@ class TravelBar(QWidget):
         self._slider.setPageStep(5)
         title = QLabel(self.tr("Time travel"))
         title.setBuddy(self._slider)
-        self._where = QLabel()
-        self._where.setObjectName("travelWhere")
+        self._where = ElidedLabel("travelWhere")
         self._where.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._where.setMinimumWidth(
-            self.fontMetrics().horizontalAdvance("step 100,000, epoch 150.00 ★")
-        )
         self._now = QPushButton(self.tr("Now"))
         self._now.setObjectName("travelNow")
         self._now.setToolTip(self.tr("Back to the network as it is at the end"))
@@ -54,6 +52,9 @@ class TravelBar(QWidget):
         """Offer these moments, the last one the present; with fewer than two say why there are none."""
         self._names = names
         there = len(names) > 1
+        # The slider must not change its length under the hand that moves it.
+        widths = map(self.fontMetrics().horizontalAdvance, names if there else ())
+        self._where.setMinimumWidth(max(widths, default=0))
         with QSignalBlocker(self._slider):
             self._slider.setRange(0, max(1, len(names) - 1))
             self._slider.setValue(self._slider.maximum())
