@@ -10,15 +10,16 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mnist_desktop.experiment.spec import Experiment, label_of
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.growing import Growing
-from mnist_desktop.ui.knob_editors import MOST_LAYERS
 from mnist_desktop.ui.plot import Plot
+from mnist_desktop.ui.reconstruction_plot import ReconstructionPlot
 from mnist_desktop.ui.texts import translated
+from mnist_desktop.ui.whats_this import explain_all
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.events import Event
@@ -72,27 +73,13 @@ class Curves(QWidget):
         for line, plot in zip(self._moment_lines, (self._loss, self._accuracy), strict=True):
             line.hide()
             plot.item.addItem(line, ignoreBounds=True)
-        self._reconstruction = Plot(
-            name="reconstructionPlot",
-            title=self.tr("Reconstruction error"),
-            unit=self.tr("error"),
-            explanation=self.tr(
-                "Pre-training: how badly each layer gives back what it is shown, as the mean squared error "
-                "per unit, before the network is trained on labels."
-            ),
-        )
-        self._reconstruction.item.setLabel("bottom", self.tr("epoch of pre-training"))
-        self._reconstruction.item.getAxis("bottom").setHeight(36)
-        self._layer_curves = [self._reconstruction.curve() for _ in range(MOST_LAYERS)]
-        self._reconstruction.tell_value(self._reconstruction_at)
-        self._reconstruction.hide()
+        self._reconstruction: ReconstructionPlot | None = None  # there is seldom any pre-training
         self._loss.tell_value(self._loss_at)
         self._accuracy.tell_value(self._accuracy_at)
 
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._reconstruction, 2)
         layout.addWidget(self._loss, 3)
         layout.addWidget(self._accuracy, 2)
 
@@ -102,7 +89,6 @@ class Curves(QWidget):
         QShortcut(QKeySequence(Qt.Key.Key_Home), self).activated.connect(self._show_all)
         self._in_steps = self._has_validation = self._stops_early = False
         self._tested = ""
-        self._layers = 0
         self._paint_in_palette()
         self.clear(Experiment())
 
@@ -115,12 +101,13 @@ class Curves(QWidget):
         self._tested = translated(experiment.task_facts.tested)
         self._stops_early = experiment.stops_early
         self._has_validation = experiment.validation_rows > 0
-        self._layers = len(experiment.network.hidden)
-        self._reconstruction.setVisible(experiment.pretrains)
-        self._reconstruction.item.setXRange(0, experiment.network.pretraining_epochs, padding=0.01)
-        self._errors: dict[int, list[tuple[float, float]]] = {}
-        for curve in self._layer_curves:
-            curve.setData([], [])
+        if experiment.pretrains and self._reconstruction is None:
+            self._reconstruction = ReconstructionPlot()
+            self._layout.insertWidget(0, self._reconstruction, 2)
+            explain_all(self)
+        if self._reconstruction is not None:
+            self._reconstruction.setVisible(experiment.pretrains)
+            self._reconstruction.begin(experiment)
         for mark in self._marks:
             self._loss.item.removeItem(mark)
         self._marks = []
@@ -227,9 +214,8 @@ class Curves(QWidget):
 
     def add_reconstruction(self, figures: Reconstruction) -> None:
         """Add how well a layer that is being pre-trained gives back what it is shown."""
-        points = self._errors.setdefault(figures.layer, [])
-        points.append((figures.epoch, figures.error))
-        self._layer_curves[figures.layer - 1].setData(*zip(*points, strict=True))
+        if self._reconstruction is not None:
+            self._reconstruction.add(figures)
 
     def points(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """What the loss curve holds: epochs (batches,) and losses (batches,)."""
@@ -333,13 +319,6 @@ class Curves(QWidget):
         )
         return words.format(epoch, accuracy, self._tested)
 
-    def _reconstruction_at(self, x: float) -> str:
-        words = [
-            self.tr("layer {}: {:.4f}").format(layer, min(points, key=lambda p: abs(p[0] - x))[1])
-            for layer, points in self._errors.items()
-        ]
-        return "  ·  ".join(words)
-
     def _paint_in_palette(self) -> None:
         scheme = colours(self.palette())
         self._cost_curve.setPen(pg.mkPen(scheme.cost, width=1))
@@ -352,8 +331,6 @@ class Curves(QWidget):
         for curve in (self._validation_curve, self._best):
             curve.setSymbolBrush(scheme.validation)
             curve.setSymbolPen(None)
-        for index, curve in enumerate(self._layer_curves):
-            curve.setPen(pg.mkPen(self._layer_colour(index), width=2))
         self._paint_marks()
         self._say_legends()
 
@@ -364,10 +341,6 @@ class Curves(QWidget):
         for mark in self._marks:
             mark.setPen(pg.mkPen(text, width=1, style=Qt.PenStyle.DashLine))
             mark.label.setColor(text)
-
-    def _layer_colour(self, index: int) -> QColor:
-        scheme = colours(self.palette())
-        return (scheme.cost, scheme.accuracy, scheme.validation)[index % 3]
 
     def _say_legends(self) -> None:
         scheme = colours(self.palette())
@@ -385,9 +358,3 @@ class Curves(QWidget):
         self._loss.set_legend(*entries)
         words = self.tr("accuracy on {}").format(self._tested)
         self._accuracy.set_legend((scheme.accuracy, "●", words))
-        self._reconstruction.set_legend(
-            *(
-                (self._layer_colour(index), "—", self.tr("layer {}").format(index + 1))
-                for index in range(self._layers)
-            )
-        )

@@ -110,12 +110,12 @@ class Plot(QWidget):
         self, *, name: str, title: str, unit: str, explanation: str, log: bool = False
     ) -> None:
         super().__init__()
-        self.view = _View(axisItems={"left": LogAxis("left")} if log else None)
+        # Its menus are not offered, and take longer to be made than all the rest.
+        self.view = _View(axisItems={"left": LogAxis("left")} if log else None, enableMenu=False)
         self.view.setObjectName(name)
         self.view.setAccessibleName(title)
         self.view.setToolTip(f"<p>{explanation}</p>")
         self.view.setMinimumHeight(_LEAST_HEIGHT)
-        self.view.setMenuEnabled(False)
         self.view.hideButtons()
         self.view.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -230,11 +230,11 @@ def test_without_validation_no_epoch_is_marked(qtbot: QtBot, window: Window, fin
 def test_plot_of_the_reconstruction_is_there_for_pretraining_alone(
     qtbot: QtBot, window: Window, find: Find, tmp_path: Path
 ) -> None:
-    plot = find(pg.PlotWidget, "reconstructionPlot")
-    assert not plot.isVisible()
+    assert window.findChild(pg.PlotWidget, "reconstructionPlot") is None
     shortened(window, find, "dbn-pretraining")
     find(QSpinBox, "pretraining_epochs").setValue(1)
     train_to_the_end(qtbot, window, find)
+    plot = find(pg.PlotWidget, "reconstructionPlot")
     pretraining = window.run().outcome.history.pretraining
     assert {figures.layer for figures in pretraining} == {1, 2}
 
