@@ -55,7 +55,7 @@ def library_dir() -> Path:
 
 def window_file() -> Path:
     """What is remembered of the window. Neither it nor its folder need exist."""
-    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "window.json"
+    return data_dir() / "window.json"
 
 
 def file_name(name: str, otherwise: str) -> str:

@@ -90,7 +90,7 @@ def use_window(window: subprocess.Popen[bytes], shot: Path | None) -> None:
 
 def draw_seven() -> None:
     """Draw on the pad, which lies at the right of a window of this size."""
-    left, top, side = 1075, 84, 268
+    left, top, side = 1088, 79, 259
     corners = [(0.25, 0.2), (0.75, 0.2), (0.45, 0.85)]
     places = [(round(left + x * side), round(top + y * side)) for x, y in corners]
     xdotool("mousemove", *map(str, places[0]))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import threading
+from contextlib import suppress
 from typing import Any
+
+import psutil
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.history import End
@@ -52,6 +56,20 @@ def entry_with(**values: Any) -> Entry:
         "can_go_on": False,
     }
     return Entry(**(plain | values))
+
+
+def worker_processes() -> list[psutil.Process]:
+    """This process's children, but for what the system or multiprocessing keeps beside them."""
+    found = []
+    for child in psutil.Process().children(recursive=True):
+        with suppress(psutil.NoSuchProcess):
+            if os.name == "nt":  # each has a conhost.exe
+                is_worker = child.name().startswith("python")
+            else:
+                is_worker = "resource_tracker" not in " ".join(child.cmdline())
+            if is_worker:
+                found.append(child)
+    return found
 
 
 def finish(sweeping: Any, wanted: Any = lambda event: None) -> tuple[list[Any], SweepEnd]:

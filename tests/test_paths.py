@@ -26,6 +26,7 @@ def test_one_folder_for_all_of_the_users_files(tmp_path, monkeypatch):
     monkeypatch.setenv(paths.HOME, str(folder))
     assert paths.own_set_file() == folder / "handwriting.sqlite"
     assert paths.library_dir() == folder / "runs"
+    assert paths.window_file() == folder / "window.json"
     assert not folder.exists()
     assert paths.cache_dir.__wrapped__() == folder / "cache"
 

@@ -64,7 +64,7 @@ def training_pids() -> list[int]:
     found = []
     for child in psutil.Process().children(recursive=True):
         try:
-            if any("libtorch" in part.path for part in child.memory_maps()):
+            if any("torch_cpu" in part.path for part in child.memory_maps()):
                 found.append(child.pid)
         except (psutil.NoSuchProcess, psutil.AccessDenied):
             continue

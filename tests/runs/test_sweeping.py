@@ -31,7 +31,7 @@ from mnist_desktop.runs.sweeping import (
     work_off,
 )
 from mnist_desktop.runs.workers import Task, TaskEnd, train_here
-from tests.builders import WorkersHere, finish
+from tests.builders import WorkersHere, finish, worker_processes
 
 SMALL = (
     RECIPES["homework-q1-1"]
@@ -43,23 +43,11 @@ SMALL = (
 LONG = SMALL.with_knob("epochs", 1000).with_knob("hidden", (300,))
 
 
-def children() -> list[psutil.Process]:
-    """This process's children, but for the tracker that multiprocessing keeps until the program ends."""
-    found = []
-    for child in psutil.Process().children(recursive=True):
-        try:
-            if "resource_tracker" not in " ".join(child.cmdline()):
-                found.append(child)
-        except psutil.NoSuchProcess:
-            continue
-    return found
-
-
 @pytest.fixture(autouse=True)
 def no_process_left():
-    before = {child.pid for child in children()}
+    before = {child.pid for child in worker_processes()}
     yield
-    assert {child.pid for child in children()} <= before
+    assert {child.pid for child in worker_processes()} <= before
 
 
 @pytest.fixture
@@ -80,7 +68,7 @@ def test_all_runs_are_made_in_workers_that_stay(library):
     pids = set()
 
     def look(event):
-        pids.update(child.pid for child in children())
+        pids.update(child.pid for child in worker_processes())
 
     pool = LocalWorkers(2, threads=1)
     events, end = finish(work_off(sweep, library, pool), look)
@@ -114,7 +102,7 @@ def test_a_killed_worker_costs_no_run_and_what_was_stopped_goes_on(library):
 
     def command(event):
         if is_training(event, 2) and not killed:
-            victim = children()[0]
+            victim = worker_processes()[0]
             killed.append(victim.pid)
             victim.kill()
         elif killed and is_training(event, 2) and not paused:

@@ -37,6 +37,8 @@ from mnist_desktop.ui.handwriting.page import HandwritingPage
 
 Open = Callable[..., HandwritingPage]
 
+in_place = pytest.mark.skipif(os.name == "nt", reason="Windows replaces no file that is open")
+
 
 def image_of(truth: int, number: int = 0) -> np.ndarray:
     """An image that a test's network reads as `truth`; `number` makes it another one."""
@@ -322,6 +324,7 @@ def test_undo_takes_back_the_filing_and_leaves_what_others_did_since(qtbot, open
     assert page.said_so_far == []
 
 
+@in_place
 def test_undo_does_not_touch_another_file_in_the_same_place(qtbot, open_page, path):
     page = open_page()
     page.add(image_of(3), 3, [])
@@ -550,6 +553,7 @@ def test_what_cannot_be_imported_or_exported_is_said(open_page, path, tmp_path):
     assert not button(page, "undoDeleteButton").isEnabled()
 
 
+@in_place
 def test_a_damaged_file_is_said_once_and_what_was_read_can_be_rescued(
     qtbot, open_page, path, tmp_path
 ):
@@ -579,6 +583,7 @@ def test_a_damaged_file_is_said_once_and_what_was_read_can_be_rescued(
     assert line(page) == "2 digits of yours, 0 to 1 of each."
 
 
+@in_place
 def test_an_undo_that_fails_can_be_tried_again(qtbot, open_page, path):
     fill(path, 1, 2)
     page = open_page()

@@ -10,7 +10,6 @@ from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
-import psutil
 import pyqtgraph as pg
 import pytest
 from PIL import Image
@@ -38,7 +37,7 @@ from mnist_desktop.runs.workers import TaskEnd
 from mnist_desktop.ui.sweep.page import SweepPage
 from mnist_desktop.ui.sweep.settings import proposal
 from mnist_desktop.ui.window import Window
-from tests.builders import WorkersHere, entry_with
+from tests.builders import WorkersHere, entry_with, worker_processes
 from tests.ui.conftest import WAIT_MS
 
 Find = Callable[..., Any]
@@ -53,12 +52,6 @@ def page(window: Window, qtbot: QtBot) -> Any:
         experiment = experiment.with_knob(name, value)
     window.set_experiment(experiment)
     return window.show_page("Sweep")
-
-
-def workers() -> list[psutil.Process]:
-    """The processes that this one has started, but for multiprocessing's own, which ends with it."""
-    children = psutil.Process().children(recursive=True)
-    return [child for child in children if "resource_tracker" not in " ".join(child.cmdline())]
 
 
 def choose(find: Find, name: str, data: str) -> None:
@@ -155,9 +148,9 @@ def test_closing_the_window_ends_a_sweep_which_is_there_to_go_on(
 ) -> None:
     window.set_experiment(window.experiment().with_knob("epochs", 500))
     find(QPushButton, "sweepStart").click()
-    qtbot.wait_until(lambda: bool(workers()), timeout=WAIT_MS)
+    qtbot.wait_until(lambda: bool(worker_processes()), timeout=WAIT_MS)
     window.close()
-    assert not workers()
+    assert not worker_processes()
     [sweep], troubles = load_sweeps(library.folder)
     assert not troubles
     assert len(sweep.points()) == 12
