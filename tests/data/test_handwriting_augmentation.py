@@ -63,7 +63,7 @@ def test_no_stroke_vanishes_however_thin(few):
 def test_gaps_blank_a_spot_in_the_wished_share_of_the_images(few, share):
     images = distorted(few.train_inputs, gaps=share)
     lost = few.train_inputs - images
-    assert lost.min() > -1e-6
+    assert lost.min() > -1e-5
     spots = lost.view(-1, 28, 28) > 1e-3
     has_spot = spots.any(dim=(1, 2))
     # A spot beside the strokes takes nothing.

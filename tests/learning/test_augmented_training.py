@@ -13,6 +13,7 @@ from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.learning import training as training_module
 from mnist_desktop.learning.events import BatchLosses, EpochEnded, Reconstructed, Started, Stop
 from mnist_desktop.learning.history import End
+from tests.floats import summed
 
 SOFTMAX = changed(RECIPES["mnist-softmax-sgd"].experiment, subset=1000, epochs=2)
 AUGMENTED = changed(SOFTMAX, augment=True)
@@ -62,13 +63,13 @@ def test_augmented_training_is_that_of_a_script_that_distorts_each_batch(few, el
     experiment = changed(AUGMENTED, shift=3, rotation=15, scaling=0.2, shear=5, elastic=elastic)
     _, outcome = follow(experiment, few)
     expected = script(few, distort=Augmenter(ranges))
-    assert outcome.history.losses == pytest.approx(expected, rel=1e-5)
+    assert outcome.history.losses == summed(expected)
 
 
 def test_augmented_training_differs_from_plain_training(few):
     _, plain = follow(SOFTMAX, few)
     _, augmented = follow(AUGMENTED, few)
-    assert plain.history.losses == pytest.approx(script(few), rel=1e-5)
+    assert plain.history.losses == summed(script(few))
     assert (plain.history.losses != augmented.history.losses).all()
     assert plain.history.epochs[-1].cost < augmented.history.epochs[-1].cost
 
@@ -79,7 +80,7 @@ def test_each_distortion_has_an_effect(few, amount):
     one = changed(none, **{amount: 0.5 if amount == "scaling" else 3})
     _, without = follow(none, few)
     _, with_it = follow(one, few)
-    assert without.history.losses == pytest.approx(script(few, steps=10), rel=1e-4)
+    assert without.history.losses == summed(script(few, steps=10))
     assert (np.abs(without.history.losses - with_it.history.losses) > 1e-4).all()
 
 
@@ -115,11 +116,11 @@ def test_what_is_evaluated_is_not_distorted(few):
     inputs = few.train_inputs.clone(), few.test_inputs.clone()
     _, outcome = follow(experiment, few)
     [epoch] = outcome.history.epochs
-    assert epoch.test_loss == pytest.approx(plain_test_loss(outcome, few), rel=1e-5)
+    assert epoch.test_loss == summed(plain_test_loss(outcome, few))
     still = changed(experiment, learning_rate=1e-9, epochs=3)
     _, unchanged = follow(still, few)
     validation = [epoch.validation_loss for epoch in unchanged.history.epochs]
-    assert validation == pytest.approx([validation[0]] * 3, abs=1e-6)
+    assert validation == summed([validation[0]] * 3)
     assert torch.equal(few.train_inputs, inputs[0])
     assert torch.equal(few.test_inputs, inputs[1])
 
@@ -131,13 +132,13 @@ def test_what_is_evaluated_is_not_distorted(few):
 def test_label_smoothing_is_torchs(few, smoothing):
     _, outcome = follow(changed(SOFTMAX, label_smoothing=smoothing), few)
     expected = script(few, smoothing=smoothing)
-    assert outcome.history.losses == pytest.approx(expected, rel=1e-5)
+    assert outcome.history.losses == summed(expected)
 
 
 def test_labels_are_smoothed_in_the_training_loss_alone(few):
     _, outcome = follow(changed(SOFTMAX, label_smoothing=0.5), few)
     last = outcome.history.epochs[-1]
-    assert last.test_loss == pytest.approx(plain_test_loss(outcome, few), rel=1e-5)
+    assert last.test_loss == summed(plain_test_loss(outcome, few))
     assert last.cost > last.test_loss
 
 

@@ -28,6 +28,7 @@ from mnist_desktop.learning.probes import (
     initial_weights,
 )
 from mnist_desktop.learning.training import train
+from tests.floats import SUM, summed
 
 HOMEWORK = RECIPES["homework-q1-1"].experiment
 PLAIN = HOMEWORK.with_knob("batch_norm", False).with_knob("dropout", 0.0)
@@ -94,7 +95,7 @@ class TestAgainstPlainTorch:
         assert [layer.layer for layer in figures.layers] == [1, 2]
         assert [layer.name for layer in figures.layers] == ["linear1", "linear2"]
         norms = [*(layer.gradient_norm for layer in figures.layers), figures.last_gradient_norm]
-        assert norms == pytest.approx(wanted, rel=1e-5)
+        assert norms == summed(wanted)
 
     def test_a_gate_is_probed_on_all_its_rows_by_its_own_loss(self):
         experiment = RECIPES["xor-mlp"].experiment
@@ -170,7 +171,8 @@ class TestAgainstPlainTorch:
             wanted = np.mean(np.abs(torch.tanh(before).numpy()) > 0.95)
         layer = prober(experiment, few, weights).figures(weights, 0).layers[0]
         assert layer.dead is None
-        assert layer.saturated == pytest.approx(wanted)
+        # Of a hundred thousand outputs, a few lie at a threshold but for rounding.
+        assert layer.saturated == pytest.approx(wanted, abs=1e-4)
         assert 0.01 < wanted < 1
 
     def test_batch_norms_figures_are_the_runs_and_the_batchs(self, few):
@@ -184,8 +186,8 @@ class TestAgainstPlainTorch:
         )
         assert norm.running_mean.tolist() == list(range(100))
         assert norm.running_var.tolist() == [1.0] * 100
-        np.testing.assert_allclose(norm.batch_mean, values.mean(dim=0), rtol=1e-4, atol=1e-6)
-        np.testing.assert_allclose(norm.batch_var, values.var(dim=0), rtol=1e-4, atol=1e-6)
+        np.testing.assert_allclose(norm.batch_mean, values.mean(dim=0), rtol=SUM, atol=SUM)
+        np.testing.assert_allclose(norm.batch_var, values.var(dim=0), rtol=SUM, atol=SUM)
         for name, tensor in weights.items():
             assert torch.equal(tensor, before[name]), name
         weights["bn1.running_mean"].zero_()  # as the run goes on

@@ -18,6 +18,7 @@ from mnist_desktop.learning.network import build_network, initialise
 from mnist_desktop.learning.prediction import Predictor, WeightsDoNotFit
 from mnist_desktop.learning.train_mode import TrainModeAnswers, spread
 from mnist_desktop.learning.training import train
+from tests.floats import PROBABILITY
 
 HOMEWORK = RECIPES["homework-q1-1"].experiment
 
@@ -62,7 +63,7 @@ def test_it_answers_as_a_plain_network_in_train_mode(few, activation):
     found = TrainModeAnswers(experiment, weights, batch[1:]).answers(batch[0], 3)
     assert found.dtype == np.float32
     assert found.shape == (3, 10)
-    assert found == pytest.approx(np.tile(expected, (3, 1)), abs=1e-5)
+    assert found == pytest.approx(np.tile(expected, (3, 1)), abs=PROBABILITY)
 
 
 def test_dropout_silences_the_chosen_share_and_scales_the_rest(few):
@@ -76,8 +77,10 @@ def test_dropout_silences_the_chosen_share_and_scales_the_rest(few):
     )
     there = torch.tensor([0.0] * 4 + [1.0] + [0.0] * 5).softmax(dim=0).numpy()  # 7 / 0.7 * 0.1
     silenced = np.isclose(answers[:, 4], 0.1)
-    assert answers[silenced] == pytest.approx(0.1)
-    assert answers[~silenced] == pytest.approx(np.tile(there, ((~silenced).sum(), 1)), abs=1e-6)
+    assert answers[silenced] == pytest.approx(0.1, abs=PROBABILITY)
+    assert answers[~silenced] == pytest.approx(
+        np.tile(there, ((~silenced).sum(), 1)), abs=PROBABILITY
+    )
     assert silenced.mean() == pytest.approx(0.3, abs=0.05)
 
 
@@ -108,7 +111,7 @@ def test_without_either_every_answer_is_that_of_eval_mode(few, hidden):
     assert not found.varies
     expected = Predictor(experiment, start_of(experiment)).probabilities(few.test_inputs[:1])
     answers = found.answers(few.test_inputs[0], 4)
-    assert answers == pytest.approx(np.tile(expected, (4, 1)), abs=1e-6)
+    assert answers == pytest.approx(np.tile(expected, (4, 1)), abs=PROBABILITY)
 
 
 def test_train_mode_mostly_agrees_with_eval_mode_where_that_is_sure(homework_run, few):

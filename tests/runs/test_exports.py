@@ -30,6 +30,7 @@ from mnist_desktop.runs.exports.torch_weights import save_weights, sequential_li
 from mnist_desktop.runs.exports.weights_picture import save_weights_picture
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.weight_tiles import GAP, ON_LIGHT, SIDE
+from tests.floats import PROBABILITY
 
 SAVES = pytest.mark.parametrize("save", [save_weights, save_onnx, save_weights_picture])
 
@@ -183,7 +184,7 @@ def test_an_onnx_model_answers_as_the_predictor_does(experiment, few, tmp_path, 
         [said] = session.run(None, {given.name: batch})
         assert said.shape == (len(batch), task.outputs)
         assert said.dtype == np.float32
-        np.testing.assert_allclose(said, predictor.probabilities(batch), rtol=0, atol=1e-5)
+        np.testing.assert_allclose(said, predictor.probabilities(batch), rtol=0, atol=PROBABILITY)
     assert capfd.readouterr() == ("", "")
 
 
@@ -195,7 +196,7 @@ def test_an_onnx_model_of_a_trained_run_reads_digits(homework_run, few, tmp_path
     images = few.test_inputs.numpy()
     [said] = session.run(None, {"pixels": images})
     ours = Predictor(homework_run.experiment, homework_run.outcome.weights).probabilities(images)
-    np.testing.assert_allclose(said, ours, rtol=0, atol=1e-5)
+    np.testing.assert_allclose(said, ours, rtol=0, atol=PROBABILITY)
 
 
 def test_an_onnx_model_is_valid_and_tells_nothing_of_this_computer(tmp_path):

@@ -35,6 +35,7 @@ from mnist_desktop.ui.digit.seen_image import SeenImage
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
+from tests.floats import PROBABILITY
 from tests.ui.conftest import SEVEN, WAIT_MS, wait_for_answers, wait_until_ready
 
 Find = Callable[..., Any]
@@ -341,7 +342,7 @@ def test_saved_run_comes_back_whole(
     assert batches_shown(window) == 600
     after = find(ProbabilityBars, "probabilityBars").probabilities()
     # Where weights lie in memory decides how their products are rounded.
-    np.testing.assert_allclose(after, before, rtol=0, atol=1e-5)
+    np.testing.assert_allclose(after, before, rtol=0, atol=PROBABILITY)
 
 
 def test_opened_run_is_in_sight_whole_and_home_brings_it_back(
