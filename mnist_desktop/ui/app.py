@@ -18,13 +18,14 @@ from PySide6.QtWidgets import QApplication
 
 from mnist_desktop import __version__
 from mnist_desktop.ui.about import program_icon
-from mnist_desktop.ui.placement import Placement
 
 
 def open_window() -> int:
     """Show the window until it is closed and return the exit code."""
     _spare_imports()
-    from mnist_desktop.ui.window import Window  # only now, for that to count
+    # Only now, for that to count.
+    from mnist_desktop.ui.placement import Placement
+    from mnist_desktop.ui.window import Window
 
     app = make_app()
     window = Window()
