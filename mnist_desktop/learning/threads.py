@@ -12,8 +12,6 @@ from __future__ import annotations
 import os
 import re
 
-import psutil
-
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.spec import Experiment
 
@@ -47,6 +45,8 @@ def threads_in(device: str) -> int | None:
 
 def cores() -> int:
     """How many cores of this computer the program may use."""
+    import psutil  # only now: the window is there before anyone asks
+
     count = psutil.cpu_count(logical=False) or os.cpu_count() or 1
     if hasattr(os, "sched_getaffinity"):
         count = min(count, len(os.sched_getaffinity(0)))

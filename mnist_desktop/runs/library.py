@@ -15,9 +15,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import filelock
 import numpy as np
 import safetensors
 from numpy.typing import NDArray
@@ -30,6 +29,9 @@ from mnist_desktop.paths import cache_dir, file_name
 from mnist_desktop.runs.entry import KNOBS, Entry, entry_of, knobs_of
 from mnist_desktop.runs.header import Header, RunFileError, read_header, write_header
 from mnist_desktop.runs.index import Index, Stamp
+
+if TYPE_CHECKING:
+    import filelock
 
 SUFFIX = ".mnist"
 _DELETED = "deleted"
@@ -233,6 +235,8 @@ class Library:
         return self._claimed(run, _CLAIM_SECONDS)
 
     def _claimed(self, run: str, seconds: float) -> filelock.BaseFileLock:
+        import filelock  # only now: a list of runs, which is all that the start needs, has no use for it
+
         # Not of one thread: a generator may be closed in another than the one that it ran in.
         claim = filelock.FileLock(self._claim_file(run), timeout=seconds, thread_local=False)
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnist_desktop.runs.hints import Change, Hint
+if TYPE_CHECKING:
+    from mnist_desktop.runs.hints import Change, Hint
 from mnist_desktop.ui.flow import Flow
 
 # So many hints at once are read.

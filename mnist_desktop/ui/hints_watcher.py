@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.history import EpochFigures, History, KnobChange
-from mnist_desktop.runs.hints import Evidence, compared, hints
 from mnist_desktop.runs.library import Library
 from mnist_desktop.ui.hints_panel import HintsPanel
 from mnist_desktop.ui.texts import translated
@@ -51,12 +50,17 @@ class HintsWatcher:
             self._epochs.append(event.figures)
             # Of a table, where a step is an epoch, there would be a hundred judgements a second.
             if self._experiment.task_facts.images:
+                from mnist_desktop.runs.hints import Evidence, hints
+
                 losses = np.concatenate(self._losses)
                 history = History(losses, tuple(self._epochs), tuple(self._changes))
                 self._panel.show_hints(hints(Evidence(self._experiment, history)))
 
     def show_run(self, run: Run) -> None:
         """Say what a run that has ended tells, beside the others of the library."""
+        # What judges is imported when there is something to judge: the start need not wait for it.
+        from mnist_desktop.runs.hints import Evidence, compared, hints
+
         entry = self._library.entry(run.id) if run.id else None
         evidence = Evidence(run.experiment, run.outcome.history, run.outcome.end)
         if entry is not None:

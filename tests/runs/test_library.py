@@ -13,6 +13,7 @@ import time
 import unicodedata
 from pathlib import Path
 
+import filelock
 import numpy as np
 import pytest
 import safetensors.torch
@@ -854,7 +855,7 @@ def test_a_released_claim_takes_no_other_with_it(library, folder, cache, monkeyp
 def test_whoever_asks_is_not_in_the_way_of_a_claim(library, folder, cache, monkeypatch):
     # Whoever asks whether a run is being trained holds it himself for that moment.
     asks, tries = Library(folder, cache=cache).claim("one"), []
-    acquire = library_module.filelock.FileLock._acquire
+    acquire = filelock.FileLock._acquire
 
     def first_held(lock):
         acquire(lock)
@@ -862,7 +863,7 @@ def test_whoever_asks_is_not_in_the_way_of_a_claim(library, folder, cache, monke
             tries.append(lock)
             asks.release()
 
-    monkeypatch.setattr(library_module.filelock.FileLock, "_acquire", first_held)
+    monkeypatch.setattr(filelock.FileLock, "_acquire", first_held)
     claim = library.claim("one")
     assert len(tries) == 1
     assert library.is_being_trained("one")
