@@ -15,6 +15,8 @@ from pathlib import Path
 DISPLAY = os.environ.get("PACKAGE_DISPLAY", ":97")
 SIZE = "1366x768"
 SECONDS = 300
+# The key that ends a program on Linux, and the one on Windows.
+LINUX_END, WINDOWS_END = "ctrl+q", "alt+F4"
 
 
 @contextmanager
@@ -34,8 +36,8 @@ def screen() -> Iterator[None]:
         server.wait()
 
 
-def use_window(window: subprocess.Popen[bytes], shot: Path | None) -> None:
-    """Train, draw and close.
+def use_window(window: subprocess.Popen[bytes], shot: Path | None, *, end: str) -> None:
+    """Train, draw and close, with the key that ends a program there.
 
     The program was started with MNIST_DESKTOP_LOG=info and tells on a pipe, its output, what happens.
     """
@@ -76,7 +78,7 @@ def use_window(window: subprocess.Popen[bytes], shot: Path | None) -> None:
         print("ok  Train, newer networks answer while it runs, Stop, and the run is kept")
         if shot is not None:
             take_picture(shot)
-        xdotool("key", "ctrl+q")
+        xdotool("key", end)
         until(lambda: window.poll() is not None, "the window did not close", lambda: told)
         assert window.returncode == 0, f"it ended with {window.returncode}:\n{told}"
         listener.join()
@@ -99,6 +101,8 @@ def draw_seven() -> None:
         for step in range(1, 13):
             place = x + (to_x - x) * step // 12, y + (to_y - y) * step // 12
             xdotool("mousemove", *map(str, place))
+            time.sleep(0.05)  # as a hand does: a window that is busy would see the last place alone
+        time.sleep(0.5)
     xdotool("mouseup", "1")
 
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from real_window import DISPLAY, SECONDS, screen, use_window
+from real_window import DISPLAY, LINUX_END, SECONDS, screen, use_window
 
 HERE = Path(__file__).parent
 PACKAGE = HERE.parent / "dist/mnist-desktop"
@@ -51,7 +51,7 @@ def main() -> int:
         with screen_inside(root):
             miss_a_library(root, "libxcb-cursor.so.0", "libxcb-cursor0")
             miss_a_library(root, "libEGL.so.1", "libegl1")
-            use_window(open_window(root), arguments.shot)
+            use_window(open_window(root), arguments.shot, end=LINUX_END)
     print("all held")
     return 0
 

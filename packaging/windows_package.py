@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from zipfile import ZipFile
 
-from real_window import DISPLAY, screen, until, use_window, xdotool
+from real_window import DISPLAY, WINDOWS_END, screen, until, use_window, xdotool
 from windows_python import ROOT, Windows, fresh_windows, make_windows_python
 
 DIST = ROOT / "dist" / "windows"
@@ -41,7 +41,8 @@ def main() -> int:
         check_alone(windows)
         use_commands(windows, program)
         with screen():
-            use_window(open_window(windows, program, "mnist-desktop-cli.exe"), arguments.shot)
+            window = open_window(windows, program, "mnist-desktop-cli.exe")
+            use_window(window, arguments.shot, end=WINDOWS_END)
             look_at_window_without_console(windows, program)
         check_files(windows)
     print("all held")
@@ -104,7 +105,7 @@ def look_at_window_without_console(windows: Windows, program: Path) -> None:
             "search", "--sync", "--onlyvisible", "--name", "MNIST Desktop"
         ).split()
         xdotool("windowfocus", "--sync", number)
-        xdotool("key", "ctrl+q")
+        xdotool("key", WINDOWS_END)
         until(lambda: window.poll() is not None, "the window without a console did not close")
     assert window.returncode == 0, f"it ended with {window.returncode}"
     print("ok  what a double-click starts opens a window, and closes")
