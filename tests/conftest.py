@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -33,15 +35,18 @@ settings.register_profile("suite", deadline=None, max_examples=30, derandomize=T
 settings.load_profile("suite")
 
 from mnist_desktop import paths  # noqa: E402
-from mnist_desktop.data.dataset import Dataset  # noqa: E402
-from mnist_desktop.data.mnist import load_mnist  # noqa: E402
-from mnist_desktop.data.torchvision_import import mnist_class  # noqa: E402
 from mnist_desktop.experiment.recipes import RECIPES  # noqa: E402
 from mnist_desktop.files import remove  # noqa: E402
 from mnist_desktop.handwriting.own_set import OwnSet  # noqa: E402
-from mnist_desktop.learning.training import train  # noqa: E402
 from mnist_desktop.paths import own_set_file  # noqa: E402
-from mnist_desktop.runs.run import Run  # noqa: E402
+
+# torch is imported where it is needed: the process that hands the tests out to others is spared it. On
+# Windows it does not load once pytest-qt has loaded Qt.
+if sys.platform == "win32":
+    import torch  # noqa: F401
+if TYPE_CHECKING:
+    from mnist_desktop.data.dataset import Dataset
+    from mnist_desktop.runs.run import Run
 
 
 @pytest.fixture(autouse=True)
@@ -63,12 +68,16 @@ def pytest_unconfigure():
 @pytest.fixture(scope="session")
 def mnist() -> Dataset:
     """The whole of MNIST."""
+    from mnist_desktop.data.mnist import load_mnist
+
     return load_mnist()
 
 
 @pytest.fixture(scope="session")
 def mnist_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where torchvision finds MNIST, extracted."""
+    from mnist_desktop.data.torchvision_import import mnist_class
+
     root = tmp_path_factory.mktemp("torchvision")
     shutil.copytree(paths.resources() / "mnist", root / "MNIST" / "raw")
     mnist_class()(root=root, download=True)
@@ -78,6 +87,8 @@ def mnist_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def few(mnist) -> Dataset:
     """The first thousand of MNIST's training images and of its test images."""
+    from mnist_desktop.data.dataset import Dataset
+
     return Dataset(
         train_inputs=mnist.train_inputs[:1000],
         train_labels=mnist.train_labels[:1000],
@@ -89,6 +100,9 @@ def few(mnist) -> Dataset:
 @pytest.fixture(scope="session")
 def homework_run(few) -> Run:
     """The homework's network after three epochs of a thousand images. Read it, never write it."""
+    from mnist_desktop.learning.training import train
+    from mnist_desktop.runs.run import Run
+
     experiment = RECIPES["homework-q1-1"].experiment.with_knob("epochs", 3)
     training = train(experiment, few)
     while True:

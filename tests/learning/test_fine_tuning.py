@@ -14,10 +14,12 @@ from mnist_desktop.learning.training import train
 from mnist_desktop.runs.plan import plan_of_hand
 
 
-@pytest.fixture
-def short(monkeypatch):
-    monkeypatch.setattr(fine_tuning, "MNIST_ROWS", 2000)
-    monkeypatch.setattr(fine_tuning, "OWN_ROWS", 1000)
+@pytest.fixture(scope="module")
+def short():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fine_tuning, "MNIST_ROWS", 2000)
+        patch.setattr(fine_tuning, "OWN_ROWS", 1000)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -49,10 +51,17 @@ def learned(run, images, labels, mnist):
     return plan, outcome
 
 
-def test_it_learns_the_hand_and_forgets_little_of_mnist(short, homework_run, leaning, mnist):
-    own, labels, others, other_labels = leaning
-    before = Predictor(homework_run.experiment, homework_run.outcome.weights)
-    plan, outcome = learned(homework_run, own, labels, mnist)
+@pytest.fixture(scope="module")
+def taught(short, homework_run, leaning, mnist):
+    """What became of the shared run: its weights before, the plan and the outcome."""
+    before = {name: value.clone() for name, value in homework_run.outcome.weights.items()}
+    return before, *learned(homework_run, *leaning[:2], mnist)
+
+
+def test_it_learns_the_hand_and_forgets_little_of_mnist(taught, homework_run, leaning):
+    _, _, others, other_labels = leaning
+    weights, plan, outcome = taught
+    before = Predictor(homework_run.experiment, weights)
     after = Predictor(plan.experiment, outcome.weights)
     was, now = (accuracy(each, others, other_labels) for each in (before, after))
     assert was < 0.75
@@ -60,15 +69,14 @@ def test_it_learns_the_hand_and_forgets_little_of_mnist(short, homework_run, lea
     assert outcome.kept.test_accuracy > homework_run.outcome.kept.test_accuracy - 0.1
 
 
-def test_the_first_network_stays(short, homework_run, leaning, mnist):
-    before = {name: value.clone() for name, value in homework_run.outcome.weights.items()}
-    learned(homework_run, *leaning[:2], mnist)
+def test_the_first_network_stays(taught, homework_run):
+    before = taught[0]
     for name, value in homework_run.outcome.weights.items():
         assert torch.equal(value, before[name])
 
 
-def test_it_is_the_same_to_the_bit_each_time(short, homework_run, leaning, mnist):
-    one, other = (learned(homework_run, *leaning[:2], mnist)[1] for _ in range(2))
+def test_it_is_the_same_to_the_bit_each_time(taught, homework_run, leaning, mnist):
+    one, other = taught[2], learned(homework_run, *leaning[:2], mnist)[1]
     assert (one.history.losses == other.history.losses).all()
     assert one.history.losses[0] > 0
 

@@ -80,7 +80,7 @@ def test_a_perceptron_learns_and_and_or(recipe, answers):
 
 
 def test_a_perceptron_does_not_learn_xor():
-    experiment, _, outcome = run("perceptron-xor", steps=2000)
+    experiment, _, outcome = run("perceptron-xor", steps=1500)
     assert outcome.end is End.FINISHED
     assert outcome.history.losses.min() >= 0.69
     assert max(epoch.test_accuracy for epoch in outcome.history.epochs) <= 0.75
@@ -89,7 +89,7 @@ def test_a_perceptron_does_not_learn_xor():
 
 
 def test_two_hidden_units_solve_xor():
-    experiment, _, outcome = run("xor-mlp", steps=4000)
+    experiment, _, outcome = run("xor-mlp", steps=2500)
     assert outcome.history.epochs[-1].test_accuracy == 1
     assert outcome.history.losses[-1] < 0.05
     assert probabilities(experiment, outcome).round().ravel().tolist() == [0, 1, 1, 0]

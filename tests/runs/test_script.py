@@ -114,8 +114,10 @@ def printed_here(tmp_path, small_root, monkeypatch) -> Callable[..., str]:
     def printed(text: str, *arguments: str) -> str:
         Path("script.py").write_text(text, encoding="utf-8")
         monkeypatch.setattr(sys, "argv", ["script.py", *arguments])
+        threads = torch.get_num_threads()
         with contextlib.redirect_stdout(io.StringIO()) as out, torch.random.fork_rng(devices=[]):
             runpy.run_path("script.py", run_name="__main__")
+        torch.set_num_threads(threads)
         return out.getvalue()
 
     return printed

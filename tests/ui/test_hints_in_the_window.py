@@ -42,7 +42,7 @@ def test_a_hint_names_the_cause_and_its_button_changes_the_form(
 
 def test_a_sound_run_has_no_hint(qtbot: QtBot, window: Window) -> None:
     window.choose_recipe("mnist-nn-xavier")
-    train(qtbot, window, epochs=1)
+    train(qtbot, window, epochs=1, subset=10_000)
     assert not window._hints.isVisibleTo(window)
 
 
@@ -50,10 +50,12 @@ def test_an_opened_run_is_judged_too(
     qtbot: QtBot, window: Window, find: Find, library: Library
 ) -> None:
     window.choose_recipe("learning-rate-too-high")
-    train(qtbot, window)
+    train(qtbot, window, epochs=1, subset=3000)
     sentence = find(QLabel, "hintSentence").text()
+    assert sentence
     window.choose_recipe("mnist-nn-xavier")
-    train(qtbot, window, epochs=1)
+    train(qtbot, window, epochs=1, subset=3000)
+    assert find(QLabel, "hintSentence").text() != sentence or not window._hints.isVisible()
     window.open_run(library.path(library.look().entries[0].id))
     assert find(QLabel, "hintSentence").text() == sentence
 
@@ -62,7 +64,7 @@ def test_a_hint_does_not_make_the_window_outgrow_a_small_screen(
     qtbot: QtBot, window: Window, find: Find
 ) -> None:
     window.choose_recipe("perceptron-xor")
-    train(qtbot, window)
+    train(qtbot, window, steps=2000)
     assert "hidden layer" in find(QLabel, "hintSentence").text()
     assert window._hints.isVisible()
     assert (window.width(), window.height()) == (1366, 768)

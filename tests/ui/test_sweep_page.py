@@ -32,7 +32,14 @@ from mnist_desktop.learning.history import End
 from mnist_desktop.runs import sweeping
 from mnist_desktop.runs.entry import knobs_of
 from mnist_desktop.runs.library import Library, Listing
-from mnist_desktop.runs.sweep import SweepError, load_sweeps, make_sweep, parse_values, save_sweep
+from mnist_desktop.runs.sweep import (
+    NO_SETTINGS,
+    SweepError,
+    load_sweeps,
+    make_sweep,
+    parse_values,
+    save_sweep,
+)
 from mnist_desktop.runs.workers import TaskEnd
 from mnist_desktop.ui.sweep.page import SweepPage
 from mnist_desktop.ui.sweep.settings import proposal
@@ -77,7 +84,7 @@ def test_the_settings_say_how_many_runs_it_would_be(page: Any, find: Find) -> No
 
 
 @pytest.mark.parametrize(
-    "knob", [name for name in PART_OF if name not in ("seed", "device", "task")]
+    "knob", [name for name in PART_OF if name not in ("seed", "device", "task", *NO_SETTINGS)]
 )
 def test_what_is_proposed_for_a_knob_can_be_read(knob: str) -> None:
     values = parse_values(knob, proposal(knob))
@@ -296,7 +303,7 @@ def test_a_picture_replaces_only_what_the_dialog_asked_about(
     assert said == ""
 
 
-def test_there_is_no_picture_without_an_outcome(shown: Any, find: Find) -> None:
+def test_there_is_no_picture_without_an_outcome(shown: Any, page: Any, find: Find) -> None:
     assert not find(QPushButton, "sweepPictureButton").isEnabled()  # a window without a sweep
     button = shown(WIDTHS, []).findChild(QPushButton, "sweepPictureButton")
     assert not button.isEnabled()
