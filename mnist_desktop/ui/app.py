@@ -22,7 +22,7 @@ def open_window() -> int:
     """Show the window until it is closed and return the exit code."""
     app = make_app()
     window = Window()
-    Placement(window)
+    Placement(window, [screen.availableGeometry() for screen in app.screens()])
     window.show()
     # Control-C in the terminal closes the window as its button does. Python looks for signals only
     # while it runs, so a timer lets it.
