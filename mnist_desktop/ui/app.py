@@ -30,7 +30,7 @@ def open_window() -> int:
     app = make_app()
     window = Window()
     window.start_up.broken_off.connect(_end)
-    Placement(window)
+    Placement(window, [screen.availableGeometry() for screen in app.screens()])
     window.show()
     # Control-C in the terminal closes the window as its button does. Python looks for signals only
     # while it runs, so a timer lets it.

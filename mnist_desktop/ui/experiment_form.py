@@ -20,8 +20,9 @@ from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
 from mnist_desktop.ui.knob_editors import KnobEditor, editor_for
 from mnist_desktop.ui.texts import translated
 
+_LABEL_SPACING = 8
 # Room for the longest label beside its editor; longer rows wrap.
-_LEAST_WIDTH = 268
+_LEAST_WIDTH = 272
 
 
 class ExperimentForm(QWidget):
@@ -82,11 +83,13 @@ class ExperimentForm(QWidget):
             editor.set_value(experiment.knob(name))
         self._show_what_applies()
         self._show_marks()
+        self._align_labels()
 
     def mark_changes_from(self, reference: Experiment | None) -> None:
         """Mark the knobs that differ from an experiment; None: mark none."""
         self._reference = reference
         self._show_marks()
+        self._align_labels()
 
     def show_problem(self, sentence: str | None) -> None:
         """Say why the experiment cannot be trained, or that it can (None)."""
@@ -97,7 +100,8 @@ class ExperimentForm(QWidget):
         group = QGroupBox(title)
         form = QFormLayout(group)
         form.setContentsMargins(8, 6, 8, 8)
-        form.setHorizontalSpacing(8)
+        # The labels bring it: Qt forgets it when it asks whether an editor fits beside its label.
+        form.setHorizontalSpacing(0)
         form.setVerticalSpacing(5)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -121,6 +125,7 @@ class ExperimentForm(QWidget):
         self._experiment = self._experiment.with_knob(name, value)
         self._show_what_applies()
         self._show_marks()
+        self._align_labels()
         self.experiment_changed.emit(self._experiment)
 
     def _show_marks(self) -> None:
@@ -138,6 +143,19 @@ class ExperimentForm(QWidget):
                 font.setBold(name in changed)
                 label.setFont(font)
             label.setToolTip(f"<p>{tip}</p>")
+
+    def _align_labels(self) -> None:
+        """Make the labels of a group equally wide: Qt asks each alone whether its editor fits beside it."""
+        for form in set(self._forms.values()):
+            names = [name for name in self._labels if self._forms[PART_OF[name]] is form]
+            labels = [
+                self._labels[name] for name in names if form.isRowVisible(self._editors[name])
+            ]
+            for label in labels:
+                label.setMinimumWidth(0)  # a part of the hint
+            width = max((label.sizeHint().width() for label in labels), default=0)
+            for label in labels:
+                label.setMinimumWidth(width + _LABEL_SPACING)
 
     def _show_what_applies(self) -> None:
         for name, editor in self._editors.items():

@@ -28,7 +28,9 @@ class PageTitles(QTabBar):
 
     def _arrange(self) -> None:
         texts = [self.tabText(index) for index in range(self.count())]
-        left = self.width() - sum(map(self.fontMetrics().horizontalAdvance, texts))
+        advance = self.fontMetrics().horizontalAdvance
+        # Qt measures a title with its mnemonic, which can be a pixel more.
+        left = self.width() - sum(advance(text) + 1 for text in texts)
         padding = max(_LEAST_PADDING, min(_USUAL_PADDING, left // max(1, len(texts))))
         if padding != self._style.padding:
             self._style.padding = padding

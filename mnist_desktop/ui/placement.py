@@ -7,8 +7,7 @@ from contextlib import suppress
 from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from PySide6.QtCore import QByteArray, QEvent, QMargins, QObject, QRect, QSize
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QByteArray, QEvent, QMargins, QObject, QRect, QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget
 
 from mnist_desktop.files import write_whole
@@ -36,12 +35,11 @@ class _Remembered(BaseModel):
 class Placement(QObject):
     """Places a window before it is shown, and remembers how it was when it is closed."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, rooms: Sequence[QRect]) -> None:
+        """`rooms`: what the screens have for windows, the first screen's first."""
         super().__init__(window)
         self._window = window
         self._splitters: dict[str, str] = {}
-        screens = QGuiApplication.screens()
-        rooms = [screen.availableGeometry() for screen in screens]
         remembered = _read()
         if remembered is None:
             usual = QRect(0, 0, _USUAL.width(), _USUAL.height())
@@ -52,7 +50,7 @@ class Placement(QObject):
         else:
             window.setGeometry(fitted(QRect(*remembered.inside), rooms))
             if remembered.maximized:
-                window.showMaximized()
+                window.setWindowState(Qt.WindowState.WindowMaximized)
             self._splitters.update(remembered.splitters)
             pages = self._part(QTabWidget, "pages")
             if 0 <= remembered.page < pages.count():

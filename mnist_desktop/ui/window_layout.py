@@ -52,7 +52,7 @@ def content(
     """The whole window: three columns, what is pressed and said above them, the progress below."""
     columns = QSplitter(Qt.Orientation.Horizontal)
     columns.setObjectName("columns")
-    for index, (column, stretch) in enumerate(((left, 0), (middle, 3), (right, 1))):
+    for index, (column, stretch) in enumerate(((left, 1), (middle, 3), (right, 1))):
         columns.addWidget(column)
         columns.setStretchFactor(index, stretch)
     columns.setSizes([330, 730, 280])
