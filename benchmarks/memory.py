@@ -28,7 +28,7 @@ def main() -> None:
     until(lambda: window.activity() is Activity.READY)
     window.close()
     print_machine("Peak memory (resident)", 1)
-    print(f"ready to train: {loaded:.0f} MB")
+    print(verdict("ready to train", loaded, 600, unit=" MB"))
     print(verdict("after a run of mnist-nn-xavier", peak_mb(), 900, unit=" MB"))
 
 

@@ -13,12 +13,13 @@ from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.digit.panel import DigitPanel
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.scroll import Scroll
-from mnist_desktop.ui.table_panels import PlanePanel, TablePanel
+from mnist_desktop.ui.whats_this import explain_all
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.events import Snapshot
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
+    from mnist_desktop.ui.table_panels import TablePanel
 
 
 class AnswerPanels(QStackedWidget):
@@ -26,35 +27,29 @@ class AnswerPanels(QStackedWidget):
 
     def __init__(self, asker: Asker) -> None:
         super().__init__()
+        self._asker = asker
+        self._engine: Engine | None = None
+        self._of_view: dict[View, DigitPanel | TablePanel] = {}
+        self._scroll_of: dict[View, Scroll] = {}
         self.digit = DigitPanel(asker)
-        self.plane = PlanePanel(asker)
-        self.table = TablePanel(asker)
-        self._of_view: dict[View, DigitPanel | TablePanel] = {
-            View.DIGIT: self.digit,
-            View.PLANE: self.plane,
-            View.TABLE: self.table,
-        }
-        self._scroll_of = {
-            panel: Scroll(panel, f"{view.name.lower()}Answers")
-            for view, panel in self._of_view.items()
-        }
-        for scroll in self._scroll_of.values():
-            self.addWidget(scroll)
+        self._add(View.DIGIT, self.digit)
 
     def set_engine(self, engine: Engine) -> None:
         """Let the panels answer: torch and MNIST are there."""
+        self._engine = engine
         for panel in self._of_view.values():
             panel.set_engine(engine)
 
     def show_task_of(self, experiment: Experiment) -> bool:
         """Show the panel of a task, and say whether it is of another table, without a network yet."""
-        panel = self._of_view[experiment.task_facts.view]
-        self.setCurrentWidget(self._scroll_of[panel])
-        return isinstance(panel, TablePanel) and panel.show_task(experiment.task)
+        view = experiment.task_facts.view
+        panel = self._panel(view)
+        self.setCurrentWidget(self._scroll_of[view])
+        return not isinstance(panel, DigitPanel) and panel.show_task(experiment.task)
 
     def set_network(self, experiment: Experiment, weights: Mapping[str, Any], source: str) -> None:
         """Answer from these weights from now on. `source` says whose they are."""
-        self._of_view[experiment.task_facts.view].set_network(experiment, weights, source)
+        self._panel(experiment.task_facts.view).set_network(experiment, weights, source)
 
     def set_snapshot(self, plan: Plan, snapshot: Snapshot) -> None:
         """Answer as a training does that is going."""
@@ -69,3 +64,20 @@ class AnswerPanels(QStackedWidget):
         """Answer as a run does, under this name."""
         source = self.tr("{} · eval mode").format(name)
         self.set_network(run.experiment, run.outcome.weights, source)
+
+    def _panel(self, view: View) -> DigitPanel | TablePanel:
+        """The panel for a kind of task; those of tables are made when they are first needed."""
+        if view not in self._of_view:
+            from mnist_desktop.ui.table_panels import PlanePanel, TablePanel
+
+            panel = PlanePanel(self._asker) if view is View.PLANE else TablePanel(self._asker)
+            self._add(view, panel)
+            if self._engine is not None:
+                panel.set_engine(self._engine)
+            explain_all(panel)
+        return self._of_view[view]
+
+    def _add(self, view: View, panel: DigitPanel | TablePanel) -> None:
+        self._of_view[view] = panel
+        self._scroll_of[view] = Scroll(panel, f"{view.name.lower()}Answers")
+        self.addWidget(self._scroll_of[view])

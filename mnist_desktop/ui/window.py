@@ -20,8 +20,6 @@ from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.chosen_experiment import ChosenExperiment
 from mnist_desktop.ui.compared_runs import ComparedRuns
 from mnist_desktop.ui.curves import Curves
-from mnist_desktop.ui.digit.explainer import Explainer
-from mnist_desktop.ui.digit.page import DigitPage
 from mnist_desktop.ui.engine import Engine, EngineLoader
 from mnist_desktop.ui.experiment_form import ExperimentForm
 from mnist_desktop.ui.go_on_offer import GoOnOffer
@@ -56,6 +54,7 @@ if TYPE_CHECKING:
     from mnist_desktop.runs.exports.kinds import Kind
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
+    from mnist_desktop.ui.digit.page import DigitPage
     from mnist_desktop.ui.layers.page import LayersPage
     from mnist_desktop.ui.library.page import RunsPage
     from mnist_desktop.ui.results.page import ResultsPage
@@ -86,8 +85,7 @@ class Window(QMainWindow):
         self._curves = Curves()
         self._network = NetworkTable()
         self._panels = AnswerPanels(self._asker)
-        self._digit_page = DigitPage()
-        self._explainer = Explainer(self._panels.digit, self._digit_page, self._asker, self)
+        self._digit_page = Later(self._make_digit_page)
         self._layers = Later(self._make_layers)
         self._results = Later(self._make_results)
         self._script = Later(self._make_script)
@@ -382,6 +380,14 @@ class Window(QMainWindow):
             page.set_listing(listing)
         return page
 
+    def _make_digit_page(self) -> DigitPage:
+        from mnist_desktop.ui.digit.explainer import Explainer
+        from mnist_desktop.ui.digit.page import DigitPage
+
+        page = DigitPage()
+        self._explainer = Explainer(self._panels.digit, page, self._asker, self)
+        return page
+
     # The experiment.
 
     def _show_experiment(self) -> None:
@@ -480,7 +486,7 @@ class Window(QMainWindow):
             self._compared.show(self._engine)
 
     def _show_digit(self) -> None:
-        if self._pages.currentWidget() is self._digit_page:
+        if self._pages.shows(self._digit_page):
             self._explainer.show(self._engine)
 
     def _on_runs_asked(self, runs: list[str]) -> None:

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from mnist_desktop.ui.digit.label_row import LabelRow
 from mnist_desktop.ui.digit.number_row import NumberRow
-from mnist_desktop.ui.digit.page import DigitPage
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.digit.seen_image import SeenImage
 from mnist_desktop.ui.handwriting.page import HandwritingPage
@@ -223,8 +222,7 @@ def test_train_mode_scatters_over_the_bars_of_eval_mode(qtbot: QtBot, window, pa
 
 def test_your_digit_says_what_became_of_it_and_why(qtbot: QtBot, window, pad, find, draw):
     pages = find(QTabWidget, "pages")
-    page = window.findChild(DigitPage)
-    pages.setCurrentWidget(page)
+    page = window.show_page("Your digit")
     sentence = find(QLabel, "digitSentence")
     draw(pad, SEVEN)
     qtbot.wait_until(lambda: "7" in sentence.text())
