@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.ui.digit.label_row import LabelRow
@@ -221,8 +221,7 @@ def test_train_mode_scatters_over_the_bars_of_eval_mode(qtbot: QtBot, window, pa
 
 
 def test_your_digit_says_what_became_of_it_and_why(qtbot: QtBot, window, pad, find, draw):
-    pages = find(QTabWidget, "pages")
-    page = window.show_page("Your digit")
+    window.show_page("Your digit")
     sentence = find(QLabel, "digitSentence")
     draw(pad, SEVEN)
     qtbot.wait_until(lambda: "7" in sentence.text())
