@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mnist_desktop.experiment.choices import Activation, Init
-from mnist_desktop.experiment.in_words import value_in_words
+from mnist_desktop.experiment.in_words import NO_SETTINGS, value_in_words
 from mnist_desktop.experiment.spec import PART_OF, Experiment
 from mnist_desktop.learning.history import End
 from mnist_desktop.runs.comparison import SECONDS, TEST_ACCURACY, Group
@@ -178,7 +178,7 @@ def test_what_is_typed_is_read(knob, text, values):
     ]
 
 
-@pytest.mark.parametrize("knob", [name for name in PART_OF if name not in ("seed", "device")])
+@pytest.mark.parametrize("knob", [name for name in PART_OF if name not in NO_SETTINGS])
 def test_what_a_label_says_can_be_typed(knob):
     value = Experiment().knob(knob)
     assert parse_values(knob, value_in_words(knob, value)) == (value,)

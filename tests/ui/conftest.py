@@ -33,7 +33,7 @@ SEVEN = [(0.25, 0.2), (0.75, 0.2), (0.45, 0.85)]
 # Qt's offscreen platform says this of every window, and of a tooltip; it says nothing about the program.
 NOISE = "This plugin does not support (propagateSizeHints|raise)"
 # How long a test waits for what must come: a guard against waiting for ever, however busy the machine is.
-WAIT_MS = 600_000
+WAIT_MS = 120_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

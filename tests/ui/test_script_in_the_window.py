@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
-    QTabWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -39,10 +38,8 @@ DROPOUT = Experiment().with_knobs(dropout=0.55, hidden=(64,), seed=7)
 @pytest.fixture
 def script_text(window: Window, find: Find) -> QPlainTextEdit:
     """The program on the page, which is turned to."""
-    pages = find(QTabWidget, "pages")
-    view = find(QPlainTextEdit, "scriptText")
-    pages.setCurrentIndex([pages.tabText(i) for i in range(pages.count())].index("Script"))
-    return view
+    window.show_page("Script")
+    return find(QPlainTextEdit, "scriptText")
 
 
 @pytest.fixture

@@ -259,9 +259,8 @@ class MeasuresTable(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(4)
-        self._heads = [_cell() for _ in range(5)]
+        self._heads = [_cell(WrappedLabel()) for _ in range(5)]
         for column, head in enumerate(self._heads, 1):
-            head.setWordWrap(True)
             head.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             grid.addWidget(head, 0, column)
             grid.setColumnStretch(column, 2)
@@ -275,7 +274,7 @@ class MeasuresTable(QWidget):
             name.setToolTip(f"<p>{helps[trait]}</p>")
             grid.addWidget(name, row, 0)
             self._names[trait] = name
-            self._cells[trait] = [_cell() for _ in self._heads]
+            self._cells[trait] = [_cell(QLabel()) for _ in self._heads]
             for column, cell in enumerate(self._cells[trait], 1):
                 cell.setToolTip(name.toolTip())
                 grid.addWidget(cell, row, column)
@@ -335,8 +334,7 @@ class MeasuresTable(QWidget):
         return text.format(digit)
 
 
-def _cell() -> QLabel:
-    cell = QLabel()
+def _cell(cell: QLabel) -> QLabel:
     cell.setTextFormat(Qt.TextFormat.PlainText)
     cell.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return cell

@@ -27,6 +27,7 @@ from mnist_desktop.ui.layers.layer_plot import LayerPlot
 from mnist_desktop.ui.layers.layer_row import LayerRow
 from mnist_desktop.ui.layers.record import Record
 from mnist_desktop.ui.layers.tiles import Tiles
+from mnist_desktop.ui.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -66,10 +67,8 @@ class LayersPage(QWidget):
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setWordWrap(True)
         self._message.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._legend = QLabel()
-        self._legend.setObjectName("layersLegend")
+        self._legend = WrappedLabel("layersLegend")
         self._legend.setTextFormat(Qt.TextFormat.RichText)
-        self._legend.setWordWrap(True)
         self._gradients = LayerPlot(
             name="gradientPlot",
             title=self.tr("Gradient norm of each layer"),

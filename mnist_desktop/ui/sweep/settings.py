@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnist_desktop.experiment.in_words import value_in_words
+from mnist_desktop.experiment.in_words import NO_SETTINGS, value_in_words
 from mnist_desktop.experiment.knobs import Choice, knob_of
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment, knob_named, label_of
 from mnist_desktop.runs.sweep import MOST_SEEDS, Sweep, SweepError, make_sweep, parse_values
@@ -35,7 +35,7 @@ _PROPOSALS = {
     "epochs": "5, 10, 15, 20",
     "subset": "1000, 10000, off",
 }
-_NOT_SWEPT = ("seed", "device", "threads", "task", "order_apart")
+_NOT_SWEPT = NO_SETTINGS | {"task", "order_apart"}
 
 
 class SweepSettings(QWidget):
