@@ -17,7 +17,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from real_window import DISPLAY, WINDOWS_END, screen, until, use_window, xdotool
-from windows_python import ROOT, Windows, fresh_windows, make_windows_python
+from windows_python import make_windows_python
+from wine import ROOT, Windows, fresh_windows
 
 DIST = ROOT / "dist" / "windows"
 MOST_MB = 600

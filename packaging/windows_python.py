@@ -26,23 +26,15 @@ import struct
 import subprocess
 import sys
 import sysconfig
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Timer
 from zipfile import ZipFile
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent
-SOURCES = HERE / "windows"
-FOLDER = ROOT / "build" / "windows"
-PYTHON = FOLDER / "python"
-PREFIX = FOLDER / "wine"  # never used itself: what is tried gets a copy
-PARTS = FOLDER / "parts"
-LOCALE = FOLDER / "locale"
+from wine import FOLDER, LANGUAGE, LOCALE, PREFIX, PYTHON, ROOT, USER, WINE, Windows, in_windows
 
-USER, LANGUAGE = "홍길동", "ko_KR.UTF-8"
+SOURCES = Path(__file__).resolve().parent / "windows"
+PARTS = FOLDER / "parts"
+
 DEBIAN = [
     *("wine", "wine64", "fonts-wine", "gcc-mingw-w64-x86-64-win32", "binutils-mingw-w64-x86-64"),
     *("fonts-open-sans", "fonts-dejavu-core", "fontconfig", "locales", "xvfb", "xauth", "xdotool"),
@@ -61,7 +53,6 @@ FOR_WINDOWS = [
     *("--no-deps", "--only-binary=:all:", "--platform", "win_amd64", "--implementation", "cp"),
     *("--python-version", "3.11", "--abi", "cp311", "--abi", "abi3", "--abi", "none"),
 ]
-WINE = "/usr/lib/wine/wine64"
 COMPILER = "x86_64-w64-mingw32-gcc"
 # Family, style, source and file name.
 SANS = "/usr/share/fonts/truetype/open-sans/OpenSans-{}.ttf"
@@ -73,101 +64,6 @@ FONTS = (
     ("Consolas", "Regular", MONO, "consola.ttf"),
     ("Courier New", "Regular", MONO, "cour.ttf"),
 )
-
-
-class Windows:
-    """A Windows of its own: Wine with the folder that it takes for its disks."""
-
-    def __init__(self, prefix: Path) -> None:
-        self.prefix = prefix
-        self.disk = prefix / "drive_c"
-        self.home = self.disk / "users" / USER
-
-    def environment(self, **more: str) -> dict[str, str]:
-        """What a program gets: nothing of this machine's settings but what Wine itself needs."""
-        given = {
-            "HOME": os.environ.get("HOME", "/root"),
-            "PATH": os.environ["PATH"],
-            "USER": USER,
-            "LC_ALL": LANGUAGE,
-            "LOCPATH": str(LOCALE),
-            "WINEPREFIX": str(self.prefix),
-            "WINEDEBUG": "-all",
-            # No offers to download .NET and a browser.
-            "WINEDLLOVERRIDES": "mscoree=;mshtml=",
-            # Intel's OpenMP asks Wine for what it does not know of processors, and ends the program.
-            "KMP_AFFINITY": "disabled",
-        }
-        # Wine passes QT_… on only under these names.
-        return given | {f"WINE{n}" if n.startswith("QT_") else n: v for n, v in more.items()}
-
-    def run(
-        self, *program: str | Path, where: Path = ROOT, seconds: float = 600, **more: str
-    ) -> subprocess.CompletedProcess[str]:
-        """Run a program to its end, or to that of its time, and show what it says as it comes."""
-        lines = []
-        with self.start(*program, where=where, **more) as process:
-            assert process.stdout is not None
-            try:
-                with _killed_after(seconds, process):
-                    for line in process.stdout:
-                        text = line.decode("utf-8", errors="replace").rstrip("\r\n")
-                        lines.append(text)
-                        print(f"    {text}", flush=True)
-            except BaseException:
-                process.kill()
-                raise
-        return subprocess.CompletedProcess(program, process.returncode, "\n".join(lines))
-
-    def start(
-        self, *program: str | Path, where: Path = ROOT, **more: str
-    ) -> subprocess.Popen[bytes]:
-        """Start a program. Its streams are pipes: Python finds nothing in what is a file of Linux."""
-        return subprocess.Popen(
-            [WINE, *map(str, program)],
-            cwd=where,
-            env=self.environment(PYTHONIOENCODING="utf-8", **more),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        )
-
-    def python(self, *words: str, **more: object) -> subprocess.CompletedProcess[str]:
-        return self.run(PYTHON / "python.exe", *words, **more)  # type: ignore[arg-type]
-
-    def end(self) -> None:
-        """End what still runs in it."""
-        subprocess.run(["wineserver", "-k", "-w"], env=self.environment(), check=False)
-
-
-@contextmanager
-def _killed_after(seconds: float, process: subprocess.Popen[bytes]) -> Iterator[None]:
-    timer = Timer(seconds, process.kill)
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-
-
-@contextmanager
-def fresh_windows() -> Iterator[Windows]:
-    """A Windows on which nothing has run yet; it goes at the end."""
-    with tempfile.TemporaryDirectory(prefix="windows-", ignore_cleanup_errors=True) as folder:
-        windows = Windows(Path(folder) / "wine")
-        shutil.copytree(PREFIX, windows.prefix, symlinks=True)
-        try:
-            yield windows
-        finally:
-            windows.end()
-
-
-def in_windows(path: Path) -> str:
-    r"""A file of Linux as Wine's programs name it: Z:\work\main."""
-    return "Z:" + str(path).replace("/", "\\")
-
-
-# Making it.
 
 
 def make_windows_python() -> None:

@@ -11,7 +11,8 @@ import sys
 from pathlib import Path
 
 from real_window import DISPLAY, WINDOWS_END, screen, use_window
-from windows_python import PYTHON, fresh_windows, make_windows_python
+from windows_python import make_windows_python
+from wine import PYTHON, fresh_windows
 
 # What fails for want of Wine and not of the program, with the reason.
 GAPS = {
