@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import threading
 from contextlib import suppress
@@ -60,14 +61,12 @@ def entry_with(**values: Any) -> Entry:
 
 def worker_processes() -> list[psutil.Process]:
     """This process's children, but for what the system or multiprocessing keeps beside them."""
+    if os.name == "nt":  # there is a conhost.exe for each as well, and Wine cannot tell them apart
+        return [psutil.Process(child.pid) for child in multiprocessing.active_children()]
     found = []
     for child in psutil.Process().children(recursive=True):
         with suppress(psutil.NoSuchProcess):
-            if os.name == "nt":  # each has a conhost.exe
-                is_worker = child.name().startswith("python")
-            else:
-                is_worker = "resource_tracker" not in " ".join(child.cmdline())
-            if is_worker:
+            if "resource_tracker" not in " ".join(child.cmdline()):
                 found.append(child)
     return found
 
