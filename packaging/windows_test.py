@@ -19,9 +19,6 @@ GAPS = {
     "tests/ui/test_handwriting_page.py::test_nothing_is_cut_off": (
         "the font that stands in for Segoe UI is wider, by 32 pixels of 480"
     ),
-    "tests/runs/test_cluster.py::test_a_cluster_that_does_not_answer": (
-        "a connection to a port that nobody listens on is never refused, and Dask asks for ever"
-    ),
 }
 HOURS = 3
 
