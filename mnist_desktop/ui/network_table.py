@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from mnist_desktop.experiment.architecture import Layer, layers_of, parameter_count
@@ -74,8 +75,9 @@ class NetworkTable(QWidget):
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 4)
         # Where it is given no room, the title is left, which says the most.
         table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = table.horizontalHeader()
-        header.setMinimumSectionSize(100)
+        header.setMinimumSectionSize(80)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
@@ -83,7 +85,14 @@ class NetworkTable(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
         layout.addWidget(self._title)
-        layout.addWidget(table)
+        layout.addWidget(table, 1)
+        layout.addStretch()
+        self._table = table
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        row = self._table.verticalHeader().defaultSectionSize()
+        self._table.setVisible(event.size().height() > 4 * row)
 
     def show_experiment(self, experiment: Experiment) -> None:
         layers = layers_of(experiment)

@@ -24,6 +24,7 @@ class RowsTable(QTableWidget):
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.setShowGrid(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
@@ -46,7 +47,7 @@ class RowsTable(QTableWidget):
         self.setHorizontalHeaderLabels([self.tr("Row"), self.tr("Class"), *probabilities, ""])
         self.setRowCount(len(inputs))
         header = self.horizontalHeader()
-        for column in (0, self.columnCount() - 1):
+        for column in (0, 1, self.columnCount() - 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         for row, (values, label) in enumerate(zip(inputs, labels, strict=True)):
             text = ", ".join(f"{value:g}" for value in values)

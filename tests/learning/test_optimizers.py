@@ -16,7 +16,7 @@ from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.learning.training import train
 
 for optimizer in Optimizer:
-    experiment = RECIPES["xor-mlp"].experiment.with_knobs(optimizer=optimizer, epochs=2)
+    experiment = RECIPES["xor-mlp"].experiment.with_knobs(optimizer=optimizer, steps=2)
     data = load(experiment.task)
     outcome = outcome_of(train(experiment, data))
     Predictor(experiment, outcome.weights).probabilities(data.test_inputs)

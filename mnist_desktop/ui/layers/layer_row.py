@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mnist_desktop.percent import whole_percent
+from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.layers.panels import HistogramPanel, ScatterPanel
+from mnist_desktop.ui.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.probes import LayerFigures
@@ -23,8 +25,7 @@ class LayerRow(QWidget):
         self._number = number
         self._units = 0
         self._colour = QColor()
-        self._words = QLabel()
-        self._words.setObjectName(f"layer{number}Words")
+        self._words = WrappedLabel(f"layer{number}Words")
         self._activations = HistogramPanel(
             name=f"layer{number}Activations",
             title=self.tr("outputs"),
@@ -59,11 +60,10 @@ class LayerRow(QWidget):
             ),
         )
         self._panels = (self._activations, self._weights, self._means, self._variances)
-        pictures = QHBoxLayout()
-        pictures.setContentsMargins(0, 0, 0, 0)
+        pictures = Flow()
         pictures.setSpacing(8)
         for panel in self._panels:
-            pictures.addWidget(panel, 1)
+            pictures.addWidget(panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)

@@ -36,7 +36,8 @@ class Panel(QWidget):
         self.setToolTip(f"<p>{explanation}</p>")
         self.setMouseTracking(True)
         self.setFixedHeight(_HEIGHT)
-        self.setMinimumWidth(110)
+        # Of what is narrower nobody could tell the title.
+        self.setMinimumWidth(150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._title = title
         self._said = ""
