@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +29,11 @@ def read_archives(folder: Path | None = None) -> list[NDArray[np.uint8]]:
     is written. Raises DataError where an archive is missing or damaged. Source: LeCun, Cortes and Burges,
     "The MNIST database of handwritten digits".
     """
-    folder = folder or paths.resources() / "mnist"
+    return _read_all(folder or paths.resources() / "mnist")
+
+
+@lru_cache(maxsize=1)  # the arrays cannot be written: all who ask share them
+def _read_all(folder: Path) -> list[NDArray[np.uint8]]:
     return [_read(folder / name, *facts) for name, facts in _ARCHIVES.items()]
 
 

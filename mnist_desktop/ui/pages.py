@@ -33,13 +33,22 @@ class Later(Generic[Page]):
             self._place(made)
         return self.made
 
-    def tell(self, what: str, say: Callable[[Page], object]) -> None:
-        """Tell the page something that holds until `what` is told again: now, or once it is made."""
+    def tell(self, what: str, say: Callable[[Page], object], *, and_first: bool = False) -> None:
+        """Tell the page something that holds until `what` is told again: now, or once it is made.
+
+        With `and_first`, a page that is made later learns also what was told first.
+        """
         if self.made is not None:
             say(self.made)
-        else:
-            self._told.pop(what, None)  # what is told last is told last
-            self._told[what] = say
+            return
+        if and_first:
+            self._told.setdefault(f"first {what}", say)
+        self._told.pop(what, None)  # what is told last is told last
+        self._told[what] = say
+
+    def forget(self) -> None:
+        """What a page that is not made was told holds no more."""
+        self._told.clear()
 
     def on_made(self, place: Callable[[Page], None]) -> None:
         """Do this with the page as soon as it is made."""

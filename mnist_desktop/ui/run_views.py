@@ -13,13 +13,15 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.hints_watcher import HintsWatcher
+from mnist_desktop.ui.library.live_runs import LiveRuns
+from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.live_knobs import LiveKnobs
 from mnist_desktop.ui.pages import Later
 from mnist_desktop.ui.run_progress import RunProgress
 from mnist_desktop.ui.travel.time_travel import TimeTravel
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.events import Event, Snapshot
+    from mnist_desktop.learning.events import Event, Probed, Snapshot
     from mnist_desktop.learning.history import Weights
     from mnist_desktop.runs.keeping import NotKept, Placed
     from mnist_desktop.runs.plan import Plan
@@ -37,9 +39,11 @@ class RunViews:
     hints: HintsWatcher
     layers: Later[LayersPage]
     live: LiveKnobs
+    live_runs: LiveRuns
     progress: RunProgress
     results: Later[ResultsPage]
     runs: Later[RunsPage]
+    shelf: Shelf
     travel: TimeTravel
 
     def begin(self, plans: Sequence[Plan]) -> None:
@@ -50,9 +54,12 @@ class RunViews:
             self.curves.clear(plan.experiment)
         else:
             self.curves.show_history(plan.experiment, before)
-        self.runs.page().begin([(each.name, each.experiment) for each in plans], before)
+        self.live_runs.begin([(each.name, each.experiment) for each in plans], before)
+        if self.runs.made is not None:
+            self.runs.made.begin()
         self.hints.begin(plan.experiment, before)
-        self.layers.page().begin(plan.experiment)
+        self.layers.forget()
+        self.layers.tell("run", lambda page: page.begin(plan.experiment))
         self.travel.begin(plan)
         if len(plans) == 1:  # in a race nothing may differ but what is named
             self.live.begin(plan.experiment)
@@ -67,7 +74,9 @@ class RunViews:
 
         newest: Snapshot | None = None
         for number, event in events:
-            self.runs.page().show_event(number, event)
+            has_id = self.live_runs.take(number, event)
+            if self.runs.made is not None:
+                self.runs.made.show_event(number, event, has_id=has_id)
             if number or isinstance(event, NotKept | Placed):
                 continue
             self.curves.show_event(event)
@@ -76,9 +85,9 @@ class RunViews:
             self.progress.show_event(plan.experiment, event)
             if isinstance(event, Snapshot):
                 newest = event
-                self.layers.page().show_weights(event.weights, event.steps)
+                self.layers.tell("weights", partial(_show_weights, event), and_first=True)
             elif isinstance(event, Probed):
-                self.layers.page().show_probe(event.figures)
+                self.layers.tell("figures", partial(_show_probe, event))
             elif isinstance(event, EpochEnded) and newest is not None:
                 show = partial(_show_network, plan.name, plan.experiment, newest.weights)
                 self.results.tell("network", show)
@@ -88,11 +97,14 @@ class RunViews:
         """The trainings have ended, and left `run`."""
         self.live.rest()
         self.curves.draw_now()
-        self.layers.page().end()
+        self.layers.tell("end", lambda page: page.end())
         if engine is not None:
             self.travel.rest(engine)
             self.travel.prepare()
-        self.runs.page().end()
+        self.live_runs.end()
+        self.shelf.look()
+        if self.runs.made is not None:
+            self.runs.made.end()
         if run is not None:
             self.hints.show_run(run)  # now that the library has it
 
@@ -102,8 +114,17 @@ class RunViews:
         self.hints.begin(run.experiment)
         self.hints.show_run(run)
         nothing = _tr("A run's file holds no figures of its layers. Train it again to see them.")
+        self.layers.forget()
         self.layers.tell("run", lambda page: page.show_message(nothing))
         self.travel.forget(_tr("A run's file holds no snapshots. Train it again to look back."))
+
+
+def _show_weights(snapshot: Snapshot, page: LayersPage) -> None:
+    page.show_weights(snapshot.weights, snapshot.steps)
+
+
+def _show_probe(probed: Probed, page: LayersPage) -> None:
+    page.show_probe(probed.figures)
 
 
 def _show_network(name: str, experiment: Experiment, weights: Weights, page: ResultsPage) -> None:

@@ -25,6 +25,7 @@ from mnist_desktop.ui.experiment_form import ExperimentForm
 from mnist_desktop.ui.go_on_offer import GoOnOffer
 from mnist_desktop.ui.hints_panel import HintsPanel
 from mnist_desktop.ui.hints_watcher import HintsWatcher
+from mnist_desktop.ui.library.live_runs import LiveRuns
 from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.live_knobs import LiveKnobs
 from mnist_desktop.ui.menus import Menus
@@ -118,15 +119,18 @@ class Window(QMainWindow):
         self._hints = HintsPanel()
         self._watcher = HintsWatcher(self._hints, self._library)
         self._live = LiveKnobs()
+        self._live_runs = LiveRuns()
         self._progress = RunProgress()
         self._views = RunViews(
             curves=self._curves,
             hints=self._watcher,
             layers=self._layers,
             live=self._live,
+            live_runs=self._live_runs,
             progress=self._progress,
             results=self._results,
             runs=self._runs,
+            shelf=self._shelf,
             travel=self._travel,
         )
         self._shown = ShownTraining(
@@ -358,7 +362,7 @@ class Window(QMainWindow):
     def _make_runs(self) -> RunsPage:
         from mnist_desktop.ui.library.page import RunsPage
 
-        page = RunsPage(self._shelf)
+        page = RunsPage(self._shelf, self._live_runs)
         page.said.connect(self._on_said)
         page.open_asked.connect(lambda run: self.open_run(self._library.path(run)))
         page.clone_asked.connect(self.clone)

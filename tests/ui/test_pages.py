@@ -91,6 +91,18 @@ def test_what_a_page_was_told_it_learns_when_it_is_made(with_pages: WithPages) -
     assert later.made.told == ["runs", "new", "newest"]
 
 
+def test_of_what_is_told_again_and_again_the_first_can_be_kept(with_pages: WithPages) -> None:
+    later = Later(Page)
+    tabs = with_pages(QLabel("one"), later)
+    for word in ("before", "start", "middle", "now"):
+        if word == "start":
+            later.forget()
+        later.tell("weights", lambda page, word=word: page.told.append(word), and_first=True)
+    tabs.setCurrentIndex(1)
+    assert later.made is not None
+    assert later.made.told == ["start", "now"]
+
+
 def test_tab_goes_through_a_page_that_was_made_late_in_its_place(
     qtbot: QtBot, with_pages: WithPages
 ) -> None:

@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 
 from mnist_desktop.experiment.in_words import differences_in_words
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.ui.library.comparison_chart import ComparisonChart, RunCurves
 from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.events import Event
     from mnist_desktop.learning.history import EpochFigures, History
     from mnist_desktop.runs.keeping import NotKept, Placed
+    from mnist_desktop.ui.library.comparison_chart import ComparisonChart, RunCurves
 
 
 class _LiveRun:
@@ -112,6 +112,8 @@ def curves_from(
     epochs: Sequence[EpochFigures],
 ) -> RunCurves:
     """What the chart draws of a history."""
+    from mnist_desktop.ui.library.comparison_chart import RunCurves  # only for who has a chart
+
     validated = [epoch.validation_loss for epoch in epochs if epoch.validation_loss is not None]
     return RunCurves(
         id=run,

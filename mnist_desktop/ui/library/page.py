@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.runs.entry import Entry
 from mnist_desktop.runs.grouping import label_of
 from mnist_desktop.runs.header import RunFileError
@@ -38,7 +37,6 @@ from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.events import Event
-    from mnist_desktop.learning.history import History
     from mnist_desktop.runs.keeping import NotKept, Placed
 
 # More curves than this cannot be told apart.
@@ -56,7 +54,8 @@ class RunsPage(QWidget):
     selection_changed = Signal()
     race_asked = Signal(list)  # one id: against the experiment in the form; two: these
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, live: LiveRuns) -> None:
+        """`live` is what is being trained, of which RunViews tells."""
         super().__init__()
         self.setObjectName("runsPage")
         self._shelf = shelf
@@ -67,7 +66,7 @@ class RunsPage(QWidget):
         self._chart = ComparisonChart(self._colours)
         self._card = RunCard()
         self._own = OwnAccuracies(self._library, self)
-        self._live = LiveRuns()
+        self._live = live
         self._curves: dict[str, tuple[Entry, RunCurves]] = {}
         self._deleted: list[list[str]] = []
         self._can_train = False
@@ -83,6 +82,7 @@ class RunsPage(QWidget):
         self._on_selected()
         if (listing := shelf.listing()) is not None:
             self._on_listed(listing)
+        self._show_going()
 
     def colours(self) -> RunColours:
         return self._colours
@@ -117,22 +117,16 @@ class RunsPage(QWidget):
 
     # A training, told as it goes.
 
-    def begin(
-        self, experiments: Sequence[tuple[str, Experiment]], before: History | None = None
-    ) -> None:
-        """Trainings begin: names and experiments; `before` is what a run that goes on has behind it.
-
-        Of a race, the curves are shown at once.
-        """
-        self._live.begin(experiments, before)
+    def begin(self) -> None:
+        """Trainings have begun. Of a race, the curves are shown at once."""
         self._show_going()
-        if len(experiments) > 1:
+        if self._live.is_race:
             self._table.clearSelection()
             self._show_curves()
 
-    def show_event(self, number: int, event: Event | Placed | NotKept) -> None:
-        """Take from an event of a training what belongs on the curves."""
-        if self._live.take(number, event):
+    def show_event(self, number: int, event: Event | Placed | NotKept, *, has_id: bool) -> None:
+        """Show what was taken in of a training; `has_id` where that is the run's id."""
+        if has_id:
             self._show_going()
             if self._live.is_race:
                 self._wanted.append(self._live.ids()[number])
@@ -140,10 +134,8 @@ class RunsPage(QWidget):
         self._live.draw(number, event, self._chart)
 
     def end(self) -> None:
-        """The trainings have ended."""
-        self._live.end()
+        """The trainings have ended, and their runs are listed."""
         self._show_going()
-        self._shelf.look()
         self._show_curves()
 
     def close_down(self) -> None:

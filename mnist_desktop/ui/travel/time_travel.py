@@ -140,7 +140,9 @@ class TimeTravel(QObject):
 
     def _show_figures(self, moment: Moment) -> None:
         figures, results = self._known.get(moment.steps, (None, None))
-        self._layers.page().show_moment(moment.steps, moment.weights, figures)
+        self._layers.tell(
+            "moment", lambda page: page.show_moment(moment.steps, moment.weights, figures)
+        )
         if results is not None and self._plan is not None:
             name = self.tr("{}, step {:,}").format(self._plan.name, moment.steps)
             self._results.tell("network", lambda page: page.show_results(results, name))
@@ -149,7 +151,8 @@ class TimeTravel(QObject):
         if self._at is not None:
             self._at = None
             self._curves.mark_moment(None)
-            self._layers.page().show_moment(None, self._moments[-1].weights, None)
+            weights = self._moments[-1].weights
+            self._layers.tell("moment", lambda page: page.show_moment(None, weights, None))
             self.returned.emit()
 
     def _on_computed(self, steps: int, figures: Any, results: Any) -> None:
@@ -159,7 +162,8 @@ class TimeTravel(QObject):
         if self._at is not None and steps == self._at.steps:
             self._show_figures(self._at)
         if len(self._known) == len(self._moments):
-            self._layers.page().show_way([self._known[moment.steps][0] for moment in self._moments])
+            way = [self._known[moment.steps][0] for moment in self._moments]
+            self._layers.tell("way", lambda page: page.show_way(way))
 
     def _in_words(self, experiment: Experiment, steps: int) -> str:
         star = " ★" if steps == self._snapshots.best else ""
