@@ -60,6 +60,8 @@ class RunBar(QWidget):
         self._device.setToolTip(f"<p>{help_text}</p>")
         self._device.addItem("CPU", "cpu")
         self._device.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        # The longest name of a graphics card must not push Stop out of the window.
+        self._device.setMinimumWidth(100)
         self._summary = ElidedLabel("recipeSummary")
         self._train = self._button("trainButton", self.tr("Train"), "Ctrl+R")
         self._train.setToolTip(self.tr("Train the experiment in the form from the start (Ctrl+R)"))
