@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import multiprocessing
 import os
 import threading
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import psutil
 
@@ -14,8 +15,10 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.history import End
 from mnist_desktop.runs.entry import Entry, knobs_of
 from mnist_desktop.runs.library import Library
-from mnist_desktop.runs.sweeping import SweepEnd
 from mnist_desktop.runs.workers import Task, TaskEnd, train_here
+
+if TYPE_CHECKING:
+    from mnist_desktop.data.dataset import Dataset
 
 
 def short_experiment(**knobs: Any) -> Experiment:
@@ -71,13 +74,24 @@ def worker_processes() -> list[psutil.Process]:
     return found
 
 
-def finish(sweeping: Any, wanted: Any = lambda event: None) -> tuple[list[Any], SweepEnd]:
-    """Drive a sweep to its end; `wanted` says which command answers an event."""
+def first_images(mnist: Dataset, train: int, test: int) -> Dataset:
+    """The first of MNIST's training images and of its test images, so many of each."""
+    return dataclasses.replace(
+        mnist,
+        train_inputs=mnist.train_inputs[:train],
+        train_labels=mnist.train_labels[:train],
+        test_inputs=mnist.test_inputs[:test],
+        test_labels=mnist.test_labels[:test],
+    )
+
+
+def finish(going: Any, wanted: Any = lambda event: None) -> tuple[list[Any], Any]:
+    """Drive a sweep or a training to its end; `wanted` says which command answers an event."""
     events: list[Any] = []
     command = None
     try:
         while True:
-            event = sweeping.send(command)
+            event = going.send(command)
             events.append(event)
             command = wanted(event)
     except StopIteration as end:

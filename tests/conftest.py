@@ -87,14 +87,9 @@ def mnist_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def few(mnist) -> Dataset:
     """The first thousand of MNIST's training images and of its test images."""
-    from mnist_desktop.data.dataset import Dataset
+    from tests.builders import first_images
 
-    return Dataset(
-        train_inputs=mnist.train_inputs[:1000],
-        train_labels=mnist.train_labels[:1000],
-        test_inputs=mnist.test_inputs[:1000],
-        test_labels=mnist.test_labels[:1000],
-    )
+    return first_images(mnist, 1000, 1000)
 
 
 @pytest.fixture(scope="session")

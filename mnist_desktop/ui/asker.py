@@ -81,9 +81,8 @@ class Asker(QThread):
     def forget(self, place: Hashable) -> None:
         """Nobody waits any more for what was asked at a place: nothing is told of it from now on."""
         with self._changed:
-            for asked in (self._waiting.pop(place, None), self._begun.pop(place, None)):
-                if asked is not None:
-                    asked.is_forgotten = True
+            self._waiting.pop(place, None)
+            self._begun.pop(place, None)
         for asked in [each for each in self._open if each.place == place]:
             asked.is_forgotten = True
             self._open.discard(asked)

@@ -73,7 +73,7 @@ class TablePanel(QGroupBox):
             predictor = self._answerer.predictor(engine, network)
             yield source, predictor.probabilities(rows), predictor.probabilities(points)
 
-        self._asker.ask(self, question, self._on_answered)
+        self._asker.ask(self, question, self._on_answered, self._on_failed)
 
     def points_of(self, network: Network) -> Output:
         """Inputs (points, inputs) of which a network is asked beside the rows: none."""
@@ -90,6 +90,12 @@ class TablePanel(QGroupBox):
         self._source.setText(source)
         self._hint.hide()
         self.show_answers(of_rows, of_points)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.rows.show_probabilities(None)
+        self._source.clear()
+        self._hint.setText(self.tr("The network could not be asked: {}.").format(error))
+        self._hint.show()
 
     def _fill(self, task: TaskName) -> None:
         self._asker.forget(self)

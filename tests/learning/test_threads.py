@@ -7,24 +7,20 @@ import torch
 
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.events import Stop
+from mnist_desktop.learning.events import BatchLosses, Stop
 from mnist_desktop.learning.history import End, Outcome
 from mnist_desktop.learning.threads import cores, most_threads, threads_in, threads_of
 from mnist_desktop.learning.training import train
 from mnist_desktop.runs.racing import side_by_side
-from tests.builders import short_experiment
+from tests.builders import finish, short_experiment
 
 
-def trained(experiment: Experiment, data, *, go_on_from=None, stop_after=None) -> Outcome:
+def trained(experiment: Experiment, data, *, go_on_from=None, stop: bool = False) -> Outcome:
     training = train(experiment, data, go_on_from=go_on_from)
-    events, command = 0, None
-    try:
-        while True:
-            training.send(command)
-            events += 1
-            command = Stop() if events == stop_after else None
-    except StopIteration as stop:
-        return stop.value
+    _, outcome = finish(
+        training, lambda event: Stop() if stop and isinstance(event, BatchLosses) else None
+    )
+    return outcome
 
 
 def test_a_small_network_has_one_thread_and_a_large_one_all():
@@ -59,17 +55,13 @@ def test_a_training_leaves_the_number_of_its_caller_as_it_was(few):
 
 def test_in_a_race_each_has_its_own_number(few):
     numbers = (1, 2)
-    runs = side_by_side([train(short_experiment(threads=number), few) for number in numbers])
-    try:
-        while True:
-            next(runs)
-    except StopIteration as stop:
-        found = [threads_in(outcome.device) for outcome in stop.value]
-    assert tuple(found) == numbers
+    experiments = [short_experiment(threads=number) for number in numbers]
+    _, outcomes = finish(side_by_side([train(experiment, few) for experiment in experiments]))
+    assert tuple(threads_in(outcome.device) for outcome in outcomes) == numbers
 
 
 def test_a_run_that_goes_on_has_the_threads_that_it_had(few):
-    stopped = trained(short_experiment(threads=2), few, stop_after=4)
+    stopped = trained(short_experiment(threads=2), few, stop=True)
     assert stopped.end is End.STOPPED
     # As where the run was begun on a machine with more cores.
     assert trained(short_experiment(), few, go_on_from=stopped).device == "CPU, 2 threads"

@@ -39,7 +39,7 @@ from mnist_desktop.runs.script.settings import (
     settings_in,
     settings_in_file,
 )
-from tests.builders import short_experiment
+from tests.builders import first_images, short_experiment
 from tests.experiments import EXPERIMENTS
 
 HOMEWORK = RECIPES["homework-q1-1"].experiment
@@ -78,12 +78,7 @@ def trained(
 @pytest.fixture(scope="session")
 def small(mnist: Dataset) -> Dataset:
     """The first images of MNIST, as a script finds them in `small_root`."""
-    return Dataset(
-        train_inputs=mnist.train_inputs[:3000],
-        train_labels=mnist.train_labels[:3000],
-        test_inputs=mnist.test_inputs[:500],
-        test_labels=mnist.test_labels[:500],
-    )
+    return first_images(mnist, 3000, 500)
 
 
 @pytest.fixture(scope="session")

@@ -438,6 +438,22 @@ def test_every_digit_gets_its_turn_while_networks_follow_one_another(qtbot, open
     assert page.accuracy() == (400, 400)
 
 
+def test_a_network_that_cannot_be_asked_answers_nothing_and_the_next_one_does(
+    qtbot, open_page, path, caplog
+):
+    def breaks(images: np.ndarray) -> np.ndarray:
+        raise MemoryError("no room")
+
+    fill(path, 4, 5)
+    page = open_page(reads=reads_truly)
+    read(qtbot, page, breaks)
+    assert page.accuracy() is None
+    assert line(page) == "2 digits of yours, 0 to 1 of each."
+    assert len(caplog.records) == 1
+    read(qtbot, page, reads_truly)
+    assert page.accuracy() == (2, 2)
+
+
 def test_numbers_that_are_not_finite_are_no_answer(qtbot, open_page, path):
     fill(path, 0, 1)
     page = open_page(reads=lambda images: np.full((len(images), 10), np.nan, np.float32))

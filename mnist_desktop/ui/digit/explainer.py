@@ -59,7 +59,11 @@ class Explainer(QObject):
             found = None if isinstance(explanation, bool) else explanation
             self._page.show_explanation(found, lambda rows: engine.mnist.train_inputs[rows].numpy())
 
-        self._asker.ask(self, question, show)
+        def show_failure(error: Exception) -> None:
+            sentence = _tr("Why it was read so could not be found out: {}.")
+            self._page.show_explanation(None, None, sentence.format(error))
+
+        self._asker.ask(self, question, show, show_failure)
 
 
 def _tr(text: str) -> str:

@@ -183,7 +183,7 @@ class Answers(QObject):
             probabilities = predict(np.stack([digit.image.ravel() for digit in digits]))
             yield _Slice(digits, probabilities, time.perf_counter() - start)
 
-        self._asker.ask(self, question, self._on_answered)
+        self._asker.ask(self, question, self._on_answered, lambda _: self.set_predict(None))
 
     def _on_answered(self, answered: _Slice) -> None:
         digits, probabilities, seconds = answered
