@@ -10,10 +10,10 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.history import Weights
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.objective import objective_of
-from mnist_desktop.learning.probes import ProbeFigures, Prober, initial_weights
+from mnist_desktop.learning.probes import PROBE_ROWS, ProbeFigures, Prober, initial_weights
 from mnist_desktop.learning.results import Results, as_classes
 from mnist_desktop.learning.snapshots import Moment
-from mnist_desktop.learning.split import split
+from mnist_desktop.learning.split import drawn
 
 
 class LookingBack:
@@ -22,12 +22,14 @@ class LookingBack:
     def __init__(self, experiment: Experiment, data: Dataset, start: Weights | None) -> None:
         """`start` are the weights that the run began with, where it was not from scratch."""
         self._objective = objective_of(experiment.task_facts)
-        rows = split(experiment, data, torch.device("cpu"))
-        targets = self._objective.targets(rows.labels)
+        rows, _ = drawn(experiment, data)
+        if experiment.task_facts.images:
+            rows = rows[:PROBE_ROWS]  # no others are looked at
+        targets = self._objective.targets(data.train_labels[rows])
         at_start = start or initial_weights(experiment)
-        self._prober = Prober(experiment, rows.inputs, targets, at_start)
-        self._inputs, labels = rows.test
-        self._labels = labels.numpy()
+        self._prober = Prober(experiment, data.train_inputs[rows], targets, at_start)
+        self._inputs = data.test_inputs[:]
+        self._labels = data.test_labels.numpy()
         with torch.device("meta"):
             self._network = build_network(layers_of(experiment))
         self._scores = self._objective.scores(self._network)

@@ -21,23 +21,29 @@ class Split:
     test: tuple[Tensor, Tensor]
 
 
-def split(experiment: Experiment, data: Dataset, device: torch.device) -> Split:
-    """Hold back the validation share and take the subset of the rest, both drawn by the seed.
+def drawn(experiment: Experiment, data: Dataset) -> tuple[Tensor, Tensor]:
+    """The rows of the training examples that are trained on, and those held back, each (rows,) of int64.
 
-    The draw has a generator of its own: the same seed splits alike whatever the network is.
+    The validation share is held back and the subset taken of the rest, both drawn by the seed. The draw has
+    a generator of its own: the same seed splits alike whatever the network is.
     """
-    inputs, labels = data.train_inputs[:].to(device), data.train_labels.to(device)
-    test = data.test_inputs[:].to(device), data.test_labels.to(device)
-    held_back = round(experiment.data.validation_share * len(inputs))
-    held_back = held_back if experiment.validation_rows else 0
-    rest = len(inputs) - held_back
+    rows = len(data.train_labels)
+    held_back = round(experiment.data.validation_share * rows) if experiment.validation_rows else 0
     wanted = experiment.data.subset if experiment.task_facts.images else 0
-    if not held_back and not 0 < wanted < rest:
-        return Split(inputs, labels, None, test)
+    if not held_back and not 0 < wanted < rows:
+        return torch.arange(rows), torch.arange(0)
     generator = torch.Generator().manual_seed(experiment.training.seed)
-    order = torch.randperm(len(inputs), generator=generator).to(device)
-    kept = order[held_back : held_back + wanted if wanted else len(inputs)]
-    validation = None
-    if held_back:
-        validation = inputs[order[:held_back]], labels[order[:held_back]]
-    return Split(inputs[kept], labels[kept], validation, test)
+    order = torch.randperm(rows, generator=generator)
+    return order[held_back : held_back + wanted if wanted else rows], order[:held_back]
+
+
+def split(experiment: Experiment, data: Dataset, device: torch.device) -> Split:
+    """The examples that are `drawn`, and those of the test. No others are scaled or copied."""
+
+    def taken(rows: Tensor) -> tuple[Tensor, Tensor]:
+        return data.train_inputs[rows].to(device), data.train_labels[rows].to(device)
+
+    kept, held_back = drawn(experiment, data)
+    validation = taken(held_back) if len(held_back) else None
+    test = data.test_inputs[:].to(device), data.test_labels.to(device)
+    return Split(*taken(kept), validation, test)

@@ -46,7 +46,7 @@ from mnist_desktop.learning.history import (
 from mnist_desktop.learning.prediction import check_weights
 from mnist_desktop.learning.probes import Watching
 from mnist_desktop.learning.snapshots import EARLY_STEPS
-from mnist_desktop.learning.split import Split, split
+from mnist_desktop.learning.split import Split, drawn, split
 from mnist_desktop.learning.state import Place, Progress, checked_place, copy_of, group_of
 from mnist_desktop.learning.threads import threads_in, threads_of
 
@@ -97,7 +97,7 @@ def train(
         return _Run(experiment, data, start).events()
     if go_on_from.state is None:
         raise ImpossibleExperiment(_NO_STATE)
-    place = checked_place(experiment, go_on_from, _rows(experiment, data))
+    place = checked_place(experiment, go_on_from, len(drawn(experiment, data)[0]))
     return _Run(experiment, data, start, (go_on_from, place)).events()
 
 
@@ -444,9 +444,3 @@ def _augmenter(experiment: Experiment, device: torch.device) -> Augmenter | None
         recentre=data.recentre,
     )
     return Augmenter(ranges, device)
-
-
-def _rows(experiment: Experiment, data: Dataset) -> int:
-    """How many of the examples are trained on; found out without a copy of their pixels."""
-    without = replace(data, train_inputs=data.train_inputs[:, :0])
-    return len(split(experiment, without, torch.device("cpu")).inputs)

@@ -37,7 +37,6 @@ WAIT_MS = 120_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    gc.freeze()  # torch's objects need not be looked through after every window
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore(NOISE, extend=True))
 
@@ -74,6 +73,7 @@ def library(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monkey
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[Window]:
     """A window that is ready to train. It must leave no thread behind."""
+    gc.freeze()  # what was there before it need not be looked through when it goes
     window = Window()
     window.show()
     wait_until_ready(qtbot, window)
