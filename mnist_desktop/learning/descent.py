@@ -79,10 +79,14 @@ class Descent:
         """What the optimizer remembers, tensors (its own, no copies) and numbers: "0.exp_avg" and so on."""
         return {
             f"{place}.{name}": value
-            for place, parameter in enumerate(self._parameters)
-            for name, value in self._optimizer.state.get(parameter, {}).items()
-            if value is not None
+            for place in range(len(self._parameters))
+            for name, value in self.state_of(place).items()
         }
+
+    def state_of(self, place: int) -> dict[str, Any]:
+        """What it remembers of one of the network's parameters, by name."""
+        state = self._optimizer.state.get(self._parameters[place], {})
+        return {name: value for name, value in state.items() if value is not None}
 
     def go_on(self, values: Mapping[str, float], state: Mapping[str, Any]) -> None:
         """Take copies of what another Descent of the same experiment had as its values and its state()."""

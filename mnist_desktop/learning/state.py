@@ -217,12 +217,20 @@ def _expected(
 
 
 def _remembered(experiment: Experiment, network: nn.Sequential) -> dict[str, Tensor | int | float]:
-    """What the experiment's optimizer remembers after a step of a network on "meta"."""
-    descent = Descent(experiment, network, torch.device("meta"))
-    for parameter in network.parameters():
-        parameter.grad = torch.zeros_like(parameter)
+    """What the experiment's optimizer remembers after a step of a network on "meta".
+
+    A weight of its own takes the step: on "meta" torch would import the half that compiles for it.
+    """
+    one = nn.Linear(1, 1, bias=False)
+    one.weight.grad = torch.zeros_like(one.weight)
+    descent = Descent(experiment, one, torch.device("cpu"))
     descent.step()
-    return descent.state()
+    return {
+        # Beside every weight, or one number for all of them.
+        f"{place}.{name}": parameter if isinstance(value, Tensor) and value.ndim else value
+        for place, parameter in enumerate(network.parameters())
+        for name, value in descent.state_of(0).items()
+    }
 
 
 def _check_contents(experiment: Experiment, state: TrainingState, place: Place) -> None:

@@ -86,7 +86,7 @@ def test_every_digit_must_have_images(few):
 def test_a_digit_misread_because_it_leans_is_explained_by_its_slant(few, digits, predictor):
     """Digits that the network reads rightly, sheared by 35° so that it does not, and right unsheared."""
     blamed = []
-    for image, label in zip(few.test_inputs.numpy()[:110], few.test_labels.tolist(), strict=False):
+    for image, label in zip(few.test_inputs.numpy()[:60], few.test_labels.tolist(), strict=False):
         picture = image.reshape(28, 28)
         now = measures_of(picture).slant[0]
         sheared = with_slant(picture, now + 35)
@@ -109,7 +109,7 @@ def test_a_digit_misread_because_it_leans_is_explained_by_its_slant(few, digits,
             assert cause.probability >= read[2, label] - 1e-5
             assert "slant of" in explanation.sentence
             assert "to the right" in explanation.sentence
-    assert len(blamed) >= 15
+    assert len(blamed) >= 8
     # Shearing makes a digit wider too, and now and then narrowing it helps even more.
     assert blamed.count(Trait.SLANT) > 0.5 * len(blamed)
     assert blamed.count(None) < 0.2 * len(blamed)

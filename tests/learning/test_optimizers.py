@@ -5,20 +5,25 @@ from __future__ import annotations
 import subprocess
 import sys
 
-# Trains with each of torch's optimizers, asks the network, and says what was imported that compiles.
+# Trains with each of torch's optimizers, is stopped, goes on and asks the network; then says what was
+# imported that compiles.
 TRAINED = """
 import sys
-from benchmarks.report import outcome_of
 from mnist_desktop.data.loading import load
 from mnist_desktop.experiment.choices import Optimizer
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.learning.events import BatchLosses, Stop
 from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.learning.training import train
+from tests.builders import finish
 
 for optimizer in Optimizer:
-    experiment = RECIPES["xor-mlp"].experiment.with_knobs(optimizer=optimizer, steps=2)
+    experiment = RECIPES["xor-mlp"].experiment.with_knobs(optimizer=optimizer, steps=200)
     data = load(experiment.task)
-    outcome = outcome_of(train(experiment, data))
+    stopped = finish(
+        train(experiment, data), lambda event: Stop() if isinstance(event, BatchLosses) else None
+    )[1]
+    outcome = finish(train(experiment, data, go_on_from=stopped))[1]
     Predictor(experiment, outcome.weights).probabilities(data.test_inputs)
 print([name for name in ("torch._dynamo", "torch._inductor", "sympy") if name in sys.modules])
 """

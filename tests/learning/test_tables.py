@@ -178,8 +178,8 @@ def test_a_gate_learns_with_other_networks_and_optimizers_too(activation, optimi
         hidden=(8,),
         activation=activation,
         optimizer=optimizer,
-        learning_rate=0.05,
-        steps=300,
+        learning_rate=0.1,
+        steps=100,
     )
     assert outcome.history.epochs[-1].test_accuracy == 1
 

@@ -10,7 +10,9 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtCore import (
     QCoreApplication,
     QDeadlineTimer,
@@ -23,11 +25,14 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mnist_desktop.data.archives import read_archives
+from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.runs.library import Library
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
+from tests.builders import first_images
 
 SEVEN = [(0.25, 0.2), (0.75, 0.2), (0.45, 0.85)]
 # Qt's offscreen platform says this of every window, and of a tooltip; it says nothing about the program.
@@ -68,6 +73,23 @@ def library(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monkey
     folder = tmp_path_factory.mktemp("library")
     monkeypatch.setattr("mnist_desktop.ui.window.library_dir", lambda: folder / "runs")
     return Library(folder / "runs", cache=folder)
+
+
+@pytest.fixture(autouse=True)
+def fewer_test_images(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows test on the first thousand images: on all of them it takes longer than most tests train."""
+
+    def read() -> list[NDArray[np.uint8]]:
+        *training, pixels, labels = read_archives()
+        return [*training, pixels[: 1000 * 784], labels[:1000]]
+
+    monkeypatch.setattr("mnist_desktop.ui.engine.read_archives", read)
+
+
+@pytest.fixture(scope="session")
+def mnist(mnist: Dataset) -> Dataset:
+    """What a window has."""
+    return first_images(mnist, 60_000, 1000)
 
 
 @pytest.fixture

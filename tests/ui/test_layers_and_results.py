@@ -52,7 +52,7 @@ def test_results_are_those_of_the_last_run(qtbot: QtBot, window: Window) -> None
     qtbot.wait_until(lambda: page.results() is not None, timeout=WAIT_MS)
     results = page.results()
     assert results.accuracy == window.run().outcome.kept.test_accuracy
-    assert results.confusion.sum() == 10_000
+    assert results.confusion.sum() == 1000
 
 
 def test_a_chosen_mistake_is_put_on_the_pad(

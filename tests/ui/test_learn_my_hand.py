@@ -36,8 +36,8 @@ def own_digits(mnist):
 
 @pytest.fixture
 def short(monkeypatch):
-    monkeypatch.setattr(fine_tuning, "MNIST_ROWS", 500)
-    monkeypatch.setattr(fine_tuning, "OWN_ROWS", 500)
+    monkeypatch.setattr(fine_tuning, "MNIST_ROWS", 100)
+    monkeypatch.setattr(fine_tuning, "OWN_ROWS", 100)
 
 
 def learn(qtbot: QtBot, window: Window, find: Find) -> None:

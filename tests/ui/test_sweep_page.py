@@ -154,6 +154,7 @@ def test_closing_the_window_ends_a_sweep_which_is_there_to_go_on(
     page: Any, find: Find, qtbot: QtBot, library: Library, window: Window
 ) -> None:
     window.set_experiment(window.experiment().with_knob("epochs", 500))
+    find(QSpinBox, "sweepAtOnce").setValue(1)
     find(QPushButton, "sweepStart").click()
     qtbot.wait_until(lambda: bool(worker_processes()), timeout=WAIT_MS)
     window.close()
