@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.choices import Activation, Optimizer
@@ -21,12 +22,19 @@ FIELDS = {
 }
 
 
-@pytest.fixture
-def form(qtbot: QtBot) -> ExperimentForm:
+@pytest.fixture(scope="module")
+def made(qapp: QApplication) -> Iterator[ExperimentForm]:
     form = ExperimentForm(Experiment())
-    qtbot.add_widget(form)
     form.show()
-    return form
+    yield form
+    form.close()
+
+
+@pytest.fixture
+def form(made: ExperimentForm) -> ExperimentForm:
+    """A form that shows the default experiment; to make one takes longer than most of these tests."""
+    made.set_experiment(Experiment())
+    return made
 
 
 def change(form: ExperimentForm, name: str) -> Any:
@@ -97,7 +105,10 @@ def test_only_knobs_with_an_effect_are_shown(form: ExperimentForm) -> None:
         assert not form.findChild(QWidget, name).isVisible()
 
 
-def test_layers_taken_away_come_back_with_their_widths(form: ExperimentForm) -> None:
+def test_layers_taken_away_come_back_with_their_widths(qtbot: QtBot) -> None:
+    form = ExperimentForm(Experiment())  # one that has shown no third layer yet
+    qtbot.add_widget(form)
+    form.show()
     count = form.findChild(QSpinBox, "hidden")
     form.findChild(QSpinBox, "hidden_2").setValue(77)
     count.setValue(1)

@@ -116,7 +116,7 @@ def test_a_run_that_was_broken_off_is_offered_and_goes_on(
     from mnist_desktop.runs.run import Run
 
     monkeypatch.setattr(training, "EVENT_SECONDS", 0)
-    experiment = RECIPES["xor-mlp"].experiment.with_knob("steps", 2000)
+    experiment = RECIPES["xor-mlp"].experiment.with_knob("steps", 600)
     from mnist_desktop.data.loading import load
 
     events = training.train(experiment, load(experiment.task))
@@ -146,7 +146,7 @@ def test_a_run_that_was_broken_off_is_offered_and_goes_on(
     assert window.run().id == "x"
     assert window.run().outcome.end is End.FINISHED
     np.testing.assert_array_equal(window.run().outcome.history.losses, outcome.history.losses)
-    assert len(window._curves.points()[0]) == 2000
+    assert len(window._curves.points()[0]) == 600
     assert [entry.end for entry in library.look().entries] == [End.FINISHED]
     window.close()
 
@@ -287,6 +287,7 @@ def test_a_clone_marks_what_is_changed_until_it_is_trained(
     assert marked() == ["● Epochs"]
     window.train()
     assert marked() == []
+    window.stop()
     wait_until_ready(qtbot, window)
     assert window.run().experiment.network.dropout == 0.5
 

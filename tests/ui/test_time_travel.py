@@ -95,7 +95,7 @@ def test_a_paused_run_can_be_looked_back_on_and_goes_on(
 
 def test_the_boundary_goes_back_too(qtbot: QtBot, window: Window, find: Find) -> None:
     window.choose_recipe("xor-mlp")
-    train(qtbot, window, steps=3000)
+    train(qtbot, window, steps=600)
     wait_until_ready(qtbot, window)
     wait_for_answers(window)
     boundary = window.findChild(Boundary)
