@@ -14,10 +14,11 @@ if sys.platform == "win32":
     import torch  # noqa: F401
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from mnist_desktop import __version__
-from mnist_desktop.ui.about import program_icon
+from mnist_desktop.paths import resources
 
 
 def open_window() -> int:
@@ -71,3 +72,11 @@ def make_app() -> QApplication:
     app.setWindowIcon(program_icon())
     app.setDesktopFileName("mnist-desktop")
     return app
+
+
+def program_icon() -> QIcon:
+    """The program's icon, drawn for small and for large sizes."""
+    icon = QIcon()
+    for file in sorted((resources() / "icons").glob("mnist-desktop-*.png")):
+        icon.addFile(str(file))
+    return icon
