@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import gc
 import logging
 import os
 import signal
@@ -44,8 +43,6 @@ def open_window() -> int:
 
 def _spare_imports() -> None:
     """Leave out what is done at every import and is of no use here: it takes a quarter of the start."""
-    # What the start makes stays: Python's collector looks through it in vain until the loader lets it.
-    gc.disable()
     # PySide reads the source of every module that is imported, torch's two thousand too, and keeps it in
     # memory, to see whether Qt's names in it might be meant in snake_case.
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
