@@ -191,7 +191,8 @@ class EngineLoader(QThread):
                 import torch  # noqa: F401
 
                 yield
-                # What a first training would import goes with it, so that Train starts at once.
+                # What a first stroke and a first training would import goes with it.
+                import mnist_desktop.digits.reading
                 import mnist_desktop.learning.training
                 import mnist_desktop.runs.keeping
                 import mnist_desktop.runs.plan
