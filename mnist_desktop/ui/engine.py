@@ -11,7 +11,6 @@ import gc
 import logging
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +19,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QThread, Signal
 
-from mnist_desktop.data.archives import read_archives
 from mnist_desktop.data.dataset import DataError
 from mnist_desktop.experiment.claims import Claim
 from mnist_desktop.experiment.spec import Experiment
@@ -184,6 +182,10 @@ class EngineLoader(QThread):
 
     def _load(self) -> Iterator[None]:
         """Load in steps, of which an import cannot be interrupted."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        from mnist_desktop.data.archives import read_archives
+
         with ThreadPoolExecutor(max_workers=1) as pool:
             # Reading and unpacking need no torch and, for the most part, not even Python.
             archives = pool.submit(read_archives)
