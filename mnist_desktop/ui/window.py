@@ -104,7 +104,7 @@ class Window(QMainWindow):
         self._answering = AnsweringNetwork(
             self._session,
             panels=self._panels,
-            handwriting=self._handwriting.page,
+            handwriting=self._handwriting,
             results=self._results,
             parent=self,
         )
@@ -137,7 +137,7 @@ class Window(QMainWindow):
             self._session,
             views=self._views,
             answering=self._answering,
-            handwriting=self._handwriting.page,
+            handwriting=self._handwriting,
             message=self._message,
             parent=self,
         )
@@ -320,7 +320,7 @@ class Window(QMainWindow):
         self._travel.returned.connect(self._answering.show_now)
 
     def _connect_pages(self) -> None:
-        hand = self._handwriting.page
+        hand = self._handwriting
         for speaker in (self._panels.digit, hand, self._compared, self._files, self._menus):
             speaker.said.connect(self._on_said)
         self._menus.open_chosen.connect(self.open_run)
@@ -333,7 +333,7 @@ class Window(QMainWindow):
         self._shelf.listed.connect(self._offer.make)
         self._shelf.failed.connect(lambda sentence: self._on_said(sentence, True))
         self._offer.accepted.connect(self._on_offer_accepted)
-        self._handwriting.page.learn_asked.connect(self.learn_hand)
+        self._handwriting.learn_asked.connect(self.learn_hand)
 
     # The pages that are made when they are first seen or needed, and imported no sooner.
 
@@ -440,6 +440,8 @@ class Window(QMainWindow):
         self._session.set_ready()
         self._progress.rest(self.tr("Ready. Press Train."))
         self._results.tell("engine", lambda page: page.set_engine(engine))
+        # It tells, too, what other windows do with the digits.
+        self._handwriting.page.page()
         self._handwriting.show_to_runs()
         self._offer.make()
         self._answering.set_engine(engine)
@@ -465,7 +467,7 @@ class Window(QMainWindow):
         activity, plan = self.activity(), self._session.plan()
         self._form.show_problem(impossible)
         self._bar.show_activity(activity, can_train=impossible is None)
-        self._handwriting.page.set_can_learn(busy)
+        self._handwriting.page.tell("busy", lambda page: page.set_can_learn(busy))
         self._runs.tell("can train", lambda page: page.set_can_train(busy is None))
         self._sweeps.tell("reason", lambda page: page.set_reason(None if page.is_going() else busy))
         run = self.run()
