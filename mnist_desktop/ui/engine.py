@@ -19,13 +19,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QThread, Signal
 
-from mnist_desktop.data.dataset import DataError
 from mnist_desktop.experiment.claims import Claim
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.paths import ready_made_network
-from mnist_desktop.runs.header import RunFileError
-from mnist_desktop.runs.library import Library
+from mnist_desktop.ui.library.shelf import Shelf
 
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
     from mnist_desktop.learning.results import Results
     from mnist_desktop.learning.snapshots import Moment
     from mnist_desktop.learning.train_mode import TrainModeAnswers
+    from mnist_desktop.runs.library import Library
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.racing import Lanes
     from mnist_desktop.runs.run import Run
@@ -160,10 +159,10 @@ class EngineLoader(QThread):
     loaded = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, shelf: Shelf, parent: QObject) -> None:
         super().__init__(parent)
         self.setObjectName("engineLoader")
-        self._library = library
+        self._shelf = shelf
 
     def run(self) -> None:
         is_new = "torch" not in sys.modules
@@ -185,6 +184,8 @@ class EngineLoader(QThread):
         from concurrent.futures import ThreadPoolExecutor
 
         from mnist_desktop.data.archives import read_archives
+        from mnist_desktop.data.dataset import DataError
+        from mnist_desktop.runs.header import RunFileError
 
         with ThreadPoolExecutor(max_workers=1) as pool:
             # Reading and unpacking need no torch and, for the most part, not even Python.
@@ -215,4 +216,5 @@ class EngineLoader(QThread):
                 return
         yield
         digits = TrainingDigits(mnist)
-        self.loaded.emit(Engine(mnist, available_devices(), digits, ready_made, self._library))
+        library = self._shelf.library
+        self.loaded.emit(Engine(mnist, available_devices(), digits, ready_made, library))
