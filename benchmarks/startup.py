@@ -66,6 +66,8 @@ class Moments(NamedTuple):
 def measure(program: Sequence[str]) -> Moments:
     """When a program's window was painted, and when it was ready to train, as it says itself."""
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "MNIST_DESKTOP_LOG": "info"}
+    # Python keeps what it has compiled, as a user's does; pip has compiled what the bare window imports.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     started = time.perf_counter()
     running = subprocess.Popen(
         program, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import multiprocessing
 import os
@@ -27,6 +28,8 @@ def main() -> int:
     from mnist_desktop.ui.display import missing_display
 
     if (reason := missing_display()) is None:
+        # What the start makes stays: Python's collector looks through it in vain until the loader lets it.
+        gc.disable()
         from mnist_desktop.ui.app import open_window
 
         return open_window()

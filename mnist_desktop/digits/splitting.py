@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.digits.pictures import FAINT
@@ -75,6 +74,7 @@ def split_ink(ink: Picture) -> list[Picture]:
     `ink` is float32 in 0..1. A digit in several pieces stays one as in `split_strokes`; with a single
     digit the picture comes back as it is. Without ink above 0.2 the list is empty.
     """
+    from PIL import Image
     from scipy import ndimage
 
     pieces, count = ndimage.label(ink > FAINT, np.ones((3, 3)))

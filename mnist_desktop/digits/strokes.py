@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw
 
 from mnist_desktop.digits.image import BOX, SIDE, DigitSteps, Picture, centred
 
@@ -208,6 +207,8 @@ def _rastered(
     The lines are drawn thinly on a raster `fine` times as fine; then each pixel looks for the nearest
     dot of it, first up and down, then to the left and right.
     """
+    from PIL import Image, ImageDraw
+
     height, width = shape
     reach = math.ceil((radius + edge / 2) * fine)
     size = (width * fine + 2 * reach, height * fine + 2 * reach)

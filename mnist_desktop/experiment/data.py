@@ -1,7 +1,5 @@
 """The knobs of the data: how much of it is trained on, and how its images are distorted."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from annotated_types import Ge, Le

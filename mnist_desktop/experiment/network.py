@@ -1,7 +1,5 @@
 """The knobs of the network: its layers and how their weights start."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from annotated_types import Ge, Gt, Le, Lt

@@ -1,7 +1,5 @@
 """The knobs of the training: the optimizer, the batches, how long."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from annotated_types import Ge, Gt, Le, Lt

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from mnist_desktop.learning.history import Weights
+if TYPE_CHECKING:
+    from mnist_desktop.learning.history import Weights
 
 # A slider has no use for more places, and this is what they may take together.
 MOST = 60

@@ -39,7 +39,8 @@ class Header(BaseModel):
     `state` are the values of a TrainingState.
     """
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    # Built with the first file that is read: the start of the program reads none.
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
     name: str
     experiment: dict[str, Any]

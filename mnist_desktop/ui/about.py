@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mnist_desktop import __version__
-from mnist_desktop.paths import resources
+from mnist_desktop.ui.app import program_icon
 from mnist_desktop.versions import versions
-
-
-def program_icon() -> QIcon:
-    """The program's icon, drawn for small and for large sizes."""
-    icon = QIcon()
-    for file in sorted((resources() / "icons").glob("mnist-desktop-*.png")):
-        icon.addFile(str(file))
-    return icon
 
 
 class About(QDialog):

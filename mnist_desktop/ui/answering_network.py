@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from mnist_desktop.experiment.tasks import View
 from mnist_desktop.ui.answer_panels import AnswerPanels
 from mnist_desktop.ui.engine import Engine
-from mnist_desktop.ui.handwriting.page import HandwritingPage
+from mnist_desktop.ui.own_handwriting import OwnHandwriting
 from mnist_desktop.ui.pages import Later
 from mnist_desktop.ui.session import Session
 
@@ -28,7 +28,7 @@ class AnsweringNetwork(QObject):
         session: Session,
         *,
         panels: AnswerPanels,
-        handwriting: HandwritingPage,
+        handwriting: OwnHandwriting,
         results: Later[ResultsPage],
         parent: QObject,
     ) -> None:
@@ -71,7 +71,8 @@ class AnsweringNetwork(QObject):
         self._panels.set_run(run, name)
         if experiment.task_facts.view is View.DIGIT and self._engine is not None:
             predictor = self._engine.predictor(experiment, weights)
-            self._handwriting.set_predictor(predictor.probabilities)
+            predict = predictor.probabilities
+            self._handwriting.page.tell("network", lambda page: page.set_predictor(predict))
         self._results.tell("network", lambda page: page.show_network(name, experiment, weights))
 
     def show_now(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import gc
 import logging
 import os
 import signal
@@ -14,10 +13,11 @@ if sys.platform == "win32":
     import torch  # noqa: F401
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from mnist_desktop import __version__
-from mnist_desktop.ui.about import program_icon
+from mnist_desktop.paths import resources
 
 
 def open_window() -> int:
@@ -43,8 +43,6 @@ def open_window() -> int:
 
 def _spare_imports() -> None:
     """Leave out what is done at every import and is of no use here: it takes a quarter of the start."""
-    # What the start makes stays: Python's collector looks through it in vain until the loader lets it.
-    gc.disable()
     # PySide reads the source of every module that is imported, torch's two thousand too, and keeps it in
     # memory, to see whether Qt's names in it might be meant in snake_case.
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
@@ -71,3 +69,11 @@ def make_app() -> QApplication:
     app.setWindowIcon(program_icon())
     app.setDesktopFileName("mnist-desktop")
     return app
+
+
+def program_icon() -> QIcon:
+    """The program's icon, drawn for small and for large sizes."""
+    icon = QIcon()
+    for file in sorted((resources() / "icons").glob("mnist-desktop-*.png")):
+        icon.addFile(str(file))
+    return icon

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.ui.answering_network import AnsweringNetwork
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.pages import Later
@@ -46,6 +45,8 @@ class ComparedRuns(QObject):
             return
         self._compared = selected
         if len(selected) == 2:
+            from mnist_desktop.runs.header import RunFileError
+
             try:
                 runs = [engine.load_run(engine.library.path(run)) for run in selected]
             except RunFileError as error:

@@ -11,7 +11,6 @@ import gc
 import logging
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,14 +19,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QThread, Signal
 
-from mnist_desktop.data.archives import read_archives
-from mnist_desktop.data.dataset import DataError
 from mnist_desktop.experiment.claims import Claim
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.paths import ready_made_network
-from mnist_desktop.runs.header import RunFileError
-from mnist_desktop.runs.library import Library
+from mnist_desktop.ui.library.shelf import Shelf
 
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset
@@ -38,6 +34,7 @@ if TYPE_CHECKING:
     from mnist_desktop.learning.results import Results
     from mnist_desktop.learning.snapshots import Moment
     from mnist_desktop.learning.train_mode import TrainModeAnswers
+    from mnist_desktop.runs.library import Library
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.racing import Lanes
     from mnist_desktop.runs.run import Run
@@ -162,10 +159,10 @@ class EngineLoader(QThread):
     loaded = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, shelf: Shelf, parent: QObject) -> None:
         super().__init__(parent)
         self.setObjectName("engineLoader")
-        self._library = library
+        self._shelf = shelf
 
     def run(self) -> None:
         is_new = "torch" not in sys.modules
@@ -184,6 +181,12 @@ class EngineLoader(QThread):
 
     def _load(self) -> Iterator[None]:
         """Load in steps, of which an import cannot be interrupted."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        from mnist_desktop.data.archives import read_archives
+        from mnist_desktop.data.dataset import DataError
+        from mnist_desktop.runs.header import RunFileError
+
         with ThreadPoolExecutor(max_workers=1) as pool:
             # Reading and unpacking need no torch and, for the most part, not even Python.
             archives = pool.submit(read_archives)
@@ -191,7 +194,8 @@ class EngineLoader(QThread):
                 import torch  # noqa: F401
 
                 yield
-                # What a first training would import goes with it, so that Train starts at once.
+                # What a first stroke and a first training would import goes with it.
+                import mnist_desktop.digits.reading
                 import mnist_desktop.learning.training
                 import mnist_desktop.runs.keeping
                 import mnist_desktop.runs.plan
@@ -212,4 +216,5 @@ class EngineLoader(QThread):
                 return
         yield
         digits = TrainingDigits(mnist)
-        self.loaded.emit(Engine(mnist, available_devices(), digits, ready_made, self._library))
+        library = self._shelf.library
+        self.loaded.emit(Engine(mnist, available_devices(), digits, ready_made, library))

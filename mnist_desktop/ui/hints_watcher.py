@@ -9,22 +9,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.history import EpochFigures, History, KnobChange
-from mnist_desktop.runs.library import Library
 from mnist_desktop.ui.hints_panel import HintsPanel
+from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.events import Event
+    from mnist_desktop.learning.history import EpochFigures, History, KnobChange
     from mnist_desktop.runs.run import Run
 
 
 class HintsWatcher:
     """Lets the panel say what there is to say after each epoch, and when a run has ended."""
 
-    def __init__(self, panel: HintsPanel, library: Library) -> None:
+    def __init__(self, panel: HintsPanel, shelf: Shelf) -> None:
         self._panel = panel
-        self._library = library
+        self._shelf = shelf
         self._experiment = Experiment()
         self._losses: list[NDArray[np.float32]] = []
         self._epochs: list[EpochFigures] = []
@@ -50,6 +50,7 @@ class HintsWatcher:
             self._epochs.append(event.figures)
             # Of a table, where a step is an epoch, there would be a hundred judgements a second.
             if self._experiment.task_facts.images:
+                from mnist_desktop.learning.history import History
                 from mnist_desktop.runs.hints import Evidence, hints
 
                 losses = np.concatenate(self._losses)
@@ -61,9 +62,9 @@ class HintsWatcher:
         # What judges is imported when there is something to judge: the start need not wait for it.
         from mnist_desktop.runs.hints import Evidence, compared, hints
 
-        entry = self._library.entry(run.id) if run.id else None
+        entry = self._shelf.library.entry(run.id) if run.id else None
         evidence = Evidence(run.experiment, run.outcome.history, run.outcome.end)
         if entry is not None:
-            own, rivals = compared(entry, self._library.listing().entries, translated)
+            own, rivals = compared(entry, self._shelf.library.listing().entries, translated)
             evidence = replace(evidence, own=own, rivals=rivals)
         self._panel.show_hints(hints(evidence))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QWhatsThis
 
 from mnist_desktop.paths import file_name, ready_made_network
 from mnist_desktop.runs.exports.kinds import Kind
-from mnist_desktop.ui.about import About
 from mnist_desktop.ui.save_as import asked_file
 from mnist_desktop.ui.texts import translated
 
@@ -105,6 +104,8 @@ class Menus(QObject):
         return asked_file(self._window, title, proposal, kinds, say=self.said.emit)
 
     def _on_about_asked(self) -> None:
+        from mnist_desktop.ui.about import About
+
         about = About(self._window)
         about.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         about.open()

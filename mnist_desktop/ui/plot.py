@@ -125,10 +125,11 @@ class Plot(QWidget):
         self.item.showGrid(x=True, y=True, alpha=0.15)
         self.item.setLabel("left", unit)
         self.item.getAxis("left").setWidth(52)
-        self.item.getAxis("left").enableAutoSIPrefix(False)
         self.item.getAxis("bottom").setHeight(22)
         # A line down the plot is slow to paint; those between the numbers are half of the plot's time.
         self.item.getAxis("bottom").setStyle(maxTickLevel=0)
+        for side in ("left", "top", "right"):  # else each writes its label anew with every range
+            self.item.getAxis(side).enableAutoSIPrefix(False)
         self.item.setLogMode(y=log)
         for side in ("left", "bottom"):
             # Axes change seldom and are slow to paint, so their pixels are kept.

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.session import Session
@@ -30,6 +29,8 @@ class RunFiles(QObject):
 
     def save(self, path: Path) -> None:
         """Keep the last run in a file."""
+        from mnist_desktop.runs.header import RunFileError
+
         run = self._session.run()
         if run is None or self._engine is None:
             return
@@ -42,6 +43,8 @@ class RunFiles(QObject):
 
     def open(self, path: Path) -> None:
         """Read a run, if nothing is going that it would push aside."""
+        from mnist_desktop.runs.header import RunFileError
+
         engine = self._engine
         if engine is None or self._session.activity() is not Activity.READY:
             wait = self.tr("A run can be opened once the program has loaded and no run is going.")

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from mnist_desktop.runs.table import ENDS
-
 if TYPE_CHECKING:
     from mnist_desktop.runs.run import Run
 
@@ -17,6 +15,8 @@ def run_in_words(run: Run, own: tuple[int, int] | None = None) -> str:
 
     `own` is how many of the user's own digits its network reads right, and of how many.
     """
+    from mnist_desktop.runs.table import ENDS
+
     outcome, kept = run.outcome, run.outcome.kept
     in_steps = run.experiment.task_facts.full_batch
     if kept is None:

@@ -9,8 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mnist_desktop.runs.header import RunFileError
-
 Say = Callable[[str, bool], None]
 
 
@@ -48,6 +46,8 @@ def save_as(
 
     `write` may raise OSError and RunFileError.
     """
+    from mnist_desktop.runs.header import RunFileError
+
     path = asked_file(parent, title, proposal, kinds, say=say)
     if path is None:
         return

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from mnist_desktop.ui.answering_network import AnsweringNetwork
 from mnist_desktop.ui.engine import Engine
-from mnist_desktop.ui.handwriting.page import HandwritingPage
 from mnist_desktop.ui.message_bar import MessageBar
+from mnist_desktop.ui.own_handwriting import OwnHandwriting
 from mnist_desktop.ui.run_views import RunViews
 from mnist_desktop.ui.run_words import run_in_words
 from mnist_desktop.ui.session import Session
@@ -29,7 +29,7 @@ class ShownTraining(QObject):
         *,
         views: RunViews,
         answering: AnsweringNetwork,
-        handwriting: HandwritingPage,
+        handwriting: OwnHandwriting,
         message: MessageBar,
         parent: QObject,
     ) -> None:

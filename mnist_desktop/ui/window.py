@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.paths import library_dir
-from mnist_desktop.runs.library import Library
 from mnist_desktop.ui.answer_panels import AnswerPanels
 from mnist_desktop.ui.answering_network import AnsweringNetwork
 from mnist_desktop.ui.asker import Asker
@@ -74,8 +73,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self._engine: Engine | None = None
         self._session = Session(self)
-        self._library = Library(library_dir())
-        self._shelf = Shelf(self._library, self)
+        self._shelf = Shelf(library_dir(), self)
         self._asker = Asker(self)
 
         self._menus = Menus(self)
@@ -104,7 +102,7 @@ class Window(QMainWindow):
         self._answering = AnsweringNetwork(
             self._session,
             panels=self._panels,
-            handwriting=self._handwriting.page,
+            handwriting=self._handwriting,
             results=self._results,
             parent=self,
         )
@@ -117,7 +115,7 @@ class Window(QMainWindow):
         )
         self._card = RecipeCard()
         self._hints = HintsPanel()
-        self._watcher = HintsWatcher(self._hints, self._library)
+        self._watcher = HintsWatcher(self._hints, self._shelf)
         self._live = LiveKnobs()
         self._live_runs = LiveRuns()
         self._progress = RunProgress()
@@ -137,7 +135,7 @@ class Window(QMainWindow):
             self._session,
             views=self._views,
             answering=self._answering,
-            handwriting=self._handwriting.page,
+            handwriting=self._handwriting,
             message=self._message,
             parent=self,
         )
@@ -157,7 +155,7 @@ class Window(QMainWindow):
         self._connect_pages()
         self._show_experiment()
 
-        self._loader = EngineLoader(self._library, self)
+        self._loader = EngineLoader(self._shelf, self)
         self._loader.loaded.connect(self._on_engine_loaded)
         self._loader.failed.connect(self._on_engine_failed)
         self.start_up = StartUp(self._shelf, self._loader, self)
@@ -208,7 +206,7 @@ class Window(QMainWindow):
 
     def clone(self, run: str) -> None:
         """Put the experiment of a run into the form, where what is then changed is marked."""
-        entry = self._library.entry(run)
+        entry = self._shelf.library.entry(run)
         if entry is None:
             return
         self._chosen.clone(entry.name, entry.experiment)
@@ -320,7 +318,7 @@ class Window(QMainWindow):
         self._travel.returned.connect(self._answering.show_now)
 
     def _connect_pages(self) -> None:
-        hand = self._handwriting.page
+        hand = self._handwriting
         for speaker in (self._panels.digit, hand, self._compared, self._files, self._menus):
             speaker.said.connect(self._on_said)
         self._menus.open_chosen.connect(self.open_run)
@@ -333,7 +331,7 @@ class Window(QMainWindow):
         self._shelf.listed.connect(self._offer.make)
         self._shelf.failed.connect(lambda sentence: self._on_said(sentence, True))
         self._offer.accepted.connect(self._on_offer_accepted)
-        self._handwriting.page.learn_asked.connect(self.learn_hand)
+        self._handwriting.learn_asked.connect(self.learn_hand)
 
     # The pages that are made when they are first seen or needed, and imported no sooner.
 
@@ -364,7 +362,7 @@ class Window(QMainWindow):
 
         page = RunsPage(self._shelf, self._live_runs)
         page.said.connect(self._on_said)
-        page.open_asked.connect(lambda run: self.open_run(self._library.path(run)))
+        page.open_asked.connect(lambda run: self.open_run(self._shelf.library.path(run)))
         page.clone_asked.connect(self.clone)
         page.go_on_asked.connect(self.go_on)
         page.race_asked.connect(self.race)
@@ -374,7 +372,7 @@ class Window(QMainWindow):
     def _make_sweeps(self) -> SweepPage:
         from mnist_desktop.ui.sweep.page import SweepPage
 
-        page = SweepPage(self._library)
+        page = SweepPage(self._shelf.library)
         page.said.connect(self._on_said)
         page.run_ended.connect(self._shelf.look)
         page.going_changed.connect(self._show_activity)
@@ -440,6 +438,8 @@ class Window(QMainWindow):
         self._session.set_ready()
         self._progress.rest(self.tr("Ready. Press Train."))
         self._results.tell("engine", lambda page: page.set_engine(engine))
+        # It tells, too, what other windows do with the digits.
+        self._handwriting.page.page()
         self._handwriting.show_to_runs()
         self._offer.make()
         self._answering.set_engine(engine)
@@ -465,7 +465,7 @@ class Window(QMainWindow):
         activity, plan = self.activity(), self._session.plan()
         self._form.show_problem(impossible)
         self._bar.show_activity(activity, can_train=impossible is None)
-        self._handwriting.page.set_can_learn(busy)
+        self._handwriting.page.tell("busy", lambda page: page.set_can_learn(busy))
         self._runs.tell("can train", lambda page: page.set_can_train(busy is None))
         self._sweeps.tell("reason", lambda page: page.set_reason(None if page.is_going() else busy))
         run = self.run()

@@ -116,7 +116,7 @@ def test_a_damaged_set_is_a_sentence_and_new_digits_go_beside_it(qtbot: QtBot, d
         message = window.findChild(QLabel, "message")
         assert "handwriting-2.sqlite" in message.text()
         assert file.read_bytes() == before
-        page = window.findChild(HandwritingPage)
+        page = window.show_page("Your handwriting")
         assert page.add(np.zeros((28, 28), np.float32) + 0.5, 3, ())
         assert file.with_stem("handwriting-2").exists()
         qtbot.wait_until(lambda: window.activity() is Activity.READY)

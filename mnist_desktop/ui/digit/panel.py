@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,9 +25,6 @@ from PySide6.QtWidgets import (
 )
 
 from mnist_desktop.digits.image import DigitSteps, Picture, as_bytes
-from mnist_desktop.digits.pictures import PictureError, grey_from_bytes, grey_from_file, ink_of
-from mnist_desktop.digits.reading import images_of_strokes, read_picture, read_strokes
-from mnist_desktop.digits.splitting import split_strokes
 from mnist_desktop.digits.strokes import Stroke
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.percent import percent
@@ -144,13 +141,14 @@ class DigitPanel(QGroupBox):
 
     def show_file(self, path: Path) -> None:
         """Put a picture's file on the pad."""
-        try:
-            self._show_grey(grey_from_file(path))
-        except PictureError as error:
-            self.said.emit(str(error), True)
+        from mnist_desktop.digits.pictures import grey_from_file
+
+        self._show_grey(lambda: grey_from_file(path))
 
     def steps(self) -> DigitSteps | None:
         """How the chosen digit came to be the image that the network sees."""
+        from mnist_desktop.digits.reading import read_strokes
+
         if not self._images:
             return None
         # A picture was read with all its steps, which takes long; of strokes only the images.
@@ -237,6 +235,8 @@ class DigitPanel(QGroupBox):
     # What is on the pad.
 
     def _read_pad(self) -> None:
+        from mnist_desktop.digits.reading import images_of_strokes, read_picture
+
         self._test_index = None
         self._is_shown_image = False
         picture = self.pad.picture()
@@ -266,8 +266,15 @@ class DigitPanel(QGroupBox):
         self.seen.show_pixels(self._images[self._chosen] if self._images else None)
         self._ask()
 
-    def _show_grey(self, grey: NDArray[Any]) -> None:
-        ink = ink_of(grey)
+    def _show_grey(self, grey: Callable[[], NDArray[Any]]) -> None:
+        """Put what `grey` reads on the pad, or say why that cannot be."""
+        from mnist_desktop.digits.pictures import PictureError, ink_of
+
+        try:
+            ink = ink_of(grey())
+        except PictureError as error:
+            self.said.emit(str(error), True)
+            return
         if ink is None:
             self.said.emit(self.tr("The picture shows nothing: it is of one colour."), True)
             return
@@ -279,15 +286,13 @@ class DigitPanel(QGroupBox):
         if isinstance(offer, Path):
             self.show_file(offer)
             return
+        from mnist_desktop.digits.pictures import grey_from_bytes
+
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         offer.save(buffer, "PNG")  # type: ignore[call-overload]
-        try:
-            grey = grey_from_bytes(bytes(buffer.data().data()), self.tr("The pasted picture"))
-        except PictureError as error:
-            self.said.emit(str(error), True)
-        else:
-            self._show_grey(grey)
+        content = bytes(buffer.data().data())
+        self._show_grey(lambda: grey_from_bytes(content, self.tr("The pasted picture")))
 
     def _on_nothing_to_paste(self) -> None:
         self.said.emit(self.tr("There is no picture to paste: copy one first."), True)
@@ -316,6 +321,8 @@ class DigitPanel(QGroupBox):
         self._show()
 
     def _on_labelled(self, label: int) -> None:
+        from mnist_desktop.digits.splitting import split_strokes
+
         if not self._images:
             return
         groups = split_strokes(self.pad.drawing())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from mnist_desktop.runs.entry import Entry
-from mnist_desktop.runs.library import Library
+if TYPE_CHECKING:
+    from mnist_desktop.runs.entry import Entry
+    from mnist_desktop.runs.library import Library
 
 
 def newest_broken_off(library: Library) -> tuple[Entry, str] | None:

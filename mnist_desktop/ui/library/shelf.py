@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QThread, QTimer, Signal
 
-from mnist_desktop.runs.library import Library, LibraryError, Listing
+if TYPE_CHECKING:
+    from mnist_desktop.runs.library import Library, Listing
 
 log = logging.getLogger(__name__)
 
@@ -21,11 +24,13 @@ class Shelf(QObject):
     listed = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, library: Library, parent: QObject) -> None:
+    def __init__(self, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
-        self.library = library
+        self._folder = folder
+        self._library: Library | None = None
+        self._making = threading.Lock()
         self._listing: Listing | None = None
-        self._reader = _Reader(library, self)
+        self._reader = _Reader(self)
         self._reader.finished.connect(self._on_read)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._look_soon)
@@ -33,6 +38,16 @@ class Shelf(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self.look)
+
+    @property
+    def library(self) -> Library:
+        """The library itself. The first look imports it, in its thread: the start does not wait for it."""
+        from mnist_desktop.runs.library import Library
+
+        with self._making:  # the window may ask meanwhile
+            if self._library is None:
+                self._library = Library(self._folder)
+            return self._library
 
     def listing(self) -> Listing | None:
         """What was listed last; None before the first look has ended."""
@@ -53,6 +68,8 @@ class Shelf(QObject):
         if self._reader.isRunning():
             self._look_soon()
             return
+        from mnist_desktop.runs.library import LibraryError
+
         try:
             listing = self.library.look()
         except LibraryError as error:
@@ -75,22 +92,24 @@ class Shelf(QObject):
             self._settle.start()
 
     def _watch(self) -> None:
-        folder = str(self.library.folder)
-        if folder not in self._watcher.directories() and Path(folder).is_dir():
+        folder = str(self._folder)
+        if folder not in self._watcher.directories() and self._folder.is_dir():
             self._watcher.addPath(folder)
 
 
 class _Reader(QThread):
     """The first look through the library."""
 
-    def __init__(self, library: Library, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__(shelf)
         self.setObjectName("libraryReader")
-        self._library = library
+        self._shelf = shelf
         self.sentence = ""
 
     def run(self) -> None:
+        from mnist_desktop.runs.library import LibraryError
+
         try:
-            self._library.look()
+            self._shelf.library.look()
         except LibraryError as error:
             self.sentence = str(error)
