@@ -17,23 +17,28 @@ _IN_USE = (5, 32)
 _PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
 
 
-def write_whole(content: bytes, path: Path) -> None:
+def write_whole(content: bytes | Callable[[Path], None], path: Path) -> None:
     """Write a file so that a full disk or a kill leaves the old one, or none.
 
-    Raises OSError, also where there is a file that is read-only.
+    `content` may be what writes a file of any name: then it need not be in memory all at once. Raises
+    OSError, also where there is a file that is read-only, and what `content` raises.
     """
     _check_may_be_replaced(path)
     # A temporary file beside it, then a rename.
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    os.close(handle)
+    temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
+        if isinstance(content, bytes):
+            temporary.write_bytes(content)
+        else:
+            content(temporary)
+        with temporary.open("rb+") as file:
             os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())
-        replace(Path(temporary), path)
+        temporary.chmod(0o666 & ~_umask())
+        replace(temporary, path)
     except BaseException:
-        remove(Path(temporary))
+        remove(temporary)
         raise
 
 

@@ -17,8 +17,9 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.processor import processor_name
 
 # Copies of the weights that training holds beside the optimizer's: the weights, their gradients, the
-# snapshot being taken, the one on the screen, and the one of the last whole epoch.
-_COPIES = 5
+# snapshot being taken, the one on the screen, and the one of the last whole epoch; while the run is kept
+# on the disk three more, and the optimizer's once more.
+_COPIES = 8
 _OPTIMIZER_COPIES = {"SGD": 0, "Adagrad": 1, "RMSprop": 1, "Adadelta": 2}
 
 
@@ -75,7 +76,7 @@ def missing_memory(experiment: Experiment) -> str | None:
 def memory_needed(experiment: Experiment) -> int:
     """About how many bytes training takes beyond the data set: weights, their copies, activations."""
     kind, arguments = optimizer_call(experiment.training)
-    copies = _COPIES + _OPTIMIZER_COPIES.get(kind, 2) + ("momentum" in arguments)
+    copies = _COPIES + 2 * (_OPTIMIZER_COPIES.get(kind, 2) + ("momentum" in arguments))
     batch = min(experiment.training.batch_size, experiment.task_facts.train_rows)
     rows = max(batch, MOST_EVALUATION_ROWS)
     activations = sum(layer.outputs for layer in layers_of(experiment)) * rows * 2

@@ -334,7 +334,8 @@ class Library:
             with suppress(OSError):
                 if now - path.stat().st_mtime > _KEPT_DELETED_DAYS * _DAY:
                     path.unlink()
-        for path in [*self.folder.glob(f".*{SUFFIX}.*"), *self.folder.glob(".*.lock")]:
+        ours = (f".*{SUFFIX}.*", ".*.lock", ".tmp*")  # the last by safetensors
+        for path in [path for pattern in ours for path in self.folder.glob(pattern)]:
             with suppress(OSError):
                 if now - path.stat().st_mtime <= _DAY:
                     continue

@@ -7,6 +7,7 @@ the run can go on, its state (`state.…`). The rest is in the header (see heade
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import safetensors
@@ -28,7 +29,7 @@ _LOSSES = "history.losses"
 def save_run(run: Run, path: Path) -> None:
     """Write a run to `path`, whole or not at all. Raises RunFileError."""
     try:
-        write_whole(run_as_bytes(run), path)
+        write_whole(partial(_write, *_parts(run)), path)
     except OSError as error:
         raise RunFileError(
             f"The run could not be saved as {path}: {error.strerror or error}."
@@ -37,6 +38,21 @@ def save_run(run: Run, path: Path) -> None:
 
 def run_as_bytes(run: Run) -> bytes:
     """What a run's file holds."""
+    return bytes(safetensors.torch.save(*_parts(run)))
+
+
+def _write(tensors: dict[str, Tensor], metadata: dict[str, str], path: Path) -> None:
+    """Write them from where they are: the largest networks would not fit into memory once more."""
+    try:
+        safetensors.torch.save_file(tensors, path, metadata)
+    except safetensors.SafetensorError as error:
+        # "Error while serializing: I/O error: No space left on device (os error 28)"
+        reason = str(error).rpartition("I/O error: ")[2].partition(" (os error")[0]
+        raise OSError(reason) from error
+
+
+def _parts(run: Run) -> tuple[dict[str, Tensor], dict[str, str]]:
+    """The tensors of a run's file and the texts of its header."""
     outcome, history = run.outcome, run.outcome.history
     header = Header(
         name=run.name,
@@ -62,10 +78,13 @@ def run_as_bytes(run: Run) -> bytes:
     tensors = {_WEIGHTS + name: tensor.contiguous() for name, tensor in outcome.weights.items()}
     tensors[_LOSSES] = torch.from_numpy(history.losses)
     if outcome.state is not None:
-        # Cloned: safetensors refuses tensors that share their memory.
-        tensors |= {_STATE + name: t.clone() for name, t in outcome.state.tensors.items()}
-    metadata = {"format": FORMAT, "version": str(VERSION), "run": header.model_dump_json()}
-    return bytes(safetensors.torch.save(tensors, metadata))
+        # safetensors refuses tensors that share their memory.
+        taken = {tensor.data_ptr() for tensor in tensors.values()}
+        tensors |= {
+            _STATE + name: tensor.clone() if tensor.data_ptr() in taken else tensor
+            for name, tensor in outcome.state.tensors.items()
+        }
+    return tensors, {"format": FORMAT, "version": str(VERSION), "run": header.model_dump_json()}
 
 
 def load_run(path: Path) -> Run:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import torch
@@ -53,7 +54,7 @@ def keep_always() -> None:
     keeping._WRITING_SHARE = 1e9
     write = run_file.write_whole
 
-    def write_and_say(content: bytes, path: Path) -> None:
+    def write_and_say(content: Callable[[Path], None], path: Path) -> None:
         say("writing", path.stem)
         write(content, path)
         say("kept", path.stem)
