@@ -413,7 +413,8 @@ def test_the_program_refuses_bad_input_without_a_traceback():
 @pytest.mark.skipif(os.name != "posix", reason="a process cannot send Control-C on Windows")
 def test_the_program_trains_until_control_c_and_keeps_the_run(tmp_path):
     path = tmp_path / "run.mnist"
-    line = ["train", SOFTMAX, "--epochs", "1000", "--json", "--save", str(path)]
+    few = ["--epochs", "1000", "--subset", "10000"]
+    line = ["train", SOFTMAX, *few, "--json", "--save", str(path)]
     with subprocess.Popen(
         [sys.executable, "-m", "mnist_desktop", *line],
         stdout=subprocess.PIPE,
