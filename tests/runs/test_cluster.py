@@ -35,10 +35,11 @@ SMALL = (
 
 
 @contextmanager
-def cluster_of(workers: int):
+def a_cluster():
+    """A worker of two threads, and the one that takes its place: each imports torch, for seconds."""
     with LocalCluster(
-        n_workers=workers,
-        threads_per_worker=1,
+        n_workers=1,
+        threads_per_worker=2,
         processes=True,
         host="127.0.0.1",
         dashboard_address="127.0.0.1:0",
@@ -66,9 +67,8 @@ def training_pids() -> list[int]:
 
 
 def test_sweeps_on_a_cluster_from_a_killed_worker_to_a_dead_scheduler(tmp_path, capfd):
-    """One cluster for all of it: each of its processes imports torch, which takes seconds."""
     libraries = (Library(tmp_path / name / "runs", cache=tmp_path) for name in "abcd")
-    with cluster_of(2) as found:
+    with a_cluster() as found:
         address = found.scheduler_address
         a_killed_worker_costs_no_run(address, next(libraries))
         failures_are_sentences_and_stopping_cancels(address, next(libraries))
