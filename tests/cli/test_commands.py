@@ -122,7 +122,8 @@ def test_json_is_the_last_line(command):
 def test_every_kind_of_knob_arrives(command, tmp_path):
     path = tmp_path / "run.mnist"
     code, _, _ = command(
-        *("train", "homework-q1-1", "--epochs", 1, "--batch-size", 20_000, "--hidden", 8, 6),
+        *("train", "homework-q1-1", "--epochs", 1, "--batch-size", 2000, "--hidden", 8, 6),
+        *("--subset", 4000),
         *("--no-batch-norm", "--no-shuffle", "--dropout", 0, "--activation", "tanh"),
         *("--optimizer", "sgd", "--learning-rate", "1e-3", "--seed", 7, "--save", path),
     )
@@ -130,7 +131,8 @@ def test_every_kind_of_knob_arrives(command, tmp_path):
     experiment = load_run(path).experiment
     expected = {
         "epochs": 1,
-        "batch_size": 20_000,
+        "batch_size": 2000,
+        "subset": 4000,
         "hidden": (8, 6),
         "batch_norm": False,
         "shuffle": False,
@@ -147,13 +149,13 @@ def test_every_kind_of_knob_arrives(command, tmp_path):
 
 def test_hidden_without_widths_is_softmax_regression(command):
     _, out, _ = command(
-        *("train", "homework-q1-1", "--epochs", 1, "--hidden", "--batch-size", 20_000, "--json")
+        *("train", "homework-q1-1", "--epochs", 1, "--hidden", "--subset", 1000, "--json")
     )
     assert json.loads(out[-1])["parameters"] == 7850
 
 
 def test_the_same_command_prints_the_same_figures(command):
-    line = ("train", "homework-q1-2-50-50", "--epochs", 1, "--subset", 5000)
+    line = ("train", "homework-q1-2-50-50", "--epochs", 1, "--subset", 1000)
     lines = [command(*line)[1][0].rpartition("  ")[0] for _ in range(2)]
     assert lines[0] == lines[1]
 
@@ -167,7 +169,7 @@ def test_a_terminal_shows_how_far_the_epoch_is(capsys, monkeypatch):
     monkeypatch.setattr(training, "EVENT_SECONDS", 0)
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    assert cli.run(["train", SOFTMAX, "--epochs", "2", "--batch-size", "6000"]) == 0
+    assert cli.run(["train", SOFTMAX, "--epochs", "2", "--subset", "1000"]) == 0
     shown = re.findall(r"epoch (\d+) [█░]{30} batch (\d+) of (\d+)", terminal.getvalue())
     # Once a batch, and once more while the test images are looked at.
     steps = [(epoch, batch) for epoch, batch, _ in shown]
@@ -206,7 +208,7 @@ def test_predict_json(command, saved, digit, homework_run):
 
 def test_train_save_predict(command, tmp_path, digit):
     path = tmp_path / "run.mnist"
-    assert command("train", SOFTMAX, "--epochs", 1, "--save", path)[0] == 0
+    assert command("train", SOFTMAX, "--epochs", 1, "--subset", 5000, "--save", path)[0] == 0
     code, out, _ = command("predict", path, digit, "--json")
     assert code == 0
     assert json.loads(out[0])["prediction"] == 7
@@ -241,7 +243,7 @@ def test_a_run_says_what_it_reads_of_the_users_own_digits(command, mnist):
     images = mnist.test_inputs[:10].numpy().reshape(-1, 28, 28)
     own_set.add_many(zip(images, mnist.test_labels[:10].tolist(), strict=True))
     try:
-        code, out, _ = command("train", SOFTMAX, "--epochs", 1, "--json")
+        code, out, _ = command("train", SOFTMAX, "--epochs", 1, "--subset", 5000, "--json")
     finally:
         own_set.remove([digit.id for digit in own_set.digits()])
         own_set.close()
@@ -411,7 +413,8 @@ def test_the_program_refuses_bad_input_without_a_traceback():
 @pytest.mark.skipif(os.name != "posix", reason="a process cannot send Control-C on Windows")
 def test_the_program_trains_until_control_c_and_keeps_the_run(tmp_path):
     path = tmp_path / "run.mnist"
-    line = ["train", SOFTMAX, "--epochs", "1000", "--json", "--save", str(path)]
+    few = ["--epochs", "1000", "--subset", "10000"]
+    line = ["train", SOFTMAX, *few, "--json", "--save", str(path)]
     with subprocess.Popen(
         [sys.executable, "-m", "mnist_desktop", *line],
         stdout=subprocess.PIPE,

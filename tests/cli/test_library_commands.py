@@ -301,9 +301,12 @@ def swept(tmp_path_factory):
         *("--library", folder / "runs", "--name", "widths"),
     )
     with (
+        pytest.MonkeyPatch.context() as patch,
         contextlib.redirect_stdout(io.StringIO()) as out,
         contextlib.redirect_stderr(io.StringIO()) as err,
     ):
+        # The workers' own processes take seconds, and the self-test has them.
+        patch.setattr(runs_sweeping, "LocalWorkers", WorkersHere)
         code = cli.run(list(map(str, arguments)))
     return folder, code, out.getvalue().splitlines(), err.getvalue()
 

@@ -69,7 +69,7 @@ def correlation(one, other) -> float:
 
 
 def test_no_range_changes_nothing(few):
-    images = few.train_inputs
+    images = few.train_inputs[:200]
     torch.testing.assert_close(augmenter()(images, seeded()), images, atol=PLACE, rtol=0)
 
 

@@ -48,7 +48,7 @@ def longer_side(image) -> int:
 
 @pytest.fixture(scope="module")
 def pictures(few):
-    return few.train_inputs.numpy()[:60].reshape(-1, 28, 28)
+    return few.train_inputs.numpy()[:30].reshape(-1, 28, 28)
 
 
 @pytest.mark.parametrize("width", [1.5, 2.0, 2.5, 3.5, 4.5])

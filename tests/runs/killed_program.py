@@ -14,7 +14,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import torch
-import torch._dynamo  # which the first optimizer would import, in every copy
 
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.spec import Experiment

@@ -35,22 +35,17 @@ SMALL = (
 
 
 @contextmanager
-def cluster_of(workers: int):
+def a_cluster():
+    """A worker of two threads, and the one that takes its place: each imports torch, for seconds."""
     with LocalCluster(
-        n_workers=workers,
-        threads_per_worker=1,
+        n_workers=1,
+        threads_per_worker=2,
         processes=True,
         host="127.0.0.1",
         dashboard_address="127.0.0.1:0",
         worker_dashboard_address="127.0.0.1:0",
         silence_logs=logging.CRITICAL,
     ) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def two_workers():
-    with cluster_of(2) as found:
         yield found
 
 
@@ -71,8 +66,23 @@ def training_pids() -> list[int]:
     return found
 
 
-def test_a_killed_worker_costs_no_run(two_workers, library, capfd):
-    sweep = make_sweep("lengths", SMALL, {"epochs": [30, 31, 32]}, 1)
+def test_sweeps_on_a_cluster_from_a_killed_worker_to_a_dead_scheduler(tmp_path, capfd):
+    libraries = (Library(tmp_path / name / "runs", cache=tmp_path) for name in "abcd")
+    with a_cluster() as found:
+        address = found.scheduler_address
+        a_killed_worker_costs_no_run(address, next(libraries))
+        failures_are_sentences_and_stopping_cancels(address, next(libraries))
+        gates = make_sweep("gates", gate_experiment(), {"learning_rate": [0.1, 0.2]}, 1)
+        _, end = finish(work_off(gates, next(libraries), ClusterWorkers(address)))
+        assert end == SweepEnd(2, [], stopped=False)
+        # Nothing of Dask's on the terminal.
+        said = capfd.readouterr()
+        assert said.out + said.err == ""
+        a_scheduler_that_dies_is_a_sentence(found, next(libraries))
+
+
+def a_killed_worker_costs_no_run(address, library):
+    sweep = make_sweep("lengths", SMALL, {"epochs": [2, 3, 4]}, 1)
     killed = []
 
     def kill(event):
@@ -81,12 +91,11 @@ def test_a_killed_worker_costs_no_run(two_workers, library, capfd):
             for pid in killed:
                 psutil.Process(pid).kill()
 
-    workers = ClusterWorkers(two_workers.scheduler_address)
-    events, end = finish(work_off(sweep, library, workers), kill)
+    events, end = finish(work_off(sweep, library, ClusterWorkers(address)), kill)
     assert killed
     assert end == SweepEnd(3, [], stopped=False)
     entries = library.look().entries
-    assert sorted(entry.epochs for entry in entries) == [30, 31, 32]
+    assert sorted(entry.epochs for entry in entries) == [2, 3, 4]
     assert left(sweep, entries) == []
     assert {entry.end for entry in entries} == {End.FINISHED}
     assert {entry.sweep for entry in entries} == {sweep.id}
@@ -96,12 +105,9 @@ def test_a_killed_worker_costs_no_run(two_workers, library, capfd):
     run = load_run(library.path(ended[0].run_id))
     assert run.name.startswith("lengths, ")
     assert run.outcome.weights
-    # Nothing of Dask's on the terminal.
-    said = capfd.readouterr()
-    assert said.out + said.err == ""
 
 
-def test_failures_are_sentences_and_stopping_cancels(two_workers, library):
+def failures_are_sentences_and_stopping_cancels(address, library):
     long = SMALL.with_knobs(epochs=1000, hidden=(2000,))  # many minutes
     devices = Sweep("devices", "devices", long, (Axis("device", ("xpu:9", "cpu")),), 3)
 
@@ -110,9 +116,7 @@ def test_failures_are_sentences_and_stopping_cancels(two_workers, library):
             return StopSweep()
         return None
 
-    events, end = finish(
-        work_off(devices, library, ClusterWorkers(two_workers.scheduler_address)), stop
-    )
+    events, end = finish(work_off(devices, library, ClusterWorkers(address)), stop)
     assert end.stopped
     assert end.done == 0
     assert end.failed
@@ -121,13 +125,10 @@ def test_failures_are_sentences_and_stopping_cancels(two_workers, library):
     assert [event.end for event in ended].count(End.STOPPED) == 2
     assert library.look().entries == ()
     # What ran was stopped, too, and does not go on.
-    with Client(two_workers.scheduler_address, set_as_default=False) as client:
+    with Client(address, set_as_default=False) as client:
         until = time.monotonic() + 120
         while any(client.run(threads_at_work).values()):
             assert time.monotonic() < until
-    gates = make_sweep("gates", gate_experiment(), {"learning_rate": [0.1, 0.2]}, 1)
-    _, end = finish(work_off(gates, library, ClusterWorkers(two_workers.scheduler_address)))
-    assert end == SweepEnd(2, [], stopped=False)
 
 
 def threads_at_work(dask_worker) -> int:
@@ -138,16 +139,15 @@ def gate_experiment():
     return SMALL.with_knob("task", TaskName.AND).with_knob("steps", 100)
 
 
-def test_a_scheduler_that_dies_is_a_sentence(library):
+def a_scheduler_that_dies_is_a_sentence(found, library):
     long = make_sweep("long", SMALL.with_knob("epochs", 1000), {"learning_rate": [0.1, 0.2]}, 1)
-    with cluster_of(1) as found:
-        sweeping = work_off(long, library, ClusterWorkers(found.scheduler_address))
+    sweeping = work_off(long, library, ClusterWorkers(found.scheduler_address))
+    event = next(sweeping)
+    while not (isinstance(event, Progress) and event.running):
         event = next(sweeping)
-        while not (isinstance(event, Progress) and event.running):
-            event = next(sweeping)
-        found.close()
-        with pytest.raises(ClusterError, match=r"^The Dask scheduler at tcp://.* is gone\."):
-            finish(sweeping)
+    found.close()
+    with pytest.raises(ClusterError, match=r"^The Dask scheduler at tcp://.* is gone\."):
+        finish(sweeping)
 
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:{}", "nonsense://here:{}"])

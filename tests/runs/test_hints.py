@@ -443,7 +443,7 @@ EVIDENCE = st.builds(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(EVIDENCE)
 @example(evidence_of(PLAIN, [], losses=[0.0] * 8 + [math.inf, -math.inf]))
 @example(evidence_of(PLAIN, [], losses=[0.0] * 40 + [math.inf, -math.inf] * 10))

@@ -94,8 +94,8 @@ def test_killed_at_any_moment_no_run_is_lost(program, tmp_path):
     before: dict[str, bytes] = {}
     library = Library(tmp_path / "runs", cache=tmp_path / "cache")
     for part in range(4):
-        # A run says about sixty: spread over what about four of them say.
-        killed = Killed(program, int((part + moments.random()) * 60))
+        # A run says about sixty: spread over what two of them say.
+        killed = Killed(program, int((part + moments.random()) * 30))
         assert killed.signal == signal.SIGKILL, killed.lines[-5:]
         assert losses_of(library, killed, before) == []
         before = {entry.id: library.path(entry.id).read_bytes() for entry in library.look().entries}

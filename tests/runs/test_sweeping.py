@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+from multiprocessing import Pipe
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,7 +13,6 @@ import psutil
 import pytest
 
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.history import End
 from mnist_desktop.runs import sweeping, workers
 from mnist_desktop.runs.library import Library
@@ -23,24 +24,19 @@ from mnist_desktop.runs.sweeping import (
     Pause,
     Progress,
     RunEnded,
-    StopSweep,
     SweepEnd,
     WorkerLost,
     cores,
     sensible_at_once,
     work_off,
 )
-from mnist_desktop.runs.workers import Task, TaskEnd, train_here
+from mnist_desktop.runs.workers import Share, Task, TaskEnd, serve, train_here
 from tests.builders import WorkersHere, finish, worker_processes
 
-SMALL = (
-    RECIPES["homework-q1-1"]
-    .experiment.with_knob("subset", 500)
-    .with_knob("hidden", ())
-    .with_knob("epochs", 1)
-)
+SMALL = RECIPES["homework-q1-1"].experiment.with_knobs(subset=500, hidden=(), epochs=1)
 # Longer than any test takes, unless it is stopped.
-LONG = SMALL.with_knob("epochs", 1000).with_knob("hidden", (300,))
+LONG = SMALL.with_knobs(epochs=1000, hidden=(300,))
+GATE = RECIPES["perceptron-and"].experiment.with_knob("steps", 20)
 
 
 @pytest.fixture(autouse=True)
@@ -55,107 +51,88 @@ def library(tmp_path) -> Library:
     return Library(tmp_path / "runs", cache=tmp_path)
 
 
-def sweep_of(experiment: Experiment, rates=(0.1, 0.2), seeds: int = 1) -> Sweep:
-    return make_sweep("rates", experiment, {"learning_rate": rates}, seeds)
+def is_progress(event, *, done: int, above: float) -> bool:
+    return isinstance(event, Progress) and event.done == done and event.share > above
 
 
-def is_training(event, running: int) -> bool:
-    return isinstance(event, Progress) and event.running == running and event.share > 0
-
-
-def test_all_runs_are_made_in_workers_that_stay(library):
-    sweep = sweep_of(SMALL, (0.1, 0.2, 0.3), seeds=2)
+def test_a_sweep_of_two_workers_of_which_one_is_killed(library):
+    """Runs fail, end, are lost, held, and kept when all is closed, in as few processes as can be."""
+    # A device that this computer does not have, which no sweep can know, and one that it has; runs of an
+    # epoch, and such as no test waits for.
+    axes = (Axis("device", ("xpu:9", "cpu")), Axis("epochs", (1, 1000)))
+    sweep = Sweep("devices", "devices", LONG, axes, 2)
+    sweeping = work_off(sweep, library, LocalWorkers(2, threads=1))
+    events = []
     pids = set()
 
-    def look(event):
-        pids.update(child.pid for child in worker_processes())
+    def until(holds, command=None):
+        while True:
+            events.append(sweeping.send(command))
+            pids.update(child.pid for child in worker_processes())
+            if holds(events[-1]):
+                return events[-1]
+            command = None
 
-    pool = LocalWorkers(2, threads=1)
-    events, end = finish(work_off(sweep, library, pool), look)
-    assert end == SweepEnd(6, [], stopped=False)
+    # Two have ended and four have failed, and of the long ones at least one is on its way.
+    until(lambda event: is_progress(event, done=2, above=6 / 8))
     assert len(pids) == 2
+    ended = [event for event in events if isinstance(event, RunEnded)]
+    points = {(point.label, point.seed) for point in sweep.points()}
+    assert len({(event.point_label, event.seed) for event in ended} & points) == 6
+    failed = [event for event in ended if event.run_id == ""]
+    assert [event.end for event in failed] == [None] * 4
+    assert all("no device xpu:9" in event.sentence for event in failed)
+
+    worker_processes()[0].kill()
+    lost = until(lambda event: isinstance(event, WorkerLost))
+    assert "Its worker process" in lost.sentence
+    # Begun again, by a worker that is still to come; the other one is held until then.
+    until(lambda event: isinstance(event, Progress) and event.running == 2)
+    until(lambda _: len(being_trained(library)) == 2, Pause())
+    # A share that was on its way may still come; then, for over a second, none.
+    share, same = 0.0, 0
+    while same < 12:
+        before, share = share, until(lambda event: isinstance(event, Progress)).share
+        same = same + 1 if share == before else 0
+    until(lambda event: is_progress(event, done=2, above=share), GoOn())
+    assert len(pids) == 3
+    sweeping.close()
+    # What was being trained is kept, and can go on.
     entries = library.look().entries
-    assert len(entries) == 6
-    assert left(sweep, entries) == []
-    assert {entry.end for entry in entries} == {End.FINISHED}
+    assert sorted((entry.end.value, entry.can_go_on) for entry in entries) == [
+        *[("finished", False)] * 2,
+        *[("stopped", True)] * 2,
+    ]
     assert {entry.device for entry in entries} == {"CPU, 1 thread"}
+    assert {event.run_id for event in ended} - {""} == {
+        entry.id for entry in entries if entry.end is End.FINISHED
+    }
+    to_go_on = [entry for _, entry in left(sweep, entries) if entry is not None]
+    assert {entry.end for entry in to_go_on} == {End.STOPPED}
+    assert len(to_go_on) == 2
+    assert being_trained(library) == []
+
+
+def being_trained(library: Library) -> list[str]:
+    runs = [path.name[1 : -len(".lock")] for path in library.folder.glob(".*.lock")]
+    return [run for run in runs if library.is_being_trained(run)]
+
+
+def test_what_is_done_is_done_and_starts_no_worker(library):
+    sweep = make_sweep("rates", GATE, {"learning_rate": (0.1, 0.2)}, 2)
+    events, end = finish(work_off(sweep, library, WorkersHere()))
+    assert end == SweepEnd(4, [], stopped=False)
+    assert events[-1] == Progress(done=4, of=4, share=1.0, running=0)
+    entries = library.look().entries
+    assert left(sweep, entries) == []
     ended = [event for event in events if isinstance(event, RunEnded)]
     assert {event.run_id for event in ended} == {entry.id for entry in entries}
     assert {(event.point_label, event.seed) for event in ended} == {
         (point.label, point.seed) for point in sweep.points()
     }
-    assert events[-1] == Progress(done=6, of=6, share=1.0, running=0)
-    # What is done is done: nothing is started.
-    events, end = finish(work_off(sweep, library, pool))
-    assert events == [Progress(6, 6, 1.0, 0)]
-    assert end == SweepEnd(6, [], stopped=False)
-
-
-def test_a_killed_worker_costs_no_run_and_what_was_stopped_goes_on(library):
-    """Kill one of two workers in the middle, pause, stop, and go on in a second call."""
-    # Long enough to be killed, paused and stopped before they end.
-    sweep = make_sweep("lengths", SMALL, {"epochs": [99, 100]}, 1)
-    killed: list[int] = []
-    paused: list[float] = []
-    shares: list[float] = []
-    still: list[float] = []
-
-    def command(event):
-        if is_training(event, 2) and not killed:
-            victim = worker_processes()[0]
-            killed.append(victim.pid)
-            victim.kill()
-        elif killed and is_training(event, 2) and not paused:
-            paused.append(event.share)
-            return Pause()
-        elif paused and isinstance(event, Progress):
-            shares.append(event.share)
-            if still and event.share > still[0]:
-                return StopSweep()
-            # A share that was on its way may come after the pause; then, for over a second, none.
-            if not still and len(shares) > 15 and len(set(shares[-15:])) == 1:
-                still.append(event.share)
-                return GoOn()
-        return None
-
-    events, end = finish(work_off(sweep, library, LocalWorkers(2, threads=1)), command)
-    lost = [event for event in events if isinstance(event, WorkerLost)]
-    assert len(lost) == 1
-    assert "Its worker process" in lost[0].sentence
-    assert still
-    assert end.stopped
-    assert end.failed == []
-    stopped = library.look().entries
-    assert {entry.end for entry in stopped} <= {End.STOPPED, End.FINISHED}
-    done = {entry.epochs for entry in stopped if entry.end is End.STOPPED}
-
-    before = {entry.id for entry in stopped}
-    events, end = finish(work_off(sweep, library, WorkersHere()))
-    assert end == SweepEnd(2, [], stopped=False)
-    entries = library.look().entries
-    assert sorted(entry.epochs for entry in entries) == [99, 100]
-    assert {entry.end for entry in entries} == {End.FINISHED}
-    assert before <= {entry.id for entry in entries}  # they went on, none was begun anew
-    assert done  # at least one had been stopped in the middle
-
-
-def test_a_failing_run_is_a_sentence_and_closing_leaves_no_process(library):
-    # The first is a device that this computer does not have, which no sweep can know.
-    sweep = Sweep("devices", "devices", LONG, (Axis("device", ("xpu:9", "cpu")),), 1)
-    sweeping = work_off(sweep, library, LocalWorkers(1, threads=1))
-    events = [next(sweeping)]
-    while not is_training(events[-1], 1):
-        events.append(next(sweeping))
-    failed = next(event for event in events if isinstance(event, RunEnded))
-    assert failed.run_id == ""
-    assert failed.end is None
-    assert "no device xpu:9" in failed.sentence
-    sweeping.close()
-    # What was being trained is kept, and can go on.
-    (entry,) = library.look().entries
-    assert entry.end is End.STOPPED
-    assert entry.can_go_on
-    assert not library.is_being_trained(entry.id)
+    events, end = finish(work_off(sweep, library, LocalWorkers(2, threads=1)))
+    assert events == [Progress(4, 4, 1.0, 0)]
+    assert end == SweepEnd(4, [], stopped=False)
 
 
 def test_workers_end_by_themselves_when_the_program_is_killed(tmp_path):
@@ -197,6 +174,35 @@ def task_of(library: Library, **values) -> Task:
 
 def ignore(*_) -> None:
     pass
+
+
+def test_a_worker_that_is_told_to_stop_takes_another_task(library, monkeypatch):
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    monkeypatch.setattr(workers.signal, "signal", ignore)  # it would leave Control-C to its parent
+    mine, its = Pipe()
+    words = []
+
+    def command():
+        with mine:
+            mine.send(task_of(library, experiment=LONG))
+            words.extend(mine.recv() for _ in range(2))
+            mine.send("stop")
+            while not isinstance(words[-1], TaskEnd):
+                words.append(mine.recv())
+            mine.send(task_of(library, experiment=GATE))
+            words.append("another")
+            while words[-1] == "another" or not isinstance(words[-1], TaskEnd):
+                words.append(mine.recv())
+
+    other_end = threading.Thread(target=command)
+    other_end.start()
+    serve(its, threads=1)
+    other_end.join()
+    assert words[0] == "ready"
+    assert isinstance(words[1], Share)
+    stopped, finished = (word for word in words if isinstance(word, TaskEnd))
+    assert (stopped.end, finished.end) == (End.STOPPED, End.FINISHED)
+    assert {entry.id for entry in library.look().entries} == {stopped.run, finished.run}
 
 
 def test_a_damaged_run_is_begun_anew(library, monkeypatch):

@@ -32,18 +32,17 @@ def initialisation(facts: Facts) -> Iterator[Part]:
     if network.init in (Init.PYTORCH, Init.DBN):
         return
     function, why = _INITS[network.init]
-    more = ""
+    more = []
     if network.init in (Init.HE_UNIFORM, Init.HE_NORMAL):
-        more = ', nonlinearity="relu"'
+        more = ['nonlinearity="relu"']
         if network.activation is Activation.LEAKY_RELU:
-            more = f', a={network.leaky_slope}, nonlinearity="leaky_relu"'
-    call = f"nn.init.{function}({{}}.weight{more})"
+            more = [f"a={network.leaky_slope}", 'nonlinearity="leaky_relu"']
     names = facts.modules.linears
     if len(names) == 1:
-        lines = [Line(call.format(names[0]), why)]
+        lines = listed(f"nn.init.{function}(", [f"{names[0]}.weight", *more], ")", why)
     else:
         lines = listed("for linear in (", names, "):", why)
-        lines.append(Line("    " + call.format("linear"), why))
+        lines += listed(f"    nn.init.{function}(", ["linear.weight", *more], ")", why)
     title = f"{network.init.label} initialization"
     yield part(title, mark("Section 09-2: how the weights start."), lines)
 
