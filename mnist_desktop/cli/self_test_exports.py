@@ -133,13 +133,13 @@ def _onnx(parts: Parts) -> str:
     from mnist_desktop.runs.exports.onnx_model import save_onnx
 
     path = parts.folder / "model.onnx"
-    if find_spec("onnx") is None:
+    if not all(map(find_spec, ("onnx", "onnxscript"))):
         try:
             save_onnx(parts.run, path)
         except ExportError as error:
             expect(_NOT_INSTALLED in str(error), f"It says: {error}")
             return "not installed"
-        raise AssertionError("It says nothing of the package that is missing.")
+        raise AssertionError("It says nothing of the packages that are missing.")
     save_onnx(parts.run, path)
     import onnx
 

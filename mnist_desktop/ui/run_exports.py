@@ -1,4 +1,4 @@
-"""Exports of the last run, in a thread: the largest networks are files of gigabytes."""
+"""Exports of the last run, in a thread: an ONNX model takes seconds."""
 
 from __future__ import annotations
 

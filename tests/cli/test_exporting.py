@@ -231,8 +231,11 @@ def test_kinds(refused_export, file):
     assert "invalid choice" in refused_export(file, "--to", "pickle")
 
 
-def test_onnx_without_its_package(export, file, here, monkeypatch):
+def test_onnx_without_its_packages(export, file, here, monkeypatch):
     monkeypatch.setitem(sys.modules, "onnx", None)
-    said = "mnist-desktop: ONNX export needs the package onnx: pip install 'mnist-desktop[onnx]'."
+    said = (
+        "mnist-desktop: ONNX export needs the packages onnx and onnxscript: "
+        "pip install 'mnist-desktop[onnx]'."
+    )
     assert export(file, "--to", "onnx") == (1, [], [said])
     assert os.listdir(here) == []

@@ -185,7 +185,7 @@ def test_a_script_that_fails_changes_nothing_here(export_checks, monkeypatch, tm
 
 
 def test_an_onnx_export_is_no_part_of_the_packaged_program(export_checks, monkeypatch):
-    monkeypatch.setitem(sys.modules, "onnx", None)
+    monkeypatch.setitem(sys.modules, "onnxscript", None)
     assert export_checks["ONNX"]() == "not installed"
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import numpy as np
 import onnx
@@ -14,6 +16,7 @@ import pytest
 import torch
 from PIL import Image
 from torch import nn
+from torch.onnx._internal.exporter._registration import ONNXRegistry
 
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.choices import Activation
@@ -71,6 +74,15 @@ KINDS = {
     "toy": Experiment().with_knobs(task="toy", hidden=(5,)),
 }
 kinds = pytest.mark.parametrize("experiment", KINDS.values(), ids=KINDS.keys())
+
+
+@pytest.fixture(scope="module", autouse=True)
+def operators_are_read_once() -> Iterator[None]:
+    """For every model torch parses the sources of a thousand operators anew, longer than all else takes."""
+    with pytest.MonkeyPatch.context() as patch:
+        once = functools.cache(ONNXRegistry.from_torchlib.__func__)
+        patch.setattr(ONNXRegistry, "from_torchlib", classmethod(once))
+        yield
 
 
 def examples_for(experiment: Experiment, few) -> list[np.ndarray]:
@@ -190,20 +202,30 @@ def test_an_onnx_model_of_a_trained_run_reads_digits(homework_run, few, tmp_path
 
 def test_an_onnx_model_is_valid_and_tells_nothing_of_this_computer(tmp_path):
     path = tmp_path / "model.onnx"
-    save_onnx(run_of(KINDS["gelu"]), path)
+    save_onnx(run_of(KINDS["no hidden layer"]), path)
     onnx.checker.check_model(onnx.load(path), full_check=True)
     assert os.fsencode(os.path.dirname(torch.__file__)) not in path.read_bytes()
     assert b".py" not in path.read_bytes()
 
 
-def test_onnx_without_its_package(tmp_path, monkeypatch):
-    monkeypatch.setitem(sys.modules, "onnx", None)
+@pytest.mark.parametrize("package", ["onnx", "onnxscript"])
+def test_onnx_without_its_packages(package, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(ExportError) as caught:
         save_onnx(run_of(KINDS["gate"]), tmp_path / "model.onnx")
     assert str(caught.value) == (
-        "ONNX export needs the package onnx: pip install 'mnist-desktop[onnx]'."
+        "ONNX export needs the packages onnx and onnxscript: pip install 'mnist-desktop[onnx]'."
     )
     assert os.listdir(tmp_path) == []
+
+
+def test_onnx_packages_that_do_not_fit(tmp_path, monkeypatch):
+    def fail(*_, **__):
+        raise torch.onnx.OnnxExporterError("three\nlines\nof it")
+
+    monkeypatch.setattr(torch.onnx, "export", fail)
+    with pytest.raises(ExportError, match=r"^PyTorch could not make an ONNX model .*\.$"):
+        save_onnx(run_of(KINDS["gate"]), tmp_path / "model.onnx")
 
 
 # A picture
