@@ -83,7 +83,7 @@ def fewer_test_images(monkeypatch: pytest.MonkeyPatch) -> None:
         *training, pixels, labels = read_archives()
         return [*training, pixels[: 1000 * 784], labels[:1000]]
 
-    monkeypatch.setattr("mnist_desktop.ui.engine.read_archives", read)
+    monkeypatch.setattr("mnist_desktop.data.archives.read_archives", read)
 
 
 @pytest.fixture(scope="session")
