@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import shutil
 import sys
@@ -22,6 +23,10 @@ for _name in ("CACHE", "CONFIG", "DATA", "STATE"):
 # The one that the program itself asks, wherever the system says that the user's files go.
 os.environ["MNIST_DESKTOP_HOME"] = _home.name
 
+# Else every process of the tests compiles all that it imports anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 # What a test starts and reads; on Windows it would speak as the country's consoles do.
 os.environ["PYTHONIOENCODING"] = "utf-8"
 
@@ -30,6 +35,9 @@ os.environ["PYTHONIOENCODING"] = "utf-8"
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 # Where there are two all the same, as in a sweep's worker, they sleep while they wait.
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+
+# As the program does: PySide reads the source of every module that is imported.
+builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 settings.register_profile("suite", deadline=None, max_examples=30, derandomize=True, database=None)
 settings.load_profile("suite")

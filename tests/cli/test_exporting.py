@@ -8,7 +8,6 @@ import json
 import os
 import sys
 
-import onnx
 import pytest
 import torch
 from PIL import Image
@@ -82,6 +81,8 @@ def test_torch(export, file, here, homework_run, monkeypatch):
 
 
 def test_onnx(export, file, here):
+    import onnx
+
     assert export(file, "--to", "onnx", "-o", "net.onnx") == (0, ["wrote net.onnx"], [])
     onnx.checker.check_model(onnx.load(here / "net.onnx"))
 

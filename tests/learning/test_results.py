@@ -10,8 +10,6 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
-from sklearn.calibration import calibration_curve
-from sklearn.metrics import accuracy_score, confusion_matrix, precision_recall_fscore_support
 
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.recipes import RECIPES
@@ -76,6 +74,12 @@ def slow_calibration(given_results: Results, bins: int) -> tuple[list[list[float
 
 @given(some_results())
 def test_counts_are_scikit_learns(found: Results) -> None:
+    from sklearn.metrics import (
+        accuracy_score,
+        confusion_matrix,
+        precision_recall_fscore_support,
+    )
+
     classes = np.arange(found.classes)
     np.testing.assert_array_equal(
         found.confusion, confusion_matrix(found.labels, found.answers, labels=classes)
@@ -106,6 +110,8 @@ def test_the_calibration_is_that_of_a_plain_loop(found: Results, bins: int) -> N
 
 @given(some_results(classes=2))
 def test_the_bins_are_scikit_learns(found: Results) -> None:
+    from sklearn.calibration import calibration_curve
+
     calibration: Calibration = found.calibration(10)
     filled = calibration.counts > 0
     shares, sure = calibration_curve(found.right, np.minimum(found.sureness, 1), n_bins=10)

@@ -12,7 +12,6 @@ from contextlib import contextmanager
 
 import psutil
 import pytest
-from distributed import Client, LocalCluster
 
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.tasks import TaskName
@@ -37,6 +36,8 @@ SMALL = (
 @contextmanager
 def a_cluster():
     """A worker of two threads, and the one that takes its place: each imports torch, for seconds."""
+    from distributed import LocalCluster
+
     with LocalCluster(
         n_workers=1,
         threads_per_worker=2,
@@ -125,6 +126,8 @@ def failures_are_sentences_and_stopping_cancels(address, library):
     assert [event.end for event in ended].count(End.STOPPED) == 2
     assert library.look().entries == ()
     # What ran was stopped, too, and does not go on.
+    from distributed import Client
+
     with Client(address, set_as_default=False) as client:
         until = time.monotonic() + 120
         while any(client.run(threads_at_work).values()):

@@ -8,15 +8,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import numpy as np
-import onnx
-import onnxruntime
 import pytest
 import torch
 from PIL import Image
 from torch import nn
-from torch.onnx._internal.exporter._registration import ONNXRegistry
 
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.choices import Activation
@@ -76,9 +75,12 @@ KINDS = {
 kinds = pytest.mark.parametrize("experiment", KINDS.values(), ids=KINDS.keys())
 
 
-@pytest.fixture(scope="module", autouse=True)
+@pytest.fixture(scope="module")
 def operators_are_read_once() -> Iterator[None]:
     """For every model torch parses the sources of a thousand operators anew, longer than all else takes."""
+    # Not above: a process that makes no model is spared its import.
+    from torch.onnx._internal.exporter._registration import ONNXRegistry
+
     with pytest.MonkeyPatch.context() as patch:
         once = functools.cache(ONNXRegistry.from_torchlib.__func__)
         patch.setattr(ONNXRegistry, "from_torchlib", classmethod(once))
@@ -166,6 +168,13 @@ def test_the_lines_are_formatted(name, tmp_path):
 # ONNX
 
 
+def session_of(path: Path) -> Any:
+    import onnxruntime
+
+    return onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
+
+
+@pytest.mark.usefixtures("operators_are_read_once")
 # Each takes a second or two: of the activations, which torch writes, those of more than one operator.
 @pytest.mark.parametrize("kind", ["silu", "gelu", "neither batch norm nor dropout", "gate", "toy"])
 def test_an_onnx_model_answers_as_the_predictor_does(kind, few, tmp_path, capfd):
@@ -173,9 +182,7 @@ def test_an_onnx_model_answers_as_the_predictor_does(kind, few, tmp_path, capfd)
     run = run_of(experiment)
     save_onnx(run, tmp_path / "model.onnx")
     assert os.listdir(tmp_path) == ["model.onnx"]
-    session = onnxruntime.InferenceSession(
-        tmp_path / "model.onnx", providers=["CPUExecutionProvider"]
-    )
+    session = session_of(tmp_path / "model.onnx")
     [given], [answer] = session.get_inputs(), session.get_outputs()
     task = experiment.task_facts
     assert given.name == ("pixels" if task.images else "inputs")
@@ -191,18 +198,20 @@ def test_an_onnx_model_answers_as_the_predictor_does(kind, few, tmp_path, capfd)
     assert capfd.readouterr() == ("", "")
 
 
+@pytest.mark.usefixtures("operators_are_read_once")
 def test_an_onnx_model_of_a_trained_run_reads_digits(homework_run, few, tmp_path):
     save_onnx(homework_run, tmp_path / "model.onnx")
-    session = onnxruntime.InferenceSession(
-        tmp_path / "model.onnx", providers=["CPUExecutionProvider"]
-    )
+    session = session_of(tmp_path / "model.onnx")
     images = few.test_inputs.numpy()
     [said] = session.run(None, {"pixels": images})
     ours = Predictor(homework_run.experiment, homework_run.outcome.weights).probabilities(images)
     np.testing.assert_allclose(said, ours, rtol=0, atol=PROBABILITY)
 
 
+@pytest.mark.usefixtures("operators_are_read_once")
 def test_an_onnx_model_is_valid_and_tells_nothing_of_this_computer(tmp_path):
+    import onnx
+
     path = tmp_path / "model.onnx"
     save_onnx(run_of(KINDS["no hidden layer"]), path)
     onnx.checker.check_model(onnx.load(path), full_check=True)

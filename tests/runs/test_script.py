@@ -13,7 +13,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import nbformat
 import pytest
 import torch
 from hypothesis import given, settings
@@ -456,6 +455,8 @@ def test_ruff_finds_nothing_in_scripts_and_notebooks(tmp_path):
 # Said where there is a display to show it on, as on Windows there always is.
 @pytest.mark.filterwarnings("ignore:FigureCanvasAgg is non-interactive")
 def test_a_notebook_is_one_and_makes_the_same_run(printed_here, small, monkeypatch):
+    import nbformat
+
     experiment = HOMEWORK.with_knobs(subset=1000, epochs=2)
     text = notebook_of(experiment, name="homework-q1-1", guard=True)
     notebook = nbformat.reads(text, as_version=4)
@@ -468,6 +469,8 @@ def test_a_notebook_is_one_and_makes_the_same_run(printed_here, small, monkeypat
 
 
 def test_every_notebook_is_valid():
+    import nbformat
+
     for name, recipe in RECIPES.items():
         notebook = nbformat.reads(notebook_of(recipe.experiment, name=name), as_version=4)
         nbformat.validate(notebook)
