@@ -25,6 +25,8 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+# Before what it reads with is replaced for the windows.
+import mnist_desktop.data.mnist  # noqa: F401
 from mnist_desktop.data.archives import read_archives
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.runs.library import Library

@@ -102,16 +102,17 @@ class TimeTravel(QObject):
         self._bar.offer((), reason)
 
     def end(self) -> None:
-        """Stop what is being computed, and wait."""
+        """Stop what is being computed."""
         if self._thread is not None:
             self._thread.end()
-            self._thread.deleteLater()
             self._thread = None
 
     def close(self) -> None:
         """Stop for good, and wait."""
         self._is_closed = True
         self.end()
+        for thread in self.findChildren(TravelThread):
+            thread.wait()
 
     def prepare(self) -> None:
         """Compute what the pages show of all moments, ahead of being asked for it."""
@@ -123,6 +124,7 @@ class TimeTravel(QObject):
         if left and self._plan.experiment.task_facts.images:
             self._thread = TravelThread(self._engine, self._plan, left, self)
             self._thread.computed.connect(self._on_computed)
+            self._thread.finished.connect(self._thread.deleteLater)
             self._thread.start()
 
     def _on_moved(self, index: int) -> None:

@@ -44,9 +44,8 @@ class TravelThread(QThread):
             self._left.sort(key=lambda moment: abs(moment.steps - steps), reverse=True)
 
     def end(self) -> None:
-        """Leave the rest and wait."""
+        """Leave the rest; the moment that is begun is still computed, and nobody waits for it."""
         self._ends = True
-        self.wait()
 
     def run(self) -> None:
         import torch  # there by now, but not when the window opens
