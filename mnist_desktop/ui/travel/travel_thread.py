@@ -22,7 +22,8 @@ log = logging.getLogger(__name__)
 class TravelThread(QThread):
     """Works through the moments of one run. `computed` brings a moment's steps, ProbeFigures and Results.
 
-    It computes with as many threads as there are cores: it runs only while nothing is trained.
+    It computes with as many threads as there are cores: while a network is trained it does no more than
+    finish the moment that it has begun.
     """
 
     computed = Signal(int, object, object)
