@@ -6,12 +6,16 @@ jax is installed (`pip install -e '.[bench]'`), (e) is the same network, batches
 epoch one lax.scan over the batches, scored as (d) is; mnist-nn-xavier alone. (a), (b) and (d) have the
 threads that the program chooses, (b2), (c) and (d2) as many as there are cores; jax takes all.
 
+With --device cuda:0 all train there. (b3) is then the engine with every step taken as it is written,
+and (d3) the bare loop with its step recorded as a CUDA graph.
+
     python -m benchmarks.training
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import statistics
 import tempfile
@@ -35,6 +39,8 @@ from mnist_desktop.data.torchvision_import import mnist_class
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning import step as learning_step
+from mnist_desktop.learning.devices import describe
 from mnist_desktop.learning.threads import cores, threads_of
 from mnist_desktop.learning.training import train
 from mnist_desktop.ui.run_bar import Activity
@@ -84,26 +90,52 @@ def plain_network(experiment: Experiment) -> nn.Sequential:
     for part in parts:
         if isinstance(part, nn.Linear):
             nn.init.xavier_uniform_(part.weight)
-    return nn.Sequential(*parts)
+    return nn.Sequential(*parts).to(experiment.training.device)
 
 
-def in_bare_loop(experiment: Experiment, data: Dataset) -> float:
+def in_engine_as_written(experiment: Experiment, data: Dataset) -> float:
+    before = learning_step.AS_WRITTEN
+    learning_step.AS_WRITTEN = 10**9
+    try:
+        return in_engine(experiment, data)
+    finally:
+        learning_step.AS_WRITTEN = before
+
+
+def in_bare_loop(experiment: Experiment, data: Dataset, *, recorded: bool = False) -> float:
+    """`data` is on the experiment's device; `recorded` takes the steps as a CUDA graph."""
     started = time.perf_counter()
     network = plain_network(experiment)
     optimizer = torch.optim.Adam(
-        network.parameters(), lr=experiment.training.learning_rate, fused=True
+        network.parameters(),
+        lr=experiment.training.learning_rate,
+        fused=True,
+        capturable=recorded,
     )
-    for _ in range(EPOCHS):
+
+    def step(batch: torch.Tensor) -> None:
+        optimizer.zero_grad()
+        loss = functional.cross_entropy(network(data.train_inputs[batch]), data.train_labels[batch])
+        loss.backward()
+        optimizer.step()
+
+    for epoch in range(EPOCHS):
         network.train()
-        order = torch.randperm(60_000)
+        order = torch.randperm(60_000).to(data.train_inputs.device)
+        if recorded and not epoch:
+            rows = order[:100].clone()
+            for _ in range(3):
+                step(rows)
+            graph = torch.cuda.CUDAGraph()
+            with torch.cuda.graph(graph):
+                step(rows)
         for start in range(0, 60_000, 100):
             batch = order[start : start + 100]
-            optimizer.zero_grad()
-            loss = functional.cross_entropy(
-                network(data.train_inputs[batch]), data.train_labels[batch]
-            )
-            loss.backward()
-            optimizer.step()
+            if recorded:
+                rows.copy_(batch)
+                graph.replay()
+            else:
+                step(batch)
         network.eval()
         with torch.inference_mode():
             scores = network(data.test_inputs)
@@ -122,7 +154,10 @@ def in_jax(experiment: Experiment, data: Dataset) -> Callable[[], float]:
     rate, first, second, tiny = experiment.training.learning_rate, 0.9, 0.999, 1e-8
     linears = [part for part in plain_network(experiment) if isinstance(part, nn.Linear)]
     start = [
-        (jnp.asarray(part.weight.detach().numpy().T), jnp.asarray(part.bias.detach().numpy()))
+        (
+            jnp.asarray(part.weight.detach().cpu().numpy().T),
+            jnp.asarray(part.bias.detach().cpu().numpy()),
+        )
         for part in linears
     ]
 
@@ -180,16 +215,17 @@ def notes_loop(experiment: Experiment) -> Iterator[tuple[nn.Sequential, float]]:
     network = plain_network(experiment)
     optimizer = torch.optim.Adam(network.parameters(), lr=experiment.training.learning_rate)
     criterion = nn.CrossEntropyLoss()
+    device = experiment.training.device
     while True:
         network.train()
         started = time.perf_counter()
         cost = torch.zeros(())
         for inputs, labels in loader:
             optimizer.zero_grad()
-            loss = criterion(network(inputs.view(-1, 28 * 28)), labels)
+            loss = criterion(network(inputs.view(-1, 28 * 28).to(device)), labels.to(device))
             loss.backward()
             optimizer.step()
-            cost += loss.detach() / len(loader)
+            cost += loss.detach().cpu() / len(loader)
         yield network, time.perf_counter() - started
 
 
@@ -200,14 +236,20 @@ def in_notes_loop(experiment: Experiment) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
-    runs = parser.parse_args().runs
+    parser.add_argument("--device", default="cpu", help="where to train, such as cuda:0")
+    arguments = parser.parse_args()
+    runs, device = arguments.runs, arguments.device
     print_machine("Training: seconds an epoch", runs)
+    if device != "cpu":
+        print(f"on {describe(device)}\n")
+        os.environ.setdefault("XLA_PYTHON_CLIENT_PREALLOCATE", "false")
     _, window = open_ready_window()
     mnist = load_mnist()
     # As a training has them, at no time of its own.
     data = replace(mnist, train_inputs=mnist.train_inputs[:], test_inputs=mnist.test_inputs[:])
+    there = Dataset(**{name: each.to(device) for name, each in vars(data).items()})
     for name in ("mnist-nn-xavier", "homework-q1-1"):
-        experiment = RECIPES[name].experiment.with_knob("epochs", EPOCHS)
+        experiment = RECIPES[name].experiment.with_knobs(epochs=EPOCHS, device=device)
         ways: dict[str, Callable[[], float]] = {
             "(a) window, curves streaming": lambda e=experiment: in_window(window, e),
             "(b) engine alone": lambda e=experiment: in_a_thread(lambda: in_engine(e, data)),
@@ -215,15 +257,23 @@ def main() -> None:
                 cores(), lambda: in_notes_loop(e)
             ),
             "(d) bare loop over tensors": lambda e=experiment: with_threads(
-                threads_of(e), lambda: in_bare_loop(e, data)
-            ),
-            "(b2) engine, a thread a core": lambda e=experiment: in_a_thread(
-                lambda: in_engine(e.with_knob("threads", cores()), data)
-            ),
-            "(d2) bare loop, a thread a core": lambda e=experiment: with_threads(
-                cores(), lambda: in_bare_loop(e, data)
+                threads_of(e), lambda: in_bare_loop(e, there)
             ),
         }
+        if device == "cpu":
+            ways["(b2) engine, a thread a core"] = lambda e=experiment: in_a_thread(
+                lambda: in_engine(e.with_knob("threads", cores()), data)
+            )
+            ways["(d2) bare loop, a thread a core"] = lambda e=experiment: with_threads(
+                cores(), lambda: in_bare_loop(e, there)
+            )
+        else:
+            ways["(b3) engine, steps as written"] = lambda e=experiment: in_a_thread(
+                lambda: in_engine_as_written(e, data)
+            )
+            ways["(d3) bare loop, recorded"] = lambda e=experiment: in_a_thread(
+                lambda: in_bare_loop(e, there, recorded=True)
+            )
         if name == "mnist-nn-xavier" and find_spec("jax"):
             ways["(e) compiled by jax"] = in_jax(experiment, data)
         seconds: dict[str, list[float]] = {way: [] for way in ways}

@@ -78,18 +78,18 @@ def _go_on(parsed: argparse.Namespace, entry: Entry, library: Library) -> int:
     from mnist_desktop.data.dataset import DataError
     from mnist_desktop.data.loading import load
     from mnist_desktop.learning.prediction import WeightsDoNotFit
-    from mnist_desktop.learning.training import ImpossibleExperiment, why_impossible
+    from mnist_desktop.learning.training import ImpossibleExperiment
     from mnist_desktop.runs.header import RunFileError
     from mnist_desktop.runs.keeping import train_and_keep
     from mnist_desktop.runs.library import LibraryError
     from mnist_desktop.runs.plan import plan_to_go_on
     from mnist_desktop.runs.run_file import load_run
 
-    if reason := why_impossible(experiment):
-        raise BadInput(reason)
     try:
         run = dataclasses.replace(load_run(library.path(entry.id)), id=entry.id)
         plan = plan_to_go_on(run, load(experiment.task))
+        if plan.remark:
+            print(plan.remark, file=sys.stderr)
         _tell_from_where(entry)
         ended = follow(train_and_keep(plan, library), experiment, changes)
     except (RunFileError, WeightsDoNotFit, ImpossibleExperiment) as error:

@@ -9,8 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from mnist_desktop.experiment.architecture import (
-    FUSED_DEVICES,
-    FUSED_OPTIMIZERS,
+    is_fused,
     optimizer_call,
 )
 from mnist_desktop.experiment.choices import Schedule
@@ -32,13 +31,17 @@ class Descent:
             "weight_decay": experiment.training.weight_decay,
         }
         kind, arguments = optimizer_call(experiment.training)
-        if kind in FUSED_OPTIMIZERS and device.type in FUSED_DEVICES:
+        self._fused = is_fused(kind, device.type)
+        if self._fused:
             arguments["fused"] = True
-        self._fused = "fused" in arguments
+        self.can_be_recorded = self._fused and device.type == "cuda"
+        if self.can_be_recorded and kind != "SGD":
+            arguments["capturable"] = True  # the same kernel: torch wants to hear that it is meant
         self._parameters = list(network.parameters())
         self._linears = [part for part in network.modules() if isinstance(part, nn.Linear)]
         self._optimizer = optimizer_class(kind)(self._parameters, **arguments)
         self.step = self._optimizer.step
+        self.clear_gradients = self._optimizer.zero_grad
 
     @property
     def rate(self) -> float:
@@ -51,10 +54,14 @@ class Descent:
         return dict(self._values)
 
     def begin_step(self, step: int) -> None:
-        """Clear the gradients for step `step` (counted from 0) and set its learning rate."""
+        """Set the learning rate of step `step` (counted from 0)."""
         if self._scheduled:
             self._set("lr", self.rate * rate_factor(self._experiment, step))
-        self._optimizer.zero_grad()
+
+    def settings(self) -> tuple[float, float]:
+        """The learning rate, with its schedule, and the weight decay of this step."""
+        group = self._optimizer.param_groups[0]
+        return group["lr"], group["weight_decay"]
 
     def change(self, asked: Change, steps: int) -> KnobChange | None:
         """Go on with another value from now on; None where it is the value that holds."""
@@ -67,6 +74,15 @@ class Descent:
         elif not self._scheduled:
             self._set("lr", asked.value)
         return KnobChange(steps, asked.knob, before, asked.value)
+
+    def gradients(self) -> list[Tensor | None]:
+        """Of each parameter, in the last step: its own tensors, no copies."""
+        return [parameter.grad for parameter in self._parameters]
+
+    def put_gradients(self, gradients: list[Tensor | None]) -> None:
+        """Have these as the gradients of the last step."""
+        for parameter, gradient in zip(self._parameters, gradients, strict=True):
+            parameter.grad = gradient
 
     def gradient_norms(self) -> tuple[float, ...]:
         """Of each linear layer's weights, in the last step: the next one is what clears them."""

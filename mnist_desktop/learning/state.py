@@ -35,6 +35,7 @@ from mnist_desktop.learning.network import build_network, draw_dropout_from, ini
 from mnist_desktop.learning.objective import objective_of
 from mnist_desktop.learning.prediction import WeightsDoNotFit
 from mnist_desktop.learning.pretraining import Pretraining, PretrainingPlace
+from mnist_desktop.learning.step import step_of
 
 _Count = Annotated[int, Ge(0)]
 
@@ -90,6 +91,14 @@ def group_of(state: TrainingState, group: str) -> dict[str, Tensor]:
         for name, tensor in state.tensors.items()
         if name.startswith(prefix)
     }
+
+
+def for_the_cpu(state: TrainingState | None) -> TrainingState | None:
+    """The same, of a training on another device: on the CPU one generator draws everything."""
+    if state is None:
+        return None
+    tensors = {name: each for name, each in state.tensors.items() if name != "generator.device"}
+    return TrainingState(tensors, state.values)
 
 
 def _draws_order(experiment: Experiment) -> bool:
@@ -299,12 +308,18 @@ class Progress:
         if training.order_apart:
             self.order = torch.Generator().manual_seed(training.seed)
         self.network = network.to(self.device)
-        self.scores = self.objective.scores(self.network)
         self.drawn = self.generator
         if self.device.type != "cpu":
             self.drawn = torch.Generator(self.device).manual_seed(training.seed)
         draw_dropout_from(self.network, self.drawn)
         self.descent = Descent(self.experiment, self.network, self.device)
+        self.step = step_of(
+            self.objective.scores(self.network),
+            self.objective,
+            self.descent,
+            smoothing=training.label_smoothing,
+            generator=self.drawn,
+        )
         self.weights = copy_of(self.network)
 
     def _batches(self, rows: int) -> tuple[Tensor | None, ...]:

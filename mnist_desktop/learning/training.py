@@ -249,9 +249,7 @@ class _Run(Progress):
         self.watching.at_start = self.weights
 
     def _train_epoch(self, inputs: Tensor, targets: Tensor) -> Generator[Event, Command, None]:
-        training = self.experiment.training
-        network, descent, objective = self.scores, self.descent, self.objective
-        smoothing, augmenter = training.label_smoothing, self.augmenter
+        descent, step, augmenter = self.descent, self.step, self.augmenter
         now = self.now
         if not self.network.training:
             self.network.train()
@@ -266,10 +264,7 @@ class _Run(Progress):
             if augmenter is not None:
                 examples = augmenter(examples, self.drawn)
             descent.begin_step(self.steps)
-            loss = objective.loss(network(examples), wanted, smoothing)
-            loss.backward()
-            descent.step()
-            self.pending.append(loss.detach())
+            self.pending.append(step(examples, wanted))
             self.steps += 1
             self.done += 1
             if now() >= self.due or self.steps == self.early_step:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning.devices import missing_device
 from mnist_desktop.learning.fine_tuning import fine_tuning_of, mixed
 from mnist_desktop.learning.history import Weights
+from mnist_desktop.learning.state import for_the_cpu
 from mnist_desktop.runs.run import Run
 
 _MY_HAND = "-my-hand"
@@ -21,7 +23,7 @@ class Plan:
     """An experiment and its examples.
 
     It starts from scratch, from the weights `start`, or where `go_on`, a run, was interrupted. `based_on`
-    says in words where `start` and examples of one's own come from.
+    says in words where `start` and examples of one's own come from, `remark` what is to be told about it.
     """
 
     name: str
@@ -31,11 +33,28 @@ class Plan:
     based_on: str = ""
     go_on: Run | None = None
     sweep: str = ""
+    remark: str = ""
 
 
 def plan_to_go_on(run: Run, data: Dataset) -> Plan:
-    """Going on with a run that was stopped or broken off, on its task's examples."""
-    return Plan(run.name, run.experiment, data, based_on=run.based_on, go_on=run, sweep=run.sweep)
+    """Going on with a run that was stopped or broken off, on its task's examples.
+
+    On the CPU, and with a remark, where this machine does not have the run's device.
+    """
+    remark = ""
+    if missing_device(device := run.experiment.training.device):
+        remark = f"This machine has no device {device}: {run.name} goes on on the CPU."
+        outcome = replace(run.outcome, state=for_the_cpu(run.outcome.state))
+        run = replace(run, experiment=run.experiment.with_knob("device", "cpu"), outcome=outcome)
+    return Plan(
+        run.name,
+        run.experiment,
+        data,
+        based_on=run.based_on,
+        go_on=run,
+        sweep=run.sweep,
+        remark=remark,
+    )
 
 
 def plan_of_hand(

@@ -203,6 +203,8 @@ class Window(QMainWindow):
         plans = self._begin(lambda planner: planner.go_on(run), show=self._curves_page)
         if plans:
             self._chosen.take(plans[0].name, plans[0].experiment)
+            if plans[0].remark:
+                self._message.say(plans[0].remark)
 
     def clone(self, run: str) -> None:
         """Put the experiment of a run into the form, where what is then changed is marked."""

@@ -23,6 +23,7 @@ def whole(tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
     environment = {**os.environ, "HOME": str(home), paths.HOME: str(home)}
     environment.pop("QT_QPA_PLATFORM", None)
+    environment["CUDA_CACHE_DISABLE"] = "1"  # else a graphics card's driver makes a folder at home
     result = subprocess.run(
         [sys.executable, "-m", "mnist_desktop", "self-test", "--json"],
         capture_output=True,

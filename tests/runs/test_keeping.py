@@ -16,7 +16,7 @@ from mnist_desktop.data.loading import load
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.learning.events import BatchLosses, Change, Changed, Checkpoint, Keep, Stop
-from mnist_desktop.learning.history import End
+from mnist_desktop.learning.history import End, TrainingState
 from mnist_desktop.learning.training import ImpossibleExperiment, train
 from mnist_desktop.runs import keeping
 from mnist_desktop.runs.comparison import TEST_ACCURACY, TRAIN_COST, Group
@@ -212,6 +212,24 @@ def test_a_stopped_run_can_go_on(few, library):
         False,
         "s",
     )
+
+
+def test_a_run_of_a_graphics_card_goes_on_on_a_machine_without_one(few, library):
+    """As such a card would leave it: it draws from a generator of its own."""
+    experiment = experiment_with(dropout=0.0)
+    _, run = drive(train_and_keep(Plan("lab", experiment, few), library), {7: Stop()})
+    state = run.outcome.state
+    tensors = state.tensors | {"generator.device": torch.zeros(16, dtype=torch.uint8)}
+    outcome = dataclasses.replace(run.outcome, state=TrainingState(tensors, state.values))
+    there = dataclasses.replace(
+        run, experiment=experiment.with_knob("device", "cuda:9"), outcome=outcome
+    )
+    plan = plan_to_go_on(there, few)
+    assert plan.remark == "This machine has no device cuda:9: lab goes on on the CPU."
+    _, gone_on = drive(train_and_keep(plan, library))
+    assert gone_on.experiment == experiment
+    assert bits(gone_on.outcome) == never_stopped(experiment, few)
+    assert plan_to_go_on(run, few).remark == ""
 
 
 def test_a_run_from_elsewhere_goes_on_under_an_id_of_its_own(few, library, tmp_path):

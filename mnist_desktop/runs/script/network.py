@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mnist_desktop.experiment.architecture import (
-    FUSED_DEVICES,
-    FUSED_OPTIMIZERS,
+    is_fused,
     optimizer_call,
 )
 from mnist_desktop.experiment.choices import Activation, Init
@@ -75,7 +74,7 @@ def loss_and_optimizer(facts: Facts) -> Part:
         why = mark("Cross entropy; softmax is computed in it.")
         lines.append(Line("criterion = nn.CrossEntropyLoss()", why))
     kind, arguments = optimizer_call(training)
-    if kind in FUSED_OPTIMIZERS and (facts.device or "cpu").partition(":")[0] in FUSED_DEVICES:
+    if is_fused(kind, training.device):
         arguments["fused"] = True
     items = ["model.parameters()", "lr=learning_rate"]
     items += [f"{name}={value}" for name, value in arguments.items() if name != "lr"]
