@@ -19,7 +19,7 @@ from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.data.mnist import load_mnist
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.events import Command, Probed, Started, Watch
+from mnist_desktop.history.events import Command, Probed, Started, Watch
 from mnist_desktop.learning.training import train
 
 RECIPE = "mnist-nn-xavier"

@@ -35,7 +35,7 @@ def make_library(folder: Path, runs: int, *, seed: int = 1) -> None:
     from mnist_desktop.experiment.choices import Activation, Optimizer
     from mnist_desktop.experiment.recipes import RECIPES
     from mnist_desktop.experiment.spec import Experiment
-    from mnist_desktop.learning.history import End, EpochFigures, History, Outcome
+    from mnist_desktop.history.records import End, EpochFigures, History, Outcome
     from mnist_desktop.runs.run import Run
     from mnist_desktop.runs.run_file import run_as_bytes
 

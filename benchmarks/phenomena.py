@@ -18,9 +18,9 @@ from benchmarks.report import outcome_of
 from mnist_desktop.experiment.choices import Activation, Init
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.history import Outcome
+from mnist_desktop.history.records import Outcome
+from mnist_desktop.history.snapshots import Moment
 from mnist_desktop.learning.looking_back import LookingBack
-from mnist_desktop.learning.snapshots import Moment
 from mnist_desktop.learning.training import train
 
 SEEDS = (1, 2, 3)

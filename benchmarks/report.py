@@ -14,8 +14,8 @@ import psutil
 from mnist_desktop.learning.processor import processor_name
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.events import Event
-    from mnist_desktop.learning.history import Outcome
+    from mnist_desktop.history.events import Event
+    from mnist_desktop.history.records import Outcome
 
 
 def print_machine(title: str, runs: int) -> None:

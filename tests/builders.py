@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import psutil
 
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.runs.entry import Entry, knobs_of
 from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.workers import Task, TaskEnd, train_here

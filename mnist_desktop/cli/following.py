@@ -13,8 +13,8 @@ from mnist_desktop.cli.terminal import StatusLine
 from mnist_desktop.experiment.spec import Experiment
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.events import Change, Command
-    from mnist_desktop.learning.history import EpochFigures
+    from mnist_desktop.history.events import Change, Command
+    from mnist_desktop.history.records import EpochFigures
     from mnist_desktop.runs.keeping import Events
     from mnist_desktop.runs.run import Run
 
@@ -35,7 +35,7 @@ def follow(training: Events, experiment: Experiment, changes: dict[int, list[Any
 
     `changes` are (knob, value) pairs to send into the run, by the epoch after which.
     """
-    from mnist_desktop.learning.events import (
+    from mnist_desktop.history.events import (
         BatchLosses,
         Change,
         Changed,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset
     from mnist_desktop.experiment.spec import Experiment
-    from mnist_desktop.learning.history import Outcome
+    from mnist_desktop.history.records import Outcome
 
 
 def expect(holds: bool, sentence: str) -> None:
@@ -18,7 +18,7 @@ def expect(holds: bool, sentence: str) -> None:
 
 def trained(experiment: Experiment, data: Dataset) -> Outcome:
     """What comes of a training, which must come to its end."""
-    from mnist_desktop.learning.history import End
+    from mnist_desktop.history.records import End
     from mnist_desktop.learning.training import train
 
     training = train(experiment, data)

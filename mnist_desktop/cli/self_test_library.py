@@ -77,8 +77,8 @@ def _going_on() -> str:
     import numpy as np
 
     from mnist_desktop.data.loading import load
-    from mnist_desktop.learning.events import Checkpoint, Keep
-    from mnist_desktop.learning.history import Outcome
+    from mnist_desktop.history.events import Checkpoint, Keep
+    from mnist_desktop.history.records import Outcome
     from mnist_desktop.learning.training import train
 
     data = load(_XOR.task)
@@ -109,7 +109,7 @@ def _comparison() -> str:
 
 
 def _sweep(parts: Parts) -> str:
-    from mnist_desktop.learning.history import End
+    from mnist_desktop.history.records import End
     from mnist_desktop.runs.library import Library
     from mnist_desktop.runs.sweep import make_sweep
     from mnist_desktop.runs.sweeping import LocalWorkers, work_off

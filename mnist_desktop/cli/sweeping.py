@@ -117,7 +117,7 @@ class _Teller:
                 sweeping.close()
 
     def _tell(self, ended: RunEnded) -> None:
-        from mnist_desktop.learning.history import End
+        from mnist_desktop.history.records import End
         from mnist_desktop.runs.table import ENDS
 
         if ended.end is End.STOPPED:

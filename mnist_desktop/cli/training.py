@@ -88,7 +88,7 @@ def train_command(parsed: argparse.Namespace) -> int:
 
 def end_of(parsed: argparse.Namespace, run: Run, recipe: Recipe | None) -> int:
     """Save and judge a run that was trained, by its recipe if that is known; return the exit code."""
-    from mnist_desktop.learning.history import End
+    from mnist_desktop.history.records import End
     from mnist_desktop.runs.header import RunFileError
     from mnist_desktop.runs.run_file import save_run
     from mnist_desktop.runs.verdict import judge

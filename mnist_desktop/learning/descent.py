@@ -15,8 +15,8 @@ from mnist_desktop.experiment.architecture import (
 from mnist_desktop.experiment.choices import Schedule
 from mnist_desktop.experiment.schedule import rate_factor
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.events import Change
-from mnist_desktop.learning.history import KnobChange
+from mnist_desktop.history.events import Change
+from mnist_desktop.history.records import KnobChange
 from mnist_desktop.learning.optimizers import optimizer_class
 
 

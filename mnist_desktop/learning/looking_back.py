@@ -7,12 +7,13 @@ import torch
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.history import Weights
+from mnist_desktop.history.probes import ProbeFigures
+from mnist_desktop.history.records import Weights
+from mnist_desktop.history.results import Results, as_classes
+from mnist_desktop.history.snapshots import Moment
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.objective import objective_of
-from mnist_desktop.learning.probes import PROBE_ROWS, ProbeFigures, Prober, initial_weights
-from mnist_desktop.learning.results import Results, as_classes
-from mnist_desktop.learning.snapshots import Moment
+from mnist_desktop.learning.probes import PROBE_ROWS, Prober, initial_weights
 from mnist_desktop.learning.split import drawn
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from mnist_desktop.learning.history import Reconstruction
+from mnist_desktop.history.records import Reconstruction
 
 # The guide, section 8.1: large enough to break the symmetry, small enough not to learn worse for it.
 WEIGHT_DEVIATION = 0.01

@@ -21,9 +21,8 @@ from torch import Tensor, nn
 
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.descent import Descent
-from mnist_desktop.learning.events import Change
-from mnist_desktop.learning.history import (
+from mnist_desktop.history.events import Change
+from mnist_desktop.history.records import (
     EpochFigures,
     KnobChange,
     Outcome,
@@ -31,6 +30,7 @@ from mnist_desktop.learning.history import (
     TrainingState,
     Weights,
 )
+from mnist_desktop.learning.descent import Descent
 from mnist_desktop.learning.network import build_network, draw_dropout_from, initialise
 from mnist_desktop.learning.objective import objective_of
 from mnist_desktop.learning.prediction import WeightsDoNotFit

@@ -15,10 +15,7 @@ from mnist_desktop import __version__
 from mnist_desktop.data.augmentation import Augmenter, Ranges
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning import devices
-from mnist_desktop.learning.endings import OUT_OF_MEMORY, why_diverged, why_early, why_failed
-from mnist_desktop.learning.evaluation import Score, evaluate
-from mnist_desktop.learning.events import (
+from mnist_desktop.history.events import (
     BatchLosses,
     Change,
     Changed,
@@ -35,7 +32,7 @@ from mnist_desktop.learning.events import (
     Stop,
     Watch,
 )
-from mnist_desktop.learning.history import (
+from mnist_desktop.history.records import (
     End,
     EpochFigures,
     History,
@@ -43,9 +40,12 @@ from mnist_desktop.learning.history import (
     TrainingState,
     Weights,
 )
+from mnist_desktop.history.snapshots import EARLY_STEPS
+from mnist_desktop.learning import devices
+from mnist_desktop.learning.endings import OUT_OF_MEMORY, why_diverged, why_early, why_failed
+from mnist_desktop.learning.evaluation import Score, evaluate
 from mnist_desktop.learning.prediction import check_weights
 from mnist_desktop.learning.probes import Watching
-from mnist_desktop.learning.snapshots import EARLY_STEPS
 from mnist_desktop.learning.split import Split, drawn, split
 from mnist_desktop.learning.state import Place, Progress, checked_place, copy_of, group_of
 from mnist_desktop.learning.threads import threads_in, threads_of

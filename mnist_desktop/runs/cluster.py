@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.runs.library import Library, LibraryError
 from mnist_desktop.runs.sweep import ENDED

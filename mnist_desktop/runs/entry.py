@@ -10,7 +10,7 @@ from typing import Any
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.knobs import Choice
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
-from mnist_desktop.learning.history import End, best_of
+from mnist_desktop.history.records import End, best_of
 from mnist_desktop.runs.header import Header
 
 

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from mnist_desktop.experiment.spec import Experiment, sentence
 from mnist_desktop.files import write_whole
-from mnist_desktop.learning.history import End, EpochFigures, KnobChange, Reconstruction, kept_of
+from mnist_desktop.history.records import End, EpochFigures, KnobChange, Reconstruction, kept_of
 
 FORMAT = "mnist-desktop run"
 VERSION = 3

@@ -17,7 +17,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from mnist_desktop import __version__
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.runs.entry import KNOBS, Entry
 
 log = logging.getLogger(__name__)

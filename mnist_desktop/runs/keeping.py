@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from mnist_desktop.learning.events import Checkpoint, Command, Event, Keep
-from mnist_desktop.learning.history import End, Outcome
+from mnist_desktop.history.events import Checkpoint, Command, Event, Keep
+from mnist_desktop.history.records import End, Outcome
 from mnist_desktop.learning.training import train
 from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.runs.library import Library, LibraryError

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from mnist_desktop.experiment.in_words import NO_SETTINGS
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.files import replace, stat_or_none
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.paths import cache_dir, file_name
 from mnist_desktop.runs.entry import KNOBS, Entry, entry_of, knobs_of
 from mnist_desktop.runs.header import Header, RunFileError, read_header, write_header

@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.records import Weights
 from mnist_desktop.learning.devices import missing_device
 from mnist_desktop.learning.fine_tuning import fine_tuning_of, mixed
-from mnist_desktop.learning.history import Weights
 from mnist_desktop.learning.state import for_the_cpu
 from mnist_desktop.runs.run import Run
 

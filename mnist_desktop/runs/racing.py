@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.events import BatchLosses, Change, Command, Event, Started, Stop, Watch
+from mnist_desktop.history.events import BatchLosses, Change, Command, Event, Started, Stop, Watch
 from mnist_desktop.runs.keeping import Events, NotKept, Placed
 from mnist_desktop.runs.run import Run
 

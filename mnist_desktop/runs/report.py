@@ -14,7 +14,7 @@ from mnist_desktop import __version__
 from mnist_desktop.experiment.architecture import layers_of, parameter_count
 from mnist_desktop.experiment.in_words import value_in_words
 from mnist_desktop.experiment.spec import PART_OF, Experiment, knob_named, label_of
-from mnist_desktop.learning.history import EpochFigures
+from mnist_desktop.history.records import EpochFigures
 from mnist_desktop.runs import svg_chart, table
 from mnist_desktop.runs.entry import Entry
 from mnist_desktop.runs.header import Header

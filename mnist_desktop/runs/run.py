@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.history import Outcome
+from mnist_desktop.history.records import Outcome
 
 
 @dataclass(frozen=True)

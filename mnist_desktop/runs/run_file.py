@@ -16,7 +16,7 @@ import torch
 from torch import Tensor
 
 from mnist_desktop.files import write_whole
-from mnist_desktop.learning.history import History, Outcome, TrainingState
+from mnist_desktop.history.records import History, Outcome, TrainingState
 from mnist_desktop.learning.prediction import WeightsDoNotFit, check_weights
 from mnist_desktop.runs.header import FORMAT, VERSION, Header, RunFileError, read_header
 from mnist_desktop.runs.run import Run

@@ -33,7 +33,7 @@ from mnist_desktop.experiment.spec import (
     sentence,
 )
 from mnist_desktop.files import write_whole
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.runs.comparison import Figure, Group
 from mnist_desktop.runs.entry import Entry, knobs_of
 

@@ -23,7 +23,7 @@ import psutil
 
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.learning.threads import cores
 from mnist_desktop.runs.entry import Entry, knobs_of
 from mnist_desktop.runs.library import Library

@@ -16,7 +16,7 @@ from mnist_desktop.experiment.in_words import differences_in_words
 from mnist_desktop.experiment.knobs import mark
 from mnist_desktop.experiment.recipes import recipe_of
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.runs.entry import Entry
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mnist_desktop.experiment.claims import Claim, Criterion, Measure
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.runs.run import Run
 
 

@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING, Any
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.runs.library import SUFFIX, Library, LibraryError
 
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset
-    from mnist_desktop.learning.events import Command
+    from mnist_desktop.history.events import Command
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
 
@@ -205,7 +205,7 @@ def _train(
     wait_while_paused: Callable[[], None],
 ) -> tuple[Run, str]:
     """Train; return the run, and a sentence where it could not be kept."""
-    from mnist_desktop.learning.events import BatchLosses, EpochEnded, Stop
+    from mnist_desktop.history.events import BatchLosses, EpochEnded, Stop
     from mnist_desktop.runs.keeping import NotKept, train_and_keep
 
     plan = _plan(task)

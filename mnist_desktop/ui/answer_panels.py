@@ -16,7 +16,7 @@ from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.whats_this import explain_all
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.events import Snapshot
+    from mnist_desktop.history.events import Snapshot
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
     from mnist_desktop.ui.table_panels import TablePanel

@@ -14,7 +14,7 @@ from mnist_desktop.ui.pages import Later
 from mnist_desktop.ui.session import Session
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.events import Snapshot
+    from mnist_desktop.history.events import Snapshot
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
     from mnist_desktop.ui.results.page import ResultsPage

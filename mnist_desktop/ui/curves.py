@@ -22,8 +22,8 @@ from mnist_desktop.ui.texts import translated
 from mnist_desktop.ui.whats_this import explain_all
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.events import Event
-    from mnist_desktop.learning.history import EpochFigures, History, KnobChange, Reconstruction
+    from mnist_desktop.history.events import Event
+    from mnist_desktop.history.records import EpochFigures, History, KnobChange, Reconstruction
 
 # The curves are drawn at most this often, and less often where drawing is slow, so that it takes this
 # share of the time: what draws does not train.
@@ -149,7 +149,7 @@ class Curves(QWidget):
 
     def show_event(self, event: Event) -> None:
         """Take from an event of a training what belongs on the curves."""
-        from mnist_desktop.learning.events import BatchLosses, Changed, EpochEnded, Reconstructed
+        from mnist_desktop.history.events import BatchLosses, Changed, EpochEnded, Reconstructed
 
         if isinstance(event, BatchLosses):
             self.add_losses(event.first, event.losses)

@@ -27,12 +27,12 @@ from mnist_desktop.ui.library.shelf import Shelf
 
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset
+    from mnist_desktop.history.probes import ProbeFigures
+    from mnist_desktop.history.results import Results
+    from mnist_desktop.history.snapshots import Moment
     from mnist_desktop.learning.devices import Device
     from mnist_desktop.learning.misreading import Explanation, TrainingDigits
     from mnist_desktop.learning.prediction import Predictor
-    from mnist_desktop.learning.probes import ProbeFigures
-    from mnist_desktop.learning.results import Results
-    from mnist_desktop.learning.snapshots import Moment
     from mnist_desktop.learning.train_mode import TrainModeAnswers
     from mnist_desktop.runs.library import Library
     from mnist_desktop.runs.plan import Plan

@@ -14,8 +14,8 @@ from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.events import Event
-    from mnist_desktop.learning.history import EpochFigures, History, KnobChange
+    from mnist_desktop.history.events import Event
+    from mnist_desktop.history.records import EpochFigures, History, KnobChange
     from mnist_desktop.runs.run import Run
 
 
@@ -40,7 +40,7 @@ class HintsWatcher:
 
     def show_event(self, event: Event) -> None:
         """Take in an event of the run; after an epoch, say what it tells."""
-        from mnist_desktop.learning.events import BatchLosses, Changed, EpochEnded
+        from mnist_desktop.history.events import BatchLosses, Changed, EpochEnded
 
         if isinstance(event, BatchLosses):
             self._losses.append(event.losses)
@@ -50,7 +50,7 @@ class HintsWatcher:
             self._epochs.append(event.figures)
             # Of a table, where a step is an epoch, there would be a hundred judgements a second.
             if self._experiment.task_facts.images:
-                from mnist_desktop.learning.history import History
+                from mnist_desktop.history.records import History
                 from mnist_desktop.runs.hints import Evidence, hints
 
                 losses = np.concatenate(self._losses)

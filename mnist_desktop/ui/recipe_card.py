@@ -14,7 +14,7 @@ from mnist_desktop.experiment.recipes import Recipe
 from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.history import Outcome
+    from mnist_desktop.history.records import Outcome
     from mnist_desktop.runs.verdict import Finding, Verdict
 
 

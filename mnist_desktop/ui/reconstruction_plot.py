@@ -14,7 +14,7 @@ from mnist_desktop.ui.knob_editors import MOST_LAYERS
 from mnist_desktop.ui.plot import Plot
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.history import Reconstruction
+    from mnist_desktop.history.records import Reconstruction
 
 
 class ReconstructionPlot(Plot):

@@ -21,8 +21,8 @@ from mnist_desktop.ui.run_progress import RunProgress
 from mnist_desktop.ui.travel.time_travel import TimeTravel
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.events import Event, Probed, Snapshot
-    from mnist_desktop.learning.history import Weights
+    from mnist_desktop.history.events import Event, Probed, Snapshot
+    from mnist_desktop.history.records import Weights
     from mnist_desktop.runs.keeping import NotKept, Placed
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
@@ -69,7 +69,7 @@ class RunViews:
         self, plan: Plan, events: Sequence[tuple[int, Event | Placed | NotKept]]
     ) -> Snapshot | None:
         """Take in what the trainings said; the newest weights among it, if there are any."""
-        from mnist_desktop.learning.events import EpochEnded, Probed, Snapshot
+        from mnist_desktop.history.events import EpochEnded, Probed, Snapshot
         from mnist_desktop.runs.keeping import NotKept, Placed
 
         newest: Snapshot | None = None

@@ -15,7 +15,7 @@ from mnist_desktop.ui.run_words import run_in_words
 from mnist_desktop.ui.session import Session
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.events import Event
+    from mnist_desktop.history.events import Event
     from mnist_desktop.runs.keeping import NotKept, Placed
     from mnist_desktop.runs.run import Run
 
@@ -70,7 +70,7 @@ class ShownTraining(QObject):
             self._answering.show_snapshot(plan, newest)
 
     def _on_kept(self, run: Run) -> None:
-        from mnist_desktop.learning.history import End
+        from mnist_desktop.history.records import End
 
         self._answering.show_run(run)
         self._show_outcome(run)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from mnist_desktop.ui.engine import Engine
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.events import Command
+    from mnist_desktop.history.events import Command
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
 
@@ -56,13 +56,13 @@ class TrainingThread(QThread):
 
     def change(self, knob: str, value: float) -> None:
         """Go on with another learning rate or weight decay."""
-        from mnist_desktop.learning.events import Change
+        from mnist_desktop.history.events import Change
 
         self._commands.put(Change(knob, value))
 
     def watch(self, on: bool) -> None:
         """Ask for figures of the hidden layers from now on, or for none."""
-        from mnist_desktop.learning.events import Watch
+        from mnist_desktop.history.events import Watch
 
         self._commands.put(Watch(on))
 
@@ -115,7 +115,7 @@ class TrainingThread(QThread):
         return runs
 
     def _command(self) -> Command:
-        from mnist_desktop.learning.events import Stop
+        from mnist_desktop.history.events import Stop
 
         if self._stop_asked.is_set():
             return Stop()
@@ -125,7 +125,7 @@ class TrainingThread(QThread):
             return None
 
     def _tell_end(self, run: Run) -> None:
-        from mnist_desktop.learning.history import End
+        from mnist_desktop.history.records import End
 
         if run.outcome.end in (End.FINISHED, End.EARLY):
             self.succeeded.emit(run)

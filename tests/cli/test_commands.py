@@ -19,8 +19,8 @@ from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import PART_OF
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.handwriting.own_set import OwnSet
+from mnist_desktop.history.records import End
 from mnist_desktop.learning import devices, state, training
-from mnist_desktop.learning.history import End
 from mnist_desktop.paths import own_set_file
 from mnist_desktop.runs.run_file import load_run, save_run
 

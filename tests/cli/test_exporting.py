@@ -15,7 +15,7 @@ from torch import nn
 
 from mnist_desktop.data.torchvision_import import torchvision_fits
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.history import KnobChange
+from mnist_desktop.history.records import KnobChange
 from mnist_desktop.paths import resources
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run

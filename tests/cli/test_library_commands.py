@@ -16,7 +16,7 @@ import pytest
 
 from mnist_desktop import cli
 from mnist_desktop.cli import sweeping, terminal
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.runs import cluster, comparison
 from mnist_desktop.runs import sweeping as runs_sweeping
 from mnist_desktop.runs.header import write_header

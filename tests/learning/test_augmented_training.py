@@ -10,9 +10,9 @@ from torch.nn import functional
 from mnist_desktop.data.augmentation import Augmenter, Ranges
 from mnist_desktop.experiment.choices import Optimizer
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.history.events import BatchLosses, EpochEnded, Reconstructed, Started, Stop
+from mnist_desktop.history.records import End
 from mnist_desktop.learning import training as training_module
-from mnist_desktop.learning.events import BatchLosses, EpochEnded, Reconstructed, Started, Stop
-from mnist_desktop.learning.history import End
 from tests.floats import summed
 
 SOFTMAX = changed(RECIPES["mnist-softmax-sgd"].experiment, subset=1000, epochs=2)

@@ -12,8 +12,7 @@ from mnist_desktop.data.loading import load
 from mnist_desktop.experiment.choices import Optimizer, Schedule
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import PART_OF
-from mnist_desktop.learning import training as training_module
-from mnist_desktop.learning.events import (
+from mnist_desktop.history.events import (
     LIVE_KNOBS,
     BatchLosses,
     Change,
@@ -22,7 +21,8 @@ from mnist_desktop.learning.events import (
     Started,
     Stop,
 )
-from mnist_desktop.learning.history import End, KnobChange
+from mnist_desktop.history.records import End, KnobChange
+from mnist_desktop.learning import training as training_module
 
 EXPERIMENT = changed(RECIPES["homework-q1-1"].experiment, subset=1000, epochs=3, learning_rate=0.01)
 OTHERS = [knob for knob in PART_OF if knob not in LIVE_KNOBS]

@@ -11,9 +11,9 @@ import torch
 from mnist_desktop.data.loading import load
 from mnist_desktop.experiment.choices import Activation, Init, Optimizer, Schedule
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.history.events import Change, EpochEnded, Stop
+from mnist_desktop.history.records import End
 from mnist_desktop.learning.endings import OUT_OF_MEMORY
-from mnist_desktop.learning.events import Change, EpochEnded, Stop
-from mnist_desktop.learning.history import End
 from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.learning.training import train
 from mnist_desktop.runs.library import Library

@@ -12,7 +12,7 @@ import sys
 from mnist_desktop.data.loading import load
 from mnist_desktop.experiment.choices import Optimizer
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.learning.events import BatchLosses, Stop
+from mnist_desktop.history.events import BatchLosses, Stop
 from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.learning.training import train
 from tests.builders import finish

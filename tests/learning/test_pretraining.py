@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import nn
 
-from mnist_desktop.learning.history import Reconstruction
+from mnist_desktop.history.records import Reconstruction
 from mnist_desktop.learning.pretraining import pretrain
 from tests.floats import summed
 

@@ -16,9 +16,9 @@ from mnist_desktop.experiment.choices import Activation, Init
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
+from mnist_desktop.history.events import Keep, Probed, Snapshot, Started, Stop, Watch
 from mnist_desktop.learning import probes as probes_module
 from mnist_desktop.learning import training as training_module
-from mnist_desktop.learning.events import Keep, Probed, Snapshot, Started, Stop, Watch
 from mnist_desktop.learning.objective import objective_of
 from mnist_desktop.learning.probes import (
     DEAD_BELOW,

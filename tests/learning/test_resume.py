@@ -14,7 +14,7 @@ from mnist_desktop.data.loading import load
 from mnist_desktop.experiment.choices import Activation, Init, Optimizer, Schedule
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
-from mnist_desktop.learning.events import (
+from mnist_desktop.history.events import (
     BatchLosses,
     Change,
     Changed,
@@ -25,7 +25,7 @@ from mnist_desktop.learning.events import (
     Started,
     Stop,
 )
-from mnist_desktop.learning.history import End, TrainingState
+from mnist_desktop.history.records import End, TrainingState
 from mnist_desktop.learning.prediction import WeightsDoNotFit
 from mnist_desktop.learning.training import ImpossibleExperiment, train
 from mnist_desktop.runs.run import Run

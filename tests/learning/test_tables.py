@@ -14,9 +14,9 @@ from mnist_desktop.data.loading import load
 from mnist_desktop.experiment.choices import Activation, Optimizer
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.tasks import TASKS, TaskName, View
+from mnist_desktop.history.events import EpochEnded, Stop
+from mnist_desktop.history.records import End
 from mnist_desktop.learning import training as training_module
-from mnist_desktop.learning.events import EpochEnded, Stop
-from mnist_desktop.learning.history import End
 from mnist_desktop.learning.prediction import Predictor
 
 GATES = [TaskName.AND, TaskName.OR, TaskName.XOR]

@@ -7,8 +7,8 @@ import torch
 
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.events import BatchLosses, Stop
-from mnist_desktop.learning.history import End, Outcome
+from mnist_desktop.history.events import BatchLosses, Stop
+from mnist_desktop.history.records import End, Outcome
 from mnist_desktop.learning.threads import cores, most_threads, threads_in, threads_of
 from mnist_desktop.learning.training import train
 from mnist_desktop.runs.racing import side_by_side

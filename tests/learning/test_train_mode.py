@@ -12,8 +12,8 @@ from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.choices import Activation
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.events import Snapshot
 from mnist_desktop.learning import training as training_module
-from mnist_desktop.learning.events import Snapshot
 from mnist_desktop.learning.network import build_network, initialise
 from mnist_desktop.learning.prediction import Predictor, WeightsDoNotFit
 from mnist_desktop.learning.train_mode import TrainModeAnswers, spread

@@ -10,10 +10,10 @@ from torch import nn
 from mnist_desktop.experiment.choices import Activation, Init, Optimizer
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.events import BatchLosses, EpochEnded, Snapshot, Started, Stop
+from mnist_desktop.history.records import End
 from mnist_desktop.learning import devices
 from mnist_desktop.learning import training as training_module
-from mnist_desktop.learning.events import BatchLosses, EpochEnded, Snapshot, Started, Stop
-from mnist_desktop.learning.history import End
 from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.learning.training import ImpossibleExperiment, train
 from tests.floats import accurate

@@ -13,8 +13,8 @@ from torch.nn import functional
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.choices import Activation, Init
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.learning.events import BatchLosses, EpochEnded, Snapshot, Stop
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.events import BatchLosses, EpochEnded, Snapshot, Stop
+from mnist_desktop.history.records import End
 from mnist_desktop.learning.split import split
 from tests.floats import accurate, summed
 

@@ -15,7 +15,7 @@ import pytest
 
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.tasks import TaskName
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.runs import cluster
 from mnist_desktop.runs.cluster import ClusterError, ClusterWorkers
 from mnist_desktop.runs.library import Library

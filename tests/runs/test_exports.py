@@ -20,7 +20,7 @@ from torch import nn
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.choices import Activation
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.history import End, History, Outcome
+from mnist_desktop.history.records import End, History, Outcome
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.runs.exports import weights_picture

@@ -15,7 +15,7 @@ from mnist_desktop.experiment.choices import Activation, Init, Optimizer, Schedu
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
-from mnist_desktop.learning.history import End, EpochFigures, History, KnobChange
+from mnist_desktop.history.records import End, EpochFigures, History, KnobChange
 from mnist_desktop.learning.training import train
 from mnist_desktop.runs.comparison import Group
 from mnist_desktop.runs.entry import Entry, knobs_of

@@ -15,8 +15,8 @@ from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.data.loading import load
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
-from mnist_desktop.learning.events import BatchLosses, Change, Changed, Checkpoint, Keep, Stop
-from mnist_desktop.learning.history import End, TrainingState
+from mnist_desktop.history.events import BatchLosses, Change, Changed, Checkpoint, Keep, Stop
+from mnist_desktop.history.records import End, TrainingState
 from mnist_desktop.learning.training import ImpossibleExperiment, train
 from mnist_desktop.runs import keeping
 from mnist_desktop.runs.comparison import TEST_ACCURACY, TRAIN_COST, Group

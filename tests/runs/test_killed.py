@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.learning.training import train
 from mnist_desktop.runs.keeping import train_and_keep
 from mnist_desktop.runs.library import Library

@@ -23,7 +23,7 @@ from mnist_desktop import files
 from mnist_desktop.experiment.choices import Activation
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
-from mnist_desktop.learning.history import End, EpochFigures, History
+from mnist_desktop.history.records import End, EpochFigures, History
 from mnist_desktop.runs import library as library_module
 from mnist_desktop.runs.entry import KNOBS, changes, knobs_of
 from mnist_desktop.runs.header import RunFileError, read_header

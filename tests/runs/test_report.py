@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.learning.history import End, EpochFigures, KnobChange, Reconstruction
+from mnist_desktop.history.records import End, EpochFigures, KnobChange, Reconstruction
 from mnist_desktop.runs.entry import entry_of
 from mnist_desktop.runs.header import Header, read_header
 from mnist_desktop.runs.report import ReportedRun, report

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from mnist_desktop import files
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.history import (
+from mnist_desktop.history.records import (
     End,
     EpochFigures,
     History,

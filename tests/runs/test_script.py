@@ -25,8 +25,8 @@ from mnist_desktop.experiment.architecture import layers_of, parameter_count
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
-from mnist_desktop.learning.events import BatchLosses, Change
-from mnist_desktop.learning.history import KnobChange, Outcome
+from mnist_desktop.history.events import BatchLosses, Change
+from mnist_desktop.history.records import KnobChange, Outcome
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.training import train
 from mnist_desktop.runs.script.facts import Course

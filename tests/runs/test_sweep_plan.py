@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mnist_desktop.experiment.choices import Activation, Init
 from mnist_desktop.experiment.in_words import NO_SETTINGS, value_in_words
 from mnist_desktop.experiment.spec import PART_OF, Experiment
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.runs.comparison import SECONDS, TEST_ACCURACY, Group
 from mnist_desktop.runs.entry import Entry, knobs_of
 from mnist_desktop.runs.sweep import (

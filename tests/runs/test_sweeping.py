@@ -13,7 +13,7 @@ import psutil
 import pytest
 
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.runs import sweeping, workers
 from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.run_file import load_run

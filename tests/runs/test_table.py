@@ -3,15 +3,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-import subprocess
-import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.learning.history import End, EpochFigures
+from mnist_desktop.history.records import End, EpochFigures
 from mnist_desktop.runs.entry import Entry, entry_of
 from mnist_desktop.runs.header import Header, read_header
 from mnist_desktop.runs.run_file import save_run
@@ -151,11 +149,3 @@ def test_markdown_is_aligned_and_keeps_bars_and_lines_within_their_cell():
 def test_no_run_is_a_table_all_the_same():
     assert read_back(as_csv([])) == []
     assert as_markdown([]).startswith("| Run |\n")
-
-
-def test_neither_table_nor_report_needs_torch_or_qt():
-    code = (
-        "import sys, mnist_desktop.runs.report, mnist_desktop.runs.table\n"
-        "assert not {'torch', 'PySide6'} & set(sys.modules)"
-    )
-    subprocess.run([sys.executable, "-c", code], check=True)

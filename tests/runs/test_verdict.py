@@ -9,7 +9,7 @@ import torch
 from mnist_desktop.experiment.claims import Claim, Criterion, Measure
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.history import End, EpochFigures, History, Outcome, Reconstruction
+from mnist_desktop.history.records import End, EpochFigures, History, Outcome, Reconstruction
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.verdict import Verdict, judge, measured
 

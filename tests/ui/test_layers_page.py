@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from mnist_desktop.experiment.choices import Activation, Init
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.events import Probed, Snapshot, Started, Watch
+from mnist_desktop.history.probes import ProbeFigures
 from mnist_desktop.learning import probes as probes_module
 from mnist_desktop.learning import training as training_module
-from mnist_desktop.learning.events import Probed, Snapshot, Started, Watch
-from mnist_desktop.learning.probes import ProbeFigures
 from mnist_desktop.learning.training import train
 from mnist_desktop.ui.layers import record as record_module
 from mnist_desktop.ui.layers.layer_plot import LayerPlot

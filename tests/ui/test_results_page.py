@@ -19,8 +19,8 @@ from pytestqt.qtbot import QtBot
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.results import Results
 from mnist_desktop.learning.prediction import Predictor, WeightsDoNotFit
-from mnist_desktop.learning.results import Results
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars

@@ -15,7 +15,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.runs import keeping
 from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.run import Run
@@ -111,8 +111,8 @@ def test_a_run_that_was_broken_off_is_offered_and_goes_on(
     qtbot: QtBot, library: Library, few: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from mnist_desktop.experiment.recipes import RECIPES
+    from mnist_desktop.history.events import Checkpoint, Keep
     from mnist_desktop.learning import training
-    from mnist_desktop.learning.events import Checkpoint, Keep
     from mnist_desktop.runs.run import Run
 
     monkeypatch.setattr(training, "EVENT_SECONDS", 0)

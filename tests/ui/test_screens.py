@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.paths import window_file
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run

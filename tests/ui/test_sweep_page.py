@@ -28,7 +28,7 @@ from pytestqt.qtbot import QtBot
 from mnist_desktop.experiment.choices import Activation
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import PART_OF
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.runs import sweeping
 from mnist_desktop.runs.entry import knobs_of
 from mnist_desktop.runs.library import Library, Listing

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGraphicsItem, QLabel
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.tasks import TaskName
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.ui.boundary import Boundary
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.rows_table import RowsTable

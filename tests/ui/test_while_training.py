@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLabel, QPushButton, QS
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.live_knobs import LiveKnobs
 from mnist_desktop.ui.run_bar import Activity

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.data.dataset import Dataset
+from mnist_desktop.history.records import End
 from mnist_desktop.learning import devices
-from mnist_desktop.learning.history import End
 from mnist_desktop.learning.training import train
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars

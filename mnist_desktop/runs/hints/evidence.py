@@ -14,7 +14,7 @@ from mnist_desktop.experiment.choices import Activation, Init, Optimizer
 from mnist_desktop.experiment.in_words import value_in_words
 from mnist_desktop.experiment.spec import Experiment, label_of
 from mnist_desktop.experiment.tasks import Loss
-from mnist_desktop.learning.history import End, EpochFigures, History
+from mnist_desktop.history.records import End, EpochFigures, History
 from mnist_desktop.runs.comparison import Group
 
 # Loss that has come down to this share of a guess's is no reason to worry: 0.35 on MNIST.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.runs.hints.evidence import (
     Change,
     Evidence,

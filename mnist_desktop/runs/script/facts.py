@@ -15,7 +15,7 @@ from mnist_desktop.learning.threads import threads_in, threads_of
 
 if TYPE_CHECKING:
     # Not at run time: it needs numpy, which the command line's list of recipes does without.
-    from mnist_desktop.learning.history import KnobChange
+    from mnist_desktop.history.records import KnobChange
 
 EVAL = mark("Eval mode: dropout silences nothing, and batch norm uses the means of training.")
 TRAIN = mark("Train mode: dropout silences units, and batch norm looks at the batch.")

@@ -13,7 +13,7 @@ from mnist_desktop.ui.layers.panels import HistogramPanel, ScatterPanel
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.probes import LayerFigures
+    from mnist_desktop.history.probes import LayerFigures
 
 
 class LayerRow(QWidget):

@@ -32,7 +32,7 @@ from mnist_desktop.ui.wrapped_label import WrappedLabel
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from mnist_desktop.learning.probes import ProbeFigures
+    from mnist_desktop.history.probes import ProbeFigures
 
 # The page is drawn at most this often, and less often where drawing is slow, so that it takes this share
 # of the time: what draws does not train.

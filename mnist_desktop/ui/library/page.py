@@ -36,7 +36,7 @@ from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.events import Event
+    from mnist_desktop.history.events import Event
     from mnist_desktop.runs.keeping import NotKept, Placed
 
 # More curves than this cannot be told apart.

@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout
 
-from mnist_desktop.learning.history import End
+from mnist_desktop.history.records import End
 from mnist_desktop.runs.comparison import METHOD, TEST_ACCURACY, sentences
 from mnist_desktop.runs.entry import Entry
 from mnist_desktop.runs.grouping import grouped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem
 
-from mnist_desktop.learning.results import Results
+from mnist_desktop.history.results import Results
 from mnist_desktop.ui.results.words import precision_words, recall_words
 
 _DIGITS, _ROWS = 10, 2

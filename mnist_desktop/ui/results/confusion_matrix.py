@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from mnist_desktop.learning.results import Results
+from mnist_desktop.history.results import Results
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.results.words import cell_words
 

@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mnist_desktop.digits.image import SIDE, as_bytes
-from mnist_desktop.learning.results import NO_ANSWER, Results
+from mnist_desktop.history.results import NO_ANSWER, Results
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.ink_image import shades
 from mnist_desktop.ui.picture_grid import PictureGrid

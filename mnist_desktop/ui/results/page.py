@@ -14,7 +14,7 @@ from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.results import Results, in_parts
+from mnist_desktop.history.results import Results, in_parts
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.results.view import Named, ResultsView
@@ -245,7 +245,7 @@ class ResultsPage(QWidget):
 def _results_of(engine: Engine, images: Images, network: _Network) -> Iterator[Results | None]:
     """What a network makes of the test images, after a None for each part of them."""
     predictor = engine.predictor(network.experiment, network.weights)
-    return in_parts(predictor, images, engine.mnist.test_labels)
+    return in_parts(predictor.probabilities, images, engine.mnist.test_labels)
 
 
 def _says_nothing(named: Named) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mnist_desktop.learning.results import Calibration
+from mnist_desktop.history.results import Calibration
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.plot import Plot
 from mnist_desktop.ui.results.words import bin_words, calibration_words

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnist_desktop.learning.results import NO_ANSWER, Difference, Results
+from mnist_desktop.history.results import NO_ANSWER, Difference, Results
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.results.by_digit import ByDigitTable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from mnist_desktop.learning.results import NO_ANSWER, Calibration, Results
+from mnist_desktop.history.results import NO_ANSWER, Calibration, Results
 from mnist_desktop.percent import percent
 
 _NAMES = ("zeros", "ones", "twos", "threes", "fours", "fives", "sixes", "sevens", "eights", "nines")

@@ -13,7 +13,7 @@ from mnist_desktop.learning.threads import most_threads
 from mnist_desktop.ui.engine import Engine
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.snapshots import Moment
+    from mnist_desktop.history.snapshots import Moment
     from mnist_desktop.runs.plan import Plan
 
 log = logging.getLogger(__name__)

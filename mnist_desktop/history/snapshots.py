@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mnist_desktop.learning.history import Weights
+    from mnist_desktop.history.records import Weights
 
 # A slider has no use for more places, and this is what they may take together.
 MOST = 60

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.learning import snapshots as module
-from mnist_desktop.learning.events import Snapshot
+from mnist_desktop.history import snapshots as module
+from mnist_desktop.history.events import Snapshot
+from mnist_desktop.history.snapshots import EARLY_STEPS, MOST, Moment, Snapshots
 from mnist_desktop.learning.looking_back import LookingBack
 from mnist_desktop.learning.probes import initial_weights
-from mnist_desktop.learning.snapshots import EARLY_STEPS, MOST, Moment, Snapshots
 from mnist_desktop.learning.training import train
 from tests.floats import accurate
 

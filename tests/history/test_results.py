@@ -13,17 +13,17 @@ from numpy.typing import NDArray
 
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.history.results import NO_ANSWER, Calibration, Results, in_parts
 from mnist_desktop.learning.evaluation import evaluate
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.objective import objective_of
 from mnist_desktop.learning.prediction import Predictor
-from mnist_desktop.learning.results import NO_ANSWER, Calibration, Results, in_parts
 from tests.floats import PROBABILITY, accurate
 
 
 def results_of(predictor, inputs, labels) -> Results:
     """What comes of all parts."""
-    *_, found = in_parts(predictor, inputs, labels)
+    *_, found = in_parts(predictor.probabilities, inputs, labels)
     return found
 
 
@@ -230,7 +230,7 @@ def test_a_run_gets_the_accuracy_of_its_evaluation(homework_run, few) -> None:
 
 def test_the_parts_of_a_large_set_are_small(homework_run, few) -> None:
     predictor = Predictor(homework_run.experiment, homework_run.outcome.weights)
-    *parts, found = in_parts(predictor, few.test_inputs, few.test_labels)
+    *parts, found = in_parts(predictor.probabilities, few.test_inputs, few.test_labels)
     assert len(parts) > 1
     assert all(part is None for part in parts)
     assert isinstance(found, Results)

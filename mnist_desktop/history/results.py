@@ -6,16 +6,12 @@ Nothing here needs torch at run time, so that the window can open before torch i
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-
-if TYPE_CHECKING:
-    from mnist_desktop.learning.prediction import Predictor
 
 Rows = NDArray[np.int64]
 
@@ -189,18 +185,21 @@ def _shares(parts: NDArray[np.int64], wholes: NDArray[np.int64]) -> tuple[float 
 
 
 def in_parts(
-    predictor: Predictor, inputs: ArrayLike, labels: ArrayLike
+    probabilities: Callable[[NDArray[np.float32]], NDArray[np.float32]],
+    inputs: ArrayLike,
+    labels: ArrayLike,
 ) -> Iterator[Results | None]:
     """Ask a network about examples (rows, inputs) with `labels` (rows,), in the thread that asks.
 
-    Yields None after each part, of about 10 ms, and the Results at the end.
+    `probabilities` is what asks it, such as a Predictor's. Yields None after each part, of about 10 ms,
+    and the Results at the end.
     """
     images, truth = np.asarray(inputs, np.float32), np.asarray(labels, np.int64)
     parts: list[NDArray[np.float32]] = []
     start, size = 0, _FIRST_ROWS
     while start < len(images):
         began = time.perf_counter()
-        parts.append(predictor.probabilities(images[start : start + size]))
+        parts.append(probabilities(images[start : start + size]))
         seconds = max(time.perf_counter() - began, 1e-6)
         start += size
         yield None

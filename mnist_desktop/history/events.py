@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.training import Training
-from mnist_desktop.learning.history import (
+from mnist_desktop.history.probes import ProbeFigures
+from mnist_desktop.history.records import (
     EpochFigures,
     KnobChange,
     Outcome,
     Reconstruction,
     Weights,
 )
-
-if TYPE_CHECKING:
-    # Not at run time: the figures need torch, and what may change while training runs does not.
-    from mnist_desktop.learning.probes import ProbeFigures
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,27 @@
+"""The wall of torch: the window, the command line and the lists of runs are there before it is."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+# Every module outside of the rooms that need it, and of runs/ what lists them.
+IMPORTED = """
+import importlib, pkgutil, sys
+import mnist_desktop
+ROOMS = {"learning", "data", "runs"}
+LISTS = ["mnist_desktop.runs." + name for name in ("header", "library", "report", "sweep", "table")]
+names = [found.name for found in pkgutil.walk_packages(mnist_desktop.__path__, "mnist_desktop.")]
+for name in [name for name in names if name.split(".")[1] not in ROOMS] + LISTS:
+    importlib.import_module(name)
+    assert not {"torch", "torchvision"} & set(sys.modules), name
+print(len(names))
+"""
+
+
+def test_torch_is_imported_by_those_alone_who_compute():
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTED], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > 200
