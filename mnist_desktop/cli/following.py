@@ -11,12 +11,20 @@ from typing import TYPE_CHECKING, Any
 from mnist_desktop.cli.answers import FAILURE, PROGRAM, complain
 from mnist_desktop.cli.terminal import StatusLine
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.events import (
+    BatchLosses,
+    Change,
+    Changed,
+    Command,
+    EpochEnded,
+    Reconstructed,
+    Stop,
+)
+from mnist_desktop.history.records import EpochFigures
+from mnist_desktop.runs.run import Run
 
 if TYPE_CHECKING:
-    from mnist_desktop.history.events import Change, Command
-    from mnist_desktop.history.records import EpochFigures
     from mnist_desktop.runs.keeping import Events
-    from mnist_desktop.runs.run import Run
 
 
 @contextmanager
@@ -35,14 +43,6 @@ def follow(training: Events, experiment: Experiment, changes: dict[int, list[Any
 
     `changes` are (knob, value) pairs to send into the run, by the epoch after which.
     """
-    from mnist_desktop.history.events import (
-        BatchLosses,
-        Change,
-        Changed,
-        EpochEnded,
-        Reconstructed,
-        Stop,
-    )
     from mnist_desktop.runs.keeping import NotKept
 
     progress = _Progress(experiment)

@@ -7,17 +7,16 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain
 from mnist_desktop.cli.options import add_json, add_library
 from mnist_desktop.cli.outputs import add_outputs, check_outputs, takes_output, write_outputs
 from mnist_desktop.cli.terminal import output_width, table_lines
 from mnist_desktop.paths import library_dir
-
-if TYPE_CHECKING:
-    from mnist_desktop.runs.entry import Entry
-    from mnist_desktop.runs.library import Library, Listing
+from mnist_desktop.runs.entry import Entry
+from mnist_desktop.runs.library import Library, LibraryError, Listing
+from mnist_desktop.runs.table import COLUMNS, ENDS, in_words, rows
 
 # The others are better, or come first, where they are small.
 _GREATEST_FIRST = frozenset({"test_accuracy", "own_accuracy", "started", "starred"})
@@ -56,15 +55,11 @@ def add_runs(commands: Any) -> None:
 
 def library_of(folder: Path | None) -> Library:
     """The library that was named, or the user's own."""
-    from mnist_desktop.runs.library import Library
-
     return Library(folder.absolute() if folder is not None else library_dir())
 
 
 def listing_of(library: Library) -> Listing:
     """What is in a library. Raises BadInput where it cannot be read."""
-    from mnist_desktop.runs.library import LibraryError
-
     try:
         return library.look()
     except LibraryError as error:
@@ -96,8 +91,6 @@ def runs_command(parsed: argparse.Namespace) -> int:
 
 
 def _column_called(name: str) -> str:
-    from mnist_desktop.runs.table import COLUMNS
-
     wanted = name.replace("-", "_")
     names = [column.name for column in COLUMNS]
     if wanted not in names:
@@ -108,8 +101,6 @@ def _column_called(name: str) -> str:
 
 def _searched(entries: Sequence[Entry], text: str, *, starred_only: bool) -> list[Entry]:
     """The runs that have all words of a text."""
-    from mnist_desktop.runs.table import ENDS, rows
-
     left = [entry for entry in entries if entry.starred or not starred_only]
     wanted = text.casefold().split()
     if not wanted:
@@ -124,8 +115,6 @@ def _searched(entries: Sequence[Entry], text: str, *, starred_only: bool) -> lis
 
 def _sorted(entries: Sequence[Entry], column: str) -> list[Entry]:
     """The runs by a column, those without a value last."""
-    from mnist_desktop.runs.table import rows
-
     values = [row[column] for row in rows(entries, base=None)]
     keyed = [
         (value.casefold() if isinstance(value, str) else value, entry)
@@ -137,8 +126,6 @@ def _sorted(entries: Sequence[Entry], column: str) -> list[Entry]:
 
 
 def _table(entries: Sequence[Entry]) -> list[str]:
-    from mnist_desktop.runs.table import in_words, rows
-
     cells = [
         [in_words(column, row[column]) for column in _COLUMNS] for row in rows(entries, base=None)
     ]
@@ -146,8 +133,6 @@ def _table(entries: Sequence[Entry]) -> list[str]:
 
 
 def _in_json(entries: Sequence[Entry]) -> list[dict[str, Any]]:
-    from mnist_desktop.runs.table import rows
-
     return [
         {
             **row,

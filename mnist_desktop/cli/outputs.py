@@ -6,13 +6,15 @@ import argparse
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mnist_desktop.cli.answers import FAILURE, BadInput, complain, print_file
-
-if TYPE_CHECKING:
-    from mnist_desktop.runs.entry import Entry
-    from mnist_desktop.runs.library import Library
+from mnist_desktop.files import write_whole
+from mnist_desktop.runs.entry import Entry
+from mnist_desktop.runs.header import RunFileError
+from mnist_desktop.runs.library import Library
+from mnist_desktop.runs.report import MOST_REPORTED, report, reported_run
+from mnist_desktop.runs.table import as_csv, as_markdown, rows
 
 _KINDS = ("csv", "markdown", "report")
 _OUTPUT = "-"
@@ -73,8 +75,6 @@ def write_outputs(
     comparison: Sequence[str] = (),
 ) -> int:
     """Write the files that were asked for and return the exit code; what differs is seen from `base`."""
-    from mnist_desktop.runs.table import as_csv, as_markdown, rows
-
     table = rows(entries, base=base) if parsed.csv or parsed.markdown else []
     code = 0
     if parsed.csv is not None:
@@ -94,9 +94,6 @@ def _report(
     base: Entry | None,
     comparison: Sequence[str],
 ) -> str:
-    from mnist_desktop.runs.header import RunFileError
-    from mnist_desktop.runs.report import MOST_REPORTED, report, reported_run
-
     if len(entries) > MOST_REPORTED:
         complain(f"the report has the first {MOST_REPORTED} of {len(entries):,} runs", 0)
     reported = []
@@ -110,8 +107,6 @@ def _report(
 
 
 def _write(text: str, target: str) -> int:
-    from mnist_desktop.files import write_whole
-
     if target == _OUTPUT:
         print_file(text)
         return 0

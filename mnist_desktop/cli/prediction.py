@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from mnist_desktop.cli.answers import BadInput
+from mnist_desktop.digits.pictures import PictureError, grey_from_file
+from mnist_desktop.digits.reading import read_picture
 from mnist_desktop.experiment.tasks import Task
 from mnist_desktop.paths import ready_made_network
+from mnist_desktop.runs.header import RunFileError
 
 
 def _inputs(task: Task, what: Sequence[str]) -> list[Any]:
     """The 784 pixels of each digit in a picture, or the numbers that were typed. Raises PictureError."""
-    from mnist_desktop.digits.pictures import grey_from_file
-    from mnist_desktop.digits.reading import read_picture
-
     if task.images:
         if len(what) != 1:
             raise BadInput(f"this run reads one picture, not {len(what)}")
@@ -47,9 +47,7 @@ def _run_and_what(words: Sequence[str]) -> tuple[Path, Sequence[str]]:
 
 def predict_command(parsed: argparse.Namespace) -> int:
     """Print what was asked for and return the exit code."""
-    from mnist_desktop.digits.pictures import PictureError
     from mnist_desktop.learning.prediction import Predictor
-    from mnist_desktop.runs.header import RunFileError
     from mnist_desktop.runs.run_file import load_run
 
     file, what = _run_and_what(parsed.what)

@@ -6,7 +6,7 @@ import argparse
 import dataclasses
 import difflib
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain
 from mnist_desktop.cli.following import follow, unit_of
@@ -15,12 +15,12 @@ from mnist_desktop.cli.options import add_json, add_library
 from mnist_desktop.cli.outputs import check_file
 from mnist_desktop.cli.sweep import add_sweep_options, given_sweep_options, run_sweep
 from mnist_desktop.cli.training import add_train_options, changes_of, end_of
+from mnist_desktop.data.dataset import DataError
 from mnist_desktop.experiment.recipes import RECIPES
-
-if TYPE_CHECKING:
-    from mnist_desktop.runs.entry import Entry
-    from mnist_desktop.runs.library import Library
-    from mnist_desktop.runs.sweep import Sweep
+from mnist_desktop.runs.entry import Entry
+from mnist_desktop.runs.header import RunFileError
+from mnist_desktop.runs.library import Library, LibraryError
+from mnist_desktop.runs.sweep import ENDED, Sweep, left, load_sweeps
 
 _MOST_NAMED = 5
 
@@ -57,8 +57,6 @@ def resume_command(parsed: argparse.Namespace) -> int:
     if found.id != parsed.name:
         print(f"going on with {found.id}", file=sys.stderr)
 
-    from mnist_desktop.runs.entry import Entry
-
     if isinstance(found, Entry):
         return _go_on(parsed, found, library)
     for option in ("save", "change"):
@@ -75,13 +73,10 @@ def _go_on(parsed: argparse.Namespace, entry: Entry, library: Library) -> int:
     experiment = entry.experiment
     changes = changes_of(parsed.change, experiment, entry.epochs)
 
-    from mnist_desktop.data.dataset import DataError
     from mnist_desktop.data.loading import load
     from mnist_desktop.learning.prediction import WeightsDoNotFit
     from mnist_desktop.learning.training import ImpossibleExperiment
-    from mnist_desktop.runs.header import RunFileError
     from mnist_desktop.runs.keeping import train_and_keep
-    from mnist_desktop.runs.library import LibraryError
     from mnist_desktop.runs.plan import plan_to_go_on
     from mnist_desktop.runs.run_file import load_run
 
@@ -109,8 +104,6 @@ def _tell_from_where(entry: Entry) -> None:
 
 def _found(name: str, library: Library) -> Entry | Sweep:
     """What is meant by an id, a name or the beginning of an id. Raises BadInput and _Busy."""
-    from mnist_desktop.runs.sweep import load_sweeps
-
     listing = listing_of(library)
     sweeps, bad = load_sweeps(library.folder)
     by_id: dict[str, Entry | Sweep] = {sweep.id: sweep for sweep in sweeps}
@@ -162,9 +155,6 @@ def _newest(name: str, found: list[Entry | Sweep], library: Library) -> Entry | 
 
 def _checked(item: Entry | Sweep, library: Library) -> Entry | Sweep:
     """What can go on now. Raises BadInput and _Busy."""
-    from mnist_desktop.runs.entry import Entry
-    from mnist_desktop.runs.sweep import ENDED, left
-
     entries = library.listing().entries
     runs = [item] if isinstance(item, Entry) else [e for e in entries if e.sweep == item.id]
     if any(library.is_being_trained(run.id) for run in runs):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -23,11 +23,10 @@ from mnist_desktop.cli.outputs import add_outputs, check_outputs, given_outputs
 from mnist_desktop.cli.sweeping import FIGURES, run_and_tell
 from mnist_desktop.experiment.in_words import NO_SETTINGS
 from mnist_desktop.experiment.spec import Experiment, knob_named, sentence
-
-if TYPE_CHECKING:
-    from mnist_desktop.runs.library import Library
-    from mnist_desktop.runs.sweep import Point, Sweep
-    from mnist_desktop.runs.sweeping import Workers
+from mnist_desktop.runs.cluster import ClusterWorkers
+from mnist_desktop.runs.library import Library
+from mnist_desktop.runs.sweep import Point, Sweep, SweepError, make_sweep, parse_values, save_sweep
+from mnist_desktop.runs.sweeping import LocalWorkers, Workers, sensible_at_once
 
 _SEEDS = 3
 
@@ -97,8 +96,6 @@ def run_sweep(
     parsed: argparse.Namespace, sweep: Sweep, library: Library, *, is_new: bool = False
 ) -> int:
     """Make the runs that a sweep has left, tell what came out, and return the exit code."""
-    from mnist_desktop.runs.sweep import SweepError, save_sweep
-
     check_outputs(parsed)
     _check_figure(parsed.figure, sweep)
     workers = _workers(parsed, sweep)
@@ -112,8 +109,6 @@ def run_sweep(
 
 def _sweep_of(parsed: argparse.Namespace) -> Sweep:
     """The sweep that was typed. Raises BadInput."""
-    from mnist_desktop.runs.sweep import SweepError, make_sweep
-
     experiment = recipe_called(parsed.recipe).experiment
     axes: dict[str, Sequence[Any]] = {}
     for name, words in parsed.knobs.items():
@@ -136,8 +131,6 @@ def _sweep_of(parsed: argparse.Namespace) -> Sweep:
 
 def _values(name: str, words: Sequence[str]) -> Sequence[Any]:
     """The values of a knob that were typed as words. Raises BadInput."""
-    from mnist_desktop.runs.sweep import SweepError, parse_values
-
     if name in NO_SETTINGS and len(words) == 1:
         try:
             return [Experiment().with_knob(name, words[0]).knob(name)]
@@ -165,9 +158,6 @@ def _check_figure(figure: str | None, sweep: Sweep) -> None:
 
 def _workers(parsed: argparse.Namespace, sweep: Sweep) -> Workers:
     """Who trains. Raises BadInput."""
-    from mnist_desktop.runs.cluster import ClusterWorkers
-    from mnist_desktop.runs.sweeping import LocalWorkers, sensible_at_once
-
     if parsed.at_once is not None and parsed.at_once < 1:
         raise BadInput(f"--at-once: a whole number, at least 1, not {parsed.at_once}")
     if parsed.scheduler is None:

@@ -7,19 +7,22 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 from mnist_desktop.cli.answers import FAILURE, PROGRAM, complain
 from mnist_desktop.cli.following import control_c, interrupted
 from mnist_desktop.cli.outputs import takes_output, write_outputs
 from mnist_desktop.cli.terminal import StatusLine, output_width, table_lines
-
-if TYPE_CHECKING:
-    from mnist_desktop.runs.comparison import Figure, Group
-    from mnist_desktop.runs.entry import Entry
-    from mnist_desktop.runs.library import Library
-    from mnist_desktop.runs.sweep import Sweep
-    from mnist_desktop.runs.sweeping import Progress, RunEnded, SweepEnd, Workers
+from mnist_desktop.experiment.spec import label_of
+from mnist_desktop.history.records import End
+from mnist_desktop.runs import comparison
+from mnist_desktop.runs.cluster import ClusterError
+from mnist_desktop.runs.comparison import METHOD, Figure, Group, sentences
+from mnist_desktop.runs.entry import Entry
+from mnist_desktop.runs.library import Library, LibraryError
+from mnist_desktop.runs.sweep import Sweep, left
+from mnist_desktop.runs.sweeping import Progress, RunEnded, StopSweep, SweepEnd, Workers, work_off
+from mnist_desktop.runs.table import ENDS, in_words
 
 FIGURES = ("test-accuracy", "validation-loss", "train-cost", "seconds")
 _SHOWN = ("test-accuracy", "train-cost")
@@ -38,10 +41,6 @@ def run_and_tell(
     parsed: argparse.Namespace, sweep: Sweep, library: Library, workers: Workers
 ) -> int:
     """Make the runs that a sweep has left, tell what came out, and return the exit code."""
-    from mnist_desktop.runs.cluster import ClusterError
-    from mnist_desktop.runs.library import LibraryError
-    from mnist_desktop.runs.sweep import left
-
     # What a program reads from the standard output must be alone there.
     output = sys.stderr if takes_output(parsed) else sys.stdout
     end: SweepEnd | None = None
@@ -93,8 +92,6 @@ class _Teller:
 
     def follow(self, workers: Workers) -> SweepEnd:
         """Make the runs that are left. Control-C stops them. Raises LibraryError and ClusterError."""
-        from mnist_desktop.runs.sweeping import Progress, RunEnded, StopSweep, work_off
-
         sweeping = work_off(self._sweep, self._library, workers)
         with control_c() as pressed:
             try:
@@ -117,9 +114,6 @@ class _Teller:
                 sweeping.close()
 
     def _tell(self, ended: RunEnded) -> None:
-        from mnist_desktop.history.records import End
-        from mnist_desktop.runs.table import ENDS
-
         if ended.end is End.STOPPED:
             return
         self._library.look()
@@ -152,8 +146,6 @@ def _entries(sweep: Sweep, library: Library) -> list[Entry]:
 
 
 def _result(sweep: Sweep, entries: Sequence[Entry], name: str) -> _Result:
-    from mnist_desktop.runs import comparison
-
     figure = {
         "test-accuracy": comparison.TEST_ACCURACY,
         "validation-loss": comparison.VALIDATION_LOSS,
@@ -168,8 +160,6 @@ def _name(result: _Result) -> str:
 
 
 def _sentences(results: Sequence[_Result]) -> Iterator[str]:
-    from mnist_desktop.runs.comparison import METHOD, sentences
-
     for result in results:
         for sentence in sentences(result.groups, result.figure):
             yield f"{result.figure.label}: {sentence}"
@@ -178,9 +168,6 @@ def _sentences(results: Sequence[_Result]) -> Iterator[str]:
 
 def _table(sweep: Sweep, results: Sequence[_Result]) -> list[str]:
     """Each setting with mean, lowest and highest of each figure over its seeds."""
-    from mnist_desktop.experiment.spec import label_of
-    from mnist_desktop.runs.table import in_words
-
     setting = label_of(sweep.axes[0].knob) if len(sweep.axes) == 1 else "Setting"
     titles = [setting, "Runs"]
     for result in results:

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Collection, Mapping, Sequence
 from typing import IO
 
+from mnist_desktop.runs.table import width_of
+
 _GAP = "  "
 
 
@@ -18,8 +20,6 @@ class StatusLine:
         self._shown = 0  # columns
 
     def show(self, text: str) -> None:
-        from mnist_desktop.runs.table import width_of
-
         if self._terminal:
             # Blanks over what stood there: the console of Windows prints the codes that erase a line.
             width = width_of(text) + 1
@@ -52,8 +52,6 @@ def table_lines(
     To fit into `width`, the columns in `least` are made narrower, in that order and down to the widths
     there; what does not fit into its column ends in an ellipsis.
     """
-    from mnist_desktop.runs.table import width_of
-
     # What people typed may have line ends and tabs in it.
     lines = [[" ".join(cell.split()) for cell in row] for row in (titles, *rows)]
     widths = [max(map(width_of, cells)) for cells in zip(*lines, strict=True)]
@@ -71,8 +69,6 @@ def table_lines(
 
 
 def _cell(text: str, width: int, to_right: bool) -> str:
-    from mnist_desktop.runs.table import width_of
-
     if width_of(text) > width:
         while text and width_of(text) >= width:
             text = text[:-1]

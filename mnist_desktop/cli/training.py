@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -16,14 +16,16 @@ from mnist_desktop.cli.following import follow, interrupted
 from mnist_desktop.cli.library import library_of
 from mnist_desktop.cli.options import add_json, add_knobs, add_library, experiment_of
 from mnist_desktop.cli.outputs import check_file
+from mnist_desktop.data.dataset import DataError
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.recipes import RECIPES, Recipe
 from mnist_desktop.experiment.spec import PART_OF, Experiment, knob_named, sentence
+from mnist_desktop.handwriting.own_set import OwnSet, SetError
+from mnist_desktop.history.records import End
 from mnist_desktop.paths import own_set_file
-
-if TYPE_CHECKING:
-    from mnist_desktop.runs.run import Run
-    from mnist_desktop.runs.verdict import Verdict
+from mnist_desktop.runs.header import RunFileError
+from mnist_desktop.runs.run import Run
+from mnist_desktop.runs.verdict import Verdict, judge
 
 
 def add_train(commands: Any) -> None:
@@ -70,7 +72,6 @@ def train_command(parsed: argparse.Namespace) -> int:
     changes = changes_of(parsed.change, experiment)
     library = None if parsed.no_library else library_of(parsed.library)
 
-    from mnist_desktop.data.dataset import DataError
     from mnist_desktop.data.loading import load
     from mnist_desktop.learning.training import why_impossible
     from mnist_desktop.runs.keeping import train_and_keep
@@ -88,10 +89,7 @@ def train_command(parsed: argparse.Namespace) -> int:
 
 def end_of(parsed: argparse.Namespace, run: Run, recipe: Recipe | None) -> int:
     """Save and judge a run that was trained, by its recipe if that is known; return the exit code."""
-    from mnist_desktop.history.records import End
-    from mnist_desktop.runs.header import RunFileError
     from mnist_desktop.runs.run_file import save_run
-    from mnist_desktop.runs.verdict import judge
 
     outcome = run.outcome
     try:
@@ -163,7 +161,6 @@ def _tell_verdict(run: Run, verdict: Verdict | None, recipe: Recipe | None) -> N
 
 def _read_own_digits(run: Run) -> tuple[int, int] | None:
     """How many of the user's own digits the run reads right, of how many; None where there are none."""
-    from mnist_desktop.handwriting.own_set import OwnSet, SetError
     from mnist_desktop.learning.prediction import Predictor
 
     if not run.experiment.task_facts.images or not run.outcome.weights:
