@@ -214,7 +214,7 @@ def test_a_hidden_page_writes_no_script(
         written.append(experiment)
         return script_of(experiment, name=name, guard=guard)
 
-    monkeypatch.setattr("mnist_desktop.runs.script.program.script_of", counted)
+    monkeypatch.setattr("mnist_desktop.ui.script.page.script_of", counted)
     page.hide()
     before = view.toPlainText()
     last = HOMEWORK.with_knob("learning_rate", 0.5)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.digits.strokes import Stroke
+from mnist_desktop.handwriting.exchange import export_idx, export_pngs, import_idx, import_pngs
 from mnist_desktop.handwriting.own_set import OwnDigit, OwnSet, SetError
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.asker import Asker
@@ -149,7 +150,6 @@ class HandwritingPage(QWidget):
         """File what is in a folder of PNG pictures, or in a pair of IDX files, given either of them."""
         with self._saying(), _waiting():
             # Only now, and below: the start need not wait for what reads and writes others' files.
-            from mnist_desktop.handwriting.exchange import import_idx, import_pngs
 
             images = import_pngs(path) if path.is_dir() else import_idx(path)
             digits = self._own_set.add_many(images)
@@ -165,8 +165,6 @@ class HandwritingPage(QWidget):
         # What cannot be read any more can still be rescued from the screen.
         self.refresh()
         with self._saying(), _waiting():
-            from mnist_desktop.handwriting.exchange import export_idx, export_pngs
-
             export = export_pngs if kind == "png" else export_idx
             export(self._digits, path)
             count = self._count(len(self._digits))

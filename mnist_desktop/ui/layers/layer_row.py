@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mnist_desktop.history.probes import LayerFigures
 from mnist_desktop.percent import whole_percent
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.layers.panels import HistogramPanel, ScatterPanel
 from mnist_desktop.ui.wrapped_label import WrappedLabel
-
-if TYPE_CHECKING:
-    from mnist_desktop.history.probes import LayerFigures
 
 
 class LayerRow(QWidget):

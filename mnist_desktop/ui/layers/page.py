@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from mnist_desktop.experiment.choices import Activation
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.probes import ProbeFigures
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.knob_editors import MOST_LAYERS
 from mnist_desktop.ui.layers.layer_colours import layer_colours, output_colour
@@ -32,7 +33,6 @@ from mnist_desktop.ui.wrapped_label import WrappedLabel
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from mnist_desktop.history.probes import ProbeFigures
 
 # The page is drawn at most this often, and less often where drawing is slow, so that it takes this share
 # of the time: what draws does not train.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,12 +15,12 @@ from mnist_desktop.runs.entry import Entry
 from mnist_desktop.runs.grouping import grouped
 from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.runs.library import Library
+from mnist_desktop.runs.report import MOST_REPORTED, report, reported_run
 from mnist_desktop.runs.table import as_csv, as_markdown, rows
 from mnist_desktop.ui.library.comparison_chart import ComparisonChart
+from mnist_desktop.ui.library.runs_model import RunsModel
+from mnist_desktop.ui.library.runs_table import RunsTable
 from mnist_desktop.ui.save_as import save_as
-
-if TYPE_CHECKING:
-    from mnist_desktop.ui.library.page import RunsPage
 
 
 class Exports(QObject):
@@ -29,11 +28,14 @@ class Exports(QObject):
 
     said = Signal(str, bool)
 
-    def __init__(self, library: Library, chart: ComparisonChart, page: RunsPage) -> None:
-        super().__init__(page)
+    def __init__(
+        self, library: Library, *, table: RunsTable, model: RunsModel, chart: ComparisonChart
+    ) -> None:
+        super().__init__(table)
         self._library = library
         self._chart = chart
-        self._page = page
+        self._table = table
+        self._model = model
 
     def ask_csv(self) -> None:
         self._ask(self.tr("Table as CSV"), "runs.csv", self.tr("CSV (*.csv)"), self.write_csv)
@@ -52,13 +54,13 @@ class Exports(QObject):
 
     def copy(self) -> None:
         """Put the table into the clipboard, as Markdown."""
-        entries = self._page.selected() or self._entries()
+        entries = self._table.selected() or self._entries()
         QGuiApplication.clipboard().setText(self._markdown(entries))
         self.said.emit(self.tr("Copied {} rows as a table.").format(len(entries)), False)
 
     def write_csv(self, path: Path) -> None:
         """Raises OSError."""
-        model = self._page.model()
+        model = self._model
         table = rows(self._entries(), base=model.base(), own=model.own_accuracies())
         write_whole(as_csv(table).encode(), path)
 
@@ -68,9 +70,7 @@ class Exports(QObject):
 
     def write_report(self, path: Path) -> None:
         """Raises OSError and RunFileError."""
-        from mnist_desktop.runs.report import MOST_REPORTED, report, reported_run
-
-        entries, model = self._entries()[:MOST_REPORTED], self._page.model()
+        entries, model = self._entries()[:MOST_REPORTED], self._model
         if not entries:
             raise RunFileError(self.tr("There is no run to report on."))
         reported = [
@@ -88,12 +88,12 @@ class Exports(QObject):
         write_whole(text.encode(), path)
 
     def _markdown(self, entries: Sequence[Entry]) -> str:
-        model = self._page.model()
-        return as_markdown(rows(entries, base=model.base(), own=model.own_accuracies()))
+        own = self._model.own_accuracies()
+        return as_markdown(rows(entries, base=self._model.base(), own=own))
 
     def _entries(self) -> Sequence[Entry]:
-        selected = self._page.selected()
-        return selected if len(selected) > 1 else self._page.model().entries_shown()
+        selected = self._table.selected()
+        return selected if len(selected) > 1 else self._model.entries_shown()
 
     def _ask(self, title: str, proposal: str, kinds: str, write: Callable[[Path], None]) -> None:
-        save_as(self._page, title, proposal, kinds, write=write, say=self.said.emit)
+        save_as(self._table, title, proposal, kinds, write=write, say=self.said.emit)

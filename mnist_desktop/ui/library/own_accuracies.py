@@ -5,16 +5,14 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QThread, Signal
 
+from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.runs.library import Library
-
-if TYPE_CHECKING:
-    from mnist_desktop.runs.run import Run
+from mnist_desktop.runs.run import Run
 
 Digits = tuple[NDArray[np.float32], NDArray[np.int64]]
 
@@ -97,7 +95,6 @@ class OwnAccuracies(QThread):
 
     def _share(self, name: str, digits: Digits) -> float | None:
         from mnist_desktop.learning.prediction import Predictor
-        from mnist_desktop.runs.header import RunFileError
         from mnist_desktop.runs.run_file import load_run
 
         try:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnist_desktop.history.events import Event
 from mnist_desktop.runs.entry import Entry
 from mnist_desktop.runs.grouping import label_of
 from mnist_desktop.runs.header import RunFileError
@@ -36,7 +37,6 @@ from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
-    from mnist_desktop.history.events import Event
     from mnist_desktop.runs.keeping import NotKept, Placed
 
 # More curves than this cannot be told apart.
@@ -71,7 +71,9 @@ class RunsPage(QWidget):
         self._deleted: list[list[str]] = []
         self._can_train = False
         self._wanted: list[str] = []  # to be selected as soon as they are listed
-        self._exports = Exports(self._library, self._chart, self)
+        self._exports = Exports(
+            self._library, table=self._table, model=self._model, chart=self._chart
+        )
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)

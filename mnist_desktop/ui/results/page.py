@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,14 +15,12 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.results import Results, in_parts
+from mnist_desktop.runs.run import Run
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.results.view import Named, ResultsView
 from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.texts import translated
-
-if TYPE_CHECKING:
-    from mnist_desktop.runs.run import Run
 
 _DIGITS = 10
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
@@ -20,13 +19,13 @@ from PySide6.QtWidgets import (
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.files import write_whole
 from mnist_desktop.paths import file_name
+from mnist_desktop.runs.script.lines import Script
+from mnist_desktop.runs.script.notebook import notebook_of
+from mnist_desktop.runs.script.program import script_of
+from mnist_desktop.runs.script.settings import NoSettings, Settings, settings_in, settings_in_file
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.save_as import asked_file
 from mnist_desktop.ui.script.code_view import CodeView
-
-if TYPE_CHECKING:
-    from mnist_desktop.runs.script.lines import Script
-    from mnist_desktop.runs.script.settings import Settings
 
 _SCRIPT, _NOTEBOOK = ".py", ".ipynb"
 SCRIPT_ENDINGS = frozenset({_SCRIPT, _NOTEBOOK})
@@ -45,16 +44,10 @@ class _Wanted:
         """Why there is no script: an experiment that cannot be trained has none."""
         return next((problem.sentence for problem in self.experiment.problems()), "")
 
-    # What writes programs is imported when one is first looked at: the start need not wait for it.
-
     def script(self) -> Script:
-        from mnist_desktop.runs.script.program import script_of
-
         return script_of(self.experiment, name=self.name, guard=self.guard)
 
     def notebook(self) -> str:
-        from mnist_desktop.runs.script.notebook import notebook_of
-
         return notebook_of(self.experiment, name=self.name, guard=self.guard)
 
 
@@ -119,19 +112,13 @@ class ScriptPage(QWidget):
 
     def open_settings(self, path: Path) -> None:
         """Read the settings of a script or a notebook."""
-        from mnist_desktop.runs.script.settings import settings_in_file
-
         self._read(lambda: settings_in_file(path))
 
     def paste_settings(self) -> None:
         """Read the settings of the script in the clipboard."""
-        from mnist_desktop.runs.script.settings import settings_in
-
         self._read(lambda: settings_in(QGuiApplication.clipboard().text()))
 
     def _read(self, read: Callable[[], Settings]) -> None:
-        from mnist_desktop.runs.script.settings import NoSettings
-
         try:
             settings = read()
         except NoSettings as error:

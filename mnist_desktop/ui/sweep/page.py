@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -23,6 +21,7 @@ from mnist_desktop.paths import file_name
 from mnist_desktop.runs.comparison import FIGURES, METHOD, Figure, sentences
 from mnist_desktop.runs.library import Library, Listing
 from mnist_desktop.runs.sweep import Sweep, SweepError, left, load_sweeps, save_sweep
+from mnist_desktop.runs.sweeping import Progress, RunEnded, SweepEnd, SweepEvent, WorkerLost
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.save_as import save_as
@@ -31,9 +30,6 @@ from mnist_desktop.ui.sweep.outcome_chart import OutcomeChart
 from mnist_desktop.ui.sweep.settings import SweepSettings
 from mnist_desktop.ui.sweep.sweep_thread import SweepThread
 from mnist_desktop.ui.texts import translated
-
-if TYPE_CHECKING:
-    from mnist_desktop.runs.sweeping import SweepEnd, SweepEvent
 
 
 class SweepPage(QWidget):
@@ -341,8 +337,6 @@ class SweepPage(QWidget):
         thread.start()
 
     def _on_told(self, event: SweepEvent) -> None:
-        from mnist_desktop.runs.sweeping import Progress, RunEnded, WorkerLost
-
         if isinstance(event, Progress):
             self._bar.setValue(round(1000 * event.share))
             text = self.tr("{:,} of {:,} runs").format(event.done, event.of)

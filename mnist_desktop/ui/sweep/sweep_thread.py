@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import logging
 import queue
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from mnist_desktop.runs.cluster import ClusterError, ClusterWorkers
 from mnist_desktop.runs.library import Library, LibraryError
 from mnist_desktop.runs.sweep import Sweep
-
-if TYPE_CHECKING:
-    from mnist_desktop.runs.sweeping import SweepCommand
+from mnist_desktop.runs.sweeping import (
+    GoOn,
+    LocalWorkers,
+    Pause,
+    StopSweep,
+    SweepCommand,
+    Workers,
+    work_off,
+)
 
 log = logging.getLogger(__name__)
 
@@ -36,25 +42,16 @@ class SweepThread(QThread):
         self._commands: queue.SimpleQueue[SweepCommand] = queue.SimpleQueue()
 
     def pause(self) -> None:
-        from mnist_desktop.runs.sweeping import Pause
-
         self._commands.put(Pause())
 
     def go_on(self) -> None:
-        from mnist_desktop.runs.sweeping import GoOn
-
         self._commands.put(GoOn())
 
     def stop(self) -> None:
         """Ask for the end; what is being trained is kept, to go on later."""
-        from mnist_desktop.runs.sweeping import StopSweep
-
         self._commands.put(StopSweep())
 
     def run(self) -> None:
-        from mnist_desktop.runs.cluster import ClusterError, ClusterWorkers
-        from mnist_desktop.runs.sweeping import LocalWorkers, Workers, work_off
-
         workers: Workers
         try:
             workers = (
