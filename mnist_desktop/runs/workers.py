@@ -17,9 +17,12 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mnist_desktop.data.dataset import DataError
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
+from mnist_desktop.history.events import BatchLosses, EpochEnded, Stop
 from mnist_desktop.history.records import End
+from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.runs.library import SUFFIX, Library, LibraryError
 
 if TYPE_CHECKING:
@@ -205,7 +208,6 @@ def _train(
     wait_while_paused: Callable[[], None],
 ) -> tuple[Run, str]:
     """Train; return the run, and a sentence where it could not be kept."""
-    from mnist_desktop.history.events import BatchLosses, EpochEnded, Stop
     from mnist_desktop.runs.keeping import NotKept, train_and_keep
 
     plan = _plan(task)
@@ -250,7 +252,6 @@ def _train(
 
 
 def _plan(task: Task) -> Plan:
-    from mnist_desktop.runs.header import RunFileError
     from mnist_desktop.runs.plan import Plan, plan_to_go_on
     from mnist_desktop.runs.run_file import load_run
 
@@ -275,7 +276,6 @@ def _data(task: TaskName) -> Dataset:
 
 
 def _in_words(error: Exception) -> str:
-    from mnist_desktop.data.dataset import DataError
     from mnist_desktop.learning.training import ImpossibleExperiment
 
     if isinstance(error, (ImpossibleExperiment, DataError, LibraryError)):

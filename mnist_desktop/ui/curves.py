@@ -14,6 +14,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mnist_desktop.experiment.spec import Experiment, label_of
+from mnist_desktop.history.events import BatchLosses, Changed, EpochEnded, Event, Reconstructed
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.growing import Growing
 from mnist_desktop.ui.plot import Plot
@@ -22,7 +23,6 @@ from mnist_desktop.ui.texts import translated
 from mnist_desktop.ui.whats_this import explain_all
 
 if TYPE_CHECKING:
-    from mnist_desktop.history.events import Event
     from mnist_desktop.history.records import EpochFigures, History, KnobChange, Reconstruction
 
 # The curves are drawn at most this often, and less often where drawing is slow, so that it takes this
@@ -149,8 +149,6 @@ class Curves(QWidget):
 
     def show_event(self, event: Event) -> None:
         """Take from an event of a training what belongs on the curves."""
-        from mnist_desktop.history.events import BatchLosses, Changed, EpochEnded, Reconstructed
-
         if isinstance(event, BatchLosses):
             self.add_losses(event.first, event.losses)
         elif isinstance(event, EpochEnded):

@@ -9,13 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.events import BatchLosses, Changed, EpochEnded, Event
+from mnist_desktop.history.records import EpochFigures, History, KnobChange
 from mnist_desktop.ui.hints_panel import HintsPanel
 from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
-    from mnist_desktop.history.events import Event
-    from mnist_desktop.history.records import EpochFigures, History, KnobChange
     from mnist_desktop.runs.run import Run
 
 
@@ -40,8 +40,6 @@ class HintsWatcher:
 
     def show_event(self, event: Event) -> None:
         """Take in an event of the run; after an epoch, say what it tells."""
-        from mnist_desktop.history.events import BatchLosses, Changed, EpochEnded
-
         if isinstance(event, BatchLosses):
             self._losses.append(event.losses)
         elif isinstance(event, Changed):
@@ -50,7 +48,6 @@ class HintsWatcher:
             self._epochs.append(event.figures)
             # Of a table, where a step is an epoch, there would be a hundred judgements a second.
             if self._experiment.task_facts.images:
-                from mnist_desktop.history.records import History
                 from mnist_desktop.runs.hints import Evidence, hints
 
                 losses = np.concatenate(self._losses)

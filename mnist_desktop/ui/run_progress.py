@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.events import BatchLosses, EpochEnded, Event, Reconstructed, Started
 from mnist_desktop.ui.elided_label import ElidedLabel
-
-if TYPE_CHECKING:
-    from mnist_desktop.history.events import Event, Started
 
 # Text that changes more often than this cannot be read.
 _EVERY_SECONDS = 0.5
@@ -48,8 +45,6 @@ class RunProgress(QWidget):
 
     def show_event(self, experiment: Experiment, event: Event) -> None:
         """Take from an event of the experiment's training what tells how far it is."""
-        from mnist_desktop.history.events import BatchLosses, EpochEnded, Reconstructed, Started
-
         if isinstance(event, BatchLosses):
             self._show_steps(event.first + len(event.losses))
         elif isinstance(event, EpochEnded):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.events import EpochEnded, Event, Probed, Snapshot
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.hints_watcher import HintsWatcher
@@ -21,7 +22,6 @@ from mnist_desktop.ui.run_progress import RunProgress
 from mnist_desktop.ui.travel.time_travel import TimeTravel
 
 if TYPE_CHECKING:
-    from mnist_desktop.history.events import Event, Probed, Snapshot
     from mnist_desktop.history.records import Weights
     from mnist_desktop.runs.keeping import NotKept, Placed
     from mnist_desktop.runs.plan import Plan
@@ -69,7 +69,6 @@ class RunViews:
         self, plan: Plan, events: Sequence[tuple[int, Event | Placed | NotKept]]
     ) -> Snapshot | None:
         """Take in what the trainings said; the newest weights among it, if there are any."""
-        from mnist_desktop.history.events import EpochEnded, Probed, Snapshot
         from mnist_desktop.runs.keeping import NotKept, Placed
 
         newest: Snapshot | None = None

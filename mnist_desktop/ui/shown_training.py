@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from mnist_desktop.history.records import End
 from mnist_desktop.ui.answering_network import AnsweringNetwork
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.message_bar import MessageBar
@@ -70,8 +71,6 @@ class ShownTraining(QObject):
             self._answering.show_snapshot(plan, newest)
 
     def _on_kept(self, run: Run) -> None:
-        from mnist_desktop.history.records import End
-
         self._answering.show_run(run)
         self._show_outcome(run)
         if run.outcome.end is End.EARLY:

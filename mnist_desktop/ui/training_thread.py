@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from mnist_desktop.history.events import Change, Command, Stop, Watch
+from mnist_desktop.history.records import End
 from mnist_desktop.ui.engine import Engine
 
 if TYPE_CHECKING:
-    from mnist_desktop.history.events import Command
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
 
@@ -56,14 +57,10 @@ class TrainingThread(QThread):
 
     def change(self, knob: str, value: float) -> None:
         """Go on with another learning rate or weight decay."""
-        from mnist_desktop.history.events import Change
-
         self._commands.put(Change(knob, value))
 
     def watch(self, on: bool) -> None:
         """Ask for figures of the hidden layers from now on, or for none."""
-        from mnist_desktop.history.events import Watch
-
         self._commands.put(Watch(on))
 
     def pause(self) -> None:
@@ -115,8 +112,6 @@ class TrainingThread(QThread):
         return runs
 
     def _command(self) -> Command:
-        from mnist_desktop.history.events import Stop
-
         if self._stop_asked.is_set():
             return Stop()
         try:
@@ -125,8 +120,6 @@ class TrainingThread(QThread):
             return None
 
     def _tell_end(self, run: Run) -> None:
-        from mnist_desktop.history.records import End
-
         if run.outcome.end in (End.FINISHED, End.EARLY):
             self.succeeded.emit(run)
         elif run.outcome.end is End.STOPPED:

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 
 from mnist_desktop.experiment.in_words import differences_in_words
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.events import BatchLosses, EpochEnded, Event
 from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
-    from mnist_desktop.history.events import Event
     from mnist_desktop.history.records import EpochFigures, History
     from mnist_desktop.runs.keeping import NotKept, Placed
     from mnist_desktop.ui.library.comparison_chart import ComparisonChart, RunCurves
@@ -64,7 +64,6 @@ class LiveRuns:
 
     def take(self, number: int, event: Event | Placed | NotKept) -> bool:
         """Take in an event; whether it has given the run its id."""
-        from mnist_desktop.history.events import BatchLosses, EpochEnded
         from mnist_desktop.runs.keeping import Placed
 
         run = self._runs[number]
@@ -79,8 +78,6 @@ class LiveRuns:
 
     def draw(self, number: int, event: Event | Placed | NotKept, chart: ComparisonChart) -> None:
         """Add an event to a chart that shows the run."""
-        from mnist_desktop.history.events import BatchLosses, EpochEnded
-
         run = self._runs[number].id
         if isinstance(event, BatchLosses):
             chart.add_losses(run, event.losses)

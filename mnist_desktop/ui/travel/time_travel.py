@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.history.snapshots import Snapshots
+from mnist_desktop.history.events import EpochEnded, Event, Snapshot
+from mnist_desktop.history.snapshots import Moment, Snapshots
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.pages import Later
@@ -15,8 +16,6 @@ from mnist_desktop.ui.travel.travel_bar import TravelBar
 from mnist_desktop.ui.travel.travel_thread import TravelThread
 
 if TYPE_CHECKING:
-    from mnist_desktop.history.events import Event
-    from mnist_desktop.history.snapshots import Moment
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.ui.layers.page import LayersPage
     from mnist_desktop.ui.results.page import ResultsPage
@@ -63,8 +62,6 @@ class TimeTravel(QObject):
 
     def take(self, event: Event) -> None:
         """Take from an event of the training what can be looked at later."""
-        from mnist_desktop.history.events import EpochEnded, Snapshot
-
         if isinstance(event, Snapshot):
             self._snapshots.add(event.steps, event.weights)
         elif isinstance(event, EpochEnded) and event.figures.validation_loss is not None:
