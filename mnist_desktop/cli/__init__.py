@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from mnist_desktop import __version__
-from mnist_desktop.cli.answers import BAD_INPUT, PROGRAM, BadInput, complain
+from mnist_desktop.cli.answers import BAD_INPUT, FAILURE, PROGRAM, BadInput, complain
 from mnist_desktop.cli.exporting import add_export
 from mnist_desktop.cli.library import add_runs
 from mnist_desktop.cli.options import recipe_called
@@ -23,6 +23,7 @@ from mnist_desktop.cli.self_test import LoadWindowPart, add_self_test
 from mnist_desktop.cli.sweep import add_sweep
 from mnist_desktop.cli.training import add_train
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.refusal import Refusal
 
 
 class _Parser(argparse.ArgumentParser):
@@ -49,8 +50,8 @@ def run(arguments: Sequence[str], *, window_part: LoadWindowPart | None = None) 
             return exit_code
         finally:
             sys.stdout.flush()  # here, where a reader that has left is no error
-    except BadInput as error:
-        return complain(str(error), BAD_INPUT)
+    except Refusal as error:
+        return complain(str(error), BAD_INPUT if error.is_bad_input else FAILURE)
     except BrokenPipeError:
         # Whoever read our output has enough: `mnist-desktop recipes | head -1`.
         # What is still in the buffer must go somewhere when Python exits.

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import sys
 
+from mnist_desktop.refusal import Refusal
+
 PROGRAM = "mnist-desktop"
 FAILURE, BAD_INPUT = 1, 2
 
 
-class BadInput(Exception):
-    """What was typed cannot be used; the message is one line."""
+class BadInput(Refusal):
+    """What was typed cannot be used."""
 
 
 def print_file(text: str) -> None:

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain, print_file
+from mnist_desktop.cli.answers import PROGRAM, BadInput, complain, print_file
 from mnist_desktop.cli.library import library_of, listing_of
 from mnist_desktop.cli.options import add_library
 from mnist_desktop.cli.outputs import check_file
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.paths import file_name
-from mnist_desktop.runs.exports.errors import ExportError, write_export
+from mnist_desktop.runs.exports.errors import write_export
 from mnist_desktop.runs.exports.kinds import Kind
-from mnist_desktop.runs.header import RunFileError, read_header
+from mnist_desktop.runs.header import read_header
 from mnist_desktop.runs.script.facts import Course
 from mnist_desktop.runs.script.running import how_to_run
 
@@ -96,10 +96,7 @@ def _source(parsed: argparse.Namespace) -> _Source:
 
 
 def _kept(file: Path) -> _Source:
-    try:
-        header = read_header(file)
-    except RunFileError as error:
-        raise BadInput(str(error)) from None
+    header = read_header(file)
     course = Course(header.changes, header.based_on, header.device)
     return _Source(header.name, header.checked_experiment(), course, file)
 
@@ -142,10 +139,7 @@ def _export_program(source: _Source, output: Path | None, kind: Kind) -> int:
     if output is None:
         print_file(text)
         return 0
-    try:
-        write_export(text.encode(), output)
-    except ExportError as error:
-        return complain(str(error), FAILURE)
+    write_export(text.encode(), output)
     how = how_to_run(output, source.experiment, notebook=kind is Kind.NOTEBOOK)
     print(f"{output}: {how}")
     return 0
@@ -156,11 +150,6 @@ def _export_network(file: Path, output: Path, kind: Kind) -> int:
     from mnist_desktop.runs.exports.export import export
     from mnist_desktop.runs.run_file import load_run
 
-    try:
-        lines = export(load_run(file), kind, output)
-    except RunFileError as error:
-        raise BadInput(str(error)) from None
-    except ExportError as error:
-        return complain(str(error), FAILURE)
+    lines = export(load_run(file), kind, output)
     print(lines or f"wrote {output}", end="" if lines else "\n")
     return 0

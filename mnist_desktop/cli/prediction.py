@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from mnist_desktop.cli.answers import BadInput
-from mnist_desktop.digits.pictures import PictureError, grey_from_file
+from mnist_desktop.digits.pictures import grey_from_file
 from mnist_desktop.digits.reading import read_picture
 from mnist_desktop.experiment.tasks import Task
 from mnist_desktop.paths import ready_made_network
-from mnist_desktop.runs.header import RunFileError
 
 
 def _inputs(task: Task, what: Sequence[str]) -> list[Any]:
@@ -51,11 +50,8 @@ def predict_command(parsed: argparse.Namespace) -> int:
     from mnist_desktop.runs.run_file import load_run
 
     file, what = _run_and_what(parsed.what)
-    try:
-        run = load_run(file)
-        inputs = _inputs(run.experiment.task_facts, what)
-    except (PictureError, RunFileError) as error:
-        raise BadInput(str(error)) from None
+    run = load_run(file)
+    inputs = _inputs(run.experiment.task_facts, what)
     predictor = Predictor(run.experiment, run.outcome.weights)
     answers = [_answer(said) for said in predictor.probabilities(inputs)]
     if parsed.json:

@@ -8,25 +8,26 @@ import difflib
 import sys
 from typing import Any
 
-from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain
+from mnist_desktop.cli.answers import PROGRAM, BadInput
 from mnist_desktop.cli.following import follow, unit_of
 from mnist_desktop.cli.library import library_of, listing_of
 from mnist_desktop.cli.options import add_json, add_library
 from mnist_desktop.cli.outputs import check_file
 from mnist_desktop.cli.sweep import add_sweep_options, given_sweep_options, run_sweep
 from mnist_desktop.cli.training import add_train_options, changes_of, end_of
-from mnist_desktop.data.dataset import DataError
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.entry import Entry
-from mnist_desktop.runs.header import RunFileError
-from mnist_desktop.runs.library import Library, LibraryError
+from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.sweep import ENDED, Sweep, left, load_sweeps
 
 _MOST_NAMED = 5
 
 
-class _Busy(Exception):
-    """It is being trained elsewhere; the message is a sentence."""
+class _Busy(Refusal):
+    """It is being trained elsewhere."""
+
+    is_bad_input = False
 
 
 def add_resume(commands: Any) -> None:
@@ -50,10 +51,7 @@ def add_resume(commands: Any) -> None:
 def resume_command(parsed: argparse.Namespace) -> int:
     """Go on with what was named and return the exit code."""
     library = library_of(parsed.library)
-    try:
-        found = _found(parsed.name, library)
-    except _Busy as busy:
-        return complain(str(busy), FAILURE)
+    found = _found(parsed.name, library)
     if found.id != parsed.name:
         print(f"going on with {found.id}", file=sys.stderr)
 
@@ -74,23 +72,16 @@ def _go_on(parsed: argparse.Namespace, entry: Entry, library: Library) -> int:
     changes = changes_of(parsed.change, experiment, entry.epochs)
 
     from mnist_desktop.data.loading import load
-    from mnist_desktop.learning.prediction import WeightsDoNotFit
-    from mnist_desktop.learning.training import ImpossibleExperiment
     from mnist_desktop.runs.keeping import train_and_keep
     from mnist_desktop.runs.plan import plan_to_go_on
     from mnist_desktop.runs.run_file import load_run
 
-    try:
-        run = dataclasses.replace(load_run(library.path(entry.id)), id=entry.id)
-        plan = plan_to_go_on(run, load(experiment.task))
-        if plan.remark:
-            print(plan.remark, file=sys.stderr)
-        _tell_from_where(entry)
-        ended = follow(train_and_keep(plan, library), experiment, changes)
-    except (RunFileError, WeightsDoNotFit, ImpossibleExperiment) as error:
-        raise BadInput(str(error)) from None
-    except (DataError, LibraryError) as error:
-        return complain(str(error), FAILURE)
+    run = dataclasses.replace(load_run(library.path(entry.id)), id=entry.id)
+    plan = plan_to_go_on(run, load(experiment.task))
+    if plan.remark:
+        print(plan.remark, file=sys.stderr)
+    _tell_from_where(entry)
+    ended = follow(train_and_keep(plan, library), experiment, changes)
     return end_of(parsed, ended, RECIPES.get(run.name))
 
 
@@ -136,12 +127,12 @@ def _found(name: str, library: Library) -> Entry | Sweep:
 
 def _newest(name: str, found: list[Entry | Sweep], library: Library) -> Entry | Sweep:
     """The first of several that can go on; why not, where there is none."""
-    first: Exception | None = None
+    first: Refusal | None = None
     able = []
     for item in found:
         try:
             able.append(_checked(item, library))
-        except (BadInput, _Busy) as error:
+        except Refusal as error:
             # That one is being trained says more than that another has ended.
             if first is None or (isinstance(error, _Busy) and not isinstance(first, _Busy)):
                 first = error

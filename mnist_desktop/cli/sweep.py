@@ -118,10 +118,7 @@ def _sweep_of(parsed: argparse.Namespace) -> Sweep:
         else:
             experiment = experiment.with_knob(name, values[0])
     name = parsed.recipe if parsed.name is None else parsed.name
-    try:
-        sweep = make_sweep(name, experiment, axes, parsed.seeds)
-    except SweepError as error:
-        raise BadInput(str(error)) from None
+    sweep = make_sweep(name, experiment, axes, parsed.seeds)
     for knob in parsed.knobs:
         applies = knob_named(knob).applies
         if not any(applies(point.experiment) for point in _settings(sweep)):

@@ -15,11 +15,11 @@ from mnist_desktop.cli.outputs import takes_output, write_outputs
 from mnist_desktop.cli.terminal import StatusLine, output_width, table_lines
 from mnist_desktop.experiment.spec import label_of
 from mnist_desktop.history.records import End
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs import comparison
-from mnist_desktop.runs.cluster import ClusterError
 from mnist_desktop.runs.comparison import METHOD, Figure, Group, sentences
 from mnist_desktop.runs.entry import Entry
-from mnist_desktop.runs.library import Library, LibraryError
+from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.sweep import Sweep, left
 from mnist_desktop.runs.sweeping import Progress, RunEnded, StopSweep, SweepEnd, Workers, work_off
 from mnist_desktop.runs.table import ENDS, in_words
@@ -48,7 +48,7 @@ def run_and_tell(
     try:
         end = _Teller(sweep, library, output).follow(workers)
         library.look()
-    except (ClusterError, LibraryError) as error:
+    except Refusal as error:
         trouble = str(error)
     entries = _entries(sweep, library)
     results = [_result(sweep, entries, name) for name in _SHOWN]

@@ -16,7 +16,6 @@ from mnist_desktop.cli.following import follow, interrupted
 from mnist_desktop.cli.library import library_of
 from mnist_desktop.cli.options import add_json, add_knobs, add_library, experiment_of
 from mnist_desktop.cli.outputs import check_file
-from mnist_desktop.data.dataset import DataError
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.recipes import RECIPES, Recipe
 from mnist_desktop.experiment.spec import PART_OF, Experiment, knob_named, sentence
@@ -79,11 +78,7 @@ def train_command(parsed: argparse.Namespace) -> int:
 
     if reason := why_impossible(experiment):
         raise BadInput(reason)
-    try:
-        data = load(experiment.task)
-    except DataError as error:
-        return complain(str(error), FAILURE)
-    training = train_and_keep(Plan(name, experiment, data), library)
+    training = train_and_keep(Plan(name, experiment, load(experiment.task)), library)
     return end_of(parsed, follow(training, experiment, changes), RECIPES[parsed.recipe])
 
 

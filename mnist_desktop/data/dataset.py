@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mnist_desktop.refusal import Refusal
+
 if TYPE_CHECKING:
     # Not at run time: the pad reads digits before torch is loaded.
     from torch import Tensor
@@ -12,8 +14,10 @@ if TYPE_CHECKING:
     from mnist_desktop.data.pixels import Pixels
 
 
-class DataError(Exception):
-    """Data that cannot be loaded; the message is a sentence for the user."""
+class DataError(Refusal):
+    """Data that cannot be loaded."""
+
+    is_bad_input = False
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from mnist_desktop.digits.image import (
     centred,
 )
 from mnist_desktop.digits.strokes import PAD_SIDE, RADIUS
+from mnist_desktop.refusal import Refusal
 
 # More pixels are refused, and a picture with a longer side is reduced.
 MOST_PIXELS = 50_000_000
@@ -48,8 +49,8 @@ WORKING_SIDE = 10 * BOX
 ORIENTATION = 0x0112  # EXIF: how the camera was held
 
 
-class PictureError(Exception):
-    """A picture that cannot be read; the message is a sentence for the user."""
+class PictureError(Refusal):
+    """A picture that cannot be read."""
 
 
 def image_from_picture(picture: NDArray[Any]) -> Picture | None:

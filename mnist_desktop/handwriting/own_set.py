@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from mnist_desktop.digits.image import SIDE, Picture, as_bytes
 from mnist_desktop.digits.strokes import Points, Stroke
 from mnist_desktop.files import stat_or_none
+from mnist_desktop.refusal import Refusal
 
 APPLICATION_ID = 0x4D4E4844  # "MNHD" in the file's header
 VERSION = 1
@@ -54,8 +55,10 @@ _REASONS = {
 }
 
 
-class SetError(Exception):
-    """A handwriting set that cannot be read, written or exchanged; a sentence for the user."""
+class SetError(Refusal):
+    """A handwriting set that cannot be read, written or exchanged."""
+
+    is_bad_input = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,10 +13,11 @@ from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.objective import objective_of
+from mnist_desktop.refusal import Refusal
 
 
-class WeightsDoNotFit(ValueError):
-    """Weights of another network; the message is a sentence for the user."""
+class WeightsDoNotFit(Refusal):
+    """Weights of another network."""
 
 
 class Predictor:

@@ -49,6 +49,7 @@ from mnist_desktop.learning.probes import Watching
 from mnist_desktop.learning.split import Split, drawn, split
 from mnist_desktop.learning.state import Place, Progress, checked_place, copy_of, group_of
 from mnist_desktop.learning.threads import threads_in, threads_of
+from mnist_desktop.refusal import Refusal
 
 # Events are due about 30 times a second, and weights for the pad more than twice a second.
 EVENT_SECONDS = 1 / 30
@@ -62,8 +63,8 @@ _UNSCALED = 255
 _NO_STATE = "This run cannot go on: its file holds no state to go on from."
 
 
-class ImpossibleExperiment(ValueError):
-    """An experiment that cannot be trained; the message is a sentence for the user."""
+class ImpossibleExperiment(Refusal):
+    """An experiment that cannot be trained."""
 
 
 def train(

@@ -18,6 +18,7 @@ from typing import Any
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.records import End
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.runs.library import Library, LibraryError
 from mnist_desktop.runs.sweep import ENDED
@@ -31,8 +32,10 @@ _COUNT_EVERY_SECONDS = 2.0
 _RETRIES = 2
 
 
-class ClusterError(Exception):
-    """A cluster that cannot be used; the message is a sentence for the user."""
+class ClusterError(Refusal):
+    """A cluster that cannot be used."""
+
+    is_bad_input = False
 
 
 @dataclasses.dataclass

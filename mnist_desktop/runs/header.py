@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from mnist_desktop.experiment.spec import Experiment, sentence
 from mnist_desktop.files import write_whole
 from mnist_desktop.history.records import End, EpochFigures, KnobChange, Reconstruction, kept_of
+from mnist_desktop.refusal import Refusal
 
 FORMAT = "mnist-desktop run"
 VERSION = 3
@@ -27,8 +28,8 @@ READABLE = ("1", "2", "3")
 _LONGEST = 100_000_000
 
 
-class RunFileError(Exception):
-    """A run that cannot be saved or opened; the message is a sentence for the user."""
+class RunFileError(Refusal):
+    """A run that cannot be saved or opened."""
 
 
 class Header(BaseModel):

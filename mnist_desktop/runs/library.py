@@ -26,6 +26,7 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.files import replace, stat_or_none
 from mnist_desktop.history.records import End
 from mnist_desktop.paths import cache_dir, file_name
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.entry import KNOBS, Entry, entry_of, knobs_of
 from mnist_desktop.runs.header import Header, RunFileError, read_header, write_header
 from mnist_desktop.runs.index import Index, Stamp
@@ -45,8 +46,10 @@ _SETTINGS = [index for index, name in enumerate(KNOBS) if name not in NO_SETTING
 _TASK = KNOBS.index("task")
 
 
-class LibraryError(Exception):
-    """What cannot be done with the library; the message is a sentence for the user."""
+class LibraryError(Refusal):
+    """What cannot be done with the library."""
+
+    is_bad_input = False
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Generator, Sequence
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.events import BatchLosses, Change, Command, Event, Started, Stop, Watch
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.keeping import Events, NotKept, Placed
 from mnist_desktop.runs.run import Run
 
@@ -15,21 +16,17 @@ Lanes = Generator[tuple[int, Event | Placed | NotKept], Command, list[Run]]
 _SHARED = ("seed", "device", "validation_share", "subset", "shuffle")
 
 
-class NoRace(ValueError):
-    """Two experiments that cannot race; the message is a sentence for the user."""
-
-
 def rivals(experiment: Experiment, other: Experiment) -> tuple[Experiment, Experiment]:
     """Two experiments made to share seed, split and order of the images, as the first has them.
 
-    Raises NoRace where they are of different tasks or would then be the same.
+    Raises Refusal where they are of different tasks or would then be the same.
     """
     if experiment.task is not other.task:
-        raise NoRace("Two experiments of different tasks cannot race.")
+        raise Refusal("Two experiments of different tasks cannot race.")
     for name in _SHARED:
         other = other.with_knob(name, experiment.knob(name))
     if not experiment.differences(other).keys() - {"order_apart"}:
-        raise NoRace(
+        raise Refusal(
             "Both are the same experiment, so there is no race. Change a knob of the one in the form first."
         )
     return experiment.with_knob("order_apart", True), other.with_knob("order_apart", True)

@@ -34,6 +34,7 @@ from mnist_desktop.experiment.spec import (
 )
 from mnist_desktop.files import write_whole
 from mnist_desktop.history.records import End
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.comparison import Figure, Group
 from mnist_desktop.runs.entry import Entry, knobs_of
 
@@ -50,8 +51,8 @@ ENDED = frozenset({End.FINISHED, End.EARLY, End.DIVERGED, End.FAILED})
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-class SweepError(ValueError):
-    """A sweep that cannot be made, saved or opened; the message is a sentence for the user."""
+class SweepError(Refusal):
+    """A sweep that cannot be made, saved or opened."""
 
 
 @dataclass(frozen=True)

@@ -17,11 +17,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mnist_desktop.data.dataset import DataError
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.history.events import BatchLosses, EpochEnded, Stop
 from mnist_desktop.history.records import End
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.runs.library import SUFFIX, Library, LibraryError
 
@@ -242,7 +242,7 @@ def _train(
         return stop.value, sentence
     except LibraryError:
         raise
-    except (ValueError, TypeError, LookupError, RuntimeError) as error:
+    except (Refusal, ValueError, TypeError, LookupError, RuntimeError) as error:
         if task.go_on is None or has_begun:
             raise
         # Its file could be read, but its state is not one of this experiment.
@@ -276,9 +276,7 @@ def _data(task: TaskName) -> Dataset:
 
 
 def _in_words(error: Exception) -> str:
-    from mnist_desktop.learning.training import ImpossibleExperiment
-
-    if isinstance(error, (ImpossibleExperiment, DataError, LibraryError)):
+    if isinstance(error, Refusal):
         return str(error)
     said = " ".join(str(error).split())
     return f"The training broke off with an error of the program: {type(error).__name__}: {said}"

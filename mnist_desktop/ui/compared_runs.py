@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.answering_network import AnsweringNetwork
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.pages import Later
@@ -45,11 +46,9 @@ class ComparedRuns(QObject):
             return
         self._compared = selected
         if len(selected) == 2:
-            from mnist_desktop.runs.header import RunFileError
-
             try:
                 runs = [engine.load_run(engine.library.path(run)) for run in selected]
-            except RunFileError as error:
+            except Refusal as error:
                 self.said.emit(str(error), True)
                 return
             self._results.page().show_runs(*runs)

@@ -23,6 +23,7 @@ from mnist_desktop.experiment.claims import Claim
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.paths import ready_made_network
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.library.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -184,8 +185,6 @@ class EngineLoader(QThread):
         from concurrent.futures import ThreadPoolExecutor
 
         from mnist_desktop.data.archives import read_archives
-        from mnist_desktop.data.dataset import DataError
-        from mnist_desktop.runs.header import RunFileError
 
         with ThreadPoolExecutor(max_workers=1) as pool:
             # Reading and unpacking need no torch and, for the most part, not even Python.
@@ -211,7 +210,7 @@ class EngineLoader(QThread):
             yield
             try:
                 mnist, ready_made = mnist_of(archives.result()), load_run(ready_made_network())
-            except (DataError, RunFileError) as error:
+            except Refusal as error:
                 self.failed.emit(str(error))
                 return
         yield

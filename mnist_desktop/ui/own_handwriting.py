@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from mnist_desktop.handwriting.own_set import OwnDigit, SetError, open_own_set
+from mnist_desktop.handwriting.own_set import OwnDigit, open_own_set
 from mnist_desktop.paths import own_set_file
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.digit.panel import DigitPanel
 from mnist_desktop.ui.pages import Later
@@ -49,7 +50,7 @@ class OwnHandwriting(QObject):
         """Let the runs of the library read the digits."""
         try:
             digits = self.own_set.arrays()
-        except SetError as error:
+        except Refusal as error:
             log.warning("%s", error)  # the page of the digits themselves says it
         else:
             self._runs.tell("own digits", lambda page: page.set_own_digits(digits))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtGui import QGuiApplication
 
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.exports.kinds import Kind
 from mnist_desktop.ui.message_bar import MessageBar
 
@@ -80,13 +81,12 @@ class _ExportThread(QThread):
     def run(self) -> None:
         import torch
 
-        from mnist_desktop.runs.exports.errors import ExportError
         from mnist_desktop.runs.exports.export import export
 
         torch.set_num_threads(1)
         try:
             lines = export(self._run, self._kind, self._path)
-        except ExportError as error:
+        except Refusal as error:
             self.failed.emit(str(error))
         except MemoryError:
             self.failed.emit(f"There is not enough memory to write {self._path.name}.")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.session import Session
@@ -29,22 +30,18 @@ class RunFiles(QObject):
 
     def save(self, path: Path) -> None:
         """Keep the last run in a file."""
-        from mnist_desktop.runs.header import RunFileError
-
         run = self._session.run()
         if run is None or self._engine is None:
             return
         try:
             self._engine.save_run(run, path)
-        except RunFileError as error:
+        except Refusal as error:
             self.said.emit(str(error), True)
         else:
             self.said.emit(self.tr("Saved as {}.").format(path), False)
 
     def open(self, path: Path) -> None:
         """Read a run, if nothing is going that it would push aside."""
-        from mnist_desktop.runs.header import RunFileError
-
         engine = self._engine
         if engine is None or self._session.activity() is not Activity.READY:
             wait = self.tr("A run can be opened once the program has loaded and no run is going.")
@@ -52,7 +49,7 @@ class RunFiles(QObject):
             return
         try:
             run = engine.load_run(path)
-        except RunFileError as error:
+        except Refusal as error:
             self.said.emit(str(error), True)
             return
         if path == engine.library.path(path.stem):

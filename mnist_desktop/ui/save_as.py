@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mnist_desktop.refusal import Refusal
+
 Say = Callable[[str, bool], None]
 
 
@@ -44,10 +46,8 @@ def save_as(
 ) -> None:
     """Let the user choose a file, as asked_file() does, and write it.
 
-    `write` may raise OSError and RunFileError.
+    `write` may raise OSError and Refusal.
     """
-    from mnist_desktop.runs.header import RunFileError
-
     path = asked_file(parent, title, proposal, kinds, say=say)
     if path is None:
         return
@@ -57,7 +57,7 @@ def save_as(
     except OSError as error:
         reason = error.strerror or error
         say(translate("SaveAs", "{} could not be written: {}.").format(path, reason), True)
-    except RunFileError as error:
+    except Refusal as error:
         say(str(error), True)
     else:
         say(translate("SaveAs", "Saved as {}.").format(path), False)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from mnist_desktop.history.events import Change, Command, Stop, Watch
 from mnist_desktop.history.records import End
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.engine import Engine
 
 if TYPE_CHECKING:
@@ -72,13 +73,9 @@ class TrainingThread(QThread):
         self._may_run.set()
 
     def run(self) -> None:
-        from mnist_desktop.learning.prediction import WeightsDoNotFit
-        from mnist_desktop.learning.training import ImpossibleExperiment
-        from mnist_desktop.runs.library import LibraryError
-
         try:
             runs = self._drive()
-        except (ImpossibleExperiment, LibraryError, WeightsDoNotFit) as error:
+        except Refusal as error:
             self.failed.emit(str(error), None)
         except Exception as error:
             log.exception("Training broke off")

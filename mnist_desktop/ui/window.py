@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.paths import library_dir
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.answer_panels import AnswerPanels
 from mnist_desktop.ui.answering_network import AnsweringNetwork
 from mnist_desktop.ui.asker import Asker
@@ -34,7 +35,7 @@ from mnist_desktop.ui.obstacles import Obstacles
 from mnist_desktop.ui.own_handwriting import OwnHandwriting
 from mnist_desktop.ui.pad.offered_picture import accept_copy, picture_in
 from mnist_desktop.ui.pages import Later, Pages
-from mnist_desktop.ui.planner import NoPlan, Planner
+from mnist_desktop.ui.planner import Planner
 from mnist_desktop.ui.recipe_card import RecipeCard
 from mnist_desktop.ui.run_bar import Activity, RunBar
 from mnist_desktop.ui.run_exports import RunExports
@@ -235,7 +236,7 @@ class Window(QMainWindow):
             return []
         try:
             plans = plan(Planner(self._engine))
-        except NoPlan as error:
+        except Refusal as error:
             self._message.say(str(error), bad=True)
             return []
         self._message.clear()

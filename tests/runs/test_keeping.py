@@ -18,13 +18,14 @@ from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.history.events import BatchLosses, Change, Changed, Checkpoint, Keep, Stop
 from mnist_desktop.history.records import End, TrainingState
 from mnist_desktop.learning.training import ImpossibleExperiment, train
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs import keeping
 from mnist_desktop.runs.comparison import TEST_ACCURACY, TRAIN_COST, Group
 from mnist_desktop.runs.grouping import grouped, label_of
 from mnist_desktop.runs.keeping import NotKept, Placed, train_and_keep
 from mnist_desktop.runs.library import Library, LibraryError
 from mnist_desktop.runs.plan import Plan, plan_to_go_on
-from mnist_desktop.runs.racing import NoRace, rivals, side_by_side
+from mnist_desktop.runs.racing import rivals, side_by_side
 from mnist_desktop.runs.run_file import load_run
 from tests.builders import short_experiment
 
@@ -503,12 +504,12 @@ def test_rivals_share_what_chance_depends_on():
 
 def test_what_cannot_race_is_told():
     one = experiment_with()
-    with pytest.raises(NoRace) as caught:
+    with pytest.raises(Refusal) as caught:
         rivals(one, one.with_knob("task", TaskName.XOR))
     assert str(caught.value) == "Two experiments of different tasks cannot race."
     for same in (one, one.with_knob("seed", 9), one.with_knob("order_apart", True)):
         for pair in ((one, same), (same, one)):
-            with pytest.raises(NoRace) as caught:
+            with pytest.raises(Refusal) as caught:
                 rivals(*pair)
             assert str(caught.value) == (
                 "Both are the same experiment, so there is no race. Change a knob of the one in the form "

@@ -6,13 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mnist_desktop.files import write_whole
+from mnist_desktop.refusal import Refusal
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.run import Run
 
 
-class ExportError(Exception):
-    """What cannot be exported or written; the message is a sentence for the user."""
+class ExportError(Refusal):
+    """What cannot be exported or written."""
+
+    is_bad_input = False
 
 
 def check_weights_are_there(run: Run) -> None:

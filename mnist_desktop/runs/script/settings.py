@@ -17,6 +17,7 @@ from mnist_desktop.experiment.spec import (
     knob_named,
     sentence,
 )
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.script.writing import WIDTH
 
 _HEAD = "Settings, for MNIST Desktop to read back:"
@@ -27,8 +28,8 @@ _NONE = "This is no script of MNIST Desktop: its settings are not in it."
 _NO_LAYERS = "none"
 
 
-class NoSettings(ValueError):
-    """A text without the settings of an experiment; the message is a sentence for the user."""
+class NoSettings(Refusal):
+    """A text without the settings of an experiment."""
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,9 @@ from PySide6.QtWidgets import (
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.digits.strokes import Stroke
 from mnist_desktop.handwriting.exchange import export_idx, export_pngs, import_idx, import_pngs
-from mnist_desktop.handwriting.own_set import OwnDigit, OwnSet, SetError
+from mnist_desktop.handwriting.own_set import OwnDigit, OwnSet
 from mnist_desktop.percent import percent
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.handwriting.own_digits import Answers, DigitGrid, DigitsModel, Predict
@@ -107,7 +108,7 @@ class HandwritingPage(QWidget):
         """Show what is in the file now."""
         try:
             digits, unreadable = self._own_set.digits(), self._own_set.unreadable
-        except SetError as error:
+        except Refusal as error:
             sentence = str(error)
             if sentence != self._trouble:
                 self._trouble = sentence
@@ -439,7 +440,7 @@ class HandwritingPage(QWidget):
         """Say what the set or a file raises."""
         try:
             yield
-        except SetError as error:
+        except Refusal as error:
             self.said.emit(str(error), True)
 
     @contextmanager

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QThread, Signal
 
-from mnist_desktop.runs.header import RunFileError
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.run import Run
 
@@ -99,7 +99,7 @@ class OwnAccuracies(QThread):
 
         try:
             run: Run = load_run(self._library.path(name))
-        except RunFileError:
+        except Refusal:
             return None
         if not run.experiment.task_facts.images or not run.outcome.weights:
             return None

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from mnist_desktop.history.events import Event
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.entry import Entry
 from mnist_desktop.runs.grouping import label_of
-from mnist_desktop.runs.header import RunFileError
-from mnist_desktop.runs.library import LibraryError, Listing
+from mnist_desktop.runs.library import Listing
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.library.comparison_chart import ComparisonChart, RunCurves
 from mnist_desktop.ui.library.exports import Exports
@@ -347,7 +347,7 @@ class RunsPage(QWidget):
         if kept is None or kept[0] is not entry or kept[1].label != label:
             try:
                 header, losses = self._library.header(entry.id), self._library.losses(entry.id)
-            except RunFileError as error:
+            except Refusal as error:
                 self.said.emit(str(error), True)
                 return None
             batches = max(1, entry.experiment.batches_per_epoch)
@@ -418,7 +418,7 @@ class RunsPage(QWidget):
     def _changing(self) -> Iterator[None]:
         try:
             yield
-        except LibraryError as error:
+        except Refusal as error:
             self.said.emit(str(error), True)
         self._shelf.look()
 

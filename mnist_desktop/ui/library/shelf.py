@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QThread, QTimer, Signal
 
+from mnist_desktop.refusal import Refusal
+
 if TYPE_CHECKING:
     from mnist_desktop.runs.library import Library, Listing
 
@@ -68,11 +70,9 @@ class Shelf(QObject):
         if self._reader.isRunning():
             self._look_soon()
             return
-        from mnist_desktop.runs.library import LibraryError
-
         try:
             listing = self.library.look()
-        except LibraryError as error:
+        except Refusal as error:
             self.failed.emit(str(error))
             return
         self._tell(listing)
@@ -107,9 +107,7 @@ class _Reader(QThread):
         self.sentence = ""
 
     def run(self) -> None:
-        from mnist_desktop.runs.library import LibraryError
-
         try:
             self._shelf.library.look()
-        except LibraryError as error:
+        except Refusal as error:
             self.sentence = str(error)

@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.files import write_whole
 from mnist_desktop.paths import file_name
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.script.lines import Script
 from mnist_desktop.runs.script.notebook import notebook_of
 from mnist_desktop.runs.script.program import script_of
-from mnist_desktop.runs.script.settings import NoSettings, Settings, settings_in, settings_in_file
+from mnist_desktop.runs.script.settings import Settings, settings_in, settings_in_file
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.save_as import asked_file
 from mnist_desktop.ui.script.code_view import CodeView
@@ -121,7 +122,7 @@ class ScriptPage(QWidget):
     def _read(self, read: Callable[[], Settings]) -> None:
         try:
             settings = read()
-        except NoSettings as error:
+        except Refusal as error:
             self.said.emit(str(error), True)
         else:
             self.settings_found.emit(settings.name, settings.experiment)

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from mnist_desktop.experiment.spec import Experiment, label_of
 from mnist_desktop.paths import file_name
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.comparison import FIGURES, METHOD, Figure, sentences
 from mnist_desktop.runs.library import Library, Listing
-from mnist_desktop.runs.sweep import Sweep, SweepError, left, load_sweeps, save_sweep
+from mnist_desktop.runs.sweep import Sweep, left, load_sweeps, save_sweep
 from mnist_desktop.runs.sweeping import Progress, RunEnded, SweepEnd, SweepEvent, WorkerLost
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.flow import Flow
@@ -314,7 +315,7 @@ class SweepPage(QWidget):
         try:
             self._library.prepare()
             save_sweep(sweep, self._library.folder)
-        except (SweepError, OSError) as error:
+        except (Refusal, OSError) as error:
             self.said.emit(str(error), True)
             return
         self._sweeps.insert(0, sweep)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from mnist_desktop.experiment.in_words import NO_SETTINGS, value_in_words
 from mnist_desktop.experiment.knobs import Choice, knob_of
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment, knob_named, label_of
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.sweep import MOST_SEEDS, Sweep, SweepError, make_sweep, parse_values
 from mnist_desktop.ui.texts import translated
 
@@ -183,7 +184,7 @@ class SweepSettings(QWidget):
             return
         try:
             sweep = self.sweep()
-        except SweepError as error:
+        except Refusal as error:
             self._hint.setText(str(error))
             return
         settings = len(sweep.labels())
@@ -195,7 +196,7 @@ class SweepSettings(QWidget):
     def _on_start(self) -> None:
         try:
             sweep = self.sweep()
-        except SweepError as error:
+        except Refusal as error:
             self._hint.setText(str(error))
             return
         self.start_asked.emit(sweep, self._at_once.value(), self._cluster.text().strip())

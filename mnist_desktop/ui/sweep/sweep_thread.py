@@ -7,8 +7,9 @@ import queue
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from mnist_desktop.runs.cluster import ClusterError, ClusterWorkers
-from mnist_desktop.runs.library import Library, LibraryError
+from mnist_desktop.refusal import Refusal
+from mnist_desktop.runs.cluster import ClusterWorkers
+from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.sweep import Sweep
 from mnist_desktop.runs.sweeping import (
     GoOn,
@@ -64,7 +65,7 @@ class SweepThread(QThread):
                 event = events.send(self._command())
         except StopIteration as end:
             self.ended.emit(end.value)
-        except (ClusterError, LibraryError) as error:
+        except Refusal as error:
             self.failed.emit(str(error))
         except Exception as error:
             log.exception("The sweep broke off")
