@@ -18,11 +18,11 @@ from typing import Any
 
 import torch
 
-from benchmarks.report import outcome_of
 from mnist_desktop import __version__
 from mnist_desktop.data.loading import load
 from mnist_desktop.experiment.recipes import RECIPES, Recipe
 from mnist_desktop.experiment.tasks import TaskName
+from mnist_desktop.history.driving import drive
 from mnist_desktop.learning.processor import processor_name
 from mnist_desktop.learning.training import train
 from mnist_desktop.runs.run import Run
@@ -62,7 +62,7 @@ def measure(recipe: Recipe, seed: int) -> dict[str, Any]:
     """Train a recipe once and say what is worth keeping."""
     experiment = recipe.experiment.with_knob("seed", seed)
     data = load_once(experiment.task)
-    outcome = outcome_of(train(experiment, data))
+    outcome = drive(train(experiment, data))
     verdict = judge(Run(recipe.name, experiment, outcome), recipe.claim)
     assert verdict is not None
     kept = outcome.kept

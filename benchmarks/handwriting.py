@@ -21,10 +21,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.report import outcome_of, print_machine, verdict
+from benchmarks.report import print_machine, verdict
 from mnist_desktop.data.mnist import load_mnist
 from mnist_desktop.digits.reading import images_of_strokes
 from mnist_desktop.digits.strokes import Stroke
+from mnist_desktop.history.driving import drive
 from mnist_desktop.learning.fine_tuning import fine_tuning_of, mixed
 from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.learning.training import train
@@ -111,7 +112,7 @@ def learn_hands(
         )
         others = np.setdiff1d(of_writer, own)
         data = mixed(rows[own], labels[own], mnist, seed=experiment.training.seed)
-        outcome = outcome_of(train(experiment, data, start=run.outcome.weights))
+        outcome = drive(train(experiment, data, start=run.outcome.weights))
         assert outcome.kept is not None
         after = Predictor(experiment, outcome.weights)
         was, now = (

@@ -19,7 +19,8 @@ from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.data.mnist import load_mnist
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.history.events import Command, Probed, Started, Watch
+from mnist_desktop.history.driving import drive
+from mnist_desktop.history.events import Command, Event, Probed, Started, Watch
 from mnist_desktop.learning.training import train
 
 RECIPE = "mnist-nn-xavier"
@@ -29,18 +30,19 @@ LIMIT = 1.10
 def epoch(experiment: Experiment, data: Dataset, *commands: Command) -> tuple[float, int]:
     """The seconds of the whole training, evaluation and all, and how many probes there were."""
     started = time.perf_counter()
-    training = train(experiment, data)
     waiting: list[Command] = []
     probes = 0
-    while True:
-        try:
-            event = training.send(waiting.pop(0) if waiting else None)
-        except StopIteration:
-            return time.perf_counter() - started, probes
+
+    def answer(event: Event) -> Command:
+        nonlocal probes
         if isinstance(event, Started):
-            waiting = list(commands)
+            waiting.extend(commands)
         elif isinstance(event, Probed):
             probes += 1
+        return waiting.pop(0) if waiting else None
+
+    drive(train(experiment, data), answer)
+    return time.perf_counter() - started, probes
 
 
 def main() -> None:

@@ -13,11 +13,12 @@ import statistics
 
 import torch
 
-from benchmarks.report import outcome_of, print_machine, spread
+from benchmarks.report import print_machine, spread
 from benchmarks.training import in_a_thread, notes_loop
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.data.mnist import load_mnist
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.history.driving import drive
 from mnist_desktop.learning.training import train
 
 GOAL = 0.98
@@ -27,7 +28,7 @@ MOST_EPOCHS = 30
 def by_recipe(seed: int, data: Dataset) -> tuple[float, float]:
     """Seconds and test accuracy of the recipe."""
     experiment = RECIPES["98-in-seconds"].experiment.with_knob("seed", seed)
-    outcome = outcome_of(train(experiment, data))
+    outcome = drive(train(experiment, data))
     return outcome.seconds, outcome.history.epochs[-1].test_accuracy
 
 

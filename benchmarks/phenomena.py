@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from benchmarks.experiments import DOCS, FIGURES, load_once, machine, write_page
-from benchmarks.report import outcome_of
 from mnist_desktop.experiment.choices import Activation, Init
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import Outcome
 from mnist_desktop.history.snapshots import Moment
 from mnist_desktop.learning.looking_back import LookingBack
@@ -68,7 +68,7 @@ GAPS = (
 
 def run(case: Case, seed: int) -> tuple[Experiment, Outcome]:
     experiment = case.experiment(seed)
-    return experiment, outcome_of(train(experiment, load_once(experiment.task)))
+    return experiment, drive(train(experiment, load_once(experiment.task)))
 
 
 def spread(values: list[float], form: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import statistics
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,8 +14,7 @@ import psutil
 from mnist_desktop.learning.processor import processor_name
 
 if TYPE_CHECKING:
-    from mnist_desktop.history.events import Event
-    from mnist_desktop.history.records import Outcome
+    pass
 
 
 def print_machine(title: str, runs: int) -> None:
@@ -51,13 +50,3 @@ def verdict(name: str, value: float, limit: float, *, at_most: bool = True, unit
 def percentile(values: Sequence[float], share: float) -> float:
     """The value below which `share` percent of the values lie."""
     return float(np.percentile(np.asarray(values), share))
-
-
-def outcome_of(events: Generator[Event, None, Outcome]) -> Outcome:
-    """Train to the end."""
-    try:
-        while True:
-            next(events)
-    except StopIteration as end:
-        outcome: Outcome = end.value
-        return outcome

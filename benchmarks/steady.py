@@ -19,9 +19,10 @@ from contextlib import contextmanager
 
 from benchmarks.bench_window import open_ready_window, until
 from benchmarks.heartbeat import Heartbeat
-from benchmarks.report import outcome_of, percentile, print_machine, spread, verdict
+from benchmarks.report import percentile, print_machine, spread, verdict
 from mnist_desktop.data.mnist import load_mnist
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.history.driving import drive
 from mnist_desktop.learning.threads import cores, threads_of
 from mnist_desktop.learning.training import train
 from mnist_desktop.ui.run_bar import Activity
@@ -98,7 +99,7 @@ def milliseconds_a_step(threads: int) -> list[float]:
     data = load_mnist()
     found = []
     for experiment in SIZES.values():
-        outcome = outcome_of(train(experiment.with_knob("threads", threads), data))
+        outcome = drive(train(experiment.with_knob("threads", threads), data))
         found.append(1000 * outcome.seconds / len(outcome.history.losses))
     return found
 

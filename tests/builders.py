@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import psutil
 
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
 from mnist_desktop.runs.entry import Entry, knobs_of
 from mnist_desktop.runs.library import Library
@@ -85,17 +86,21 @@ def first_images(mnist: Dataset, train: int, test: int) -> Dataset:
     )
 
 
-def finish(going: Any, wanted: Any = lambda event: None) -> tuple[list[Any], Any]:
-    """Drive a sweep or a training to its end; `wanted` says which command answers an event."""
+def finish(going: Any, wanted: Any = None) -> tuple[list[Any], Any]:
+    """Drive a sweep or a training to its end: its events, and what it returns.
+
+    `wanted` says which command answers an event: a function of it, one command for all, or commands by the
+    numbers of the events.
+    """
     events: list[Any] = []
-    command = None
-    try:
-        while True:
-            event = going.send(command)
-            events.append(event)
-            command = wanted(event)
-    except StopIteration as end:
-        return events, end.value
+
+    def answer(event: Any) -> Any:
+        events.append(event)
+        if isinstance(wanted, dict):
+            return wanted.get(len(events) - 1)
+        return wanted(event) if callable(wanted) else wanted
+
+    return events, drive(going, answer)
 
 
 class WorkersHere:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 from mnist_desktop.cli.answers import FAILURE, PROGRAM, complain
 from mnist_desktop.cli.terminal import StatusLine
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.driving import drive
 from mnist_desktop.history.events import (
     BatchLosses,
     Change,
     Changed,
     Command,
     EpochEnded,
+    Event,
     Reconstructed,
     Stop,
 )
@@ -24,7 +26,7 @@ from mnist_desktop.history.records import EpochFigures
 from mnist_desktop.runs.run import Run
 
 if TYPE_CHECKING:
-    from mnist_desktop.runs.keeping import Events
+    from mnist_desktop.runs.keeping import Events, NotKept, Placed
 
 
 @contextmanager
@@ -50,37 +52,36 @@ def follow(training: Events, experiment: Experiment, changes: dict[int, list[Any
     waiting: list[Change] = []
     # Rather than KeyboardInterrupt, which would end the generator without a Run.
     with control_c() as pressed:
+
+        def answer(event: Event | Placed | NotKept) -> Command:
+            nonlocal trouble
+            if isinstance(event, BatchLosses):
+                progress.show(event.first + len(event.losses))
+            elif isinstance(event, EpochEnded):
+                progress.clear()
+                print(_line(event.figures, experiment), flush=True)
+                due = [after for after in changes if after <= event.figures.epoch]
+                waiting.extend(Change(*change) for after in due for change in changes.pop(after))
+            elif isinstance(event, Changed):
+                change = event.change
+                print(f"{change.knob.replace('_', '-')} {change.before:g} → {change.after:g}")
+            elif isinstance(event, Reconstructed) and event.figures.epoch.is_integer():
+                figures = event.figures
+                print(
+                    f"pre-training layer {figures.layer}  epoch {figures.epoch:g}  "
+                    f"reconstruction error {figures.error:.6f}"
+                )
+            elif isinstance(event, NotKept) and event.sentence != trouble:
+                # It is tried again every few seconds, and need not be said as often.
+                trouble = event.sentence
+                progress.clear()
+                complain(trouble, FAILURE)
+            return Stop() if pressed else waiting.pop(0) if waiting else None
+
         try:
-            event = next(training)
-            while True:
-                if isinstance(event, BatchLosses):
-                    progress.show(event.first + len(event.losses))
-                elif isinstance(event, EpochEnded):
-                    progress.clear()
-                    print(_line(event.figures, experiment), flush=True)
-                    due = [after for after in changes if after <= event.figures.epoch]
-                    waiting += [Change(*change) for after in due for change in changes.pop(after)]
-                elif isinstance(event, Changed):
-                    change = event.change
-                    print(f"{change.knob.replace('_', '-')} {change.before:g} → {change.after:g}")
-                elif isinstance(event, Reconstructed) and event.figures.epoch.is_integer():
-                    figures = event.figures
-                    print(
-                        f"pre-training layer {figures.layer}  epoch {figures.epoch:g}  "
-                        f"reconstruction error {figures.error:.6f}"
-                    )
-                elif isinstance(event, NotKept) and event.sentence != trouble:
-                    # It is tried again every few seconds, and need not be said as often.
-                    trouble = event.sentence
-                    progress.clear()
-                    complain(trouble, FAILURE)
-                command: Command = Stop() if pressed else waiting.pop(0) if waiting else None
-                event = training.send(command)
-        except StopIteration as stop:
-            run: Run = stop.value
+            run = drive(training, answer)
         finally:
             progress.clear()
-            training.close()
     if run.id:
         print(f"kept as {run.id}", file=sys.stderr)
     return run

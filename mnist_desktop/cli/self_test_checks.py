@@ -18,15 +18,10 @@ def expect(holds: bool, sentence: str) -> None:
 
 def trained(experiment: Experiment, data: Dataset) -> Outcome:
     """What comes of a training, which must come to its end."""
+    from mnist_desktop.history.driving import drive
     from mnist_desktop.history.records import End
     from mnist_desktop.learning.training import train
 
-    training = train(experiment, data)
-    while True:
-        try:
-            next(training)
-        except StopIteration as stop:
-            outcome: Outcome = stop.value
-            break
+    outcome = drive(train(experiment, data))
     expect(outcome.end is End.FINISHED, outcome.message or f"The run was {outcome.end.value}.")
     return outcome

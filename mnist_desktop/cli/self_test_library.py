@@ -77,23 +77,23 @@ def _going_on() -> str:
     import numpy as np
 
     from mnist_desktop.data.loading import load
-    from mnist_desktop.history.events import Checkpoint, Keep
+    from mnist_desktop.history.driving import drive
+    from mnist_desktop.history.events import Checkpoint, Command, Event, Keep
     from mnist_desktop.history.records import Outcome
     from mnist_desktop.learning.training import train
 
     data = load(_XOR.task)
     kept: Outcome | None = None
     outcomes: list[Outcome] = []
+
+    def keep_once(event: Event) -> Command:
+        nonlocal kept
+        if isinstance(event, Checkpoint) and kept is None:
+            kept = event.outcome
+        return Keep() if kept is None else None
+
     while len(outcomes) < 2:
-        training = train(_XOR, data, go_on_from=kept)
-        try:
-            event = next(training)
-            while True:
-                if isinstance(event, Checkpoint) and kept is None:
-                    kept = event.outcome
-                event = training.send(Keep() if kept is None else None)
-        except StopIteration as end:
-            outcomes.append(end.value)
+        outcomes.append(drive(train(_XOR, data, go_on_from=kept), keep_once))
     whole, continued = (outcome.history.losses for outcome in outcomes)
     expect(kept is not None, "Nothing was kept on the way.")
     expect(np.array_equal(whole, continued), "It went on to another history.")

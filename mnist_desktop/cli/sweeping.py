@@ -14,6 +14,7 @@ from mnist_desktop.cli.following import control_c, interrupted
 from mnist_desktop.cli.outputs import takes_output, write_outputs
 from mnist_desktop.cli.terminal import StatusLine, output_width, table_lines
 from mnist_desktop.experiment.spec import label_of
+from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs import comparison
@@ -21,7 +22,16 @@ from mnist_desktop.runs.comparison import METHOD, Figure, Group, sentences
 from mnist_desktop.runs.entry import Entry
 from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.sweep import Sweep, left
-from mnist_desktop.runs.sweeping import Progress, RunEnded, StopSweep, SweepEnd, Workers, work_off
+from mnist_desktop.runs.sweeping import (
+    Progress,
+    RunEnded,
+    StopSweep,
+    SweepCommand,
+    SweepEnd,
+    SweepEvent,
+    Workers,
+    work_off,
+)
 from mnist_desktop.runs.table import ENDS, in_words
 
 FIGURES = ("test-accuracy", "validation-loss", "train-cost", "seconds")
@@ -92,26 +102,23 @@ class _Teller:
 
     def follow(self, workers: Workers) -> SweepEnd:
         """Make the runs that are left. Control-C stops them. Raises LibraryError and ClusterError."""
-        sweeping = work_off(self._sweep, self._library, workers)
         with control_c() as pressed:
-            try:
-                event = next(sweeping)
-                while True:
-                    if isinstance(event, Progress):
-                        self._status.show(_progress(event, is_stopping=bool(pressed)))
+
+            def answer(event: SweepEvent) -> SweepCommand | None:
+                if isinstance(event, Progress):
+                    self._status.show(_progress(event, is_stopping=bool(pressed)))
+                else:
+                    self._status.clear()
+                    if isinstance(event, RunEnded):
+                        self._tell(event)
                     else:
-                        self._status.clear()
-                        if isinstance(event, RunEnded):
-                            self._tell(event)
-                        else:
-                            complain(event.sentence, FAILURE)
-                    event = sweeping.send(StopSweep() if pressed else None)
-            except StopIteration as stop:
-                end: SweepEnd = stop.value
-                return end
+                        complain(event.sentence, FAILURE)
+                return StopSweep() if pressed else None
+
+            try:
+                return drive(work_off(self._sweep, self._library, workers), answer)
             finally:
                 self._status.clear()
-                sweeping.close()
 
     def _tell(self, ended: RunEnded) -> None:
         if ended.end is End.STOPPED:

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
-from mnist_desktop.history.events import BatchLosses, EpochEnded, Stop
+from mnist_desktop.history.driving import drive
+from mnist_desktop.history.events import BatchLosses, EpochEnded, Event, Stop
 from mnist_desktop.history.records import End
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.header import RunFileError
@@ -28,6 +29,7 @@ from mnist_desktop.runs.library import SUFFIX, Library, LibraryError
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset
     from mnist_desktop.history.events import Command
+    from mnist_desktop.runs.keeping import Placed
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
 
@@ -217,29 +219,28 @@ def _train(
     has_begun = False
     sentence = ""
     told = 0.0
-    command: Command = None
+
+    def answer(event: Event | Placed | NotKept) -> Command:
+        nonlocal has_begun, sentence, told
+        share = None
+        if isinstance(event, NotKept):
+            if not has_begun:
+                raise LibraryError(event.sentence)  # nothing of it would be left
+            sentence = event.sentence
+        else:
+            has_begun = True
+        if isinstance(event, BatchLosses):
+            share = (event.first + len(event.losses)) / max(1, steps)
+        elif isinstance(event, EpochEnded):
+            share = event.figures.epoch / experiment.length
+        if share is not None and time.monotonic() - told >= TELL_SECONDS:
+            told = time.monotonic()
+            tell(min(1.0, share))
+        wait_while_paused()
+        return Stop() if wants_stop() else None
+
     try:
-        event = next(training)
-        while True:
-            share = None
-            if isinstance(event, NotKept):
-                if not has_begun:
-                    raise LibraryError(event.sentence)  # nothing of it would be left
-                sentence = event.sentence
-            else:
-                has_begun = True
-            if isinstance(event, BatchLosses):
-                share = (event.first + len(event.losses)) / max(1, steps)
-            elif isinstance(event, EpochEnded):
-                share = event.figures.epoch / experiment.length
-            if share is not None and time.monotonic() - told >= TELL_SECONDS:
-                told = time.monotonic()
-                tell(min(1.0, share))
-            wait_while_paused()
-            command = Stop() if wants_stop() else None
-            event = training.send(command)
-    except StopIteration as stop:
-        return stop.value, sentence
+        run = drive(training, answer)
     except LibraryError:
         raise
     except (Refusal, ValueError, TypeError, LookupError, RuntimeError) as error:
@@ -247,8 +248,7 @@ def _train(
             raise
         # Its file could be read, but its state is not one of this experiment.
         raise _CannotGoOn from error
-    finally:
-        training.close()
+    return run, sentence
 
 
 def _plan(task: Task) -> Plan:

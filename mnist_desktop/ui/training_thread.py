@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from mnist_desktop.history.driving import drive
 from mnist_desktop.history.events import Change, Command, Stop, Watch
 from mnist_desktop.history.records import End
 from mnist_desktop.refusal import Refusal
@@ -88,22 +89,20 @@ class TrainingThread(QThread):
                 self._tell_end(run)
 
     def _drive(self) -> list[Run]:
-        events = self._engine.train(self.plans)
         untold: list[object] = []
         last_told = 0.0
-        try:
-            event = next(events)
-            while True:
-                untold.append(event)
-                now = time.perf_counter()
-                if now - last_told >= _SIGNAL_SECONDS or not self._may_run.is_set():
-                    self.told.emit(untold)
-                    untold = []
-                    last_told = now
-                self._may_run.wait()
-                event = events.send(self._command())
-        except StopIteration as end:
-            runs: list[Run] = end.value
+
+        def tell(event: object) -> Command:
+            nonlocal untold, last_told
+            untold.append(event)
+            now = time.perf_counter()
+            if now - last_told >= _SIGNAL_SECONDS or not self._may_run.is_set():
+                self.told.emit(untold)
+                untold, last_told = [], now
+            self._may_run.wait()
+            return self._command()
+
+        runs = drive(self._engine.train(self.plans), tell)
         if untold:
             self.told.emit(untold)
         return runs

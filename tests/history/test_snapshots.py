@@ -16,6 +16,7 @@ from mnist_desktop.history.snapshots import EARLY_STEPS, MOST, Moment, Snapshots
 from mnist_desktop.learning.looking_back import LookingBack
 from mnist_desktop.learning.probes import initial_weights
 from mnist_desktop.learning.training import train
+from tests.builders import finish
 from tests.floats import accurate
 
 
@@ -77,16 +78,8 @@ def test_a_large_network_has_fewer(monkeypatch):
 @pytest.mark.parametrize("recipe", ["homework-q1-1", "vanishing-sigmoid"])
 def test_looking_back_sees_what_the_run_measured(few, recipe):
     experiment = RECIPES[recipe].experiment.with_knob("epochs", 2)
-    events = train(experiment, few)
-    last = None
-    try:
-        while True:
-            event = next(events)
-            if isinstance(event, Snapshot):
-                last = event
-    except StopIteration as end:
-        outcome = end.value
-    assert last is not None
+    events, outcome = finish(train(experiment, few))
+    last = [event for event in events if isinstance(event, Snapshot)][-1]
     figures, results = LookingBack(experiment, few, None).at(Moment(last.steps, last.weights))
     assert results.accuracy == accurate(outcome.kept.test_accuracy, 1000)
     assert len(figures.layers) == len(experiment.network.hidden)

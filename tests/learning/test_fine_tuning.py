@@ -8,6 +8,7 @@ import torch
 
 from mnist_desktop.digits.measures import with_slant
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.history.driving import drive
 from mnist_desktop.learning import fine_tuning
 from mnist_desktop.learning.prediction import Predictor, WeightsDoNotFit
 from mnist_desktop.learning.training import train
@@ -32,14 +33,6 @@ def leaning(few):
     return inputs[:200], labels[:200], inputs[200:], labels[200:]
 
 
-def finish(training):
-    while True:
-        try:
-            next(training)
-        except StopIteration as stop:
-            return stop.value
-
-
 def accuracy(predictor, images, labels) -> float:
     said = predictor.probabilities(images.numpy()).argmax(axis=1)
     return float((said == labels.numpy()).mean())
@@ -47,7 +40,7 @@ def accuracy(predictor, images, labels) -> float:
 
 def learned(run, images, labels, mnist):
     plan = plan_of_hand(run, images.numpy(), labels.numpy(), mnist)
-    outcome = finish(train(plan.experiment, plan.data, start=plan.start))
+    outcome = drive(train(plan.experiment, plan.data, start=plan.start))
     return plan, outcome
 
 

@@ -28,6 +28,7 @@ from mnist_desktop.learning.probes import (
     initial_weights,
 )
 from mnist_desktop.learning.training import train
+from tests.builders import finish
 from tests.floats import SUM, summed
 
 HOMEWORK = RECIPES["homework-q1-1"].experiment
@@ -41,14 +42,7 @@ def prober(experiment: Experiment, data, weights) -> Prober:
 
 def follow(experiment, data, answer=lambda event: None, **how):
     """Train to the end: every event, and the Outcome. What `answer` returns is sent to the run."""
-    training = train(experiment, data, **how)
-    events, command = [], None
-    while True:
-        try:
-            events.append(training.send(command))
-        except StopIteration as stop:
-            return events, stop.value
-        command = answer(events[-1])
+    return finish(train(experiment, data, **how), answer)
 
 
 def probed(events):

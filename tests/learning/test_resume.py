@@ -30,7 +30,7 @@ from mnist_desktop.learning.prediction import WeightsDoNotFit
 from mnist_desktop.learning.training import ImpossibleExperiment, train
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import load_run, save_run
-from tests.builders import short_experiment
+from tests.builders import finish, short_experiment
 
 
 @pytest.fixture(scope="module")
@@ -58,14 +58,7 @@ RANDOM = {"dropout": 0.3, "batch_norm": True, "augment": True}
 
 def drive(experiment, data, commands=None, **how):
     """Train, answering event number n with commands[n], or all with the one command: events, Outcome."""
-    training = train(experiment, data, **how)
-    events, command = [], None
-    while True:
-        try:
-            events.append(training.send(command))
-        except StopIteration as end:
-            return events, end.value
-        command = commands.get(len(events) - 1) if isinstance(commands, dict) else commands
+    return finish(train(experiment, data, **how), commands)
 
 
 def checkpoints(events) -> list:

@@ -12,6 +12,7 @@ from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.choices import Activation
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.driving import drive
 from mnist_desktop.history.events import Snapshot
 from mnist_desktop.learning import training as training_module
 from mnist_desktop.learning.network import build_network, initialise
@@ -188,12 +189,7 @@ def test_a_training_goes_on_as_if_nobody_asked(few, monkeypatch):
     experiment = homework(epochs=2)
 
     def outcome(look):
-        training = train(experiment, few)
-        while True:
-            try:
-                look(next(training))
-            except StopIteration as stop:
-                return stop.value
+        return drive(train(experiment, few), look)
 
     def ask(event):
         if isinstance(event, Snapshot):

@@ -16,6 +16,7 @@ from mnist_desktop.learning import devices
 from mnist_desktop.learning import training as training_module
 from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.learning.training import ImpossibleExperiment, train
+from tests.builders import finish
 from tests.floats import accurate
 
 HOMEWORK = RECIPES["homework-q1-1"].experiment
@@ -27,15 +28,7 @@ def changed(experiment: Experiment, **knobs) -> Experiment:
 
 def follow(experiment, data, answer=lambda event: None):
     """Train to the end: every event, and the Outcome. What `answer` returns is sent to the run."""
-    training = train(experiment, data)
-    events = []
-    command = None
-    while True:
-        try:
-            events.append(training.send(command))
-        except StopIteration as stop:
-            return events, stop.value
-        command = answer(events[-1])
+    return finish(train(experiment, data), answer)
 
 
 def told_losses(events) -> np.ndarray:

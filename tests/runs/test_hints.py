@@ -15,6 +15,7 @@ from mnist_desktop.experiment.choices import Activation, Init, Optimizer, Schedu
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
+from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End, EpochFigures, History, KnobChange
 from mnist_desktop.learning.training import train
 from mnist_desktop.runs.comparison import Group
@@ -324,12 +325,8 @@ def test_what_a_run_is_compared_with():
 
 
 def trained(experiment, data) -> Evidence:
-    training = train(experiment, data)
-    while True:
-        try:
-            next(training)
-        except StopIteration as stop:
-            return Evidence(experiment, stop.value.history, stop.value.end)
+    outcome = drive(train(experiment, data))
+    return Evidence(experiment, outcome.history, outcome.end)
 
 
 # Each: a recipe, knobs that make it quick on a thousand images, and what is said of the real run.

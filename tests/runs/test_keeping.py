@@ -27,7 +27,7 @@ from mnist_desktop.runs.library import Library, LibraryError
 from mnist_desktop.runs.plan import Plan, plan_to_go_on
 from mnist_desktop.runs.racing import rivals, side_by_side
 from mnist_desktop.runs.run_file import load_run
-from tests.builders import short_experiment
+from tests.builders import finish, short_experiment
 
 
 @pytest.fixture(scope="module")
@@ -64,17 +64,6 @@ def experiment_with(**knobs) -> Experiment:
     return short_experiment(**({"dropout": 0.3} | knobs))
 
 
-def drive(training, commands=None):
-    """Answer event number n with commands[n]: the events, and what is returned."""
-    events, command = [], None
-    while True:
-        try:
-            events.append(training.send(command))
-        except StopIteration as end:
-            return events, end.value
-        command = (commands or {}).get(len(events) - 1)
-
-
 def of_kind(kind, events) -> list:
     return [event for event in events if isinstance(event, kind)]
 
@@ -95,7 +84,7 @@ def bits(outcome):
 
 
 def never_stopped(experiment, data):
-    return bits(drive(train(experiment, data))[1])
+    return bits(finish(train(experiment, data))[1])
 
 
 def full(*_):
@@ -109,7 +98,7 @@ def test_a_run_is_kept_with_all_its_figures(few, library):
     started = datetime.now(UTC)
     experiment = experiment_with(validation_share=0.1)
     plan = Plan("mine / 내", experiment, few, based_on="", sweep="sweep-1")
-    events, run = drive(train_and_keep(plan, library))
+    events, run = finish(train_and_keep(plan, library))
     assert events[0] == Placed(run.id)
     assert of_kind(NotKept | Checkpoint, events) == []
     (entry,) = library.look().entries
@@ -133,7 +122,7 @@ def test_a_run_is_kept_with_all_its_figures(few, library):
 
 
 def test_without_a_library_nothing_is_kept(few):
-    events, run = drive(train_and_keep(Plan("free", experiment_with(), few), None))
+    events, run = finish(train_and_keep(Plan("free", experiment_with(), few), None))
     assert of_kind(NotKept | Placed | Checkpoint, events) == []
     assert run.id == ""
     assert bits(run.outcome) == never_stopped(experiment_with(), few)
@@ -142,10 +131,10 @@ def test_without_a_library_nothing_is_kept(few):
 def test_the_test_accuracy_was_looked_at_so_often_before(few, library):
     for expected, knobs in ((0, {}), (1, {"hidden": (5,)}), (0, {"seed": 4}), (3, {"hidden": ()})):
         plan = Plan("a", experiment_with(epochs=1, **knobs), few)
-        assert drive(train_and_keep(plan, library))[1].test_looks == expected
+        assert finish(train_and_keep(plan, library))[1].test_looks == expected
     task = experiment_with(task=TaskName.XOR, steps=5, batch_norm=False)
     xor = Plan("xor", task, load(TaskName.XOR))
-    assert drive(train_and_keep(xor, library))[1].test_looks is None
+    assert finish(train_and_keep(xor, library))[1].test_looks is None
 
 
 @pytest.mark.usefixtures("kept_always")
@@ -186,7 +175,7 @@ def test_a_run_that_was_broken_off_goes_on_to_the_same(few, library, after):
     library.look()
     assert [entry.id for entry in library.broken_off()] == [run]
     before = dataclasses.replace(load_run(library.path(run)), id=run)
-    events, gone_on = drive(train_and_keep(plan_to_go_on(before, few), library))
+    events, gone_on = finish(train_and_keep(plan_to_go_on(before, few), library))
     assert events[0] == Placed(run)
     assert gone_on.id == run
     assert bits(gone_on.outcome) == never_stopped(experiment, few)
@@ -199,12 +188,12 @@ def test_a_run_that_was_broken_off_goes_on_to_the_same(few, library, after):
 
 def test_a_stopped_run_can_go_on(few, library):
     plan = Plan("stopped", experiment_with(), few, sweep="s")
-    _, run = drive(train_and_keep(plan, library), {7: Stop()})
+    _, run = finish(train_and_keep(plan, library), {7: Stop()})
     (entry,) = library.look().entries
     assert (entry.end, entry.can_go_on) == (End.STOPPED, True)
     assert 0 < len(run.outcome.history.losses) < 15
     loaded = dataclasses.replace(load_run(library.path(run.id)), id=run.id)
-    _, gone_on = drive(train_and_keep(plan_to_go_on(loaded, few), library))
+    _, gone_on = finish(train_and_keep(plan_to_go_on(loaded, few), library))
     assert bits(gone_on.outcome) == never_stopped(plan.experiment, few)
     (entry,) = library.look().entries
     assert (entry.id, entry.end, entry.can_go_on, entry.sweep) == (
@@ -218,7 +207,7 @@ def test_a_stopped_run_can_go_on(few, library):
 def test_a_run_of_a_graphics_card_goes_on_on_a_machine_without_one(few, library):
     """As such a card would leave it: it draws from a generator of its own."""
     experiment = experiment_with(dropout=0.0)
-    _, run = drive(train_and_keep(Plan("lab", experiment, few), library), {7: Stop()})
+    _, run = finish(train_and_keep(Plan("lab", experiment, few), library), {7: Stop()})
     state = run.outcome.state
     tensors = state.tensors | {"generator.device": torch.zeros(16, dtype=torch.uint8)}
     outcome = dataclasses.replace(run.outcome, state=TrainingState(tensors, state.values))
@@ -227,26 +216,26 @@ def test_a_run_of_a_graphics_card_goes_on_on_a_machine_without_one(few, library)
     )
     plan = plan_to_go_on(there, few)
     assert plan.remark == "This machine has no device cuda:9: lab goes on on the CPU."
-    _, gone_on = drive(train_and_keep(plan, library))
+    _, gone_on = finish(train_and_keep(plan, library))
     assert gone_on.experiment == experiment
     assert bits(gone_on.outcome) == never_stopped(experiment, few)
     assert plan_to_go_on(run, few).remark == ""
 
 
 def test_a_run_from_elsewhere_goes_on_under_an_id_of_its_own(few, library, tmp_path):
-    _, run = drive(train_and_keep(Plan("out", experiment_with(), few), None), {7: Stop()})
-    events, gone_on = drive(train_and_keep(plan_to_go_on(run, few), library))
+    _, run = finish(train_and_keep(Plan("out", experiment_with(), few), None), {7: Stop()})
+    events, gone_on = finish(train_and_keep(plan_to_go_on(run, few), library))
     assert events[0] == Placed(gone_on.id)
     assert gone_on.id
     assert [entry.id for entry in library.look().entries] == [gone_on.id]
 
 
 def test_a_run_that_is_trained_elsewhere_does_not_go_on(few, library):
-    _, run = drive(train_and_keep(Plan("twice", experiment_with(), few), library), {7: Stop()})
+    _, run = finish(train_and_keep(Plan("twice", experiment_with(), few), library), {7: Stop()})
     before = library.path(run.id).read_bytes()
     claim = library.claim(run.id)
     with pytest.raises(LibraryError, match="is being trained now, by another window"):
-        drive(train_and_keep(plan_to_go_on(run, few), library))
+        finish(train_and_keep(plan_to_go_on(run, few), library))
     assert library.is_being_trained(run.id)
     library.release(run.id, claim)
     assert library.path(run.id).read_bytes() == before
@@ -255,7 +244,7 @@ def test_a_run_that_is_trained_elsewhere_does_not_go_on(few, library):
 def test_what_cannot_be_trained_leaves_nothing(few, library):
     plan = Plan("no", experiment_with(subset=10, batch_size=20, drop_last=True), few)
     with pytest.raises(ImpossibleExperiment):
-        drive(train_and_keep(plan, library))
+        finish(train_and_keep(plan, library))
     assert not library.folder.exists()
 
 
@@ -283,7 +272,7 @@ def test_an_error_of_the_program_releases_the_claim(few, library):
 @pytest.mark.usefixtures("kept_always")
 def test_what_starts_from_weights_is_kept_without_a_state(few, library):
     experiment = experiment_with()
-    start = drive(train(experiment, few))[1].weights
+    start = finish(train(experiment, few))[1].weights
     plan = Plan("hand", experiment, few, start=start, based_on="another, with 5 digits")
     training = train_and_keep(plan, library)
     run = next(training).id
@@ -291,7 +280,7 @@ def test_what_starts_from_weights_is_kept_without_a_state(few, library):
         next(training)
     (entry,) = library.look().entries
     assert (entry.end, entry.can_go_on) == (End.UNFINISHED, False)
-    drive(training, {2: Stop()})
+    finish(training, {2: Stop()})
     (entry,) = library.look().entries
     assert (entry.end, entry.can_go_on) == (End.STOPPED, False)
     assert entry.based_on == "another, with 5 digits"
@@ -302,7 +291,7 @@ def test_a_diverged_run_is_kept(few, library):
     experiment = experiment_with(
         learning_rate=10, optimizer="sgd", batch_norm=False, dropout=0.0, hidden=(200, 200, 200)
     )
-    _, run = drive(train_and_keep(Plan("far", experiment, few), library))
+    _, run = finish(train_and_keep(Plan("far", experiment, few), library))
     (entry,) = library.look().entries
     assert (entry.end, entry.id, entry.can_go_on) == (End.DIVERGED, run.id, False)
     assert entry.message == run.outcome.message != ""
@@ -316,7 +305,7 @@ def test_a_folder_that_cannot_be_written(few, tmp_path):
     (tmp_path / "file").write_text("mine")
     for folder in (tmp_path / "file", tmp_path / "file" / "runs"):
         library = Library(folder, cache=tmp_path)
-        events, run = drive(train_and_keep(Plan("lost", experiment_with(), few), library))
+        events, run = finish(train_and_keep(Plan("lost", experiment_with(), few), library))
         (told,) = of_kind(NotKept, events)
         assert told is events[0]
         assert told.sentence.startswith(f"The library {folder} cannot be written: ")
@@ -334,7 +323,7 @@ def test_a_library_that_cannot_be_read_holds_no_claim(few, library, monkeypatch)
     training = train_and_keep(Plan("lost", experiment_with(), few), library)
     assert next(training) == NotKept("The library cannot be read.")
     assert list(library.folder.iterdir()) == []
-    assert drive(training)[1].id == ""
+    assert finish(training)[1].id == ""
 
 
 @pytest.mark.usefixtures("kept_always")
@@ -348,7 +337,7 @@ def test_a_disk_that_is_full_for_a_while(few, library):
         assert events
         assert isinstance(next(training), BatchLosses)
         assert [path.suffix for path in library.folder.iterdir()] == [".lock"]
-    events, run = drive(training)
+    events, run = finish(training)
     assert of_kind(NotKept, events) == []
     assert run.id == placed.id
     assert [entry.end for entry in library.look().entries] == [End.FINISHED]
@@ -364,7 +353,7 @@ def test_a_disk_that_is_full_at_the_end_leaves_the_last_checkpoint(few, library)
             break
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(files.os, "fsync", full)
-        events, run = drive(training)
+        events, run = finish(training)
     sentences = {told.sentence for told in of_kind(NotKept, events)}
     path = library.path(placed.id)
     assert sentences == {f"The run could not be saved as {path}: No space left on device."}
@@ -383,22 +372,22 @@ def test_no_command_is_lost_whatever_event_it_answers(few, library, monkeypatch)
     """Also in answer to Placed and to NotKept, which the training itself does not say."""
     monkeypatch.setattr(files.os, "fsync", full)
     plan = Plan("asked", experiment_with(), few)
-    events, _ = drive(train_and_keep(plan, library))
+    events, _ = finish(train_and_keep(plan, library))
     kinds = [type(event) for event in events]
     assert {Placed, NotKept, BatchLosses} <= set(kinds)
     for place in (0, 1, kinds.index(NotKept), kinds.index(NotKept) + 1):
-        told, run = drive(train_and_keep(plan, library), {place: Stop()})
+        told, run = finish(train_and_keep(plan, library), {place: Stop()})
         assert run.outcome.end is End.STOPPED, kinds[place]
         # Nothing but the sentence that it could not be kept comes after the next step or two.
         assert len(told) <= place + 6
-        told, run = drive(train_and_keep(plan, library), {place: Change("learning_rate", 0.5)})
+        told, run = finish(train_and_keep(plan, library), {place: Change("learning_rate", 0.5)})
         assert [each.change.after for each in of_kind(Changed, told)] == [0.5], kinds[place]
 
 
 def test_commands_keep_their_order_and_a_keep_stays_unseen(few, library):
     plan = Plan("asked", experiment_with(), few)
     commands = {0: Change("learning_rate", 0.5), 1: Change("learning_rate", 0.25), 2: Keep()}
-    events, run = drive(train_and_keep(plan, library), commands)
+    events, run = finish(train_and_keep(plan, library), commands)
     assert [change.after for change in run.outcome.history.changes] == [0.5, 0.25]
     assert of_kind(Checkpoint, events) == []
     assert run.outcome.end is End.FINISHED
@@ -410,7 +399,7 @@ def test_commands_keep_their_order_and_a_keep_stays_unseen(few, library):
 def test_each_of_a_race_is_what_it_is_alone(few, library):
     experiments = rivals(experiment_with(), experiment_with(hidden=(7,), epochs=5))
     plans = [Plan(f"run{n}", each, few) for n, each in enumerate(experiments)]
-    told, runs = drive(side_by_side([train_and_keep(plan, library) for plan in plans]))
+    told, runs = finish(side_by_side([train_and_keep(plan, library) for plan in plans]))
     assert [run.name for run in runs] == ["run0", "run1"]
     assert [run.experiment for run in runs] == list(experiments)
     for run, experiment in zip(runs, experiments, strict=True):
@@ -426,7 +415,7 @@ def test_neither_is_ever_more_than_a_turn_ahead(few):
     steps = 15, 25
     experiments = experiment_with(), experiment_with(hidden=(7,), epochs=5)
     plans = [Plan("", each, few) for each in experiments]
-    told, _ = drive(side_by_side([train_and_keep(plan, None) for plan in plans]))
+    told, _ = finish(side_by_side([train_and_keep(plan, None) for plan in plans]))
     shares, apart = [0.0, 0.0], []
     for number, event in told:
         if isinstance(event, BatchLosses) and len(event.losses):
@@ -444,27 +433,27 @@ def test_a_stop_and_a_change_go_to_both(few, library):
         plans = [Plan(f"run{n}", each, few) for n, each in enumerate(experiments)]
         return side_by_side([train_and_keep(plan, library) for plan in plans])
 
-    told, _ = drive(race())
+    told, _ = finish(race())
     for place in (0, 1, 3, len(told) // 2):
-        _, runs = drive(race(), {place: Stop()})
+        _, runs = finish(race(), {place: Stop()})
         assert [run.outcome.end for run in runs] == [End.STOPPED] * 2, place
-        _, runs = drive(race(), {place: Change("learning_rate", 0.25)})
+        _, runs = finish(race(), {place: Change("learning_rate", 0.25)})
         assert [[c.after for c in run.outcome.history.changes] for run in runs] == [[0.25]] * 2
     # The one that had ended stays as it is.
     first_end = max(index for index, (number, _) in enumerate(told) if number == 0)
-    _, runs = drive(race(), {first_end: Stop()})
+    _, runs = finish(race(), {first_end: Stop()})
     assert {run.outcome.end for run in runs} <= {End.FINISHED, End.STOPPED}
 
 
 def test_stopped_rivals_can_go_on(few, library):
     experiments = rivals(experiment_with(), experiment_with(hidden=(7,)))
     plans = [Plan(f"run{n}", each, few) for n, each in enumerate(experiments)]
-    _, runs = drive(side_by_side([train_and_keep(p, library) for p in plans]), {20: Stop()})
+    _, runs = finish(side_by_side([train_and_keep(p, library) for p in plans]), {20: Stop()})
     plans = [
         plan_to_go_on(dataclasses.replace(load_run(library.path(run.id)), id=run.id), few)
         for run in runs
     ]
-    _, after = drive(side_by_side([train_and_keep(plan, library) for plan in plans]))
+    _, after = finish(side_by_side([train_and_keep(plan, library) for plan in plans]))
     assert [run.id for run in after] == [run.id for run in runs]
     for run, experiment in zip(after, experiments, strict=True):
         assert bits(run.outcome) == never_stopped(experiment, few)
@@ -482,11 +471,11 @@ def test_closing_a_race_closes_both(few, library):
 
 
 def test_an_error_of_one_closes_the_other(few, library):
-    _, run = drive(train_and_keep(Plan("held", experiment_with(), few), library), {7: Stop()})
+    _, run = finish(train_and_keep(Plan("held", experiment_with(), few), library), {7: Stop()})
     held = library.claim(run.id)
     plans = [Plan("free", experiment_with(seed=2), few), plan_to_go_on(run, few)]
     with pytest.raises(LibraryError):
-        drive(side_by_side([train_and_keep(plan, library) for plan in plans]))
+        finish(side_by_side([train_and_keep(plan, library) for plan in plans]))
     library.release(run.id, held)
     assert list(library.folder.glob(".*.lock")) == []
 
@@ -532,7 +521,7 @@ def test_rivals_see_the_same_batches(few, monkeypatch):
     monkeypatch.setattr(torch.Tensor, "index_select", watched)
     for experiment in pair:
         seen.append([])
-        drive(train(experiment, few))
+        finish(train(experiment, few))
     assert len(seen[0]) >= 15
     assert seen[0] == seen[1]
     assert len({*seen[0]}) == len(seen[0])
@@ -544,7 +533,7 @@ def test_rivals_see_the_same_batches(few, monkeypatch):
 def entries_of(few, library, settings):
     for number, knobs in enumerate(settings):
         plan = Plan(f"run{number}", experiment_with(epochs=1, **knobs), few)
-        drive(train_and_keep(plan, library))
+        finish(train_and_keep(plan, library))
     return library.look().entries
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
 from mnist_desktop.learning.training import train
 from mnist_desktop.runs.keeping import train_and_keep
@@ -105,8 +106,8 @@ def test_killed_at_any_moment_no_run_is_lost(program, tmp_path):
     # It goes on, here, to what it would have been.
     data = killed_program.examples()
     run = dataclasses.replace(load_run(library.path(entry.id)), id=entry.id)
-    gone_on = outcome_of(train_and_keep(plan_to_go_on(run, data), library)).outcome
-    whole = outcome_of(train(entry.experiment, data))
+    gone_on = drive(train_and_keep(plan_to_go_on(run, data), library)).outcome
+    whole = drive(train(entry.experiment, data))
     assert gone_on.history.losses.tobytes() == whole.history.losses.tobytes()
     assert [dataclasses.replace(e, seconds=0) for e in gone_on.history.epochs] == [
         dataclasses.replace(e, seconds=0) for e in whole.history.epochs
@@ -115,11 +116,3 @@ def test_killed_at_any_moment_no_run_is_lost(program, tmp_path):
         assert gone_on.weights[name].numpy().tobytes() == weight.numpy().tobytes()
     assert library.look()
     assert library.entry(entry.id).end is End.FINISHED
-
-
-def outcome_of(events):
-    while True:
-        try:
-            next(events)
-        except StopIteration as end:
-            return end.value

@@ -25,7 +25,8 @@ from mnist_desktop.experiment.architecture import layers_of, parameter_count
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
-from mnist_desktop.history.events import BatchLosses, Change
+from mnist_desktop.history.driving import drive
+from mnist_desktop.history.events import BatchLosses, Change, Event
 from mnist_desktop.history.records import KnobChange, Outcome
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.training import train
@@ -50,18 +51,15 @@ def trained(
     """What the engine makes of an experiment, with knobs changed after so many steps, or a little later."""
     left = dict(changes or {})
     data = images if experiment.task is TaskName.MNIST else load(experiment.task)
-    training = train(experiment, data)
-    command = None
-    try:
-        while True:
-            event = training.send(command)
-            command = None
-            if isinstance(event, BatchLosses):
-                done = event.first + len(event.losses)
-                due = next((steps for steps in left if steps <= done), None)
-                command = Change(*left.pop(due)) if due is not None else None
-    except StopIteration as end:
-        outcome: Outcome = end.value
+
+    def answer(event: Event) -> Change | None:
+        if not isinstance(event, BatchLosses):
+            return None
+        done = event.first + len(event.losses)
+        due = next((steps for steps in left if steps <= done), None)
+        return Change(*left.pop(due)) if due is not None else None
+
+    outcome = drive(train(experiment, data), answer)
     assert not left
     return outcome
 

@@ -28,6 +28,7 @@ from mnist_desktop.ui.layers.panels import HistogramPanel, ScatterPanel
 from mnist_desktop.ui.layers.record import Record
 from mnist_desktop.ui.layers.tiles import MOST_TILES, Tiles
 from mnist_desktop.ui.plot import Plot
+from tests.builders import finish
 
 DARK = QPalette(QColor("#323232"))
 SIGMOIDS = RECIPES["vanishing-sigmoid"].experiment.with_knob("epochs", 1)
@@ -57,18 +58,12 @@ def trained(experiment: Experiment, data) -> Told:
         patch.setattr(training_module, "SNAPSHOT_SHARE", math.inf)
         patch.setattr(probes_module, "PROBES_PER_SECOND", math.inf)
         patch.setattr(probes_module, "PROBE_SHARE", math.inf)
-        told = Told(experiment, [], [])
-        training, command = train(experiment, data), None
-        while True:
-            try:
-                event = training.send(command)
-            except StopIteration:
-                return told
-            command = Watch(True) if isinstance(event, Started) else None
-            if isinstance(event, Probed):
-                told.figures.append(event.figures)
-            elif isinstance(event, Snapshot):
-                told.snapshots.append(event)
+        events, _ = finish(
+            train(experiment, data),
+            lambda event: Watch(True) if isinstance(event, Started) else None,
+        )
+    figures = [event.figures for event in events if isinstance(event, Probed)]
+    return Told(experiment, figures, [event for event in events if isinstance(event, Snapshot)])
 
 
 @pytest.fixture(scope="module")

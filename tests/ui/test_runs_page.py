@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
 from mnist_desktop.runs import keeping
 from mnist_desktop.runs.library import Library
@@ -126,13 +127,7 @@ def test_a_run_that_was_broken_off_is_offered_and_goes_on(
         event = events.send(Keep())
     library.prepare()
     save_run(Run("xor-mlp", experiment, event.outcome, created="2026"), library.path("x"))
-    whole = training.train(experiment, load(experiment.task))
-    outcome = None
-    try:
-        while True:
-            next(whole)
-    except StopIteration as end:
-        outcome = end.value
+    outcome = drive(training.train(experiment, load(experiment.task)))
 
     window = Window()
     qtbot.addWidget(window)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.data.dataset import Dataset
+from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
 from mnist_desktop.learning import devices
 from mnist_desktop.learning.training import train
@@ -143,12 +144,7 @@ def test_drawing_while_training_changes_nothing_in_the_run(
         )
     assert answers > 3
     experiment = window.run().experiment
-    events = train(experiment, mnist)
-    try:
-        while True:
-            next(events)
-    except StopIteration as end:
-        plain = end.value
+    plain = drive(train(experiment, mnist))
     history = window.run().outcome.history
     np.testing.assert_array_equal(history.losses, plain.history.losses)
     assert [epoch.test_accuracy for epoch in history.epochs] == [

@@ -7,6 +7,7 @@ import queue
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from mnist_desktop.history.driving import drive
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.cluster import ClusterWorkers
 from mnist_desktop.runs.library import Library
@@ -17,6 +18,7 @@ from mnist_desktop.runs.sweeping import (
     Pause,
     StopSweep,
     SweepCommand,
+    SweepEvent,
     Workers,
     work_off,
 )
@@ -58,13 +60,7 @@ class SweepThread(QThread):
             workers = (
                 ClusterWorkers(self._cluster) if self._cluster else LocalWorkers(self._at_once)
             )
-            events = work_off(self.sweep, self._library, workers)
-            event = next(events)
-            while True:
-                self.told.emit(event)
-                event = events.send(self._command())
-        except StopIteration as end:
-            self.ended.emit(end.value)
+            end = drive(work_off(self.sweep, self._library, workers), self._tell)
         except Refusal as error:
             self.failed.emit(str(error))
         except Exception as error:
@@ -73,6 +69,12 @@ class SweepThread(QThread):
                 f"The sweep broke off because of an error in the program: {error}. "
                 "What was trained is kept."
             )
+        else:
+            self.ended.emit(end)
+
+    def _tell(self, event: SweepEvent) -> SweepCommand | None:
+        self.told.emit(event)
+        return self._command()
 
     def _command(self) -> SweepCommand | None:
         try:
