@@ -79,6 +79,7 @@ def take(window: Window, state: str) -> None:
         if state == "training":
             draw(window.findChild(DigitPad), SEVEN)
         app.processEvents()
+        until(lambda: not window.is_answering())
         for density in (1, 2) if state in ("idle", "training") else (1,):
             name = f"{state}-{scheme}" + ("@2x" if density == 2 else "") + ".png"
             if not picture_of(window, density).save(str(FOLDER / name)):

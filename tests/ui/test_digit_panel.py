@@ -55,6 +55,21 @@ def test_a_network_answers_before_anything_is_trained(pad, find, draw):
     assert find(QLabel, "answerSource").text() == "Ready-made network · eval mode"
 
 
+def test_what_is_seen_is_never_called_nothing_while_the_network_is_asked(qtbot, pad, find):
+    seen, told = find(SeenImage, "seenImage"), set()
+    assert "Nothing drawn" in answer(find)
+    qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
+    for step in range(12):
+        qtbot.mouseMove(pad, QPoint(60 + 8 * step, 60))
+        if seen.pixels() is not None:
+            told.add(answer(find))
+    qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(160, 60))
+    assert seen.pixels() is not None
+    told.add(answer(find))
+    assert not any("Nothing drawn" in words for words in told)
+    wait_for_answers(pad.window())
+
+
 # A number
 
 

@@ -354,7 +354,10 @@ class DigitPanel(QGroupBox):
                 predictor = self._answerer.predictor(engine, network)
                 yield predictor.probabilities(np.stack(images).reshape(len(images), -1))
 
-            # Until it answers, a moment later, what it said of the drawing before stays.
+            # Until it answers, a moment later, what it said of the drawing before stays; but not why it
+            # said nothing.
+            if self.bars.probabilities() is None:
+                self._answer.clear()
             self._asker.ask(
                 self, question, lambda said: self._on_answered(images, said), self._on_failed
             )
