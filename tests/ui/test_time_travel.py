@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from mnist_desktop.ui.boundary import Boundary
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
+from mnist_desktop.ui.travel.travel_thread import TravelThread
 from mnist_desktop.ui.window import Window
 from tests.ui.conftest import SEVEN, WAIT_MS, wait_for_answers, wait_until_ready
 
@@ -91,6 +93,50 @@ def test_a_paused_run_can_be_looked_back_on_and_goes_on(
     window.stop()
     wait_until_ready(qtbot, window)
     assert slider.isEnabled()
+
+
+def test_moments_that_are_not_kept_any_more_are_forgotten(
+    qtbot: QtBot, window: Window, find: Find, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Looked at in a pause, thinned out while the run goes on, and looked back on again."""
+    monkeypatch.setattr("mnist_desktop.history.snapshots.MOST", 40)
+    # Ten batches an epoch, and a moment after each.
+    train(qtbot, window, epochs=1000, subset=1000)
+    slider, where = find(QSlider, "travelSlider"), find(QLabel, "travelWhere")
+
+    def pause_and_look_back(after: int) -> set[str]:
+        qtbot.wait_until(lambda: len(window._curves.points()[0]) > after, timeout=WAIT_MS)
+        window.pause()
+        qtbot.wait_until(slider.isEnabled, timeout=WAIT_MS)
+        told = {where.text()}
+        for place in range(slider.maximum()):
+            slider.setValue(place)
+            told.add(where.text())
+        window.show_page("Layers")
+        qtbot.wait_until(lambda: not window.findChildren(TravelThread), timeout=WAIT_MS)
+        return told
+
+    before = pause_and_look_back(70)  # fewer than are kept at most
+    window.pause()
+    assert before - pause_and_look_back(2000)
+    window.stop()
+    wait_until_ready(qtbot, window)
+
+
+def test_a_run_that_ends_while_one_looks_back_is_seen_as_it_ended(
+    qtbot: QtBot, window: Window, find: Find
+) -> None:
+    train(qtbot, window, epochs=1000)
+    qtbot.wait_until(lambda: len(window._curves.points()[0]) > 100, timeout=WAIT_MS)
+    window.pause()
+    slider = find(QSlider, "travelSlider")
+    qtbot.wait_until(slider.isEnabled, timeout=WAIT_MS)
+    slider.setValue(2)
+    window.stop()
+    wait_until_ready(qtbot, window)
+    assert slider.value() == slider.maximum()
+    assert not window._curves._moment_lines[0].isVisible()
+    assert not find(QPushButton, "travelNow").isEnabled()
 
 
 def test_the_boundary_goes_back_too(qtbot: QtBot, window: Window, find: Find) -> None:

@@ -73,10 +73,13 @@ class TimeTravel(QObject):
 
     def rest(self, engine: Engine) -> None:
         """Nothing is being trained now: what is there can be looked at."""
-        if self._plan is None or self._at is not None:
+        if self._plan is None:
             return
+        self._bar.leave()  # the run may have ended while one of its moments was looked at
         self._engine = engine
         self._moments = self._snapshots.moments()
+        there = {moment.steps for moment in self._moments}
+        self._known = {steps: known for steps, known in self._known.items() if steps in there}
         self._bar.offer(
             [self._in_words(self._plan.experiment, moment.steps) for moment in self._moments],
             self.tr("There is nothing to look back on yet."),
