@@ -22,8 +22,11 @@ def main() -> int:
     logging.basicConfig(level=logging.WARNING if level is None else level)
     arguments = sys.argv[1:]
     if arguments:
-        from mnist_desktop.cli import run
-
+        try:
+            from mnist_desktop.cli import run
+        except KeyboardInterrupt:  # before there is anybody who would say it
+            print("mnist-desktop: interrupted", file=sys.stderr)
+            return 130
         return run(arguments, window_part=_window_part)
     from mnist_desktop.ui.display import missing_display
 

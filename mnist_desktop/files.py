@@ -81,9 +81,11 @@ def _check_may_be_replaced(path: Path) -> None:
         return
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(mode):  # a rename would put a file in the place of a device
+        raise OSError(errno.EINVAL, "it is no file", str(path))
     # A rename asks only whether the folder can be written. The bit counts for root too, who may write all.
     is_writable = mode & stat.S_IWUSR and os.access(path, os.W_OK)
-    if stat.S_ISREG(mode) and not is_writable:
+    if not is_writable:
         raise PermissionError(errno.EACCES, "it is read-only", str(path))
 
 

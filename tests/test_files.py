@@ -37,6 +37,15 @@ def test_a_folder_is_no_file(tmp_path):
     assert os.listdir(tmp_path) == ["folder"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX has pipes and devices with names")
+def test_what_is_no_file_is_not_replaced_by_one(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OSError, match="it is no file"):
+        write_whole(b"new", pipe)
+    assert pipe.is_fifo()
+
+
 @pytest.mark.parametrize("action", ACTIONS)
 def test_whoever_reads_a_file_does_not_hinder_who_writes(tmp_path, monkeypatch, action):
     """On Windows the first try fails; whoever reads has done so in a moment."""

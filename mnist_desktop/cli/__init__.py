@@ -10,6 +10,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NoReturn
 
 from mnist_desktop import __version__
@@ -44,6 +45,9 @@ def run(arguments: Sequence[str], *, window_part: LoadWindowPart | None = None) 
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
+        for each in arguments:
+            if not _is_text(each):
+                raise BadInput(f"{each!a} is not in UTF-8")
         try:
             parsed = _parser(window_part).parse_args(arguments)
             exit_code: int = parsed.command(parsed)
@@ -57,8 +61,23 @@ def run(arguments: Sequence[str], *, window_part: LoadWindowPart | None = None) 
         # What is still in the buffer must go somewhere when Python exits.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        # What nobody on the way expected, such as a full disk under the standard output.
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        where = f": {error.filename}" if error.filename else ""
+        return complain(f"{error.strerror or error}{where}", FAILURE)
     except KeyboardInterrupt:
         return complain("interrupted", 130)
+
+
+def _is_text(given: str) -> bool:
+    """Whether a word of the command line could be read: what is not in UTF-8 comes as surrogates."""
+    try:
+        given.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _parser(window_part: LoadWindowPart | None) -> argparse.ArgumentParser:

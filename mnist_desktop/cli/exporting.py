@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -81,9 +82,9 @@ def _source(parsed: argparse.Namespace) -> _Source:
     """What is meant by a file, an id or a recipe's name. Raises BadInput."""
     name: str = parsed.run
     of_id = library_of(parsed.library).path(name)
-    if Path(name).is_file() or Path(name).suffix == of_id.suffix:
+    if os.path.isfile(name) or Path(name).suffix == of_id.suffix:
         return _kept(Path(name))
-    if name == Path(name).name and of_id.is_file():
+    if name == Path(name).name and os.path.isfile(of_id):
         return _kept(of_id)
     if name in RECIPES:
         return _Source(name, RECIPES[name].experiment)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -57,12 +58,19 @@ def check_outputs(parsed: argparse.Namespace) -> None:
 
 
 def check_file(option: str, path: Path) -> None:
-    """Raises BadInput where a file cannot be written for want of its folder."""
+    """Raises BadInput where there cannot be such a file."""
     folder = path.resolve().parent
-    if not folder.is_dir():
+    # Those of os.path: where a name is too long, these of Path raise.
+    if not os.path.isdir(folder):
         raise BadInput(f"{option}: there is no folder {folder}")
-    if path.is_dir():
+    if os.path.isdir(path):
         raise BadInput(f"{option}: {path} is a folder, not a file")
+    try:
+        is_other = path.exists() and not path.is_file()
+    except OSError as error:
+        raise BadInput(f"{option}: {error.strerror}: {path.name}") from None
+    if is_other:
+        raise BadInput(f"{option}: {path} is no file")
 
 
 def write_outputs(

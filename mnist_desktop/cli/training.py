@@ -106,7 +106,9 @@ def end_of(parsed: argparse.Namespace, run: Run, recipe: Recipe | None) -> int:
         return complain(outcome.message, FAILURE)
     if outcome.end is End.STOPPED:
         return interrupted(run.id)
-    return 0
+    # Nowhere, though it should be: why was said while it trained.
+    is_lost = not run.id and parsed.save is None and not getattr(parsed, "no_library", False)
+    return FAILURE if is_lost else 0
 
 
 def changes_of(

@@ -140,7 +140,7 @@ class _Keeper:
         try:
             save_run(self.run(outcome), self._library.path(self.id))
         except RunFileError as error:
-            log.warning("%s", error)
+            log.info("%s", error)  # whoever trains is told
             return str(error)
         else:
             self._is_whole = True

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -342,6 +343,25 @@ def test_where_a_run_cannot_be_saved_is_said_before_training(refused, tmp_path):
     assert text == f"--save: there is no folder {missing}"
     text = refused("train", SOFTMAX, "--save", tmp_path)
     assert text == f"--save: {tmp_path} is a folder, not a file"
+
+
+def test_a_name_that_no_file_can_have_is_said_before_training(refused, tmp_path):
+    text = refused("train", SOFTMAX, "--save", tmp_path / ("x" * 300))
+    assert text.startswith("--save: ")
+    assert text.endswith("x" * 300)
+
+
+def test_what_is_no_text_is_said_before_training(refused):
+    assert refused("train", SOFTMAX, "--name", "\udcff") == r"'\udcff' is not in UTF-8"
+
+
+def test_a_full_disk_under_the_output_is_a_sentence(command, monkeypatch):
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("builtins.print", full)
+    monkeypatch.setattr("mnist_desktop.cli.complain", lambda message, code: (message, code))
+    assert command("recipes")[0] == (os.strerror(errno.ENOSPC), 1)
 
 
 def test_predict_says_which_of_its_files_is_wrong(refused, saved, digit, tmp_path):

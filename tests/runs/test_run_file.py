@@ -219,6 +219,18 @@ def test_the_weights_of_another_program(small, path, metadata):
     assert complaint(path) == f"{path.name} is not a run of MNIST Desktop."
 
 
+def test_a_name_that_is_too_long(tmp_path):
+    with pytest.raises(RunFileError, match=r"xx\.mnist cannot be opened: .*"):
+        load_run(tmp_path / ("x" * 300 + ".mnist"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX has pipes with names")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.mnist")
+    with pytest.raises(RunFileError, match=r"pipe\.mnist cannot be opened: it is no file\."):
+        load_run(tmp_path / "pipe.mnist")
+
+
 def test_a_file_that_is_not_there_and_a_folder(tmp_path):
     assert "cannot be opened: No such file or directory" in complaint(tmp_path / "none.mnist")
     assert complaint(tmp_path) == f"{tmp_path.name} cannot be opened: it is a folder."
