@@ -101,7 +101,7 @@ def test_moments_that_are_not_kept_any_more_are_forgotten(
     """Looked at in a pause, thinned out while the run goes on, and looked back on again."""
     monkeypatch.setattr("mnist_desktop.history.snapshots.MOST", 40)
     # Ten batches an epoch, and a moment after each.
-    train(qtbot, window, epochs=1000, subset=1000)
+    train(qtbot, window, epochs=1000, subset=1000, hidden=(8,))
     slider, where = find(QSlider, "travelSlider"), find(QLabel, "travelWhere")
 
     def pause_and_look_back(after: int) -> set[str]:
@@ -118,7 +118,7 @@ def test_moments_that_are_not_kept_any_more_are_forgotten(
 
     before = pause_and_look_back(70)  # fewer than are kept at most
     window.pause()
-    assert before - pause_and_look_back(2000)
+    assert before - pause_and_look_back(1000)
     window.stop()
     wait_until_ready(qtbot, window)
 
