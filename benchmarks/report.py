@@ -6,15 +6,11 @@ import os
 import platform
 import statistics
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 import psutil
 
 from mnist_desktop.learning.processor import processor_name
-
-if TYPE_CHECKING:
-    pass
 
 
 def print_machine(title: str, runs: int) -> None:

@@ -63,6 +63,15 @@ def stat_or_none(path: Path) -> os.stat_result | None:
         return None
 
 
+def check_is_file(path: Path) -> None:
+    """Raises OSError, with the reason, where this is no file: to open a pipe is to wait for it."""
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, "it is a folder", str(path))
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.EINVAL, "it is no file", str(path))
+
+
 def _patiently(act: Callable[[], None]) -> None:
     for pause in _PAUSES:
         try:

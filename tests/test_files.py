@@ -7,7 +7,12 @@ import threading
 import pytest
 
 from mnist_desktop import files
+from mnist_desktop.digits.pictures import grey_from_file
 from mnist_desktop.files import remove, replace, stat_or_none, write_whole
+from mnist_desktop.refusal import Refusal
+from mnist_desktop.runs.header import read_header
+from mnist_desktop.runs.script.settings import settings_in_file
+from mnist_desktop.runs.sweep import load_sweep
 
 ACTIONS = {
     "write": lambda path: write_whole(b"new", path),
@@ -44,6 +49,15 @@ def test_what_is_no_file_is_not_replaced_by_one(tmp_path):
     with pytest.raises(OSError, match="it is no file"):
         write_whole(b"new", pipe)
     assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX has pipes with names")
+def test_no_reader_waits_for_a_pipe(tmp_path):
+    """Runs, scripts, sweeps and pictures that are named by a user or lie in the library."""
+    os.mkfifo(tmp_path / "pipe")
+    for read in (read_header, settings_in_file, load_sweep, grey_from_file):
+        with pytest.raises(Refusal, match=r"^pipe .*: it is no file\.$"):
+            read(tmp_path / "pipe")
 
 
 @pytest.mark.parametrize("action", ACTIONS)

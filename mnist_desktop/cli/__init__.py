@@ -57,18 +57,21 @@ def run(arguments: Sequence[str], *, window_part: LoadWindowPart | None = None) 
     except Refusal as error:
         return complain(str(error), BAD_INPUT if error.is_bad_input else FAILURE)
     except BrokenPipeError:
-        # Whoever read our output has enough: `mnist-desktop recipes | head -1`.
-        # What is still in the buffer must go somewhere when Python exits.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # whoever read it has enough: `mnist-desktop recipes | head -1`
         return 0
     except OSError as error:
         # What nobody on the way expected, such as a full disk under the standard output.
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         where = f": {error.filename}" if error.filename else ""
         return complain(f"{error.strerror or error}{where}", FAILURE)
     except KeyboardInterrupt:
         return complain("interrupted", 130)
+
+
+def _drop_output() -> None:
+    """What is still in the buffer must go somewhere when Python exits."""
+    with suppress(OSError):  # there is no such file in a process without a console
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _is_text(given: str) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mnist_desktop.cli.answers import FAILURE, BadInput, complain, print_file
-from mnist_desktop.files import write_whole
+from mnist_desktop.files import check_is_file, write_whole
 from mnist_desktop.runs.entry import Entry
 from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.runs.library import Library
@@ -60,17 +60,16 @@ def check_outputs(parsed: argparse.Namespace) -> None:
 def check_file(option: str, path: Path) -> None:
     """Raises BadInput where there cannot be such a file."""
     folder = path.resolve().parent
-    # Those of os.path: where a name is too long, these of Path raise.
-    if not os.path.isdir(folder):
+    if not os.path.isdir(folder):  # Path.is_dir() raises where a name is too long
         raise BadInput(f"{option}: there is no folder {folder}")
-    if os.path.isdir(path):
-        raise BadInput(f"{option}: {path} is a folder, not a file")
     try:
-        is_other = path.exists() and not path.is_file()
+        check_is_file(path)
+    except FileNotFoundError:
+        pass  # it is going to be there
+    except IsADirectoryError:
+        raise BadInput(f"{option}: {path} is a folder, not a file") from None
     except OSError as error:
-        raise BadInput(f"{option}: {error.strerror}: {path.name}") from None
-    if is_other:
-        raise BadInput(f"{option}: {path} is no file")
+        raise BadInput(f"{option}: {error.strerror or error}: {path}") from None
 
 
 def write_outputs(

@@ -23,6 +23,7 @@ from mnist_desktop.digits.image import (
     centred,
 )
 from mnist_desktop.digits.strokes import PAD_SIDE, RADIUS
+from mnist_desktop.files import check_is_file
 from mnist_desktop.refusal import Refusal
 
 # More pixels are refused, and a picture with a longer side is reduced.
@@ -365,6 +366,8 @@ def grey_from_bytes(data: bytes, name: str) -> NDArray[Any]:
 def _read(source: Path | io.BytesIO, name: str) -> NDArray[Any]:
     too_large = f"{name} is too large a picture to be read."
     try:
+        if isinstance(source, Path):
+            check_is_file(source)
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             file = Image.open(source)

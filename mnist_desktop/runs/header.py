@@ -6,17 +6,15 @@ A run file is a safetensors file: eight bytes with the length of a JSON object, 
 
 from __future__ import annotations
 
-import errno
 import json
 import os
-import stat
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from mnist_desktop.experiment.spec import Experiment, sentence
-from mnist_desktop.files import write_whole
+from mnist_desktop.files import check_is_file, write_whole
 from mnist_desktop.history.records import End, EpochFigures, KnobChange, Reconstruction, kept_of
 from mnist_desktop.refusal import Refusal
 
@@ -78,14 +76,12 @@ class Header(BaseModel):
 def read_header(path: Path) -> Header:
     """The header of a whole, valid run file. Raises RunFileError where it is none."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
-            raise OSError(errno.EINVAL, "it is no file")  # to open a pipe is to wait for it
+        check_is_file(path)
         with path.open("rb") as file:
             outer = _outer(file)
             size = os.fstat(file.fileno()).st_size
     except OSError as error:
-        reason = "it is a folder" if os.path.isdir(path) else error.strerror or error
-        raise RunFileError(f"{path.name} cannot be opened: {reason}.") from error
+        raise RunFileError(f"{path.name} cannot be opened: {error.strerror or error}.") from error
     if outer is None or _end(outer) != size - outer["length"]:
         raise RunFileError(f"{path.name} is damaged or not a run of MNIST Desktop.")
     metadata = outer["header"].get("__metadata__")

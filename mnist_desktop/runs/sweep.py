@@ -32,7 +32,7 @@ from mnist_desktop.experiment.spec import (
     label_of,
     sentence,
 )
-from mnist_desktop.files import write_whole
+from mnist_desktop.files import check_is_file, write_whole
 from mnist_desktop.history.records import End
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.comparison import Figure, Group
@@ -407,6 +407,7 @@ def _file_of(sweep: Sweep) -> _File:
 def load_sweep(path: Path) -> Sweep:
     """Read a sweep. Raises SweepError where the file is no valid sweep of this program."""
     try:
+        check_is_file(path)
         text = path.read_bytes()
     except OSError as error:
         raise SweepError(f"{path.name} cannot be opened: {error.strerror or error}.") from error

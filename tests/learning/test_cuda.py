@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import count
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ import torch
 from mnist_desktop.data.loading import load
 from mnist_desktop.experiment.choices import Activation, Init, Optimizer, Schedule
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.history.driving import drive
 from mnist_desktop.history.events import Change, EpochEnded, Stop
 from mnist_desktop.history.records import End
 from mnist_desktop.learning.endings import OUT_OF_MEMORY
@@ -22,7 +24,7 @@ from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import load_run, save_run
 from mnist_desktop.runs.sweep import Axis, Sweep
 from mnist_desktop.runs.sweeping import LocalWorkers, work_off
-from tests.builders import finish, short_experiment
+from tests.builders import short_experiment
 from tests.floats import accurate, summed
 
 pytestmark = pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device")
@@ -41,8 +43,8 @@ def written(monkeypatch):
     return switch
 
 
-def outcome_of(experiment, data, wanted=lambda event: None, **how):
-    return finish(train(experiment, data, **how), wanted)[1]
+def outcome_of(experiment, data, *answer, **how):
+    return drive(train(experiment, data, **how), *answer)
 
 
 def on_the_card(**knobs):
@@ -140,9 +142,10 @@ def test_a_stopped_run_goes_on_here_and_elsewhere(few, tmp_path, monkeypatch, st
     monkeypatch.setattr("mnist_desktop.learning.training.EVENT_SECONDS", 0)
     experiment = on_the_card(**RANDOM)
     whole = outcome_of(experiment, few)
-    training = train(experiment, few)
-    events = iter(range(10**6))
-    stopped = finish(training, lambda _: Stop() if next(events) >= stopped_after else None)[1]
+    events = count()
+    stopped = outcome_of(
+        experiment, few, lambda _: Stop() if next(events) >= stopped_after else None
+    )
     assert stopped.end is End.STOPPED
     path = tmp_path / "run.mnist"
     save_run(Run("lab", experiment, stopped), path)
@@ -165,7 +168,7 @@ def test_several_workers_share_a_card(tmp_path):
     )
     library = Library(tmp_path / "runs", cache=tmp_path)
     sweep = Sweep("card", "card", experiment, (Axis("hidden", ((), (50,))),), 2)
-    finish(work_off(sweep, library, LocalWorkers(3, threads=1)))
+    drive(work_off(sweep, library, LocalWorkers(3, threads=1)))
     entries = library.look().entries
     assert [entry.end for entry in entries] == [End.FINISHED] * 4
     assert {entry.device for entry in entries} == {torch.cuda.get_device_name(0)}

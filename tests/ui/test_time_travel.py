@@ -30,6 +30,15 @@ def train(qtbot: QtBot, window: Window, **knobs: Any) -> None:
     window.train()
 
 
+def paused(qtbot: QtBot, window: Window, after: int) -> QSlider:
+    """The slider, once a run that has told of more than `after` batches is held."""
+    qtbot.wait_until(lambda: len(window._curves.points()[0]) > after, timeout=WAIT_MS)
+    window.pause()
+    slider = window.findChild(QSlider, "travelSlider")
+    qtbot.wait_until(slider.isEnabled, timeout=WAIT_MS)
+    return slider
+
+
 def test_the_slider_moves_everything_and_now_brings_it_back(
     qtbot: QtBot, window: Window, find: Find, draw: Draw
 ) -> None:
@@ -80,10 +89,7 @@ def test_a_paused_run_can_be_looked_back_on_and_goes_on(
     qtbot: QtBot, window: Window, find: Find
 ) -> None:
     train(qtbot, window, epochs=1000)
-    qtbot.wait_until(lambda: len(window._curves.points()[0]) > 100, timeout=WAIT_MS)
-    window.pause()
-    slider = find(QSlider, "travelSlider")
-    qtbot.wait_until(slider.isEnabled, timeout=WAIT_MS)
+    slider = paused(qtbot, window, after=100)
     slider.setValue(2)
     assert window._curves._moment_lines[0].isVisible()
     window.pause()
@@ -102,12 +108,10 @@ def test_moments_that_are_not_kept_any_more_are_forgotten(
     monkeypatch.setattr("mnist_desktop.history.snapshots.MOST", 40)
     # Ten batches an epoch, and a moment after each.
     train(qtbot, window, epochs=1000, subset=1000, hidden=(8,))
-    slider, where = find(QSlider, "travelSlider"), find(QLabel, "travelWhere")
+    where = find(QLabel, "travelWhere")
 
     def pause_and_look_back(after: int) -> set[str]:
-        qtbot.wait_until(lambda: len(window._curves.points()[0]) > after, timeout=WAIT_MS)
-        window.pause()
-        qtbot.wait_until(slider.isEnabled, timeout=WAIT_MS)
+        slider = paused(qtbot, window, after)
         told = {where.text()}
         for place in range(slider.maximum()):
             slider.setValue(place)
@@ -127,10 +131,7 @@ def test_a_run_that_ends_while_one_looks_back_is_seen_as_it_ended(
     qtbot: QtBot, window: Window, find: Find
 ) -> None:
     train(qtbot, window, epochs=1000)
-    qtbot.wait_until(lambda: len(window._curves.points()[0]) > 100, timeout=WAIT_MS)
-    window.pause()
-    slider = find(QSlider, "travelSlider")
-    qtbot.wait_until(slider.isEnabled, timeout=WAIT_MS)
+    slider = paused(qtbot, window, after=100)
     slider.setValue(2)
     window.stop()
     wait_until_ready(qtbot, window)

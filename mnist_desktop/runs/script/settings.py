@@ -17,6 +17,7 @@ from mnist_desktop.experiment.spec import (
     knob_named,
     sentence,
 )
+from mnist_desktop.files import check_is_file
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.script.writing import WIDTH
 
@@ -58,12 +59,12 @@ def settings_comment(name: str, experiment: Experiment) -> list[str]:
 def settings_in_file(path: Path) -> Settings:
     """The settings of a script or a notebook. Raises NoSettings."""
     try:
+        check_is_file(path)
         if path.stat().st_size > _LARGEST:
             raise NoSettings(f"{path.name} is too large to be a script of MNIST Desktop.")
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        reason = "it is a folder" if path.is_dir() else error.strerror or error
-        raise NoSettings(f"{path.name} cannot be opened: {reason}.") from None
+        raise NoSettings(f"{path.name} cannot be opened: {error.strerror or error}.") from None
     except UnicodeDecodeError:
         raise NoSettings(f"{path.name} is no script of MNIST Desktop: it is no text.") from None
     try:
