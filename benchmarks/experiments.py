@@ -23,10 +23,10 @@ from mnist_desktop.data.loading import load
 from mnist_desktop.experiment.recipes import RECIPES, Recipe
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.history.driving import drive
+from mnist_desktop.judging.verdict import judge
 from mnist_desktop.learning.processor import processor_name
 from mnist_desktop.learning.training import train
 from mnist_desktop.runs.run import Run
-from mnist_desktop.runs.verdict import judge
 
 DOCS = Path(__file__).parent.parent / "docs"
 PAGE, FIGURES = DOCS / "experiments.md", DOCS / "experiments.json"

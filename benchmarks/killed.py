@@ -15,7 +15,7 @@ from pathlib import Path
 
 from benchmarks.report import print_machine
 from mnist_desktop.history.records import End
-from mnist_desktop.runs.library import Library
+from mnist_desktop.library.library import Library
 from tests.runs.test_killed import Killed, losses_of
 
 # What a program was doing, by the last that it said.

@@ -103,8 +103,8 @@ def measure_look(runs: int) -> dict[str, Any]:
     """Library.look(), and the memory that it and the table's model take."""
     import psutil
 
+    from mnist_desktop.library.library import Library
     from mnist_desktop.paths import library_dir
-    from mnist_desktop.runs.library import Library
 
     process = psutil.Process()
     empty = process.memory_info().rss
@@ -125,8 +125,8 @@ def measure_model(runs: int) -> dict[str, Any]:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
+    from mnist_desktop.library.library import Library
     from mnist_desktop.paths import library_dir
-    from mnist_desktop.runs.library import Library
     from mnist_desktop.ui.library.run_colours import RunColours
     from mnist_desktop.ui.library.runs_model import COLUMNS, RunsModel
 

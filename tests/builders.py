@@ -14,9 +14,9 @@ import psutil
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
-from mnist_desktop.runs.entry import Entry, knobs_of
-from mnist_desktop.runs.library import Library
-from mnist_desktop.runs.workers import Task, TaskEnd, train_here
+from mnist_desktop.library.entry import Entry, knobs_of
+from mnist_desktop.library.library import Library
+from mnist_desktop.sweeps.workers import Task, TaskEnd, train_here
 
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset

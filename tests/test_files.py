@@ -9,10 +9,10 @@ import pytest
 from mnist_desktop import files
 from mnist_desktop.digits.pictures import grey_from_file
 from mnist_desktop.files import remove, replace, stat_or_none, write_whole
+from mnist_desktop.library.header import read_header
+from mnist_desktop.publishing.script.settings import settings_in_file
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.runs.header import read_header
-from mnist_desktop.runs.script.settings import settings_in_file
-from mnist_desktop.runs.sweep import load_sweep
+from mnist_desktop.sweeps.sweep import load_sweep
 
 ACTIONS = {
     "write": lambda path: write_whole(b"new", path),

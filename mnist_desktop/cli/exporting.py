@@ -14,12 +14,12 @@ from mnist_desktop.cli.options import add_library
 from mnist_desktop.cli.outputs import check_file
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.library.header import read_header
 from mnist_desktop.paths import file_name
-from mnist_desktop.runs.exports.errors import write_export
-from mnist_desktop.runs.exports.kinds import Kind
-from mnist_desktop.runs.header import read_header
-from mnist_desktop.runs.script.facts import Course
-from mnist_desktop.runs.script.running import how_to_run
+from mnist_desktop.publishing.exports.errors import write_export
+from mnist_desktop.publishing.exports.kinds import Kind
+from mnist_desktop.publishing.script.facts import Course
+from mnist_desktop.publishing.script.running import how_to_run
 
 _OUTPUT = "-"
 
@@ -131,7 +131,7 @@ def _output(given: str | None, source: _Source, kind: Kind) -> Path:
 
 def _export_program(source: _Source, output: Path | None, kind: Kind) -> int:
     """Write a script or a notebook: to standard output where there is no file."""
-    from mnist_desktop.runs.exports.export import program_text
+    from mnist_desktop.publishing.exports.export import program_text
 
     text = program_text(kind, source.experiment, name=source.name, course=source.course)
     if source.course is not None and (based_on := source.course.based_on):
@@ -148,7 +148,7 @@ def _export_program(source: _Source, output: Path | None, kind: Kind) -> int:
 
 def _export_network(file: Path, output: Path, kind: Kind) -> int:
     """Write what needs a run's weights."""
-    from mnist_desktop.runs.exports.export import export
+    from mnist_desktop.publishing.exports.export import export
     from mnist_desktop.runs.run_file import load_run
 
     lines = export(load_run(file), kind, output)

@@ -13,10 +13,10 @@ from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain
 from mnist_desktop.cli.options import add_json, add_library
 from mnist_desktop.cli.outputs import add_outputs, check_outputs, takes_output, write_outputs
 from mnist_desktop.cli.terminal import output_width, table_lines
+from mnist_desktop.library.entry import Entry
+from mnist_desktop.library.library import Library, LibraryError, Listing
 from mnist_desktop.paths import library_dir
-from mnist_desktop.runs.entry import Entry
-from mnist_desktop.runs.library import Library, LibraryError, Listing
-from mnist_desktop.runs.table import COLUMNS, ENDS, in_words, rows
+from mnist_desktop.publishing.table import COLUMNS, ENDS, in_words, rows
 
 # The others are better, or come first, where they are small.
 _GREATEST_FIRST = frozenset({"test_accuracy", "own_accuracy", "started", "starred"})

@@ -11,11 +11,11 @@ from typing import Any
 
 from mnist_desktop.cli.answers import FAILURE, BadInput, complain, print_file
 from mnist_desktop.files import check_is_file, write_whole
-from mnist_desktop.runs.entry import Entry
-from mnist_desktop.runs.header import RunFileError
-from mnist_desktop.runs.library import Library
-from mnist_desktop.runs.report import MOST_REPORTED, report, reported_run
-from mnist_desktop.runs.table import as_csv, as_markdown, rows
+from mnist_desktop.library.entry import Entry
+from mnist_desktop.library.header import RunFileError
+from mnist_desktop.library.library import Library
+from mnist_desktop.publishing.report import MOST_REPORTED, report, reported_run
+from mnist_desktop.publishing.table import as_csv, as_markdown, rows
 
 _KINDS = ("csv", "markdown", "report")
 _OUTPUT = "-"

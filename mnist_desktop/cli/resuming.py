@@ -16,10 +16,10 @@ from mnist_desktop.cli.outputs import check_file
 from mnist_desktop.cli.sweep import add_sweep_options, given_sweep_options, run_sweep
 from mnist_desktop.cli.training import add_train_options, changes_of, end_of
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.library.entry import Entry
+from mnist_desktop.library.library import Library
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.runs.entry import Entry
-from mnist_desktop.runs.library import Library
-from mnist_desktop.runs.sweep import ENDED, Sweep, left, load_sweeps
+from mnist_desktop.sweeps.sweep import ENDED, Sweep, left, load_sweeps
 
 _MOST_NAMED = 5
 

@@ -77,8 +77,8 @@ def _script(parts: Parts) -> str:
 
 
 def _script_read_back() -> str:
-    from mnist_desktop.runs.script.notebook import notebook_of
-    from mnist_desktop.runs.script.settings import settings_in
+    from mnist_desktop.publishing.script.notebook import notebook_of
+    from mnist_desktop.publishing.script.settings import settings_in
 
     expect(settings_in(_text()).experiment == _EXPERIMENT, "Its experiment came back changed.")
     cells = json.loads(notebook_of(_EXPERIMENT, name=_NAME))["cells"]
@@ -88,7 +88,7 @@ def _script_read_back() -> str:
 
 def _text() -> str:
     from mnist_desktop.data.torchvision_import import torchvision_fits
-    from mnist_desktop.runs.script.program import script_of
+    from mnist_desktop.publishing.script.program import script_of
 
     return script_of(_EXPERIMENT, name=_NAME, guard=not torchvision_fits()).text
 
@@ -101,7 +101,7 @@ def _weights(parts: Parts) -> str:
 
     from mnist_desktop.experiment.architecture import layers_of
     from mnist_desktop.learning.network import build_network
-    from mnist_desktop.runs.exports.torch_weights import save_weights
+    from mnist_desktop.publishing.exports.torch_weights import save_weights
 
     lines = save_weights(parts.run, parts.folder / "weights.pt")
     _, names = _done_by(f"import torch\nfrom torch import nn\n{lines}", parts.folder)
@@ -118,7 +118,7 @@ def _weights(parts: Parts) -> str:
 def _picture(parts: Parts) -> str:
     from PIL import Image
 
-    from mnist_desktop.runs.exports.weights_picture import save_weights_picture
+    from mnist_desktop.publishing.exports.weights_picture import save_weights_picture
 
     path = parts.folder / "weights.png"
     save_weights_picture(parts.run, path)
@@ -129,8 +129,8 @@ def _picture(parts: Parts) -> str:
 
 
 def _onnx(parts: Parts) -> str:
-    from mnist_desktop.runs.exports.errors import ExportError
-    from mnist_desktop.runs.exports.onnx_model import save_onnx
+    from mnist_desktop.publishing.exports.errors import ExportError
+    from mnist_desktop.publishing.exports.onnx_model import save_onnx
 
     path = parts.folder / "model.onnx"
     if not all(map(find_spec, ("onnx", "onnxscript"))):

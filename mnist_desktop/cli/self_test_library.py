@@ -36,7 +36,7 @@ def library_checks(parts: Parts) -> Iterator[tuple[str, Callable[[], str]]]:
 
 
 def _library(parts: Parts) -> str:
-    from mnist_desktop.runs.library import Library
+    from mnist_desktop.library.library import Library
     from mnist_desktop.runs.run_file import load_run, save_run
 
     folder = parts.folder
@@ -55,11 +55,11 @@ def _library(parts: Parts) -> str:
 
 
 def _report(parts: Parts) -> str:
-    from mnist_desktop.runs.entry import entry_of
-    from mnist_desktop.runs.header import read_header
-    from mnist_desktop.runs.report import ReportedRun, report
+    from mnist_desktop.library.entry import entry_of
+    from mnist_desktop.library.header import read_header
+    from mnist_desktop.publishing.report import ReportedRun, report
+    from mnist_desktop.publishing.table import as_csv, as_markdown, rows
     from mnist_desktop.runs.run_file import save_run
-    from mnist_desktop.runs.table import as_csv, as_markdown, rows
 
     path = parts.folder / "reported.mnist"
     save_run(parts.run, path)
@@ -101,7 +101,7 @@ def _going_on() -> str:
 
 
 def _comparison() -> str:
-    from mnist_desktop.runs.comparison import welch
+    from mnist_desktop.judging.comparison import welch
 
     interval = welch((0.97, 0.971, 0.972), (0.95, 0.952, 0.951))
     expect(interval is not None and not interval.contains_zero, "A clear difference was missed.")
@@ -110,9 +110,9 @@ def _comparison() -> str:
 
 def _sweep(parts: Parts) -> str:
     from mnist_desktop.history.records import End
-    from mnist_desktop.runs.library import Library
-    from mnist_desktop.runs.sweep import make_sweep
-    from mnist_desktop.runs.sweeping import LocalWorkers, work_off
+    from mnist_desktop.library.library import Library
+    from mnist_desktop.sweeps.sweep import make_sweep
+    from mnist_desktop.sweeps.sweeping import LocalWorkers, work_off
 
     library = Library(parts.folder / "sweep", cache=parts.folder)
     sweep = make_sweep("self-test", _XOR, {"hidden": [(2,), (3,)]}, 1)

@@ -23,10 +23,17 @@ from mnist_desktop.cli.outputs import add_outputs, check_outputs, given_outputs
 from mnist_desktop.cli.sweeping import FIGURES, run_and_tell
 from mnist_desktop.experiment.in_words import NO_SETTINGS
 from mnist_desktop.experiment.spec import Experiment, knob_named, sentence
-from mnist_desktop.runs.cluster import ClusterWorkers
-from mnist_desktop.runs.library import Library
-from mnist_desktop.runs.sweep import Point, Sweep, SweepError, make_sweep, parse_values, save_sweep
-from mnist_desktop.runs.sweeping import LocalWorkers, Workers, sensible_at_once
+from mnist_desktop.library.library import Library
+from mnist_desktop.sweeps.cluster import ClusterWorkers
+from mnist_desktop.sweeps.sweep import (
+    Point,
+    Sweep,
+    SweepError,
+    make_sweep,
+    parse_values,
+    save_sweep,
+)
+from mnist_desktop.sweeps.sweeping import LocalWorkers, Workers, sensible_at_once
 
 _SEEDS = 3
 

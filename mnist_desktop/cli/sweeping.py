@@ -16,13 +16,14 @@ from mnist_desktop.cli.terminal import StatusLine, output_width, table_lines
 from mnist_desktop.experiment.spec import label_of
 from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
+from mnist_desktop.judging import comparison
+from mnist_desktop.judging.comparison import METHOD, Figure, Group, sentences
+from mnist_desktop.library.entry import Entry
+from mnist_desktop.library.library import Library
+from mnist_desktop.publishing.table import ENDS, in_words
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.runs import comparison
-from mnist_desktop.runs.comparison import METHOD, Figure, Group, sentences
-from mnist_desktop.runs.entry import Entry
-from mnist_desktop.runs.library import Library
-from mnist_desktop.runs.sweep import Sweep, left
-from mnist_desktop.runs.sweeping import (
+from mnist_desktop.sweeps.sweep import Sweep, left
+from mnist_desktop.sweeps.sweeping import (
     Progress,
     RunEnded,
     StopSweep,
@@ -32,7 +33,6 @@ from mnist_desktop.runs.sweeping import (
     Workers,
     work_off,
 )
-from mnist_desktop.runs.table import ENDS, in_words
 
 FIGURES = ("test-accuracy", "validation-loss", "train-cost", "seconds")
 _SHOWN = ("test-accuracy", "train-cost")

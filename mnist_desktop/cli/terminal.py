@@ -7,7 +7,7 @@ import sys
 from collections.abc import Collection, Mapping, Sequence
 from typing import IO
 
-from mnist_desktop.runs.table import width_of
+from mnist_desktop.publishing.table import width_of
 
 _GAP = "  "
 

@@ -21,10 +21,10 @@ from mnist_desktop.experiment.recipes import RECIPES, Recipe
 from mnist_desktop.experiment.spec import PART_OF, Experiment, knob_named, sentence
 from mnist_desktop.handwriting.own_set import OwnSet, SetError
 from mnist_desktop.history.records import End
+from mnist_desktop.judging.verdict import Verdict, judge
+from mnist_desktop.library.header import RunFileError
 from mnist_desktop.paths import own_set_file
-from mnist_desktop.runs.header import RunFileError
 from mnist_desktop.runs.run import Run
-from mnist_desktop.runs.verdict import Verdict, judge
 
 
 def add_train(commands: Any) -> None:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from mnist_desktop.history.events import Checkpoint, Command, Event, Keep
 from mnist_desktop.history.records import End, Outcome
 from mnist_desktop.learning.training import train
-from mnist_desktop.runs.header import RunFileError
-from mnist_desktop.runs.library import Library, LibraryError
+from mnist_desktop.library.header import RunFileError
+from mnist_desktop.library.library import Library, LibraryError
 from mnist_desktop.runs.plan import Plan
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run

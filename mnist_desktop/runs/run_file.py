@@ -18,7 +18,7 @@ from torch import Tensor
 from mnist_desktop.files import write_whole
 from mnist_desktop.history.records import History, Outcome, TrainingState
 from mnist_desktop.learning.prediction import WeightsDoNotFit, check_weights
-from mnist_desktop.runs.header import FORMAT, VERSION, Header, RunFileError, read_header
+from mnist_desktop.library.header import FORMAT, VERSION, Header, RunFileError, read_header
 from mnist_desktop.runs.run import Run
 
 _WEIGHTS = "weights."

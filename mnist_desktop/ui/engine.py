@@ -31,15 +31,15 @@ if TYPE_CHECKING:
     from mnist_desktop.history.probes import ProbeFigures
     from mnist_desktop.history.results import Results
     from mnist_desktop.history.snapshots import Moment
+    from mnist_desktop.judging.verdict import Verdict
     from mnist_desktop.learning.devices import Device
     from mnist_desktop.learning.misreading import Explanation, TrainingDigits
     from mnist_desktop.learning.prediction import Predictor
     from mnist_desktop.learning.train_mode import TrainModeAnswers
-    from mnist_desktop.runs.library import Library
+    from mnist_desktop.library.library import Library
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.racing import Lanes
     from mnist_desktop.runs.run import Run
-    from mnist_desktop.runs.verdict import Verdict
 
     Looker = Callable[[Moment], tuple[ProbeFigures, Results]]
 
@@ -93,7 +93,7 @@ class Engine:
 
     def runs_at_once(self, experiment: Experiment) -> int:
         """How many runs of a sweep are best trained at the same time."""
-        from mnist_desktop.runs.sweeping import sensible_at_once
+        from mnist_desktop.sweeps.sweeping import sensible_at_once
 
         return sensible_at_once(experiment)
 
@@ -137,7 +137,7 @@ class Engine:
         return torchvision_fits()
 
     def judge(self, run: Run, claim: Claim) -> Verdict | None:
-        from mnist_desktop.runs.verdict import judge
+        from mnist_desktop.judging.verdict import judge
 
         return judge(run, claim)
 

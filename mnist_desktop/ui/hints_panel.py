@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 if TYPE_CHECKING:
-    from mnist_desktop.runs.hints import Change, Hint
+    from mnist_desktop.judging.hints import Change, Hint
 from mnist_desktop.ui.flow import Flow
 
 # So many hints at once are read.

@@ -48,7 +48,7 @@ class HintsWatcher:
             self._epochs.append(event.figures)
             # Of a table, where a step is an epoch, there would be a hundred judgements a second.
             if self._experiment.task_facts.images:
-                from mnist_desktop.runs.hints import Evidence, hints
+                from mnist_desktop.judging.hints import Evidence, hints
 
                 losses = np.concatenate(self._losses)
                 history = History(losses, tuple(self._epochs), tuple(self._changes))
@@ -57,7 +57,7 @@ class HintsWatcher:
     def show_run(self, run: Run) -> None:
         """Say what a run that has ended tells, beside the others of the library."""
         # What judges is imported when there is something to judge: the start need not wait for it.
-        from mnist_desktop.runs.hints import Evidence, compared, hints
+        from mnist_desktop.judging.hints import Evidence, compared, hints
 
         entry = self._shelf.library.entry(run.id) if run.id else None
         evidence = Evidence(run.experiment, run.outcome.history, run.outcome.end)

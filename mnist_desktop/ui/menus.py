@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWhatsThis
 
 from mnist_desktop.paths import file_name, ready_made_network
-from mnist_desktop.runs.exports.kinds import Kind
+from mnist_desktop.publishing.exports.kinds import Kind
 from mnist_desktop.ui.save_as import asked_file
 from mnist_desktop.ui.texts import translated
 

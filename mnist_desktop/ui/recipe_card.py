@@ -15,7 +15,7 @@ from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
     from mnist_desktop.history.records import Outcome
-    from mnist_desktop.runs.verdict import Finding, Verdict
+    from mnist_desktop.judging.verdict import Finding, Verdict
 
 
 class RecipeCard(QFrame):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtGui import QGuiApplication
 
+from mnist_desktop.publishing.exports.kinds import Kind
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.runs.exports.kinds import Kind
 from mnist_desktop.ui.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class _ExportThread(QThread):
     def run(self) -> None:
         import torch
 
-        from mnist_desktop.runs.exports.export import export
+        from mnist_desktop.publishing.exports.export import export
 
         torch.set_num_threads(1)
         try:

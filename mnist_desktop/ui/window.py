@@ -51,8 +51,8 @@ from mnist_desktop.ui.whats_this import explain_all
 from mnist_desktop.ui.window_layout import content, curves_page, middle_column
 
 if TYPE_CHECKING:
-    from mnist_desktop.runs.entry import Entry
-    from mnist_desktop.runs.exports.kinds import Kind
+    from mnist_desktop.library.entry import Entry
+    from mnist_desktop.publishing.exports.kinds import Kind
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
     from mnist_desktop.ui.digit.page import DigitPage

@@ -17,12 +17,13 @@ import pytest
 from mnist_desktop import cli
 from mnist_desktop.cli import sweeping, terminal
 from mnist_desktop.history.records import End
-from mnist_desktop.runs import cluster, comparison
-from mnist_desktop.runs import sweeping as runs_sweeping
-from mnist_desktop.runs.header import write_header
-from mnist_desktop.runs.library import Library
+from mnist_desktop.judging import comparison
+from mnist_desktop.library.header import write_header
+from mnist_desktop.library.library import Library
 from mnist_desktop.runs.run_file import save_run
-from mnist_desktop.runs.sweep import load_sweeps
+from mnist_desktop.sweeps import cluster
+from mnist_desktop.sweeps import sweeping as runs_sweeping
+from mnist_desktop.sweeps.sweep import load_sweeps
 from tests.builders import WorkersHere
 
 SOFTMAX = "mnist-softmax-sgd"

@@ -18,12 +18,12 @@ from mnist_desktop.history.records import End
 from mnist_desktop.learning.endings import OUT_OF_MEMORY
 from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.learning.training import train
-from mnist_desktop.runs.library import Library
+from mnist_desktop.library.library import Library
 from mnist_desktop.runs.plan import plan_to_go_on
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import load_run, save_run
-from mnist_desktop.runs.sweep import Axis, Sweep
-from mnist_desktop.runs.sweeping import LocalWorkers, work_off
+from mnist_desktop.sweeps.sweep import Axis, Sweep
+from mnist_desktop.sweeps.sweeping import LocalWorkers, work_off
 from tests.builders import short_experiment
 from tests.floats import accurate, summed
 

@@ -18,9 +18,9 @@ import torch
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning import training
+from mnist_desktop.library.library import Library
 from mnist_desktop.runs import keeping, run_file
 from mnist_desktop.runs.keeping import Placed, train_and_keep
-from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.plan import Plan
 
 

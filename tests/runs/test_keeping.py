@@ -17,13 +17,13 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.history.events import BatchLosses, Change, Changed, Checkpoint, Keep, Stop
 from mnist_desktop.history.records import End, TrainingState
+from mnist_desktop.judging.comparison import TEST_ACCURACY, TRAIN_COST, Group
+from mnist_desktop.judging.grouping import grouped, label_of
 from mnist_desktop.learning.training import ImpossibleExperiment, train
+from mnist_desktop.library.library import Library, LibraryError
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs import keeping
-from mnist_desktop.runs.comparison import TEST_ACCURACY, TRAIN_COST, Group
-from mnist_desktop.runs.grouping import grouped, label_of
 from mnist_desktop.runs.keeping import NotKept, Placed, train_and_keep
-from mnist_desktop.runs.library import Library, LibraryError
 from mnist_desktop.runs.plan import Plan, plan_to_go_on
 from mnist_desktop.runs.racing import rivals, side_by_side
 from mnist_desktop.runs.run_file import load_run

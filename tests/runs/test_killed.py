@@ -16,8 +16,8 @@ import pytest
 from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
 from mnist_desktop.learning.training import train
+from mnist_desktop.library.library import Library
 from mnist_desktop.runs.keeping import train_and_keep
-from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.plan import plan_to_go_on
 from mnist_desktop.runs.run_file import load_run
 from tests.runs import killed_program

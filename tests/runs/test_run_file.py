@@ -26,7 +26,7 @@ from mnist_desktop.history.records import (
     Outcome,
     Reconstruction,
 )
-from mnist_desktop.runs.header import RunFileError
+from mnist_desktop.library.header import RunFileError
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import load_run, save_run
 

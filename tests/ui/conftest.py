@@ -29,7 +29,7 @@ from pytestqt.qtbot import QtBot
 import mnist_desktop.data.mnist  # noqa: F401
 from mnist_desktop.data.archives import read_archives
 from mnist_desktop.data.dataset import Dataset
-from mnist_desktop.runs.library import Library
+from mnist_desktop.library.library import Library
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.choices import Init
-from mnist_desktop.runs.library import Library
+from mnist_desktop.library.library import Library
 from mnist_desktop.ui.window import Window
 from tests.ui.conftest import wait_until_ready
 

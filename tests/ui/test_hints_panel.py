@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.choices import Activation, Init
-from mnist_desktop.runs.hints import Change, Hint
+from mnist_desktop.judging.hints import Change, Hint
 from mnist_desktop.ui.hints_panel import HintsPanel
 
 RELU = Change(

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from mnist_desktop.runs.library import Library
+from mnist_desktop.library.library import Library
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.window import Window
 from tests.ui.conftest import WAIT_MS, wait_for_answers, wait_until_ready

@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
+from mnist_desktop.library.library import Library
 from mnist_desktop.runs import keeping
-from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import load_run, save_run
 from mnist_desktop.ui.library.runs_model import COLUMNS, column_named
@@ -344,7 +344,7 @@ def test_a_library_that_cannot_be_written_is_a_sentence_and_the_run_goes_on(
 def test_a_full_disk_at_the_end_is_a_sentence_and_nothing_is_lost(
     window: Window, qtbot: QtBot, find: Find, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from mnist_desktop.runs.header import RunFileError
+    from mnist_desktop.library.header import RunFileError
 
     def full(*_: Any) -> None:
         raise RunFileError("The run could not be saved as x: No space left on device.")

@@ -22,12 +22,12 @@ from pytestqt.qtbot import QtBot
 from mnist_desktop.data.torchvision_import import torchvision_fits
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.runs.exports.kinds import Kind
+from mnist_desktop.publishing.exports.kinds import Kind
+from mnist_desktop.publishing.script.facts import Course
+from mnist_desktop.publishing.script.notebook import notebook_of
+from mnist_desktop.publishing.script.program import script_of
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run
-from mnist_desktop.runs.script.facts import Course
-from mnist_desktop.runs.script.notebook import notebook_of
-from mnist_desktop.runs.script.program import script_of
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
 from tests.ui.test_workflow import Find, drop

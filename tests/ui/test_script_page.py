@@ -25,10 +25,10 @@ from pytestqt.qtbot import QtBot
 from mnist_desktop import paths
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.runs.script.lines import Line
-from mnist_desktop.runs.script.notebook import notebook_of
-from mnist_desktop.runs.script.program import script_of
-from mnist_desktop.runs.script.settings import settings_in_file
+from mnist_desktop.publishing.script.lines import Line
+from mnist_desktop.publishing.script.notebook import notebook_of
+from mnist_desktop.publishing.script.program import script_of
+from mnist_desktop.publishing.script.settings import settings_in_file
 from mnist_desktop.ui.script.code_colours import CodeColours, code_colours
 from mnist_desktop.ui.script.code_view import CodeView
 from mnist_desktop.ui.script.highlighter import Kind, _spans, spans

@@ -29,10 +29,10 @@ from mnist_desktop.experiment.choices import Activation
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import PART_OF
 from mnist_desktop.history.records import End
-from mnist_desktop.runs import sweeping
-from mnist_desktop.runs.entry import knobs_of
-from mnist_desktop.runs.library import Library, Listing
-from mnist_desktop.runs.sweep import (
+from mnist_desktop.library.entry import knobs_of
+from mnist_desktop.library.library import Library, Listing
+from mnist_desktop.sweeps import sweeping
+from mnist_desktop.sweeps.sweep import (
     NO_SETTINGS,
     SweepError,
     load_sweeps,
@@ -40,7 +40,7 @@ from mnist_desktop.runs.sweep import (
     parse_values,
     save_sweep,
 )
-from mnist_desktop.runs.workers import TaskEnd
+from mnist_desktop.sweeps.workers import TaskEnd
 from mnist_desktop.ui.sweep.page import SweepPage
 from mnist_desktop.ui.sweep.settings import proposal
 from mnist_desktop.ui.window import Window

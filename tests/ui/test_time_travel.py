@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
-from mnist_desktop.runs.library import Library
+from mnist_desktop.library.library import Library
 from mnist_desktop.ui.boundary import Boundary
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.pad.digit_pad import DigitPad

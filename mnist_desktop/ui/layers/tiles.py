@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mnist_desktop.runs.weight_tiles import ON_DARK, ON_LIGHT, SIDE, coloured
+from mnist_desktop.publishing.weight_tiles import ON_DARK, ON_LIGHT, SIDE, coloured
 from mnist_desktop.ui.colours import is_dark
 
 MOST_TILES = 40

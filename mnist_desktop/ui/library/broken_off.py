@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from mnist_desktop.runs.entry import Entry
-    from mnist_desktop.runs.library import Library
+    from mnist_desktop.library.entry import Entry
+    from mnist_desktop.library.library import Library
 
 
 def newest_broken_off(library: Library) -> tuple[Entry, str] | None:

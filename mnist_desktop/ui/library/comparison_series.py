@@ -9,7 +9,7 @@ from enum import Enum
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mnist_desktop.runs.smoothing import smoothed
+from mnist_desktop.publishing.smoothing import smoothed
 from mnist_desktop.ui.growing import Growing
 
 # A loss of zero has no place on a log scale: its curve leaves the picture downwards.

@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from mnist_desktop.files import write_whole
-from mnist_desktop.runs.comparison import METHOD, TEST_ACCURACY, TRAIN_COST, sentences
-from mnist_desktop.runs.entry import Entry
-from mnist_desktop.runs.grouping import grouped
-from mnist_desktop.runs.header import RunFileError
-from mnist_desktop.runs.library import Library
-from mnist_desktop.runs.report import MOST_REPORTED, report, reported_run
-from mnist_desktop.runs.table import as_csv, as_markdown, rows
+from mnist_desktop.judging.comparison import METHOD, TEST_ACCURACY, TRAIN_COST, sentences
+from mnist_desktop.judging.grouping import grouped
+from mnist_desktop.library.entry import Entry
+from mnist_desktop.library.header import RunFileError
+from mnist_desktop.library.library import Library
+from mnist_desktop.publishing.report import MOST_REPORTED, report, reported_run
+from mnist_desktop.publishing.table import as_csv, as_markdown, rows
 from mnist_desktop.ui.library.comparison_chart import ComparisonChart
 from mnist_desktop.ui.library.runs_model import RunsModel
 from mnist_desktop.ui.library.runs_table import RunsTable

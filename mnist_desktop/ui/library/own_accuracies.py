@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QThread, Signal
 
+from mnist_desktop.library.library import Library
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.runs.library import Library
 from mnist_desktop.runs.run import Run
 
 Digits = tuple[NDArray[np.float32], NDArray[np.int64]]

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from mnist_desktop.history.events import Event
+from mnist_desktop.judging.grouping import label_of
+from mnist_desktop.library.entry import Entry
+from mnist_desktop.library.library import Listing
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.runs.entry import Entry
-from mnist_desktop.runs.grouping import label_of
-from mnist_desktop.runs.library import Listing
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.library.comparison_chart import ComparisonChart, RunCurves
 from mnist_desktop.ui.library.exports import Exports

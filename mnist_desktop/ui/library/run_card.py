@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout
 
 from mnist_desktop.history.records import End
-from mnist_desktop.runs.comparison import METHOD, TEST_ACCURACY, sentences
-from mnist_desktop.runs.entry import Entry
-from mnist_desktop.runs.grouping import grouped
-from mnist_desktop.runs.library import Trouble
+from mnist_desktop.judging.comparison import METHOD, TEST_ACCURACY, sentences
+from mnist_desktop.judging.grouping import grouped
+from mnist_desktop.library.entry import Entry
+from mnist_desktop.library.library import Trouble
 from mnist_desktop.ui.library.runs_model import RunsModel
 from mnist_desktop.ui.texts import translated
 

@@ -24,8 +24,8 @@ from mnist_desktop.experiment.knobs import mark
 from mnist_desktop.experiment.recipes import recipe_of
 from mnist_desktop.experiment.spec import label_of
 from mnist_desktop.history.records import End
-from mnist_desktop.runs.entry import KNOBS, Entry, changes, knobs_of
-from mnist_desktop.runs.table import ENDS
+from mnist_desktop.library.entry import KNOBS, Entry, changes, knobs_of
+from mnist_desktop.publishing.table import ENDS
 from mnist_desktop.ui.library.run_colours import RunColours
 from mnist_desktop.ui.texts import translated
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt,
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from mnist_desktop.runs.entry import Entry
+from mnist_desktop.library.entry import Entry
 from mnist_desktop.ui.library.runs_model import COLUMNS, RunsModel, column_named
 
 # In pixels at a font of 13; a table of thousands cannot measure all its texts.

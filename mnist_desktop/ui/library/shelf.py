@@ -12,7 +12,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QThread, QTimer, Signal
 from mnist_desktop.refusal import Refusal
 
 if TYPE_CHECKING:
-    from mnist_desktop.runs.library import Library, Listing
+    from mnist_desktop.library.library import Library, Listing
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +44,7 @@ class Shelf(QObject):
     @property
     def library(self) -> Library:
         """The library itself. The first look imports it, in its thread: the start does not wait for it."""
-        from mnist_desktop.runs.library import Library
+        from mnist_desktop.library.library import Library
 
         with self._making:  # the window may ask meanwhile
             if self._library is None:

@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
-from mnist_desktop.runs.script.lines import Line
+from mnist_desktop.publishing.script.lines import Line
 from mnist_desktop.ui.script.code_colours import code_colours
 from mnist_desktop.ui.script.highlighter import Highlighter
 from mnist_desktop.ui.texts import translated

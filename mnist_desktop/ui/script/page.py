@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.files import write_whole
 from mnist_desktop.paths import file_name
+from mnist_desktop.publishing.script.lines import Script
+from mnist_desktop.publishing.script.notebook import notebook_of
+from mnist_desktop.publishing.script.program import script_of
+from mnist_desktop.publishing.script.settings import Settings, settings_in, settings_in_file
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.runs.script.lines import Script
-from mnist_desktop.runs.script.notebook import notebook_of
-from mnist_desktop.runs.script.program import script_of
-from mnist_desktop.runs.script.settings import Settings, settings_in, settings_in_file
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.save_as import asked_file
 from mnist_desktop.ui.script.code_view import CodeView
@@ -106,7 +106,7 @@ class ScriptPage(QWidget):
             reason = error.strerror or error
             self.said.emit(self.tr("{} could not be written: {}.").format(path, reason), True)
         else:
-            from mnist_desktop.runs.script.running import how_to_run
+            from mnist_desktop.publishing.script.running import how_to_run
 
             how = how_to_run(path, self._wanted.experiment, notebook=is_notebook)
             self.said.emit(self.tr("Saved as {}: {}.").format(path.name, how), False)

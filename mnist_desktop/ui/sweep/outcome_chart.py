@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from mnist_desktop.runs.comparison import TEST_ACCURACY, Figure, Group
+from mnist_desktop.judging.comparison import TEST_ACCURACY, Figure, Group
 from mnist_desktop.ui.chart_picture import ChartPicture, Key
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.library.run_colours import Look

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from mnist_desktop.experiment.spec import Experiment, label_of
+from mnist_desktop.judging.comparison import FIGURES, METHOD, Figure, sentences
+from mnist_desktop.library.library import Library, Listing
 from mnist_desktop.paths import file_name
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.runs.comparison import FIGURES, METHOD, Figure, sentences
-from mnist_desktop.runs.library import Library, Listing
-from mnist_desktop.runs.sweep import Sweep, left, load_sweeps, save_sweep
-from mnist_desktop.runs.sweeping import Progress, RunEnded, SweepEnd, SweepEvent, WorkerLost
+from mnist_desktop.sweeps.sweep import Sweep, left, load_sweeps, save_sweep
+from mnist_desktop.sweeps.sweeping import Progress, RunEnded, SweepEnd, SweepEvent, WorkerLost
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.save_as import save_as

@@ -22,7 +22,7 @@ from mnist_desktop.experiment.in_words import NO_SETTINGS, value_in_words
 from mnist_desktop.experiment.knobs import Choice, knob_of
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment, knob_named, label_of
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.runs.sweep import MOST_SEEDS, Sweep, SweepError, make_sweep, parse_values
+from mnist_desktop.sweeps.sweep import MOST_SEEDS, Sweep, SweepError, make_sweep, parse_values
 from mnist_desktop.ui.texts import translated
 
 # What to compare first; of the others, what the knob's own limits and steps suggest.

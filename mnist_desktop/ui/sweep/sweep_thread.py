@@ -8,11 +8,11 @@ import queue
 from PySide6.QtCore import QObject, QThread, Signal
 
 from mnist_desktop.history.driving import drive
+from mnist_desktop.library.library import Library
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.runs.cluster import ClusterWorkers
-from mnist_desktop.runs.library import Library
-from mnist_desktop.runs.sweep import Sweep
-from mnist_desktop.runs.sweeping import (
+from mnist_desktop.sweeps.cluster import ClusterWorkers
+from mnist_desktop.sweeps.sweep import Sweep
+from mnist_desktop.sweeps.sweeping import (
     GoOn,
     LocalWorkers,
     Pause,

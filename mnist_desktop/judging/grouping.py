@@ -1,0 +1,35 @@
+"""Runs that differ in their seeds alone, gathered under a label that says what sets them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mnist_desktop.experiment.in_words import NO_SETTINGS, Translate, changes_in_words
+from mnist_desktop.judging.comparison import Figure, Group
+from mnist_desktop.library.entry import Entry, changes
+
+
+def label_of(
+    entry: Entry, base: Entry, translate: Translate = str, *, with_seed: bool = True
+) -> str:
+    """What sets a run apart from a base, in words: what differs, else its name."""
+    differing = changes(base.knobs, entry.knobs)
+    if not with_seed:
+        differing = [change for change in differing if change[0] not in NO_SETTINGS]
+    return changes_in_words(differing, translate) or entry.name
+
+
+def grouped(
+    entries: Sequence[Entry], base: Entry, figure: Figure, translate: Translate = str
+) -> list[Group]:
+    """A group for each of the settings among the runs, in the order in which they come."""
+    labels: dict[str, list[Entry]] = {}
+    for entry in entries:
+        label = label_of(entry, base, translate, with_seed=False)
+        labels.setdefault(label, []).append(entry)
+    groups = []
+    for label, members in labels.items():
+        values = [figure.of(entry) for entry in members]
+        there = tuple(value for value in values if value is not None)
+        groups.append(Group(label, there, len(values) - len(there)))
+    return groups

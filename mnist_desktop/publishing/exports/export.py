@@ -1,0 +1,47 @@
+"""One door to all exports of a run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mnist_desktop.data.torchvision_import import torchvision_fits
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.publishing.exports.errors import write_export
+from mnist_desktop.publishing.exports.kinds import Kind
+from mnist_desktop.publishing.exports.onnx_model import save_onnx
+from mnist_desktop.publishing.exports.torch_weights import save_weights
+from mnist_desktop.publishing.exports.weights_picture import save_weights_picture
+from mnist_desktop.publishing.script.facts import Course
+from mnist_desktop.publishing.script.notebook import notebook_of
+from mnist_desktop.publishing.script.program import script_of
+from mnist_desktop.runs.run import Run
+
+
+def export(run: Run, kind: Kind, path: Path) -> str:
+    """Write a run as a file of a kind; return the lines of Python that load it, where it needs some.
+
+    Raises ExportError.
+    """
+    match kind:
+        case Kind.TORCH:
+            return f"import torch\nfrom torch import nn\n\n{save_weights(run, path)}"
+        case Kind.ONNX:
+            save_onnx(run, path)
+        case Kind.WEIGHTS_PNG:
+            save_weights_picture(run, path)
+        case _:
+            history = run.outcome.history
+            course = Course(history.changes, run.based_on, run.outcome.device)
+            text = program_text(kind, run.experiment, name=run.name, course=course)
+            write_export(text.encode(), path)
+    return ""
+
+
+def program_text(
+    kind: Kind, experiment: Experiment, *, name: str, course: Course | None = None
+) -> str:
+    """An experiment, or a run of it, as a script or a notebook that runs beside this machine's torch."""
+    guard = experiment.task_facts.images and not torchvision_fits()
+    if kind is Kind.NOTEBOOK:
+        return notebook_of(experiment, name=name, guard=guard, course=course)
+    return script_of(experiment, name=name, guard=guard, course=course).text

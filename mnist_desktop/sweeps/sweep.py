@@ -1,0 +1,468 @@
+"""A sweep: one experiment with each of some values of one or two knobs, each with several seeds.
+
+It is a plan, and one JSON file; its runs are those in the library that bear its id.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import math
+import re
+import secrets
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from mnist_desktop.experiment.in_words import NO_SETTINGS, value_in_words
+from mnist_desktop.experiment.knobs import Choice
+from mnist_desktop.experiment.spec import (
+    PART_OF,
+    PARTS,
+    Experiment,
+    knob_named,
+    label_of,
+    sentence,
+)
+from mnist_desktop.files import check_is_file, write_whole
+from mnist_desktop.history.records import End
+from mnist_desktop.judging.comparison import Figure, Group
+from mnist_desktop.library.entry import Entry, knobs_of
+from mnist_desktop.refusal import Refusal
+
+FORMAT: Literal["mnist-desktop sweep"] = "mnist-desktop sweep"
+VERSION = 1
+
+MOST_AXES = 2
+MOST_SEEDS = 100
+MOST_RUNS = 2000
+
+# How a run ends that needs no more; the others may go on.
+ENDED = frozenset({End.FINISHED, End.EARLY, End.DIVERGED, End.FAILED})
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class SweepError(Refusal):
+    """A sweep that cannot be made, saved or opened."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A knob and the values it takes, as Experiment.knob gives them."""
+
+    knob: str
+    values: tuple[Any, ...]
+
+    @cached_property
+    def in_words(self) -> tuple[str, ...]:
+        """The values as one says them, each in other words."""
+        words = [value_in_words(self.knob, value) for value in self.values]
+        return tuple(
+            word if words.count(word) == 1 else str(value)
+            for word, value in zip(words, self.values, strict=True)
+        )
+
+
+@dataclass(frozen=True)
+class Point:
+    """One run to be made: `label` says its values of the axes, whatever its seed."""
+
+    experiment: Experiment
+    seed: int
+    label: str
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """A plan of runs; make one by make_sweep, which checks it.
+
+    `experiment` has what the axes leave as it is, and the first of the `seeds` seeds.
+    """
+
+    id: str
+    name: str
+    experiment: Experiment
+    axes: tuple[Axis, ...]
+    seeds: int
+
+    def labels(self) -> tuple[str, ...]:
+        """Every combination of values in words, the last axis changing first."""
+        if not self.axes:
+            return (self.name,)
+        if len(self.axes) == 1:
+            return self.axes[0].in_words
+        words = [[f"{label_of(axis.knob)} {word}" for word in axis.in_words] for axis in self.axes]
+        return tuple(" · ".join(combination) for combination in itertools.product(*words))
+
+    def points(self) -> tuple[Point, ...]:
+        """All runs: every combination with the first seed, then with the second, and so on.
+
+        So a sweep that is stopped early has compared them all.
+        """
+        return self._points
+
+    @cached_property
+    def _points(self) -> tuple[Point, ...]:
+        settings = []
+        for values in itertools.product(*(axis.values for axis in self.axes)):
+            experiment = self.experiment
+            for axis, value in zip(self.axes, values, strict=True):
+                experiment = experiment.with_knob(axis.knob, value)
+            settings.append(experiment)
+        first = self.experiment.training.seed
+        return tuple(
+            Point(experiment.with_knob("seed", seed), seed, label)
+            for seed in range(first, first + self.seeds)
+            for label, experiment in zip(self.labels(), settings, strict=True)
+        )
+
+    @cached_property
+    def _keys(self) -> tuple[Any, ...]:
+        return tuple(_key(knobs_of(point.experiment)) for point in self._points)
+
+    def group(self, entries: Iterable[Entry], figure: Figure) -> list[Group]:
+        """The figures of this sweep's runs that came to an end, a group for each of labels().
+
+        The newest counts where a point was run twice.
+        """
+        own = [entry for entry in entries if entry.sweep == self.id and entry.end in ENDED]
+        own.sort(key=lambda entry: (entry.created, entry.id))
+        newest = {_key(entry.knobs): entry for entry in own}
+        labels = self.labels()
+        groups = []
+        for number, label in enumerate(labels):
+            keys = self._keys[number :: len(labels)]  # one for each seed
+            figures = [figure.of(newest[key]) for key in keys if key in newest]
+            values = tuple(value for value in figures if value is not None)
+            groups.append(Group(label, values, missing=len(figures) - len(values)))
+        return groups
+
+
+def left(sweep: Sweep, entries: Iterable[Entry]) -> list[tuple[Point, Entry | None]]:
+    """The points that no run has ended at, in order, with the run that can go on there, if any.
+
+    Of several it is the one that has come farthest, then the newest.
+    """
+    ended: set[Any] = set()
+    begun: dict[Any, Entry] = {}
+    own = [entry for entry in entries if entry.sweep == sweep.id]
+    for entry in sorted(own, key=lambda entry: (entry.epochs, entry.created, entry.id)):
+        if entry.end in ENDED:
+            ended.add(_key(entry.knobs))
+        elif entry.can_go_on:
+            begun[_key(entry.knobs)] = entry
+    return [
+        (point, begun.get(key))
+        for point, key in zip(sweep.points(), sweep._keys, strict=True)
+        if key not in ended
+    ]
+
+
+def _key(knobs: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(tuple(value) if isinstance(value, list) else value for value in knobs)
+
+
+def make_sweep(
+    name: str, experiment: Experiment, axes: Mapping[str, Sequence[Any]], seeds: int
+) -> Sweep:
+    """A checked sweep with a new id. Raises SweepError with the reason why it cannot be run."""
+    return _checked(_new_id(name), name, experiment, list(axes.items()), seeds)
+
+
+def _new_id(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain)[:40].strip("-") or "sweep"
+    return f"{slug}-{datetime.now(UTC):%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
+
+
+def _checked(
+    id_: str, name: str, experiment: Experiment, axes: list[tuple[str, Sequence[Any]]], seeds: int
+) -> Sweep:
+    name = " ".join(name.split())
+    if not name:
+        raise SweepError("A sweep needs a name.")
+    if len(axes) > MOST_AXES:
+        raise SweepError("A sweep goes through the values of at most two settings.")
+    if not 1 <= seeds <= MOST_SEEDS:
+        raise SweepError(f"A sweep takes 1 to {MOST_SEEDS} seeds, not {seeds:,}.")
+    names = [_swept(knob) for knob, _ in axes]
+    if len(set(names)) < len(names):
+        raise SweepError(f"{label_of(names[0])} is named twice: a sweep needs two settings.")
+    checked = tuple(
+        Axis(knob, tuple(dict.fromkeys(_value(experiment, knob, value) for value in values)))
+        for knob, (_, values) in zip(names, axes, strict=True)
+    )
+    for axis in checked:
+        if not axis.values:
+            raise SweepError(f"{label_of(axis.knob)} needs at least one value.")
+    runs = math.prod(len(axis.values) for axis in checked) * seeds
+    if runs > MOST_RUNS:
+        raise SweepError(f"That would be {runs:,} runs; a sweep has at most {MOST_RUNS:,}.")
+    if runs == 1:
+        raise SweepError("One run has nothing to be compared with: give more values or seeds.")
+    _value(experiment, "seed", experiment.training.seed + seeds - 1)
+    sweep = Sweep(id_, name, experiment, checked, seeds)
+    _check_settings(sweep)
+    return sweep
+
+
+def _check_settings(sweep: Sweep) -> None:
+    settings = sweep.points()[: len(sweep.labels())]
+    for point in settings:
+        for problem in point.experiment.problems():
+            where = f"{point.label}: " if sweep.axes else ""
+            raise SweepError(where + problem.sentence)
+    for axis in sweep.axes:
+        applies = knob_named(axis.knob).applies
+        if not any(applies(point.experiment) for point in settings):
+            raise SweepError(
+                f"{label_of(axis.knob)} has no effect with these settings: every run would be the same."
+            )
+
+
+def _swept(knob: str) -> str:
+    """The name of a knob that a sweep can go through. Raises SweepError."""
+    name = knob.replace("-", "_")
+    if name not in PART_OF:
+        raise SweepError(f"There is no setting '{knob}'.")
+    if name == "seed":
+        raise SweepError("The seed is no setting to compare: say how many seeds each value takes.")
+    if name in NO_SETTINGS:
+        raise SweepError(f"{label_of(name)} is no setting to compare.")
+    return name
+
+
+def _value(experiment: Experiment, knob: str, value: Any) -> Any:
+    try:
+        return experiment.with_knob(knob, value).knob(knob)
+    except ValidationError as error:
+        raise SweepError(f"{sentence(error)}.") from None
+
+
+# What a person types.
+
+_NUMBER = r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?"
+_RANGE = re.compile(
+    rf"({_NUMBER})\s*(?:\.\.|…)\s*({_NUMBER})\s*(?:(log|step)\s+({_NUMBER})"
+    rf"|\((log|step)\s+({_NUMBER})\))",
+    re.IGNORECASE,
+)
+
+
+def parse_values(knob: str, text: str) -> tuple[Any, ...]:
+    """The values that a person typed for a knob, checked, each once. Raises SweepError.
+
+    Commas part them. Numbers may also be "0.001..1 log 4" (so many, at equal ratios) and
+    "0..0.5 step 0.1"; layers are "100/100", "none" has none.
+    """
+    name = _swept(knob)
+    # A comma in brackets is part of a label: "Normal (0, 1)".
+    items = [item.strip() for item in re.split(r",(?![^(]*\))", text)]
+    values = [
+        _value(Experiment(), name, value) for item in items if item for value in _read(name, item)
+    ]
+    if not values:
+        raise SweepError(f"{label_of(name)} needs at least one value.")
+    return tuple(dict.fromkeys(values))
+
+
+def _read(name: str, item: str) -> list[Any]:
+    kind = PARTS[PART_OF[name]].model_fields[name].annotation
+    if name == "hidden":
+        none = item.casefold() in ("none", "0")
+        return [() if none else tuple(re.split(r"\s*[/x×]\s*|\s+", item, flags=re.IGNORECASE))]
+    if isinstance(kind, type) and issubclass(kind, Choice):
+        return [_choice(kind, item)]
+    if kind in (int, float):
+        return _numbers(name, item, whole=kind is int)
+    return [item]
+
+
+def _choice(kind: type[Choice], item: str) -> str:
+    """The choice that is meant, by its value or its label; the item itself where none is."""
+
+    def plain(text: str) -> str:
+        return re.sub(r"[\s_-]+", " ", text).casefold()
+
+    for choice in kind:
+        if plain(item) in (plain(choice.value), plain(choice.label)):
+            return choice
+    return item
+
+
+def _numbers(name: str, item: str, *, whole: bool) -> list[Any]:
+    off = knob_named(name).off
+    if item.casefold() == "off":
+        if off is None:
+            raise SweepError(f"{label_of(name)} cannot be off.")
+        return [off]
+    if ".." in item or "…" in item:
+        return [_number(value, whole) for value in _range(name, item, whole=whole)]
+    if re.fullmatch(r"0\d+", item):
+        # "10,000" would be 10 and 0.
+        raise SweepError(
+            f"{label_of(name)}: '{item}' is no number. Commas part the values: write 10000, not 10,000."
+        )
+    try:
+        return [_number(float(item), whole)]
+    except ValueError:
+        return [item]
+
+
+def _number(value: float, whole: bool) -> float:
+    return int(value) if whole and value.is_integer() else value
+
+
+def _range(name: str, item: str, *, whole: bool) -> list[float]:
+    label = label_of(name)
+    match = _RANGE.fullmatch(item)
+    if not match:
+        raise SweepError(
+            f"{label}: '{item}' is no range. Write one as '0.001..1 log 4' or as '0..0.5 step 0.1'."
+        )
+    first, last, *how = (group for group in match.groups() if group is not None)
+    start, end, number = float(first), float(last), float(how[1])
+    if not all(map(math.isfinite, (start, end, number))):
+        raise SweepError(f"{label}: a number in '{item}' is too large.")
+    if how[0].lower() == "log":
+        if not (number.is_integer() and 2 <= number <= MOST_RUNS):
+            raise SweepError(f"{label}: 'log' takes how many values, 2 to {MOST_RUNS:,}.")
+        if min(start, end) <= 0:
+            raise SweepError(f"{label}: a log range goes between two numbers above zero.")
+        return _log_range(start, end, int(number), whole=whole)
+    if number <= 0:
+        raise SweepError(f"{label}: a step is more than zero.")
+    if abs(end - start) / number >= MOST_RUNS:
+        raise SweepError(f"{label}: '{item}' has more than {MOST_RUNS:,} values.")
+    # In decimals: 3 * 0.1 is not 0.3.
+    low, step = Decimal(first), Decimal(how[1])
+    count = int(abs(Decimal(last) - low) / step) + 1
+    return [float(low + (step if end >= start else -step) * turn) for turn in range(count)]
+
+
+def _log_range(start: float, end: float, count: int, *, whole: bool) -> list[float]:
+    # The ends stay as they were typed, so that rounding takes none out of its bounds.
+    low, high = math.log(start), math.log(end)
+    between = [math.exp(low + (high - low) * turn / (count - 1)) for turn in range(1, count - 1)]
+    rounded = [float(round(value)) if whole else float(f"{value:.3g}") for value in between]
+    return [start, *rounded, end]
+
+
+# Sweeps as files.
+
+
+class _AxisInFile(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    knob: str
+    values: list[Any]
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    format: Literal["mnist-desktop sweep"]
+    version: int
+    id: str
+    name: str
+    experiment: dict[str, Any]
+    axes: list[_AxisInFile]
+    seeds: int
+
+
+def save_sweep(sweep: Sweep, folder: Path) -> Path:
+    """Write a sweep to folder/sweeps/<id>.json, whole or not at all. Raises SweepError."""
+    path = folder / "sweeps" / f"{sweep.id}.json"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole((_file_of(sweep).model_dump_json(indent=1) + "\n").encode(), path)
+    except OSError as error:
+        raise SweepError(
+            f"The sweep could not be saved as {path}: {error.strerror or error}."
+        ) from error
+    return path
+
+
+def _file_of(sweep: Sweep) -> _File:
+    return _File(
+        format=FORMAT,
+        version=VERSION,
+        id=sweep.id,
+        name=sweep.name,
+        experiment=sweep.experiment.model_dump(mode="json"),
+        axes=[_AxisInFile(knob=axis.knob, values=list(axis.values)) for axis in sweep.axes],
+        seeds=sweep.seeds,
+    )
+
+
+def load_sweep(path: Path) -> Sweep:
+    """Read a sweep. Raises SweepError where the file is no valid sweep of this program."""
+    try:
+        check_is_file(path)
+        text = path.read_bytes()
+    except OSError as error:
+        raise SweepError(f"{path.name} cannot be opened: {error.strerror or error}.") from error
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError):
+        raise SweepError(f"{path.name} is damaged or not a sweep of MNIST Desktop.") from None
+    if not isinstance(content, dict) or content.get("format") != FORMAT:
+        raise SweepError(f"{path.name} is not a sweep of MNIST Desktop.")
+    version = content.get("version")
+    if type(version) is int and version > VERSION:
+        raise SweepError(
+            f"{path.name} was saved by a later version of MNIST Desktop (file version {version})."
+        )
+    try:
+        file = _File.model_validate(content)
+    except ValidationError:
+        raise SweepError(f"{path.name} is damaged: it is no whole sweep.") from None
+    if file.version != VERSION or not _ID.fullmatch(file.id) or file.id != path.stem:
+        raise SweepError(f"{path.name} is damaged: its version or its id is wrong.")
+    try:
+        sweep = _checked(
+            file.id,
+            file.name,
+            Experiment.model_validate(file.experiment),
+            [(axis.knob, axis.values) for axis in file.axes],
+            file.seeds,
+        )
+    except ValidationError as error:
+        raise SweepError(f"{path.name} cannot be opened: {sentence(error)}.") from None
+    except SweepError as error:
+        raise SweepError(f"{path.name} cannot be opened: {error}") from None
+    if _file_of(sweep).model_dump(mode="json")["axes"] != content["axes"]:
+        raise SweepError(f"{path.name} is damaged: its values are not as this program writes them.")
+    return sweep
+
+
+def load_sweeps(
+    folder: Path, known: Mapping[str, Sweep] = MappingProxyType({})
+) -> tuple[list[Sweep], list[str]]:
+    """All sweeps in folder/sweeps, by id, and a sentence for each file that cannot be read.
+
+    A sweep never changes: those that are `known`, by their ids, are not read again.
+    """
+    where = folder / "sweeps"
+    sweeps, bad = [], []
+    try:
+        found = sorted(path for path in where.iterdir() if path.suffix == ".json")
+    except FileNotFoundError:
+        return [], []
+    except OSError as error:
+        return [], [f"{where} cannot be opened: {error.strerror or error}."]
+    for path in found:
+        try:
+            sweeps.append(known.get(path.stem) or load_sweep(path))
+        except SweepError as error:
+            bad.append(str(error))
+    return sweeps, bad
