@@ -11,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from mnist_desktop.paths import library_dir, own_set_file
 from mnist_desktop.ui.app import make_app
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
@@ -23,7 +24,7 @@ def open_ready_window() -> tuple[QApplication, Window]:
     # What is trained here belongs into nobody's library.
     os.environ["MNIST_DESKTOP_HOME"] = _data.name
     app = make_app()
-    window = Window()
+    window = Window(library_dir(), own_set_file())
     window.show()
     until(lambda: window.activity() is Activity.READY)
     return app, window

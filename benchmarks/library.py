@@ -151,21 +151,26 @@ def measure_window(runs: int) -> dict[str, Any]:
     from PySide6.QtCore import Qt
 
     from benchmarks.bench_window import until
+    from mnist_desktop.paths import library_dir, own_set_file
     from mnist_desktop.ui.app import make_app
     from mnist_desktop.ui.library.runs_model import COLUMNS
+    from mnist_desktop.ui.library.shelf import Shelf
     from mnist_desktop.ui.run_bar import Activity
     from mnist_desktop.ui.window import Window
 
     app = make_app()
-    window = Window()
-    page = window._runs.page()
+    window = Window(library_dir(), own_set_file())
+    page = window.show_page("Runs")
     moments: dict[str, float] = {}
-    page._shelf.listed.connect(lambda _: moments.setdefault("listed", time.perf_counter()))
+    window.findChild(Shelf).listed.connect(
+        lambda _: moments.setdefault("listed", time.perf_counter())
+    )
     window.show()
     app.processEvents()
     moments["painted"] = time.perf_counter()
     until(
-        lambda: window._shelf.listing() is not None and page.model().rowCount() == runs, look_ms=1
+        lambda: window.findChild(Shelf).listing() is not None and page.model().rowCount() == runs,
+        look_ms=1,
     )
     moments["rows"] = time.perf_counter()
     until(lambda: window.activity() is Activity.READY)

@@ -26,6 +26,7 @@ from benchmarks.bench_window import open_ready_window, until
 from benchmarks.heartbeat import BEAT_MS, Heartbeat
 from benchmarks.report import percentile, print_machine, spread, verdict
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
@@ -127,7 +128,7 @@ def main() -> None:
 
     window.set_experiment(experiment.with_knob("epochs", 1000))
     window.train()
-    until(lambda: len(window._curves.points()[0]) > 600)
+    until(lambda: len(window.findChild(Curves).points()[0]) > 600)
     busy = [stroke_ms(pad, clock) for _ in range(arguments.strokes)]
     window.stop()
     until(lambda: window.activity() is Activity.READY)

@@ -19,6 +19,7 @@ from benchmarks.report import percentile, print_machine, verdict
 from docs.screenshots import SEVEN, draw
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
+from mnist_desktop.ui.travel.time_travel import TimeTravel
 
 MOVES = 100
 
@@ -31,7 +32,7 @@ def main() -> None:
     window.train()
     until(lambda: window.activity() is Activity.READY)
     started = time.perf_counter()
-    travel = window._travel
+    travel = window.findChild(TimeTravel)
     until(lambda: len(travel._known) == len(travel._moments))
     taken = time.perf_counter() - started
     moments = travel._moments

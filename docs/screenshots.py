@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from benchmarks.bench_window import open_ready_window, until
+from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.script.code_view import CodeView
@@ -150,7 +151,7 @@ def main() -> None:
     take(window, "idle")
     window.train()
     # Held in the middle, so that every picture shows the same moment.
-    until(lambda: len(window._curves.points()[0]) > 600 * 6.5)
+    until(lambda: len(window.findChild(Curves).points()[0]) > 600 * 6.5)
     window.pause()
     window.findChild(DigitPad).clear()
     take(window, "training")

@@ -17,7 +17,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from mnist_desktop import __version__
-from mnist_desktop.paths import resources
+from mnist_desktop.paths import library_dir, own_set_file, resources
 
 
 def open_window() -> int:
@@ -28,7 +28,7 @@ def open_window() -> int:
     from mnist_desktop.ui.window import Window
 
     app = make_app()
-    window = Window()
+    window = Window(library_dir(), own_set_file())
     window.start_up.broken_off.connect(_end)
     Placement(window, [screen.availableGeometry() for screen in app.screens()])
     window.show()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from mnist_desktop.handwriting.own_set import OwnDigit, open_own_set
-from mnist_desktop.paths import own_set_file
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.digit.panel import DigitPanel
@@ -32,13 +32,19 @@ class OwnHandwriting(QObject):
     accuracy_changed = Signal()
 
     def __init__(
-        self, panel: DigitPanel, runs: Later[RunsPage], asker: Asker, parent: QObject
+        self,
+        file: Path,
+        *,
+        panel: DigitPanel,
+        runs: Later[RunsPage],
+        asker: Asker,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._panel = panel
         self._runs = runs
         self._asker = asker
-        self.own_set, self.trouble = open_own_set(own_set_file())
+        self.own_set, self.trouble = open_own_set(file)
         self.page = Later(self._make_page)
         panel.labelled.connect(self._on_labelled)
 

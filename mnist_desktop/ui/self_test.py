@@ -34,6 +34,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QTabWidget
 
+from mnist_desktop.paths import library_dir, own_set_file
 from mnist_desktop.ui.app import make_app
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.display import missing_display
@@ -71,7 +72,7 @@ def check_window() -> str:
         raise AssertionError(reason)
     with _without_noise(), _nothing_raised() as raised:
         app = make_app()
-        window = Window()
+        window = Window(library_dir(), own_set_file())
         window.show()
         try:
             accuracy = _use(window, raised)

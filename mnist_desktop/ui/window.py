@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.paths import library_dir
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.answer_panels import AnswerPanels
 from mnist_desktop.ui.answering_network import AnsweringNetwork
@@ -66,15 +65,18 @@ log = logging.getLogger(__name__)
 
 
 class Window(QMainWindow):
-    """One window with everything in sight: what you set, what happens, what it says of your drawing."""
+    """One window with everything in sight: what you set, what happens, what it says of your drawing.
 
-    def __init__(self) -> None:
+    `library` is the folder of the user's runs, `own_set` the file of their own digits.
+    """
+
+    def __init__(self, library: Path, own_set: Path) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setAcceptDrops(True)
         self._engine: Engine | None = None
         self._session = Session(self)
-        self._shelf = Shelf(library_dir(), self)
+        self._shelf = Shelf(library, self)
         self._asker = Asker(self)
 
         self._menus = Menus(self)
@@ -99,7 +101,9 @@ class Window(QMainWindow):
         )
         self._runs = Later(self._make_runs)
         self._sweeps = Later(self._make_sweeps)
-        self._handwriting = OwnHandwriting(self._panels.digit, self._runs, self._asker, self)
+        self._handwriting = OwnHandwriting(
+            own_set, panel=self._panels.digit, runs=self._runs, asker=self._asker, parent=self
+        )
         self._answering = AnsweringNetwork(
             self._session,
             panels=self._panels,

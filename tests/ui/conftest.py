@@ -30,6 +30,7 @@ import mnist_desktop.data.mnist  # noqa: F401
 from mnist_desktop.data.archives import read_archives
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.library.library import Library
+from mnist_desktop.paths import own_set_file
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
@@ -69,11 +70,10 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
 
 
-@pytest.fixture(autouse=True)
-def library(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Library:
+@pytest.fixture
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """A library of each test's own, empty."""
     folder = tmp_path_factory.mktemp("library")
-    monkeypatch.setattr("mnist_desktop.ui.window.library_dir", lambda: folder / "runs")
     return Library(folder / "runs", cache=folder)
 
 
@@ -95,10 +95,16 @@ def mnist(mnist: Dataset) -> Dataset:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[Window]:
+def open_window(library: Library) -> Callable[[], Window]:
+    """Makes windows of the test's library and of the user's own digits."""
+    return lambda: Window(library.folder, own_set_file())
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_window: Callable[[], Window]) -> Iterator[Window]:
     """A window that is ready to train. It must leave no thread behind."""
     gc.freeze()  # what was there before it need not be looked through when it goes
-    window = Window()
+    window = open_window()
     window.show()
     wait_until_ready(qtbot, window)
     yield window

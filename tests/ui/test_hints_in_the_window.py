@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.choices import Init
 from mnist_desktop.library.library import Library
+from mnist_desktop.ui.hints_panel import HintsPanel
 from mnist_desktop.ui.window import Window
 from tests.ui.conftest import wait_until_ready
 
@@ -31,19 +32,19 @@ def test_a_hint_names_the_cause_and_its_button_changes_the_form(
     train(qtbot, window, init=Init.NORMAL, epochs=1, subset=3000)
     assert "N(0, 1)" in find(QLabel, "hintSentence").text()
     before = window.experiment()
-    button = window._hints.findChildren(QPushButton, "hintChangeButton")[0]
+    button = window.findChild(HintsPanel).findChildren(QPushButton, "hintChangeButton")[0]
     button.click()
     assert window.experiment() != before
     assert window.experiment().network.init is not Init.NORMAL
     window.train()
-    assert not window._hints.isVisible()
+    assert not window.findChild(HintsPanel).isVisible()
     wait_until_ready(qtbot, window)
 
 
 def test_a_sound_run_has_no_hint(qtbot: QtBot, window: Window) -> None:
     window.choose_recipe("mnist-nn-xavier")
     train(qtbot, window, epochs=1, subset=10_000)
-    assert not window._hints.isVisibleTo(window)
+    assert not window.findChild(HintsPanel).isVisibleTo(window)
 
 
 def test_an_opened_run_is_judged_too(
@@ -55,7 +56,10 @@ def test_an_opened_run_is_judged_too(
     assert sentence
     window.choose_recipe("mnist-nn-xavier")
     train(qtbot, window, epochs=1, subset=3000)
-    assert find(QLabel, "hintSentence").text() != sentence or not window._hints.isVisible()
+    assert (
+        find(QLabel, "hintSentence").text() != sentence
+        or not window.findChild(HintsPanel).isVisible()
+    )
     window.open_run(library.path(library.look().entries[0].id))
     assert find(QLabel, "hintSentence").text() == sentence
 
@@ -66,5 +70,5 @@ def test_a_hint_does_not_make_the_window_outgrow_a_small_screen(
     window.choose_recipe("perceptron-xor")
     train(qtbot, window, steps=2000)
     assert "hidden layer" in find(QLabel, "hintSentence").text()
-    assert window._hints.isVisible()
+    assert window.findChild(HintsPanel).isVisible()
     assert (window.width(), window.height()) == (1366, 768)

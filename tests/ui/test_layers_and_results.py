@@ -26,7 +26,7 @@ def train(qtbot: QtBot, window: Window, **knobs: Any) -> None:
 
 def test_layers_are_looked_into_only_while_the_page_is_seen(qtbot: QtBot, window: Window) -> None:
     seen: list[Any] = []
-    page = window._layers.page()
+    page = window.show_page("Layers")
     show = page.show_probe
     page.show_probe = lambda figures: (seen.append(figures), show(figures))
     train(qtbot, window)
@@ -39,7 +39,7 @@ def test_layers_are_looked_into_only_while_the_page_is_seen(qtbot: QtBot, window
     wait_until_ready(qtbot, window)
     assert [layer.name for layer in seen[-1].layers] == ["linear1", "linear2"]
     before = len(seen)
-    window._pages.setCurrentIndex(0)
+    window.show_page("Curves")
     train(qtbot, window)
     wait_until_ready(qtbot, window)
     assert len(seen) == before

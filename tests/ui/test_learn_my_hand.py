@@ -104,13 +104,15 @@ def test_a_set_that_is_damaged_meanwhile_is_a_sentence(
         file.write_bytes(whole)
 
 
-def test_a_damaged_set_is_a_sentence_and_new_digits_go_beside_it(qtbot: QtBot, draw):
+def test_a_damaged_set_is_a_sentence_and_new_digits_go_beside_it(
+    qtbot: QtBot, draw, open_window: Callable[[], Window]
+):
     file = own_set_file()
     file.parent.mkdir(parents=True, exist_ok=True)
     file.unlink(missing_ok=True)
     file.write_bytes(b"no digits here, but not empty either" * 100)
     before = file.read_bytes()
-    window = Window()
+    window = open_window()
     try:
         window.show()
         message = window.findChild(QLabel, "message")

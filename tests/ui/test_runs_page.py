@@ -17,11 +17,15 @@ from pytestqt.qtbot import QtBot
 
 from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
+from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.library.library import Library
 from mnist_desktop.runs import keeping
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import load_run, save_run
+from mnist_desktop.ui.curves import Curves
+from mnist_desktop.ui.experiment_form import ExperimentForm
 from mnist_desktop.ui.library.runs_model import COLUMNS, column_named
+from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
 from tests.ui.conftest import WAIT_MS, wait_until_ready
@@ -58,7 +62,7 @@ def filled(library: Library, homework_run: Run) -> Library:
 
 @pytest.fixture
 def page(window: Window, qtbot: QtBot) -> Any:
-    qtbot.wait_until(lambda: window._shelf.listing() is not None, timeout=WAIT_MS)
+    qtbot.wait_until(lambda: window.findChild(Shelf).listing() is not None, timeout=WAIT_MS)
     return window.show_page("Runs")
 
 
@@ -101,7 +105,7 @@ def test_closing_in_the_middle_loses_nothing(
 ) -> None:
     window.set_experiment(window.experiment().with_knob("epochs", 1000))
     window.train()
-    qtbot.wait_until(lambda: len(window._curves.points()[0]) > 50, timeout=WAIT_MS)
+    qtbot.wait_until(lambda: len(window.findChild(Curves).points()[0]) > 50, timeout=WAIT_MS)
     window.close()
     [entry] = library.look().entries
     assert entry.end is End.STOPPED
@@ -109,7 +113,11 @@ def test_closing_in_the_middle_loses_nothing(
 
 
 def test_a_run_that_was_broken_off_is_offered_and_goes_on(
-    qtbot: QtBot, library: Library, few: Any, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    library: Library,
+    few: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    open_window: Callable[[], Window],
 ) -> None:
     from mnist_desktop.experiment.recipes import RECIPES
     from mnist_desktop.history.events import Checkpoint, Keep
@@ -129,7 +137,7 @@ def test_a_run_that_was_broken_off_is_offered_and_goes_on(
     save_run(Run("xor-mlp", experiment, event.outcome, created="2026"), library.path("x"))
     outcome = drive(training.train(experiment, load(experiment.task)))
 
-    window = Window()
+    window = open_window()
     qtbot.addWidget(window)
     window.show()
     button = window.findChild(QPushButton, "messageButton")
@@ -141,7 +149,7 @@ def test_a_run_that_was_broken_off_is_offered_and_goes_on(
     assert window.run().id == "x"
     assert window.run().outcome.end is End.FINISHED
     np.testing.assert_array_equal(window.run().outcome.history.losses, outcome.history.losses)
-    assert len(window._curves.points()[0]) == 600
+    assert len(window.findChild(Curves).points()[0]) == 600
     assert [entry.end for entry in library.look().entries] == [End.FINISHED]
     window.close()
 
@@ -240,15 +248,15 @@ def test_deleted_runs_come_back(filled: Library, window: Window, page: Any, find
 
 
 def test_a_file_that_is_no_run_is_named_and_left(
-    library: Library, homework_run: Run, qtbot: QtBot
+    library: Library, homework_run: Run, qtbot: QtBot, open_window: Callable[[], Window]
 ) -> None:
     library.prepare()
     save_run(homework_run, library.path("good"))
     library.path("cut").write_bytes(library.path("good").read_bytes()[:5000])
-    window = Window()
+    window = open_window()
     qtbot.addWidget(window)
     window.show()
-    qtbot.wait_until(lambda: window._shelf.listing() is not None, timeout=WAIT_MS)
+    qtbot.wait_until(lambda: window.findChild(Shelf).listing() is not None, timeout=WAIT_MS)
     assert rows(window.show_page("Runs"), "name") == ["homework-q1-1"]
     assert "cut.mnist is damaged" in window.findChild(QLabel, "libraryTroubles").text()
     assert library.path("cut").stat().st_size == 5000
@@ -271,7 +279,7 @@ def test_a_clone_marks_what_is_changed_until_it_is_trained(
     assert window.experiment().network.dropout == 0.5
 
     def marked() -> list[str]:
-        labels = window._form.findChildren(QLabel)
+        labels = window.findChild(ExperimentForm).findChildren(QLabel)
         return [label.text() for label in labels if label.text().startswith("●")]
 
     assert marked() == []
@@ -406,6 +414,6 @@ def test_own_handwriting_is_read_by_every_run(
     page.set_own_digits((images, labels))
     qtbot.wait_until(lambda: all(rows(page, "own")), timeout=WAIT_MS)
     run = load_run(filled.path("a"))
-    said = window._engine.predictor(run.experiment, run.outcome.weights).probabilities(images)
+    said = Predictor(run.experiment, run.outcome.weights).probabilities(images)
     share = (said.argmax(axis=1) == labels).mean()
     assert rows(page, "own")[-1] == f"{share:.2%}"

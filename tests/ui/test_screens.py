@@ -33,6 +33,7 @@ from mnist_desktop.paths import window_file
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run
 from mnist_desktop.ui.about import About
+from mnist_desktop.ui.message_bar import MessageBar
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.pages import Pages
 from mnist_desktop.ui.placement import FRAME, Placement, fitted
@@ -186,7 +187,7 @@ def test_so_they_can_while_it_trains_and_when_there_is_much_to_say(
     pages_of(window).setCurrentIndex(2)
     view = window.findChild(ResultsView)
     qtbot.wait_until(view.isVisible, timeout=WAIT_MS)
-    window._message.say(
+    window.findChild(MessageBar).say(
         f"“{name}” is no run. " * 2, bad=True, offer=("Go on with it", lambda: None)
     )
     check_all_pages(window, SMALLEST)

@@ -41,6 +41,7 @@ from mnist_desktop.sweeps.sweep import (
     save_sweep,
 )
 from mnist_desktop.sweeps.workers import TaskEnd
+from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.sweep.page import SweepPage
 from mnist_desktop.ui.sweep.settings import proposal
 from mnist_desktop.ui.window import Window
@@ -53,7 +54,7 @@ Find = Callable[..., Any]
 @pytest.fixture
 def page(window: Window, qtbot: QtBot) -> Any:
     """The page, the form set to a small and quick experiment."""
-    qtbot.wait_until(lambda: window._shelf.listing() is not None, timeout=WAIT_MS)
+    qtbot.wait_until(lambda: window.findChild(Shelf).listing() is not None, timeout=WAIT_MS)
     experiment = window.experiment()
     for name, value in (("epochs", 1), ("subset", 1000), ("hidden", (20,))):
         experiment = experiment.with_knob(name, value)
@@ -164,7 +165,9 @@ def test_closing_the_window_ends_a_sweep_which_is_there_to_go_on(
     assert len(sweep.points()) == 12
 
 
-def test_a_sweep_of_an_earlier_start_is_listed(library: Library, qtbot: QtBot) -> None:
+def test_a_sweep_of_an_earlier_start_is_listed(
+    library: Library, qtbot: QtBot, open_window: Callable[[], Window]
+) -> None:
     library.prepare()
     sweep = make_sweep(
         "activations",
@@ -173,10 +176,10 @@ def test_a_sweep_of_an_earlier_start_is_listed(library: Library, qtbot: QtBot) -
         2,
     )
     save_sweep(sweep, library.folder)
-    window = Window()
+    window = open_window()
     qtbot.addWidget(window)
     window.show()
-    qtbot.wait_until(lambda: window._shelf.listing() is not None, timeout=WAIT_MS)
+    qtbot.wait_until(lambda: window.findChild(Shelf).listing() is not None, timeout=WAIT_MS)
     box = window.show_page("Sweep").findChild(QComboBox, "sweepChoice")
     assert box.itemText(0) == "activations: activation · 0 of 4 runs"
     window.close()

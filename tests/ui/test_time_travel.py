@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from mnist_desktop.library.library import Library
 from mnist_desktop.ui.boundary import Boundary
+from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
@@ -32,7 +33,7 @@ def train(qtbot: QtBot, window: Window, **knobs: Any) -> None:
 
 def paused(qtbot: QtBot, window: Window, after: int) -> QSlider:
     """The slider, once a run that has told of more than `after` batches is held."""
-    qtbot.wait_until(lambda: len(window._curves.points()[0]) > after, timeout=WAIT_MS)
+    qtbot.wait_until(lambda: len(window.findChild(Curves).points()[0]) > after, timeout=WAIT_MS)
     window.pause()
     slider = window.findChild(QSlider, "travelSlider")
     qtbot.wait_until(slider.isEnabled, timeout=WAIT_MS)
@@ -56,8 +57,8 @@ def test_the_slider_moves_everything_and_now_brings_it_back(
 
     slider.setValue(0)
     assert find(QLabel, "travelWhere").text() == "step 0, epoch 0.00"
-    assert window._curves._moment_lines[0].isVisible()
-    assert window._curves._moment_lines[0].value() == 0
+    assert window.findChild(Curves)._moment_lines[0].isVisible()
+    assert window.findChild(Curves)._moment_lines[0].value() == 0
     wait_for_answers(window)
     then = bars.probabilities()
     assert not np.allclose(then, now)
@@ -67,7 +68,7 @@ def test_the_slider_moves_everything_and_now_brings_it_back(
     find(QPushButton, "travelNow").click()
     wait_for_answers(window)
     assert np.array_equal(bars.probabilities(), now)
-    assert not window._curves._moment_lines[0].isVisible()
+    assert not window.findChild(Curves)._moment_lines[0].isVisible()
     qtbot.wait_until(
         lambda: page.results() is not None and page.results().accuracy == accuracy,
         timeout=WAIT_MS,
@@ -91,11 +92,11 @@ def test_a_paused_run_can_be_looked_back_on_and_goes_on(
     train(qtbot, window, epochs=1000)
     slider = paused(qtbot, window, after=100)
     slider.setValue(2)
-    assert window._curves._moment_lines[0].isVisible()
+    assert window.findChild(Curves)._moment_lines[0].isVisible()
     window.pause()
     assert window.activity() is Activity.TRAINING
     assert not slider.isEnabled()
-    assert not window._curves._moment_lines[0].isVisible()
+    assert not window.findChild(Curves)._moment_lines[0].isVisible()
     window.stop()
     wait_until_ready(qtbot, window)
     assert slider.isEnabled()
@@ -136,7 +137,7 @@ def test_a_run_that_ends_while_one_looks_back_is_seen_as_it_ended(
     window.stop()
     wait_until_ready(qtbot, window)
     assert slider.value() == slider.maximum()
-    assert not window._curves._moment_lines[0].isVisible()
+    assert not window.findChild(Curves)._moment_lines[0].isVisible()
     assert not find(QPushButton, "travelNow").isEnabled()
 
 

@@ -33,6 +33,7 @@ from mnist_desktop.learning.training import train
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.digit.seen_image import SeenImage
+from mnist_desktop.ui.engine import EngineLoader
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
@@ -224,12 +225,13 @@ def test_closing_in_the_middle_of_a_run_waits_for_it(
     assert not any(thread.isRunning() for thread in threads)
 
 
-def test_closing_while_loading(qtbot: QtBot) -> None:
-    window = Window()
+def test_closing_while_loading(qtbot: QtBot, open_window: Callable[[], Window]) -> None:
+    window = open_window()
     window.show()
-    qtbot.wait_until(lambda: window._loader.isRunning() or window._loader.isFinished())
+    loader = window.findChild(EngineLoader)
+    qtbot.wait_until(lambda: loader.isRunning() or loader.isFinished())
     window.close()
-    assert window._loader.isFinished()
+    assert loader.isFinished()
 
 
 def test_divergence_ends_the_run_with_a_sentence(qtbot: QtBot, window: Window, find: Find) -> None:
@@ -308,12 +310,12 @@ def test_error_in_the_program_is_a_sentence_too(
 
 
 def test_missing_mnist_is_a_sentence(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_window: Callable[[], Window]
 ) -> None:
     from mnist_desktop import paths
 
     monkeypatch.setattr(paths, "resources", lambda: tmp_path)
-    window = Window()
+    window = open_window()
     window.show()
     message = window.findChild(QLabel, "message")
     qtbot.wait_until(
