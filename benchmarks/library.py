@@ -155,7 +155,7 @@ def measure_window(runs: int) -> dict[str, Any]:
     from mnist_desktop.ui.app import make_app
     from mnist_desktop.ui.library.runs_model import COLUMNS
     from mnist_desktop.ui.library.shelf import Shelf
-    from mnist_desktop.ui.run_bar import Activity
+    from mnist_desktop.ui.model.training import Activity
     from mnist_desktop.ui.window import Window
 
     app = make_app()

@@ -11,7 +11,7 @@ import sys
 from benchmarks.bench_window import open_ready_window, until
 from benchmarks.report import print_machine, verdict
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.ui.run_bar import Activity
+from mnist_desktop.ui.model.training import Activity
 
 
 def peak_mb() -> float:

@@ -25,7 +25,7 @@ from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.history.driving import drive
 from mnist_desktop.learning.threads import cores, threads_of
 from mnist_desktop.learning.training import train
-from mnist_desktop.ui.run_bar import Activity
+from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.window import Window
 
 EPOCHS = 4

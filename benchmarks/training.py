@@ -43,7 +43,7 @@ from mnist_desktop.learning import step as learning_step
 from mnist_desktop.learning.devices import describe
 from mnist_desktop.learning.threads import cores, threads_of
 from mnist_desktop.learning.training import train
-from mnist_desktop.ui.run_bar import Activity
+from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.travel.travel_thread import TravelThread
 from mnist_desktop.ui.window import Window
 

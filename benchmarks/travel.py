@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QSlider
 from benchmarks.bench_window import open_ready_window, until
 from benchmarks.report import percentile, print_machine, verdict
 from docs.screenshots import SEVEN, draw
+from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
-from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.travel.time_travel import TimeTravel
 
 MOVES = 100
@@ -33,7 +33,7 @@ def main() -> None:
     until(lambda: window.activity() is Activity.READY)
     started = time.perf_counter()
     travel = window.findChild(TimeTravel)
-    until(lambda: len(travel._known) == len(travel._moments))
+    until(lambda: travel.is_prepared())
     taken = time.perf_counter() - started
     moments = travel._moments
     size = sum(

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from benchmarks.bench_window import open_ready_window, until
 from mnist_desktop.ui.curves import Curves
+from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
-from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.script.code_view import CodeView
 from mnist_desktop.ui.window import Window
 

@@ -32,9 +32,13 @@ class Keep:
 
 @dataclass(frozen=True)
 class Watch:
-    """The command to say from now on what goes on in the hidden layers (Probed), or no longer."""
+    """The command to say from now on what goes on in the hidden layers (Probed), or no longer.
+
+    At the start, after the first batches and then so often, unless that would take too much of the time.
+    """
 
     on: bool
+    times_per_second: float = 10
 
 
 @dataclass(frozen=True)
@@ -106,7 +110,7 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class Probed:
-    """What goes on in the hidden layers: at most ten times a second, where Watch has asked for it."""
+    """What goes on in the hidden layers, where Watch has asked for it."""
 
     figures: ProbeFigures
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+# A plot of probes is a few hundred pixels wide.
+MOST_ROWS = 800
 
 
 @dataclass(frozen=True)
@@ -64,3 +68,39 @@ class ProbeFigures:
     steps: int
     layers: tuple[LayerFigures, ...]
     last_gradient_norm: float
+
+
+class ProbeRows:
+    """One row of numbers for each probe of a run, never more of them than a plot can show.
+
+    When there are too many, every second row goes, and so on from then.
+    """
+
+    def __init__(self, columns: int) -> None:
+        self.steps: NDArray[np.float64] = np.empty(0)
+        """(rows,), ascending."""
+        self.values: NDArray[np.float64] = np.empty((0, columns))
+        """(rows, columns); not a number where there was none."""
+        self._every = 1
+        self._seen = 0
+
+    def __len__(self) -> int:
+        return len(self.steps)
+
+    def add(self, steps: int, values: Sequence[float | None]) -> None:
+        """Add a row at its place; None is a number that there is not. Of the same step the first stays."""
+        at = int(np.searchsorted(self.steps, steps))
+        if at < len(self):
+            if self.steps[at] == steps:
+                return
+        else:
+            self._seen += 1
+            if (self._seen - 1) % self._every:
+                return
+        if len(self) >= MOST_ROWS:
+            self.steps, self.values = self.steps[::2], self.values[::2]
+            self._every *= 2
+            at = int(np.searchsorted(self.steps, steps))
+        row = [np.nan if value is None else value for value in values]
+        self.steps = np.insert(self.steps, at, steps)
+        self.values = np.insert(self.values, at, row, axis=0)

@@ -17,6 +17,7 @@ from torch.nn import functional
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.choices import Activation
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.events import Watch
 from mnist_desktop.history.probes import (
     BatchNormFigures,
     Histogram,
@@ -27,9 +28,10 @@ from mnist_desktop.history.records import Weights
 from mnist_desktop.learning.network import build_network, draw_dropout_from, initialise
 from mnist_desktop.learning.objective import objective_of
 
-PROBES_PER_SECOND = 10
-# A probe costs about as much as a few steps. All of them may take this share of the time at most.
+# A probe costs about as much as a few steps. Ten a second may take this share of the time at most.
 PROBE_SHARE = 0.05
+# A probe that takes less is no burden after each of the first few batches.
+_QUICK_SECONDS = 0.05
 # The first rows that the run trains on; of a table, all of them.
 PROBE_ROWS = 256
 BINS = 40
@@ -206,20 +208,24 @@ class Watching:
     def __init__(self, experiment: Experiment, at_start: Weights | None) -> None:
         self._experiment = experiment
         self.at_start = at_start  # None: drawn anew where they are asked for
-        self._is_on = False
-        self._due = 0.0
+        self._per_second = 0.0
+        self._due = self._took = 0.0
         self._prober: Prober | None = None
 
-    def switch(self, on: bool) -> None:
+    def switch(self, watch: Watch) -> None:
         """Do as a Watch says."""
-        self._is_on = on
+        self._per_second = watch.times_per_second if watch.on else 0.0
         self._due = 0.0
-        if not on:
+        if not watch.on:
             self._prober = None
 
-    def is_due(self, now: float) -> bool:
-        """Whether a probe is wanted at a moment of the run's clock, in seconds."""
-        return self._is_on and now >= self._due
+    def is_due(self, now: float, *, early: bool = False) -> bool:
+        """Whether a probe is wanted at a moment of the run's clock, in seconds.
+
+        The first batches are `early`: most happens then, and a quick probe is wanted after each.
+        """
+        is_early = early and self._took < _QUICK_SECONDS
+        return self._per_second > 0 and (now >= self._due or is_early)
 
     def probe(
         self, inputs: Tensor, targets: Tensor, weights: Mapping[str, Tensor], steps: int
@@ -231,9 +237,11 @@ class Watching:
                 self._prober = Prober(self._experiment, inputs, targets, at_start)
             return self._prober.figures(weights, steps)
         except (torch.OutOfMemoryError, MemoryError):
-            self.switch(False)
+            self.switch(Watch(False))
             return None
 
     def has_probed(self, started: float, ended: float) -> None:
         """Wait for the next probe, the longer the longer this one took."""
-        self._due = ended + max(1 / PROBES_PER_SECOND, (ended - started) / PROBE_SHARE)
+        self._took = ended - started
+        share = PROBE_SHARE * self._per_second / 10
+        self._due = ended + max(1 / self._per_second, self._took / share)

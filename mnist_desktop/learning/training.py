@@ -272,9 +272,10 @@ class _Run(Progress):
                 # The clock stands while the caller has the events: a pause is not training time.
                 self.seconds += now() - started
                 yield from self._tell_losses()
-                if now() >= self.snapshot_due or self.steps == self.early_step:
+                early = self.steps == self.early_step
+                if now() >= self.snapshot_due or early:
                     yield from self._tell_snapshot()
-                if self.watching.is_due(now()):
+                if self.watching.is_due(now(), early=early):
                     yield from self._tell_probe(inputs, targets)
                 yield from self._obey()
                 if self.stopped:
@@ -343,7 +344,7 @@ class _Run(Progress):
         elif isinstance(command, Keep):
             self.keep = True
         elif isinstance(command, Watch):
-            self.watching.switch(command.on)
+            self.watching.switch(command)
         self.due = self.now() + EVENT_SECONDS
 
     def _obey(self) -> Generator[Event, Command, None]:

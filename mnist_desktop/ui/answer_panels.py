@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
@@ -12,13 +11,11 @@ from mnist_desktop.experiment.tasks import View
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.digit.panel import DigitPanel
 from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.model.shown_network import Shown
 from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.whats_this import explain_all
 
 if TYPE_CHECKING:
-    from mnist_desktop.history.events import Snapshot
-    from mnist_desktop.runs.plan import Plan
-    from mnist_desktop.runs.run import Run
     from mnist_desktop.ui.table_panels import TablePanel
 
 
@@ -47,23 +44,10 @@ class AnswerPanels(QStackedWidget):
         self.setCurrentWidget(self._scroll_of[view])
         return not isinstance(panel, DigitPanel) and panel.show_task(experiment.task)
 
-    def set_network(self, experiment: Experiment, weights: Mapping[str, Any], source: str) -> None:
-        """Answer from these weights from now on. `source` says whose they are."""
-        self._panel(experiment.task_facts.view).set_network(experiment, weights, source)
-
-    def set_snapshot(self, plan: Plan, snapshot: Snapshot) -> None:
-        """Answer as a training does that is going."""
-        in_steps = plan.experiment.task_facts.full_batch
-        batches = self.tr("{} · {:,} batches · eval mode")
-        source = self.tr("{} · {:,} steps · eval mode") if in_steps else batches
-        self.set_network(
-            plan.experiment, snapshot.weights, source.format(plan.name, snapshot.steps)
-        )
-
-    def set_run(self, run: Run, name: str) -> None:
-        """Answer as a run does, under this name."""
-        source = self.tr("{} · eval mode").format(name)
-        self.set_network(run.experiment, run.outcome.weights, source)
+    def set_network(self, shown: Shown) -> None:
+        """Answer from these weights from now on."""
+        panel = self._panel(shown.experiment.task_facts.view)
+        panel.set_network(shown.experiment, shown.weights, shown.source)
 
     def _panel(self, view: View) -> DigitPanel | TablePanel:
         """The panel for a kind of task; those of tables are made when they are first needed."""

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.ui.answering_network import AnsweringNetwork
-from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.model.shown_network import ShownNetwork
+from mnist_desktop.ui.model.training import TrainingModel
 from mnist_desktop.ui.pages import Later
-from mnist_desktop.ui.session import Session
 
 if TYPE_CHECKING:
     from mnist_desktop.ui.library.page import RunsPage
@@ -24,25 +23,26 @@ class ComparedRuns(QObject):
 
     def __init__(
         self,
-        session: Session,
+        training: TrainingModel,
         *,
-        answering: AnsweringNetwork,
+        shown: ShownNetwork,
         results: Later[ResultsPage],
         runs: Later[RunsPage],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._session = session
-        self._answering = answering
+        self._training = training
+        self._shown = shown
         self._results = results
         self._runs = runs
         self._compared: list[str] = []
 
-    def show(self, engine: Engine) -> None:
+    def show(self) -> None:
         """Compare the two runs that are selected; else show the network that reads the pad."""
+        engine = self._training.engine
         entries = self._runs.made.selected() if self._runs.made is not None else []
         selected = [entry.id for entry in entries]
-        if selected == self._compared:
+        if engine is None or selected == self._compared:
             return
         self._compared = selected
         if len(selected) == 2:
@@ -52,7 +52,7 @@ class ComparedRuns(QObject):
                 self.said.emit(str(error), True)
                 return
             self._results.page().show_runs(*runs)
-        elif self._session.plan() is None:
-            self._results.page().show_runs(self._answering.asked_run())
+        elif self._training.plan() is None:
+            self._results.page().show_runs(self._shown.asked_run())
         else:
             self._results.page().show_second("")

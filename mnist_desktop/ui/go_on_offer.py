@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from mnist_desktop.ui.library.broken_off import newest_broken_off
 from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.message_bar import MessageBar
-from mnist_desktop.ui.run_bar import Activity
-from mnist_desktop.ui.session import Session
+from mnist_desktop.ui.model.training import Activity, TrainingModel
 
 
 class GoOnOffer(QObject):
@@ -18,21 +17,21 @@ class GoOnOffer(QObject):
 
     def __init__(
         self,
-        session: Session,
+        training: TrainingModel,
         *,
         shelf: Shelf,
         message: MessageBar,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._training = training
         self._shelf = shelf
         self._message = message
         self._is_made = False
 
     def make(self) -> None:
         """As soon as there is something to go on with and something that can: to be asked at either."""
-        activity = self._session.activity()
+        activity = self._training.activity()
         if self._is_made or activity is Activity.LOADING or self._shelf.listing() is None:
             return
         self._is_made = True

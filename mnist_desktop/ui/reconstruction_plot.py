@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor
 
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.growing import GrowingHistory
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.knob_editors import MOST_LAYERS
 from mnist_desktop.ui.plot import Plot
-
-if TYPE_CHECKING:
-    from mnist_desktop.history.records import Reconstruction
 
 
 class ReconstructionPlot(Plot):
@@ -33,25 +29,33 @@ class ReconstructionPlot(Plot):
         self.item.setLabel("bottom", _tr("epoch of pre-training"))
         self.item.getAxis("bottom").setHeight(36)
         self._curves = [self.curve() for _ in range(MOST_LAYERS)]
-        self._errors: dict[int, list[tuple[float, float]]] = {}
-        self._layers = 0
+        self._history = GrowingHistory(Experiment())
+        self._drawn = 0
         self.tell_value(self._value_at_epoch)
         self._paint()
 
-    def begin(self, experiment: Experiment) -> None:
-        """Make room for a run."""
-        self.item.setXRange(0, experiment.network.pretraining_epochs, padding=0.01)
-        self._layers = len(experiment.network.hidden)
-        self._errors = {}
+    def show_history(self, history: GrowingHistory) -> None:
+        """Show a run, and what is added to it whenever `draw` is called."""
+        self._history = history
+        self.item.setXRange(0, history.experiment.network.pretraining_epochs, padding=0.01)
+        self._drawn = 0
         for curve in self._curves:
             curve.setData([], [])
         self._paint()
 
-    def add(self, figures: Reconstruction) -> None:
-        """Add what was measured of a layer."""
-        points = self._errors.setdefault(figures.layer, [])
-        points.append((figures.epoch, figures.error))
-        self._curves[figures.layer - 1].setData(*zip(*points, strict=True))
+    def draw(self) -> None:
+        """Draw what has been added."""
+        if len(self._history.pretraining) != self._drawn:
+            self._drawn = len(self._history.pretraining)
+            for layer, points in self._points().items():
+                self._curves[layer - 1].setData(*zip(*points, strict=True))
+
+    def _points(self) -> dict[int, list[tuple[float, float]]]:
+        """Epochs and errors of each layer."""
+        points: dict[int, list[tuple[float, float]]] = {}
+        for figures in self._history.pretraining:
+            points.setdefault(figures.layer, []).append((figures.epoch, figures.error))
+        return points
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -61,7 +65,7 @@ class ReconstructionPlot(Plot):
     def _value_at_epoch(self, x: float) -> str:
         words = [
             _tr("layer {}: {:.4f}").format(layer, min(points, key=lambda p: abs(p[0] - x))[1])
-            for layer, points in self._errors.items()
+            for layer, points in self._points().items()
         ]
         return "  ·  ".join(words)
 
@@ -71,7 +75,7 @@ class ReconstructionPlot(Plot):
         self.set_legend(
             *(
                 (self._colour(index), "—", _tr("layer {}").format(index + 1))
-                for index in range(self._layers)
+                for index in range(len(self._history.experiment.network.hidden))
             )
         )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum, auto
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -13,17 +12,8 @@ from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.training import Training
 from mnist_desktop.ui.elided_label import ElidedLabel
+from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.texts import translated
-
-
-class Activity(Enum):
-    """What the program is doing, as far as the buttons are concerned."""
-
-    LOADING = auto()
-    READY = auto()
-    TRAINING = auto()
-    PAUSED = auto()
-    STOPPING = auto()
 
 
 class RunBar(QWidget):

@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 
 # The window draws eight times a second; more signals would only wake it, which takes time from training.
 _SIGNAL_SECONDS = 1 / 15
+# Figures of the layers that nobody looks at yet. They take half a percent of the time at most.
+_SELDOM_PER_SECOND = 1
 
 
 class TrainingThread(QThread):
@@ -61,9 +63,9 @@ class TrainingThread(QThread):
         """Go on with another learning rate or weight decay."""
         self._commands.put(Change(knob, value))
 
-    def watch(self, on: bool) -> None:
-        """Ask for figures of the hidden layers from now on, or for none."""
-        self._commands.put(Watch(on))
+    def watch(self, closely: bool) -> None:
+        """Ask for figures of the hidden layers, for somebody who looks or else for later."""
+        self._commands.put(Watch(True) if closely else Watch(True, _SELDOM_PER_SECOND))
 
     def pause(self) -> None:
         self._may_run.clear()

@@ -5,16 +5,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.experiment.tasks import View
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.answer_panels import AnswerPanels
-from mnist_desktop.ui.answering_network import AnsweringNetwork
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.chosen_experiment import ChosenExperiment
 from mnist_desktop.ui.compared_runs import ComparedRuns
@@ -24,25 +24,21 @@ from mnist_desktop.ui.experiment_form import ExperimentForm
 from mnist_desktop.ui.go_on_offer import GoOnOffer
 from mnist_desktop.ui.hints_panel import HintsPanel
 from mnist_desktop.ui.hints_watcher import HintsWatcher
-from mnist_desktop.ui.library.live_runs import LiveRuns
 from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.live_knobs import LiveKnobs
 from mnist_desktop.ui.menus import Menus
 from mnist_desktop.ui.message_bar import MessageBar
+from mnist_desktop.ui.model.shown_network import Shown, ShownNetwork
+from mnist_desktop.ui.model.training import Activity, TrainingModel
 from mnist_desktop.ui.network_table import NetworkTable
-from mnist_desktop.ui.obstacles import Obstacles
 from mnist_desktop.ui.own_handwriting import OwnHandwriting
 from mnist_desktop.ui.pad.offered_picture import accept_copy, picture_in
 from mnist_desktop.ui.pages import Later, Pages
-from mnist_desktop.ui.planner import Planner
 from mnist_desktop.ui.recipe_card import RecipeCard
-from mnist_desktop.ui.run_bar import Activity, RunBar
+from mnist_desktop.ui.run_bar import RunBar
 from mnist_desktop.ui.run_exports import RunExports
-from mnist_desktop.ui.run_files import RunFiles
 from mnist_desktop.ui.run_progress import RunProgress
-from mnist_desktop.ui.run_views import RunViews
-from mnist_desktop.ui.session import Session
-from mnist_desktop.ui.shown_training import ShownTraining
+from mnist_desktop.ui.run_words import run_in_words
 from mnist_desktop.ui.start_up import StartUp
 from mnist_desktop.ui.travel.time_travel import TimeTravel
 from mnist_desktop.ui.travel.travel_bar import TravelBar
@@ -52,7 +48,6 @@ from mnist_desktop.ui.window_layout import content, curves_page, middle_column
 if TYPE_CHECKING:
     from mnist_desktop.library.entry import Entry
     from mnist_desktop.publishing.exports.kinds import Kind
-    from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
     from mnist_desktop.ui.digit.page import DigitPage
     from mnist_desktop.ui.layers.page import LayersPage
@@ -62,6 +57,8 @@ if TYPE_CHECKING:
     from mnist_desktop.ui.sweep.page import SweepPage
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 class Window(QMainWindow):
@@ -74,8 +71,8 @@ class Window(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.setAcceptDrops(True)
-        self._engine: Engine | None = None
-        self._session = Session(self)
+        self._training = TrainingModel(self)
+        self._shown = ShownNetwork(self._training, self)
         self._shelf = Shelf(library, self)
         self._asker = Asker(self)
 
@@ -94,6 +91,8 @@ class Window(QMainWindow):
         self._travel_bar = TravelBar()
         self._travel = TimeTravel(
             self._travel_bar,
+            training=self._training,
+            shown=self._shown,
             curves=self._curves,
             layers=self._layers,
             results=self._results,
@@ -104,57 +103,25 @@ class Window(QMainWindow):
         self._handwriting = OwnHandwriting(
             own_set, panel=self._panels.digit, runs=self._runs, asker=self._asker, parent=self
         )
-        self._answering = AnsweringNetwork(
-            self._session,
-            panels=self._panels,
-            handwriting=self._handwriting,
-            results=self._results,
-            parent=self,
-        )
         self._compared = ComparedRuns(
-            self._session,
-            answering=self._answering,
+            self._training,
+            shown=self._shown,
             results=self._results,
             runs=self._runs,
             parent=self,
         )
         self._card = RecipeCard()
         self._hints = HintsPanel()
-        self._watcher = HintsWatcher(self._hints, self._shelf)
+        self._watcher = HintsWatcher(self._hints, self._training, self._shelf)
         self._live = LiveKnobs()
-        self._live_runs = LiveRuns()
         self._progress = RunProgress()
-        self._views = RunViews(
-            curves=self._curves,
-            hints=self._watcher,
-            layers=self._layers,
-            live=self._live,
-            live_runs=self._live_runs,
-            progress=self._progress,
-            results=self._results,
-            runs=self._runs,
-            shelf=self._shelf,
-            travel=self._travel,
-        )
-        self._shown = ShownTraining(
-            self._session,
-            views=self._views,
-            answering=self._answering,
-            handwriting=self._handwriting,
-            message=self._message,
-            parent=self,
-        )
-        self._files = RunFiles(self._session, self)
         self._offer = GoOnOffer(
-            self._session,
+            self._training,
             shelf=self._shelf,
             message=self._message,
             parent=self,
         )
         self._exports = RunExports(self._message, self)
-        self._obstacles = Obstacles(
-            self._session, sweeps=self._sweeps, exports=self._exports, parent=self
-        )
         self._lay_out()
         self._connect_training()
         self._connect_pages()
@@ -190,10 +157,10 @@ class Window(QMainWindow):
 
     def run(self) -> Run | None:
         """The last run that ended or was opened."""
-        return self._session.run()
+        return self._training.run()
 
     def activity(self) -> Activity:
-        return self._session.activity()
+        return self._training.activity()
 
     def is_answering(self) -> bool:
         """Whether a network has been asked something that it has not answered yet."""
@@ -201,15 +168,15 @@ class Window(QMainWindow):
 
     def train(self) -> None:
         """Start a run of the experiment in the form, if one can start now."""
-        self._begin(lambda planner: planner.train(self._chosen.name(), self.experiment()))
+        self._begin(lambda: self._training.train(self._chosen.name(), self.experiment()))
 
     def go_on(self, run: str) -> None:
         """Go on with a run of the library that was stopped or broken off."""
-        plans = self._begin(lambda planner: planner.go_on(run), show=self._curves_page)
-        if plans:
-            self._chosen.take(plans[0].name, plans[0].experiment)
-            if plans[0].remark:
-                self._message.say(plans[0].remark)
+        plan = self._begin(lambda: self._training.go_on(run), show=self._curves_page)
+        if plan is not None:
+            self._chosen.take(plan.name, plan.experiment)
+            if plan.remark:
+                self._message.say(plan.remark)
 
     def clone(self, run: str) -> None:
         """Put the experiment of a run into the form, where what is then changed is marked."""
@@ -223,49 +190,47 @@ class Window(QMainWindow):
     def race(self, runs: list[str]) -> None:
         """Train two experiments of the library, or one and that in the form, side by side."""
         name, experiment = self._chosen.name(), self.experiment()
-        self._begin(lambda planner: planner.race(runs, name, experiment), show=self._runs.page())
+        self._begin(lambda: self._training.race(runs, name, experiment), show=self._runs.page())
 
     def learn_hand(self) -> None:
         """Let a copy of the network on the pad go on learning, from the user's own digits."""
+        own_set = self._handwriting.own_set
         self._begin(
-            lambda planner: planner.hand(self._answering.asked_run(), self._handwriting.own_set),
+            lambda: self._training.learn_hand(self._shown.asked_run(), own_set),
             show=self._curves_page,
         )
 
-    def _begin(
-        self, plan: Callable[[Planner], list[Plan]], *, show: QWidget | None = None
-    ) -> list[Plan]:
-        """Train what is planned, if something can be trained now; return it."""
-        if self._engine is None or self._obstacles.why_busy() is not None:
-            return []
+    def _begin(self, start: Callable[[], T], *, show: QWidget | None = None) -> T | None:
+        """Start a training, if one can start now, and give what that gives."""
+        if self._training.why_busy() is not None:
+            return None
         try:
-            plans = plan(Planner(self._engine))
+            started = start()
         except Refusal as error:
             self._message.say(str(error), bad=True)
-            return []
+            return None
         self._message.clear()
         self._chosen.forget_run()
         if show is not None:
             self._pages.setCurrentWidget(show)
-        self._session.start(self._engine, plans)
-        return plans
+        return started
 
     def pause(self) -> None:
         """Hold the run, or let it go on."""
-        self._session.pause()
+        self._training.pause()
 
     def stop(self) -> None:
         """End the run and keep what it has learned."""
-        self._session.stop()
+        self._training.stop()
 
     def save_run(self, path: Path) -> None:
         """Keep the last run in a file."""
-        self._files.save(path)
+        self._training.save(path)
 
     def export_run(self, kind: Kind, path: Path) -> None:
         """Write the last run as a file for other programs."""
         run = self.run()
-        if run is not None and self._obstacles.why_busy() is None:
+        if run is not None and self._training.why_busy() is None:
             self._exports.export(run, kind, path)
 
     def open_run(self, path: Path) -> None:
@@ -275,7 +240,7 @@ class Window(QMainWindow):
         if path.suffix.casefold() in SCRIPT_ENDINGS:
             self._script.page().open_settings(path)
         else:
-            self._files.open(path)
+            self._training.open(path)
 
     # Laying out and joining.
 
@@ -314,24 +279,29 @@ class Window(QMainWindow):
         self._bar.pause_pressed.connect(self.pause)
         self._bar.stop_pressed.connect(self.stop)
         self._chosen.changed.connect(self._show_experiment)
-        self._live.changed.connect(self._session.change)
+        self._live.changed.connect(self._training.change)
         self._hints.change_asked.connect(self._chosen.change)
-        self._session.began.connect(self._show_card)
-        self._session.kept.connect(self._on_kept)
-        self._session.ended.connect(self._show_card)
-        self._session.activity_changed.connect(self._show_activity)
-        self._files.opened.connect(self._on_opened)
-        self._travel.moved.connect(self._panels.set_network)
-        self._travel.returned.connect(self._answering.show_now)
+        training = self._training
+        training.history_changed.connect(lambda: self._curves.show_history(training.history))
+        training.began.connect(self._on_began)
+        training.told.connect(self._on_told)
+        training.kept.connect(self._on_kept)
+        training.failed.connect(lambda: self._progress.rest(self.tr("The run failed.")))
+        training.ended.connect(self._on_ended)
+        training.opened.connect(self._on_opened)
+        training.activity_changed.connect(self._show_activity)
+        self._shown.changed.connect(self._panels.set_network)
+        self._shown.evaluated.connect(self._show_results)
+        self._handwriting.accuracy_changed.connect(self._on_own_accuracy_changed)
 
     def _connect_pages(self) -> None:
         hand = self._handwriting
-        for speaker in (self._panels.digit, hand, self._compared, self._files, self._menus):
+        for speaker in (self._panels.digit, hand, self._compared, self._training, self._menus):
             speaker.said.connect(self._on_said)
         self._menus.open_chosen.connect(self.open_run)
         self._menus.save_chosen.connect(self.save_run)
         self._menus.export_chosen.connect(self.export_run)
-        self._exports.busy_changed.connect(self._show_activity)
+        self._exports.busy_changed.connect(self._show_exporting)
         self._pages.currentChanged.connect(self._show_digit)
         self._pages.currentChanged.connect(self._on_page_changed)
         self._panels.digit.settled.connect(self._show_digit)
@@ -345,9 +315,22 @@ class Window(QMainWindow):
     def _make_layers(self) -> LayersPage:
         from mnist_desktop.ui.layers.page import LayersPage
 
-        page = LayersPage()
-        page.watch_changed.connect(self._session.watch)
+        page, training = LayersPage(), self._training
+        if training.run() is not None or training.live:
+            self._show_layers(page)
+        page.watch_changed.connect(training.watch)
+        training.history_changed.connect(lambda: self._show_layers(page))
+        training.told.connect(page.draw_soon)
+        training.ended.connect(page.end)
         return page
+
+    def _show_layers(self, page: LayersPage) -> None:
+        page.show_history(self._training.history)
+        if not self._training.live and self._training.history.probe is None:
+            nothing = self.tr(
+                "A run's file holds no figures of its layers. Train it again to see them."
+            )
+            page.show_message(nothing)
 
     def _make_results(self) -> ResultsPage:
         from mnist_desktop.ui.results.page import ResultsPage
@@ -367,7 +350,7 @@ class Window(QMainWindow):
     def _make_runs(self) -> RunsPage:
         from mnist_desktop.ui.library.page import RunsPage
 
-        page = RunsPage(self._shelf, self._live_runs)
+        page = RunsPage(self._shelf, self._training)
         page.said.connect(self._on_said)
         page.open_asked.connect(lambda run: self.open_run(self._shelf.library.path(run)))
         page.clone_asked.connect(self.clone)
@@ -382,7 +365,7 @@ class Window(QMainWindow):
         page = SweepPage(self._shelf.library)
         page.said.connect(self._on_said)
         page.run_ended.connect(self._shelf.look)
-        page.going_changed.connect(self._show_activity)
+        page.going_changed.connect(lambda: self._show_sweeping(page.is_going()))
         page.runs_asked.connect(self._on_runs_asked)
         self._shelf.listed.connect(page.set_listing)
         if (listing := self._shelf.listing()) is not None:
@@ -406,9 +389,9 @@ class Window(QMainWindow):
         self._bar.show_device(experiment.training.device)
         self._bar.show_recipe(self._chosen.recipe(), self._chosen.about_recipe())
         is_new = self._panels.show_task_of(experiment)
-        if self._session.plan() is None:
+        if self._training.plan() is None:
             if is_new and run is not None:
-                self._answering.show_run(run)
+                self._shown.show_run(run)
             self._live.show_experiment(experiment)
         self._script.tell("experiment", lambda page: page.show_experiment(name, experiment))
         self._show_card()
@@ -423,33 +406,31 @@ class Window(QMainWindow):
         self._card.show_recipe(recipe)
         if recipe is None:
             return
-        run, plan = self.run(), self._session.plan()
+        run, plan = self.run(), self._training.plan()
         if plan is not None and plan.name == recipe.name:
             self._card.show_going()
-        elif run is not None and run.name == recipe.name and self._engine is not None:
+        elif run is not None and run.name == recipe.name and self._training.engine is not None:
             changed = recipe.is_changed_in(run.experiment)
-            verdict = self._engine.judge(run, recipe.claim)
+            verdict = self._training.engine.judge(run, recipe.claim)
             self._card.show_verdict(recipe, verdict, run.outcome, changed=changed)
 
     # Loading and training.
 
     def _on_engine_loaded(self, engine: Engine) -> None:
-        self._engine = engine
-        for part in (self._obstacles, self._files, self._shown):
-            part.set_engine(engine)
         guard, at_once = not engine.torchvision_fits(), engine.runs_at_once(self.experiment())
         self._script.tell("guard", lambda page: page.set_guard(guard))
         self._sweeps.tell("at once", lambda page: page.settings().set_at_once(at_once))
         self._bar.set_devices([(device.name, device.label) for device in engine.devices])
         self._panels.set_engine(engine)
-        self._session.set_ready()
+        self._training.set_engine(engine)
         self._progress.rest(self.tr("Ready. Press Train."))
         self._results.tell("engine", lambda page: page.set_engine(engine))
         # It tells, too, what other windows do with the digits.
         self._handwriting.page.page()
         self._handwriting.show_to_runs()
+        self._shown.finished.connect(self._show_to_own_digits)
         self._offer.make()
-        self._answering.set_engine(engine)
+        self._shown.show_ready_made()
         log.info("Ready to train.")
 
     def _on_engine_failed(self, sentence: str) -> None:
@@ -459,17 +440,65 @@ class Window(QMainWindow):
     def _on_opened(self, run: Run) -> None:
         self._message.clear()
         self._chosen.take(run.name, run.experiment)
-        self._views.show_run(run)
-        self._session.keep(run)
 
-    def _on_kept(self) -> None:
+    def _on_began(self) -> None:
+        self._progress.rest(self.tr("Starting …"))
+        if not self._training.is_race():  # there nothing may differ but what is named
+            self._live.begin(self._training.history.experiment)
+        self._show_card()
+
+    def _on_told(self) -> None:
+        self._curves.draw_soon()
+        self._progress.show_history(self._training.history)
+
+    def _on_kept(self, run: Run) -> None:
+        self._show_outcome(run)
         self._show_card()
         self._show_activity()
+        if not self._training.live:  # it was opened
+            self._watcher.show_run(run)
+
+    def _on_ended(self) -> None:
+        self._live.rest()
+        self._curves.draw_now()
+        self._shelf.look()
+        if (run := self.run()) is not None:
+            self._watcher.show_run(run)  # now that the library has it
+        self._show_card()
+
+    def _show_outcome(self, run: Run) -> None:
+        self._progress.rest(run_in_words(run, self._handwriting.accuracy()))
+
+    def _on_own_accuracy_changed(self) -> None:
+        run = self.run()
+        if run is not None and not self._training.live:
+            self._show_outcome(run)
+
+    def _show_results(self, shown: Shown) -> None:
+        self._results.tell(
+            "network",
+            lambda page: page.show_network(shown.name, shown.experiment, shown.weights),
+        )
+
+    def _show_to_own_digits(self, shown: Shown) -> None:
+        engine = self._training.engine
+        if engine is not None and shown.experiment.task_facts.view is View.DIGIT:
+            predictor = engine.predictor(shown.experiment, shown.weights)
+            self._handwriting.page.page().set_predictor(predictor.probabilities)
+
+    def _show_sweeping(self, is_going: bool) -> None:
+        going = self.tr("A sweep is going. Stop it to train something else; it can go on later.")
+        self._training.set_other_work("sweep", going if is_going else None)
+
+    def _show_exporting(self) -> None:
+        # An export may use torch's threads, which a training would have to wait for.
+        writing = self.tr("A file is being written.") if self._exports.is_busy() else None
+        self._training.set_other_work("export", writing)
 
     def _show_activity(self) -> None:
-        impossible = self._obstacles.why_impossible(self.experiment())
-        busy = self._obstacles.why_busy()
-        activity, plan = self.activity(), self._session.plan()
+        impossible = self._training.why_impossible(self.experiment())
+        busy = self._training.why_busy()
+        activity, plan = self.activity(), self._training.plan()
         self._form.show_problem(impossible)
         self._bar.show_activity(activity, can_train=impossible is None)
         self._handwriting.page.tell("busy", lambda page: page.set_can_learn(busy))
@@ -493,12 +522,12 @@ class Window(QMainWindow):
         self._show_compared()
 
     def _show_compared(self) -> None:
-        if self._engine is not None and self._pages.shows(self._results):
-            self._compared.show(self._engine)
+        if self._pages.shows(self._results):
+            self._compared.show()
 
     def _show_digit(self) -> None:
         if self._pages.shows(self._digit_page):
-            self._explainer.show(self._engine)
+            self._explainer.show(self._training.engine)
 
     def _on_runs_asked(self, runs: list[str]) -> None:
         self._pages.show_page(self._runs).select(runs)
@@ -533,7 +562,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         # Asked to stop and waited for, never terminated; hidden first, so that the click is obeyed.
         self.hide()
-        self._session.wait()
+        self._training.wait()
         if self._sweeps.made is not None:
             self._sweeps.made.wait()
         self._exports.wait()

@@ -50,14 +50,13 @@ def probed(events):
 
 
 def watch_from_the_start(event):
-    return Watch(True) if isinstance(event, Started) else None
+    return Watch(True, math.inf) if isinstance(event, Started) else None
 
 
 @pytest.fixture
 def eager(monkeypatch):
     """A probe after every batch."""
     monkeypatch.setattr(training_module, "EVENT_SECONDS", 0)
-    monkeypatch.setattr(probes_module, "PROBES_PER_SECOND", math.inf)
     monkeypatch.setattr(probes_module, "PROBE_SHARE", math.inf)
 
 
@@ -270,7 +269,7 @@ class TestInTheTraining:
     def test_probes_take_their_share_of_the_time_and_no_more(self, few):
         watching = probes_module.Watching(HOMEWORK, None)
         assert not watching.is_due(1e9)
-        watching.switch(True)
+        watching.switch(Watch(True))
         assert watching.is_due(0.0)
         watching.has_probed(10.0, 10.001)
         assert not watching.is_due(10.1)
@@ -278,7 +277,7 @@ class TestInTheTraining:
         watching.has_probed(10.0, 10.1)  # a slow one: 0.1 s are 5 % of 2 s
         assert not watching.is_due(12.0)
         assert watching.is_due(12.11)
-        watching.switch(False)
+        watching.switch(Watch(False))
         assert not watching.is_due(1e9)
 
     def test_memory_that_runs_out_ends_the_watch_and_not_the_run(self, few, eager, monkeypatch):

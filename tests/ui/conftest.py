@@ -32,8 +32,8 @@ from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.library.library import Library
 from mnist_desktop.paths import own_set_file
 from mnist_desktop.ui.asker import Asker
+from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
-from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
 from tests.builders import first_images
 

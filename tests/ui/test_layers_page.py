@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pytest
 import torch
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,16 +16,16 @@ from pytestqt.qtbot import QtBot
 from mnist_desktop.experiment.choices import Activation, Init
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.history.events import Probed, Snapshot, Started, Watch
-from mnist_desktop.history.probes import ProbeFigures
+from mnist_desktop.history import probes as probe_records
+from mnist_desktop.history.events import Event, Probed, Snapshot, Started, Watch
+from mnist_desktop.history.growing import GrowingHistory
+from mnist_desktop.history.probes import ProbeFigures, ProbeRows
 from mnist_desktop.learning import probes as probes_module
 from mnist_desktop.learning import training as training_module
 from mnist_desktop.learning.training import train
-from mnist_desktop.ui.layers import record as record_module
 from mnist_desktop.ui.layers.layer_plot import LayerPlot
 from mnist_desktop.ui.layers.page import LayersPage
 from mnist_desktop.ui.layers.panels import HistogramPanel, ScatterPanel
-from mnist_desktop.ui.layers.record import Record
 from mnist_desktop.ui.layers.tiles import MOST_TILES, Tiles
 from mnist_desktop.ui.plot import Plot
 from tests.builders import finish
@@ -41,13 +41,24 @@ class Told:
     figures: list[ProbeFigures]
     snapshots: list[Snapshot]
 
-    def show(self, page: LayersPage) -> None:
-        page.begin(self.experiment)
-        for snapshot in self.snapshots:
-            page.show_weights(snapshot.weights, snapshot.steps)
-        for figures in self.figures:
-            page.show_probe(figures)
+    def show(self, page: LayersPage) -> GrowingHistory:
+        history = begin(page, self.experiment)
+        tell(page, history, *self.snapshots, *map(Probed, self.figures))
         page.draw_now()
+        return history
+
+
+def begin(page: LayersPage, experiment: Experiment) -> GrowingHistory:
+    """Let the page show a run that has told nothing yet."""
+    history = GrowingHistory(experiment)
+    page.show_history(history)
+    return history
+
+
+def tell(page: LayersPage, history: GrowingHistory, *events: Event) -> None:
+    for event in events:
+        history.take(event)
+    page.draw_soon()
 
 
 def trained(experiment: Experiment, data) -> Told:
@@ -56,11 +67,10 @@ def trained(experiment: Experiment, data) -> Told:
         for name, value in (("EVENT_SECONDS", 0), ("SNAPSHOT_SECONDS", 0)):
             patch.setattr(training_module, name, value)
         patch.setattr(training_module, "SNAPSHOT_SHARE", math.inf)
-        patch.setattr(probes_module, "PROBES_PER_SECOND", math.inf)
         patch.setattr(probes_module, "PROBE_SHARE", math.inf)
         events, _ = finish(
             train(experiment, data),
-            lambda event: Watch(True) if isinstance(event, Started) else None,
+            lambda event: Watch(True, math.inf) if isinstance(event, Started) else None,
         )
     figures = [event.figures for event in events if isinstance(event, Probed)]
     return Told(experiment, figures, [event for event in events if isinstance(event, Snapshot)])
@@ -135,9 +145,9 @@ class TestCurves:
         assert silent.view.accessibleName() == "saturated outputs, %"
 
     def test_a_leaky_relu_has_no_second_plot(self, page):
-        page.begin(NORMED.with_knob("activation", Activation.LEAKY_RELU))
+        begin(page, NORMED.with_knob("activation", Activation.LEAKY_RELU))
         assert plot(page, "silentPlot").isHidden()
-        page.begin(NORMED)
+        begin(page, NORMED)
         assert not plot(page, "silentPlot").isHidden()
 
     def test_the_curve_under_the_mouse_says_its_value(self, page, qtbot, sigmoids):
@@ -153,19 +163,19 @@ class TestCurves:
         assert gradients.width() >= 300  # the words did not push it
 
     def test_a_gradient_of_zero_or_none_at_all_is_drawn_where_it_can_be(self, page, normed):
-        page.begin(normed.experiment)
+        history = begin(page, normed.experiment)
         for steps, norm in ((1, 0.0), (2, math.nan), (3, math.inf), (4, 0.5)):
             first = normed.figures[0]
             layers = tuple(replace(layer, gradient_norm=norm) for layer in first.layers)
-            page.show_probe(ProbeFigures(steps, layers, norm))
+            tell(page, history, Probed(ProbeFigures(steps, layers, norm)))
         page.draw_now()
         assert plot(page, "gradientPlot").points(0)[0].tolist() == [1, 4]
 
 
 class TestRecord:
     def test_it_is_bounded_and_goes_over_the_whole_run(self, monkeypatch):
-        monkeypatch.setattr(record_module, "MOST", 8)
-        record = Record(2)
+        monkeypatch.setattr(probe_records, "MOST_ROWS", 8)
+        record = ProbeRows(2)
         for steps in range(1, 101):
             record.add(steps, [steps / 2, None])
         assert 4 <= len(record) <= 8
@@ -212,7 +222,7 @@ class TestRows:
         assert means.said().startswith("unit ")
 
     def test_numbers_without_width_and_those_that_are_none(self, page, normed):
-        page.begin(normed.experiment)
+        history = begin(page, normed.experiment)
         figures = normed.figures[0]
         layer = figures.layers[0]
         nothing = replace(layer.activations, counts=np.zeros_like(layer.activations.counts))
@@ -227,7 +237,7 @@ class TestRows:
             replace(layer, activations=nothing, batch_norm=odd),
             replace(figures.layers[1], weights=replace(layer.weights, counts=same)),
         )
-        page.show_probe(ProbeFigures(1, layers, 1.0))
+        tell(page, history, Probed(ProbeFigures(1, layers, 1.0)))
         page.draw_now()
         page.grab()
 
@@ -243,12 +253,12 @@ class TestTiles:
         assert changes[units].tolist() == sorted(changes.tolist(), reverse=True)[:MOST_TILES]
 
     def test_one_image_in_red_grey_and_blue(self, page, normed):
-        page.begin(normed.experiment)
+        history = begin(page, normed.experiment)
         weights = torch.zeros(100, 784)
-        page.show_weights({"linear1.weight": weights}, 1)
+        tell(page, history, Snapshot(1, {"linear1.weight": weights}))
         changed = weights.clone()
         changed[7, :392], changed[7, 392:] = -1, 1
-        page.show_weights({"linear1.weight": changed}, 2)
+        tell(page, history, Snapshot(2, {"linear1.weight": changed}))
         page.draw_now()
         tiles = part(page, Tiles, "firstLayerTiles")
         assert tiles.units()[0] == 7
@@ -270,16 +280,16 @@ class TestTiles:
         assert said.startswith(f"unit {tiles.units()[0] + 1}: changed by ")
 
     def test_weights_that_are_not_numbers_are_drawn_too(self, page, normed):
-        page.begin(normed.experiment)
-        for value in (0.0, math.inf, math.nan):
-            page.show_weights({"linear1.weight": torch.full((100, 784), value)}, 1)
+        history = begin(page, normed.experiment)
+        for steps, value in enumerate((0.0, math.inf, math.nan)):
+            tell(page, history, Snapshot(steps, {"linear1.weight": torch.full((100, 784), value)}))
             page.draw_now()
             page.grab()
 
     def test_a_table_has_none(self, page, few):
         experiment = RECIPES["xor-mlp"].experiment
-        page.begin(experiment)
-        page.show_weights({"linear1.weight": torch.zeros(2, 2)}, 1)
+        history = begin(page, experiment)
+        tell(page, history, Snapshot(1, {"linear1.weight": torch.zeros(2, 2)}))
         page.draw_now()
         assert part(page, Tiles, "firstLayerTiles").isHidden()
 
@@ -289,19 +299,20 @@ class TestWhatCannotBeShown:
         assert message(page) == "Train a network to see what goes on in its layers."
 
     def test_no_hidden_layer(self, page, few):
-        page.begin(RECIPES["softmax-toy"].experiment)
+        history = begin(page, RECIPES["softmax-toy"].experiment)
         assert message(page).startswith("This network has no hidden layer")
-        page.show_probe(ProbeFigures(1, (), 0.5))
+        tell(page, history, Probed(ProbeFigures(1, (), 0.5)))
         assert message(page).startswith("This network has no hidden layer")
 
     def test_a_sentence_until_figures_come(self, page, normed):
-        page.begin(NORMED.with_knob("init", Init.DBN).with_knob("activation", Activation.SIGMOID))
+        begin(page, NORMED.with_knob("init", Init.DBN).with_knob("activation", Activation.SIGMOID))
         assert "pre-training" in message(page)
         page.show_message("This run's file holds no layer figures: train it again to see them.")
         assert message(page).startswith("This run's file")
-        page.begin(normed.experiment)
+        history = begin(page, normed.experiment)
         assert message(page) == "The first figures come with the first steps."
-        page.show_probe(normed.figures[0])
+        tell(page, history, Probed(normed.figures[0]))
+        page.draw_now()
         assert message(page) is None
 
 
@@ -316,15 +327,11 @@ class TestWatching:
             page.show()
         assert shown.args == [True]
 
-    def test_hidden_it_keeps_what_comes_and_draws_nothing(self, page, qtbot, normed):
-        page.begin(normed.experiment)
+    def test_hidden_it_draws_nothing(self, page, qtbot, normed):
+        history = begin(page, normed.experiment)
         page.hide()
-        for figures in normed.figures:
-            page.show_probe(figures)
-        for snapshot in normed.snapshots:
-            page.show_weights(snapshot.weights, snapshot.steps)
-        assert not page._frame.isActive()
-        assert not page._tiles_frame.isActive()
+        tell(page, history, *map(Probed, normed.figures), *normed.snapshots)
+        assert not any(timer.isActive() for timer in page.findChildren(QTimer))
         gradients = plot(page, "gradientPlot")
         assert not len(gradients.points(0)[0])
         page.show()
@@ -333,13 +340,13 @@ class TestWatching:
         qtbot.wait_until(lambda: len(tiles.units()) == MOST_TILES)
 
     def test_a_run_that_ends_while_it_is_hidden_is_shown_as_it_ended(self, page, qtbot, normed):
-        normed.show(page)
+        history = normed.show(page)
         words = part(page, QLabel, "layer1Words")
         light = words.text()
         page.hide()
         changed = normed.snapshots[-1].weights["linear1.weight"].clone()
         changed[17] += 1
-        page.show_weights({"linear1.weight": changed}, normed.snapshots[-1].steps)
+        tell(page, history, Snapshot(normed.snapshots[-1].steps + 1, {"linear1.weight": changed}))
         page.end()
         page.setPalette(DARK)
         page.show()
@@ -349,7 +356,7 @@ class TestWatching:
 
     def test_a_new_run_leaves_nothing_of_the_one_before(self, page, sigmoids, normed):
         sigmoids.show(page)
-        page.begin(normed.experiment)
+        begin(page, normed.experiment)
         assert not len(plot(page, "gradientPlot").points(0)[0])
         assert not part(page, Tiles, "firstLayerTiles").units()
 

@@ -16,7 +16,7 @@ from mnist_desktop.learning import fine_tuning
 from mnist_desktop.paths import own_set_file
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.handwriting.page import HandwritingPage
-from mnist_desktop.ui.run_bar import Activity
+from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.window import Window
 
 Find = Callable[..., QWidget]

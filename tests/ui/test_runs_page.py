@@ -26,7 +26,7 @@ from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.experiment_form import ExperimentForm
 from mnist_desktop.ui.library.runs_model import COLUMNS, column_named
 from mnist_desktop.ui.library.shelf import Shelf
-from mnist_desktop.ui.run_bar import Activity
+from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.window import Window
 from tests.ui.conftest import WAIT_MS, wait_until_ready
 

@@ -28,7 +28,7 @@ from mnist_desktop.publishing.script.notebook import notebook_of
 from mnist_desktop.publishing.script.program import script_of
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run
-from mnist_desktop.ui.run_bar import Activity
+from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.window import Window
 from tests.ui.test_workflow import Find, drop
 

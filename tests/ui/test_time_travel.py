@@ -14,8 +14,9 @@ from mnist_desktop.library.library import Library
 from mnist_desktop.ui.boundary import Boundary
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
+from mnist_desktop.ui.layers.layer_plot import LayerPlot
+from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
-from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.travel.travel_thread import TravelThread
 from mnist_desktop.ui.window import Window
 from tests.ui.conftest import SEVEN, WAIT_MS, wait_for_answers, wait_until_ready
@@ -57,8 +58,8 @@ def test_the_slider_moves_everything_and_now_brings_it_back(
 
     slider.setValue(0)
     assert find(QLabel, "travelWhere").text() == "step 0, epoch 0.00"
-    assert window.findChild(Curves)._moment_lines[0].isVisible()
-    assert window.findChild(Curves)._moment_lines[0].value() == 0
+    assert window.findChild(Curves).marked_moment() is not None
+    assert window.findChild(Curves).marked_moment() == 0
     wait_for_answers(window)
     then = bars.probabilities()
     assert not np.allclose(then, now)
@@ -68,7 +69,7 @@ def test_the_slider_moves_everything_and_now_brings_it_back(
     find(QPushButton, "travelNow").click()
     wait_for_answers(window)
     assert np.array_equal(bars.probabilities(), now)
-    assert not window.findChild(Curves)._moment_lines[0].isVisible()
+    assert window.findChild(Curves).marked_moment() is None
     qtbot.wait_until(
         lambda: page.results() is not None and page.results().accuracy == accuracy,
         timeout=WAIT_MS,
@@ -81,9 +82,10 @@ def test_layers_of_a_run_that_nobody_watched_are_there_afterwards(
 ) -> None:
     train(qtbot, window, epochs=1, subset=3000)
     wait_until_ready(qtbot, window)
-    page = window.show_page("Layers")
-    qtbot.wait_until(lambda: len(page._gradients.points(0)[0]) > 5, timeout=WAIT_MS)
-    assert page._gradients.points(0)[0][0] == 0
+    plots = window.show_page("Layers").findChildren(LayerPlot)
+    gradients = next(plot for plot in plots if plot.view.objectName() == "gradientPlot")
+    qtbot.wait_until(lambda: len(gradients.points(0)[0]) > 5, timeout=WAIT_MS)
+    qtbot.wait_until(lambda: gradients.points(0)[0][0] == 0, timeout=WAIT_MS)
 
 
 def test_a_paused_run_can_be_looked_back_on_and_goes_on(
@@ -92,11 +94,11 @@ def test_a_paused_run_can_be_looked_back_on_and_goes_on(
     train(qtbot, window, epochs=1000)
     slider = paused(qtbot, window, after=100)
     slider.setValue(2)
-    assert window.findChild(Curves)._moment_lines[0].isVisible()
+    assert window.findChild(Curves).marked_moment() is not None
     window.pause()
     assert window.activity() is Activity.TRAINING
     assert not slider.isEnabled()
-    assert not window.findChild(Curves)._moment_lines[0].isVisible()
+    assert window.findChild(Curves).marked_moment() is None
     window.stop()
     wait_until_ready(qtbot, window)
     assert slider.isEnabled()
@@ -137,7 +139,7 @@ def test_a_run_that_ends_while_one_looks_back_is_seen_as_it_ended(
     window.stop()
     wait_until_ready(qtbot, window)
     assert slider.value() == slider.maximum()
-    assert not window.findChild(Curves)._moment_lines[0].isVisible()
+    assert window.findChild(Curves).marked_moment() is None
     assert not find(QPushButton, "travelNow").isEnabled()
 
 

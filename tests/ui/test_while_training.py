@@ -16,7 +16,7 @@ from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.history.records import End
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.live_knobs import LiveKnobs
-from mnist_desktop.ui.run_bar import Activity
+from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.window import Window
 from tests.ui.conftest import WAIT_MS, wait_until_ready
 from tests.ui.person import Find, choose, shortened

@@ -34,8 +34,8 @@ from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.digit.seen_image import SeenImage
 from mnist_desktop.ui.engine import EngineLoader
+from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
-from mnist_desktop.ui.run_bar import Activity
 from mnist_desktop.ui.window import Window
 from tests.floats import PROBABILITY
 from tests.ui.conftest import SEVEN, WAIT_MS, wait_for_answers, wait_until_ready

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
+from mnist_desktop.history.probes import ProbeRows
 from mnist_desktop.ui.knob_editors import MOST_LAYERS
-from mnist_desktop.ui.layers.record import Record
 from mnist_desktop.ui.plot import Plot
 
 # A gradient of zero has no place on a log scale.
@@ -22,7 +22,7 @@ _TOPS = (5.0, 10.0, 25.0, 50.0, 100.0)
 
 
 class LayerPlot(Plot):
-    """Curves of a Record: its columns are the hidden layers and, where there is one more, the output.
+    """Curves of ProbeRows: its columns are the hidden layers and, where there is one more, the output.
 
     `in_words` says a value. On a log scale or else in percent from 0 on.
     """
@@ -40,7 +40,7 @@ class LayerPlot(Plot):
         super().__init__(name=name, title=title, unit=unit, explanation=explanation, log=log)
         self._log = log
         self._in_words = in_words
-        # A Record is never long, and what is not finite must not be averaged.
+        # ProbeRows are never long, and what is not finite must not be averaged.
         self.item.setDownsampling(auto=False)
         self.item.setClipToView(False)
         self.item.setLabel("bottom", self.tr("step"))
@@ -51,11 +51,11 @@ class LayerPlot(Plot):
         self._moment = pg.InfiniteLine()
         self._moment.hide()
         self.item.addItem(self._moment, ignoreBounds=True)
-        self._record = Record(0)
+        self._record = ProbeRows(0)
         self._names: Sequence[str] = ()
         self.begin(self._record, ())
 
-    def begin(self, record: Record, names: Sequence[str]) -> None:
+    def begin(self, record: ProbeRows, names: Sequence[str]) -> None:
         """Draw this record from now on; `names` are those of its columns."""
         self._record, self._names = record, names
         self._shown_steps = 0.0

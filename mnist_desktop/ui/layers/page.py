@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
@@ -20,19 +18,17 @@ from PySide6.QtWidgets import (
 
 from mnist_desktop.experiment.choices import Activation
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.events import Snapshot
+from mnist_desktop.history.growing import GrowingHistory
 from mnist_desktop.history.probes import ProbeFigures
+from mnist_desktop.history.snapshots import Moment
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.knob_editors import MOST_LAYERS
 from mnist_desktop.ui.layers.layer_colours import layer_colours, output_colour
 from mnist_desktop.ui.layers.layer_plot import LayerPlot
 from mnist_desktop.ui.layers.layer_row import LayerRow
-from mnist_desktop.ui.layers.record import Record
 from mnist_desktop.ui.layers.tiles import Tiles
 from mnist_desktop.ui.wrapped_label import WrappedLabel
-
-if TYPE_CHECKING:
-    from torch import Tensor
-
 
 # The page is drawn at most this often, and less often where drawing is slow, so that it takes this share
 # of the time: what draws does not train.
@@ -46,8 +42,8 @@ _PLOTS_HEIGHT = 190
 class LayersPage(QWidget):
     """Gradients and silent units over the steps, and below them each layer as it is now.
 
-    Nothing is drawn while the page is hidden; what arrives is kept. `watch_changed` says whether it can be
-    seen, so that only then a training is asked for figures.
+    Nothing is drawn while the page is hidden. `watch_changed` says whether it can be
+    seen, so that a training tells more of them only then.
     """
 
     watch_changed = Signal(bool)
@@ -56,11 +52,7 @@ class LayersPage(QWidget):
         super().__init__(parent)
         self.setObjectName("layersPage")
         self.setAccessibleName(self.tr("Layers"))
-        self._experiment = Experiment()
-        self._figures: ProbeFigures | None = None
-        self._interval_ms = _FRAME_MS
-        self._stale = self._tiles_stale = self._is_over = self._watches = False
-        self._tiles_steps = 0
+        self._watches = False
 
         self._message = QLabel()
         self._message.setObjectName("layersMessage")
@@ -142,26 +134,28 @@ class LayersPage(QWidget):
         self._tiles_frame = QTimer(self)
         self._tiles_frame.setSingleShot(True)
         self._tiles_frame.timeout.connect(self._draw_tiles)
-        self.begin(self._experiment)
+        self.show_history(GrowingHistory(Experiment()))
         self.show_message(self.tr("Train a network to see what goes on in its layers."))
 
     # What is shown
 
-    def begin(self, experiment: Experiment) -> None:
-        """Make room for a run: nothing of the one before is left."""
-        self._experiment = experiment
+    def show_history(self, history: GrowingHistory) -> None:
+        """Show a run, and what is still added to it as soon as `draw_soon` is called."""
+        self._history = history
         self._frame.stop()
         self._tiles_frame.stop()
-        self._figures = None
-        self._stale = self._tiles_stale = self._is_over = False
+        self._moment: Moment | None = None
+        self._drawn_probes = 0
+        self._snapshot: Snapshot | None = None
+        self._is_over = False
         self._interval_ms = _FRAME_MS
-        network = experiment.network
+        network = history.experiment.network
         count = len(network.hidden)
         names = [self.tr("layer {}").format(number + 1) for number in range(count)]
-        self._gradient_record = Record(count + 1)
-        self._silent_record = Record(count)
-        self._gradients.begin(self._gradient_record, [*names, self.tr("output")])
-        self._silent.begin(self._silent_record, names)
+        self._gradients.begin(history.gradients, [*names, self.tr("output")])
+        self._silent.begin(history.silent, names)
+        for plot in (self._gradients, self._silent):
+            plot.mark_moment(None)
         self._silent.setVisible(network.activation is not Activation.LEAKY_RELU)
         self._explain_silent()
         for row, units in zip(self._rows, network.hidden, strict=False):
@@ -169,72 +163,47 @@ class LayersPage(QWidget):
         for index, row in enumerate(self._rows):
             row.setVisible(index < count)
         self._tiles.begin()
-        self._tiles.setVisible(experiment.task_facts.images)
+        self._tiles.setVisible(history.experiment.task_facts.images)
         self._paint_in_palette()
         if not count:
             self.show_message(
                 self.tr("This network has no hidden layer: there is nothing to look into.")
             )
-        elif experiment.pretrains:
+        elif history.experiment.pretrains:
             self.show_message(self.tr("The first figures come when pre-training is over."))
         else:
             self.show_message(self.tr("The first figures come with the first steps."))
+        self.draw_soon()
 
     def show_message(self, sentence: str) -> None:
         """Say, in place of all figures, why there are none. The next figures take its place."""
         self._message.setText(sentence)
         self._pages.setCurrentIndex(0)
 
-    def show_probe(self, figures: ProbeFigures) -> None:
-        """Show the figures of a Probed event of the run that has begun."""
-        if not figures.layers:
+    def draw_soon(self) -> None:
+        """Draw what has been added to the history, with the next frame in which the page is seen."""
+        if not self.isVisible():
             return
-        self._figures = figures
-        norms = [layer.gradient_norm for layer in figures.layers]
-        self._gradient_record.add(figures.steps, [*norms, figures.last_gradient_norm])
-        silent = [layer.saturated if layer.dead is None else layer.dead for layer in figures.layers]
-        self._silent_record.add(figures.steps, silent)
-        self._stale = True
-        self._pages.setCurrentIndex(1)
-        if self.isVisible() and not self._frame.isActive():
+        if self._drawn_probes != self._history.probed and not self._frame.isActive():
             self._frame.start(self._interval_ms)
-
-    def show_weights(self, weights: Mapping[str, Tensor], steps: int) -> None:
-        """Take the weights of a Snapshot for the tiles; the first ones of a run count as its start's."""
-        if not (self._experiment.network.hidden and self._experiment.task_facts.images):
-            return
-        self._tiles.keep(weights["linear1.weight"].numpy())
-        self._tiles_steps = steps
-        self._tiles_stale = True
-        if self.isVisible() and not self._tiles_frame.isActive():
+        if self._snapshot is not self._history.snapshot and not self._tiles_frame.isActive():
             self._tiles_frame.start(_TILES_MS)
 
-    def show_moment(
-        self, steps: int | None, weights: Mapping[str, Tensor], figures: ProbeFigures | None
-    ) -> None:
+    def show_moment(self, moment: Moment | None, figures: ProbeFigures | None = None) -> None:
         """Look back at a moment: its weights and, as soon as they are known, its figures.
 
         None is the present, whose figures are those of the last probe.
         """
+        self._moment = moment
         for plot in (self._gradients, self._silent):
-            plot.mark_moment(steps)
-        shown = self._figures if steps is None else figures
-        if shown is not None and shown.layers:
-            for row, of_layer in zip(self._rows, shown.layers, strict=False):
-                row.show_figures(of_layer)
-        if self._experiment.network.hidden and self._experiment.task_facts.images:
-            self._tiles.keep(weights["linear1.weight"].numpy())
-            self._tiles.draw(self._tiles_steps if steps is None else steps)
-
-    def show_way(self, figures: Sequence[ProbeFigures]) -> None:
-        """Take the figures of moments along the run, where nobody looked while it was trained."""
-        if self._figures is None:
-            for each in figures:
-                self.show_probe(each)
+            plot.mark_moment(None if moment is None else moment.steps)
+        self._show_figures(self._history.probe if moment is None else figures)
+        self._draw_tiles()
 
     def end(self) -> None:
         """The run is over: show its last figures, and the units in the order of their changes."""
-        self._is_over = self._stale = self._tiles_stale = True
+        self._is_over = True
+        self._forget_drawn()
         if self.isVisible():
             self.draw_now()
 
@@ -252,27 +221,44 @@ class LayersPage(QWidget):
     # Drawing
 
     def _draw(self) -> None:
-        if self._figures is None:
+        probe = self._history.probe
+        if probe is None:
             return
         started = time.perf_counter()
-        self._stale = False
+        self._drawn_probes = self._history.probed
+        self._pages.setCurrentIndex(1)
         self._gradients.draw()
         self._silent.draw()
-        rows = self._rows[: len(self._figures.layers)]
-        for row, figures in zip(rows, self._figures.layers, strict=True):
-            row.show_figures(figures)
+        if self._moment is None:
+            self._show_figures(probe)
         # Qt paints when it gets to it, so the painting counted here is that of the frame before.
         took_ms = (time.perf_counter() - started) * 1000
         took_ms += self._gradients.view.painting_ms + self._silent.view.painting_ms
-        took_ms += sum(row.painting_ms for row in rows)
+        took_ms += sum(row.painting_ms for row in self._rows[: len(probe.layers)])
         self._interval_ms = round(min(_SLOWEST_FRAME_MS, max(_FRAME_MS, took_ms / _DRAWING_SHARE)))
 
+    def _show_figures(self, figures: ProbeFigures | None) -> None:
+        for row, of_layer in zip(self._rows, figures.layers if figures else (), strict=False):
+            row.show_figures(of_layer)
+
     def _draw_tiles(self) -> None:
-        self._tiles_stale = False
-        self._tiles.draw(self._tiles_steps, rank=self._is_over)
+        experiment = self._history.experiment
+        self._snapshot = self._history.snapshot
+        shown = self._moment or self._snapshot
+        if shown is None or not (experiment.network.hidden and experiment.task_facts.images):
+            return
+        start, now = (
+            moment.weights["linear1.weight"].numpy()
+            for moment in (self._history.snapshots.moments()[0], shown)
+        )
+        self._tiles.draw(start, now, shown.steps, rank=self._is_over and self._moment is None)
+
+    def _forget_drawn(self) -> None:
+        """Let all be drawn anew."""
+        self._drawn_probes, self._snapshot = 0, None
 
     def _explain_silent(self) -> None:
-        activation = self._experiment.network.activation
+        activation = self._history.experiment.network.activation
         if activation in (Activation.SIGMOID, Activation.TANH):
             bounds = "0.05, 0.95" if activation is Activation.SIGMOID else "−0.95, 0.95"
             said = self.tr(
@@ -291,7 +277,7 @@ class LayersPage(QWidget):
 
     def _paint_in_palette(self) -> None:
         palette = self.palette()
-        layers = layer_colours(len(self._experiment.network.hidden), palette)
+        layers = layer_colours(len(self._history.experiment.network.hidden), palette)
         output = output_colour(palette)
         for plot in (self._gradients, self._silent):
             plot.paint(layers, output)
@@ -313,15 +299,15 @@ class LayersPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_frame"):
             self._paint_in_palette()
-            self._stale = True
+            self._forget_drawn()
             if self.isVisible():
                 self._draw()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
+        if self._drawn_probes != self._history.probed:
             self._frame.start(0)
-        if self._tiles_stale:
+        if self._snapshot is not self._history.snapshot:
             self._tiles_frame.start(0)
         self._tell_watch(True)
 

@@ -45,35 +45,34 @@ class Tiles(QWidget):
     def begin(self) -> None:
         """Make room for a run."""
         self._start: NDArray[np.float32] | None = None
-        self._weights: NDArray[np.float32] | None = None
         self._changes: NDArray[np.float32] = np.empty(0, np.float32)
         self._units: NDArray[np.int64] = np.empty(0, np.int64)
         self._ranked_steps = 0
         self._picture.show_tiles(np.empty((0, SIDE, SIDE), np.float32))
         self._title.setText(self.tr("Weights of layer 1"))
 
-    def keep(self, weights: NDArray[np.float32]) -> None:
-        """Take weights (units, 784) that nobody writes to; the first ones are the start's."""
-        if self._start is None:
-            self._start = weights
-        self._weights = weights
-
-    def draw(self, steps: int, *, rank: bool = False) -> None:
-        """Draw what was kept, of `steps` steps; `rank` the units anew whatever the steps."""
-        if self._weights is None or self._start is None:
-            return
+    def draw(
+        self,
+        start: NDArray[np.float32],
+        weights: NDArray[np.float32],
+        steps: int,
+        *,
+        rank: bool = False,
+    ) -> None:
+        """Draw weights (units, 784) of `steps` steps; `rank` the units anew whatever the steps."""
+        self._start = start
         with np.errstate(all="ignore"):  # a run that diverges is shown as well
-            difference = self._weights - self._start
+            difference = weights - start
             self._changes = np.sqrt(np.einsum("ij,ij->i", difference, difference))
         if rank or not len(self._units) or steps >= _RANK_AGAIN * self._ranked_steps:
             self._ranked_steps = steps
             # What is not a number has changed most.
             changes = np.nan_to_num(self._changes, nan=np.inf)
             self._units = np.argsort(-changes, kind="stable")[:MOST_TILES]
-        self._picture.show_tiles(self._weights[self._units].reshape(-1, SIDE, SIDE))
+        self._picture.show_tiles(weights[self._units].reshape(-1, SIDE, SIDE))
         self._title.setText(
             self.tr("Weights of layer 1: the {} most changed of {:,} units").format(
-                len(self._units), len(self._weights)
+                len(self._units), len(weights)
             )
         )
 

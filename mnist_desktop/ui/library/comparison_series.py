@@ -9,8 +9,8 @@ from enum import Enum
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from mnist_desktop.history.growing import Growing
 from mnist_desktop.publishing.smoothing import smoothed
-from mnist_desktop.ui.growing import Growing
 
 # A loss of zero has no place on a log scale: its curve leaves the picture downwards.
 _LEAST_LOSS = 1e-7

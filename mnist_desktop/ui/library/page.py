@@ -27,13 +27,14 @@ from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.library.comparison_chart import ComparisonChart, RunCurves
 from mnist_desktop.ui.library.exports import Exports
-from mnist_desktop.ui.library.live_runs import LiveRuns, curves_from
+from mnist_desktop.ui.library.live_runs import curves_from, draw, live_curves
 from mnist_desktop.ui.library.own_accuracies import Digits, OwnAccuracies
 from mnist_desktop.ui.library.run_card import RunCard
 from mnist_desktop.ui.library.run_colours import RunColours
 from mnist_desktop.ui.library.runs_model import RunsModel, column_named
 from mnist_desktop.ui.library.runs_table import RunsTable, action
 from mnist_desktop.ui.library.shelf import Shelf
+from mnist_desktop.ui.model.training import TrainingModel
 from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
@@ -54,8 +55,7 @@ class RunsPage(QWidget):
     selection_changed = Signal()
     race_asked = Signal(list)  # one id: against the experiment in the form; two: these
 
-    def __init__(self, shelf: Shelf, live: LiveRuns) -> None:
-        """`live` is what is being trained, of which RunViews tells."""
+    def __init__(self, shelf: Shelf, training: TrainingModel) -> None:
         super().__init__()
         self.setObjectName("runsPage")
         self._shelf = shelf
@@ -66,7 +66,7 @@ class RunsPage(QWidget):
         self._chart = ComparisonChart(self._colours)
         self._card = RunCard()
         self._own = OwnAccuracies(self._library, self)
-        self._live = live
+        self._training = training
         self._curves: dict[str, tuple[Entry, RunCurves]] = {}
         self._deleted: list[list[str]] = []
         self._can_train = False
@@ -119,26 +119,32 @@ class RunsPage(QWidget):
 
     # A training, told as it goes.
 
-    def begin(self) -> None:
-        """Trainings have begun. Of a race, the curves are shown at once."""
+    def _on_began(self) -> None:
         self._show_going()
-        if self._live.is_race:
+        if self._training.is_race():  # its curves are shown at once
             self._table.clearSelection()
             self._show_curves()
 
-    def show_event(self, number: int, event: Event | Placed | NotKept, *, has_id: bool) -> None:
-        """Show what was taken in of a training; `has_id` where that is the run's id."""
-        if has_id:
-            self._show_going()
-            if self._live.is_race:
-                self._wanted.append(self._live.ids()[number])
-                self._show_curves()
-        self._live.draw(number, event, self._chart)
+    def _on_told(self, events: list[tuple[int, Event | Placed | NotKept]]) -> None:
+        from mnist_desktop.runs.keeping import Placed
 
-    def end(self) -> None:
-        """The trainings have ended, and their runs are listed."""
+        live = self._training.live
+        placed = [live[number].id for number, event in events if isinstance(event, Placed)]
+        if placed:
+            self._show_going()
+        if placed and self._training.is_race():
+            self._wanted += placed
+            self._show_curves()
+        else:
+            for number, event in events:
+                draw(event, live[number], self._chart)
+
+    def _on_ended(self) -> None:
         self._show_going()
         self._show_curves()
+
+    def _is_going(self, run: str) -> bool:
+        return any(live.id == run for live in self._training.live)
 
     def close_down(self) -> None:
         """Wait for what is being found out."""
@@ -273,6 +279,9 @@ class RunsPage(QWidget):
         self._model.starred.connect(lambda run, on: self._star_all([run], on))
         self._own.known.connect(self._model.set_own_accuracies)
         self._exports.said.connect(self.said)
+        self._training.began.connect(self._on_began)
+        self._training.told.connect(self._on_told)
+        self._training.ended.connect(self._on_ended)
 
     # The list.
 
@@ -307,7 +316,7 @@ class RunsPage(QWidget):
         self._own.ask(entry.id for entry in self._table.in_sight())
 
     def _show_going(self) -> None:
-        self._model.set_going(self._live.ids())
+        self._model.set_going([live.id for live in self._training.live])
 
     # The selection.
 
@@ -318,8 +327,8 @@ class RunsPage(QWidget):
         self.selection_changed.emit()
 
     def _show_curves(self) -> None:
-        if self._live.is_race and not self.selected():
-            self._chart.set_runs(self._live.curves())
+        if self._training.is_race() and not self.selected():
+            self._chart.set_runs([live_curves(live, live.label) for live in self._training.live])
             self._model.set_coloured(self._chart.runs())
             return
         entries = self.selected()[:MOST_CURVES]
@@ -340,9 +349,9 @@ class RunsPage(QWidget):
         return self._model.base() or min(entries, key=lambda entry: entry.created, default=None)
 
     def _curves_of(self, entry: Entry, label: str) -> RunCurves | None:
-        live = self._live.curves_of(entry.id, label)
-        if live is not None:
-            return live
+        for live in self._training.live:
+            if live.id == entry.id:
+                return live_curves(live, label)
         kept = self._curves.get(entry.id)
         if kept is None or kept[0] is not entry or kept[1].label != label:
             try:
@@ -359,7 +368,7 @@ class RunsPage(QWidget):
         entries = self.selected()
         one = entries[0] if len(entries) == 1 else None
         can_go_on = (
-            self._can_train and one is not None and one.can_go_on and one.id not in self._live.ids()
+            self._can_train and one is not None and one.can_go_on and not self._is_going(one.id)
         )
         can_race = self._can_train and len(entries) in (1, 2)
         self._go_on.setEnabled(can_go_on)
