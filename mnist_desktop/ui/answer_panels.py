@@ -10,7 +10,6 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import View
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.digit.panel import DigitPanel
-from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.model.shown_network import Shown
 from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.whats_this import explain_all
@@ -25,17 +24,10 @@ class AnswerPanels(QStackedWidget):
     def __init__(self, asker: Asker) -> None:
         super().__init__()
         self._asker = asker
-        self._engine: Engine | None = None
         self._of_view: dict[View, DigitPanel | TablePanel] = {}
         self._scroll_of: dict[View, Scroll] = {}
         self.digit = DigitPanel(asker)
         self._add(View.DIGIT, self.digit)
-
-    def set_engine(self, engine: Engine) -> None:
-        """Let the panels answer: torch and MNIST are there."""
-        self._engine = engine
-        for panel in self._of_view.values():
-            panel.set_engine(engine)
 
     def show_task_of(self, experiment: Experiment) -> bool:
         """Show the panel of a task, and say whether it is of another table, without a network yet."""
@@ -56,8 +48,6 @@ class AnswerPanels(QStackedWidget):
 
             panel = PlanePanel(self._asker) if view is View.PLANE else TablePanel(self._asker)
             self._add(view, panel)
-            if self._engine is not None:
-                panel.set_engine(self._engine)
             explain_all(panel)
         return self._of_view[view]
 

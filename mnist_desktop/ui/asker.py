@@ -10,11 +10,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from mnist_desktop.ui.engine import Engine
+
 log = logging.getLogger(__name__)
 
-# Run in the asker's thread; what it yields is told, and after each part the asker looks for what is newer.
-# A None is told to nobody.
-Question = Callable[[], Iterator[Any]]
+# Run in the asker's thread with the engine; what it yields is told, and after each part the asker looks for
+# what is newer. A None is told to nobody.
+Question = Callable[[Engine], Iterator[Any]]
 
 
 @dataclass(eq=False)
@@ -33,11 +35,13 @@ class _Asked:
 class Asker(QThread):
     """Answers the newest question first, and none that another one of its place has replaced.
 
+    Whatever is asked before the engine is there waits for it: `ready` brings it.
     What has been begun goes on to its end, part by part with newer questions in between, unless it is
     forgotten: where new weights come faster than a huge network answers, there is still an answer now and
     then. The functions that are told run in the window's thread.
     """
 
+    ready = Signal(object)
     _told = Signal(object, object)
     _broke = Signal(object, object)
     _ended = Signal(object)
@@ -45,6 +49,7 @@ class Asker(QThread):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("asker")
+        self._engine: Engine | None = None
         # Guards all that follows; the thread and the window's thread change it.
         self._changed = threading.Condition()
         self._waiting: dict[Hashable, _Asked] = {}
@@ -57,6 +62,24 @@ class Asker(QThread):
         self._told.connect(self._on_told)
         self._broke.connect(self._on_broke)
         self._ended.connect(self._on_ended)
+
+    def set_engine(self, engine: Engine) -> None:
+        """Begin to answer."""
+        self._engine = engine
+        self.ready.emit(engine)
+        if self._open and not self.isRunning():
+            self.start()
+
+    def is_ready(self) -> bool:
+        """Whether there is an engine."""
+        return self._engine is not None
+
+    def when_ready(self, tell: Callable[[Engine], object]) -> None:
+        """Tell somebody of the engine, now or as soon as it is there."""
+        if self._engine is not None:
+            tell(self._engine)
+        else:
+            self.ready.connect(tell)
 
     def ask(
         self,
@@ -75,7 +98,7 @@ class Asker(QThread):
             self._waiting[place] = asked
             self._open.add(asked)
             self._changed.notify()
-        if not self.isRunning():
+        if self._engine is not None and not self.isRunning():
             self.start()
 
     def forget(self, place: Hashable) -> None:
@@ -105,15 +128,16 @@ class Asker(QThread):
         self.wait()
 
     def run(self) -> None:
-        # Imported here: the first question comes once torch is there, the window long before.
+        # Imported here: the engine comes once torch is there, the window long before.
         import torch
 
         # One, whatever a training beside it has: answers are small, and the cores are the training's.
         torch.set_num_threads(1)
+        assert self._engine is not None
         while (asked := self._next()) is not None:
             try:
                 if asked.parts is None:
-                    asked.parts = asked.question()
+                    asked.parts = asked.question(self._engine)
                 part = next(asked.parts)
             except StopIteration:
                 self._end(asked)

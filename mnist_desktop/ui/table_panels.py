@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,9 @@ from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.rows_table import RowsTable
 
+if TYPE_CHECKING:
+    from mnist_desktop.data.dataset import Dataset
+
 Output = NDArray[np.float32]
 
 
@@ -31,7 +34,6 @@ class TablePanel(QGroupBox):
         self._asker = asker
         self.setTitle(self.tr("What it says of each row"))
         self.rows = RowsTable()
-        self._engine: Engine | None = None
         self._task: TaskName | None = None
         self._answerer = Answerer()
         self._inputs = np.empty((0, 0), np.float32)
@@ -47,12 +49,6 @@ class TablePanel(QGroupBox):
         self.column.addWidget(self.rows, 1)
         self.column.addWidget(self._source)
 
-    def set_engine(self, engine: Engine) -> None:
-        """Let the panel show its task: torch is there."""
-        self._engine = engine
-        if self._task is not None:
-            self._fill(self._task)
-
     def show_task(self, task: TaskName) -> bool:
         """Show the rows of a task, and say whether it is a new one, without a network yet."""
         is_new = task is not self._task
@@ -63,13 +59,12 @@ class TablePanel(QGroupBox):
 
     def set_network(self, experiment: Experiment, weights: Mapping[str, Any], source: str) -> None:
         """Answer from these weights from now on. `source` says whose they are."""
-        assert self._engine is not None
         if experiment.task is not self._task:
             return
-        engine, network = self._engine, Network(experiment, weights)
+        network = Network(experiment, weights)
         rows, points = self._inputs, self.points_of(network)
 
-        def question() -> Iterator[tuple[str, Output, Output]]:
+        def question(engine: Engine) -> Iterator[tuple[str, Output, Output]]:
             predictor = self._answerer.predictor(engine, network)
             yield source, predictor.probabilities(rows), predictor.probabilities(points)
 
@@ -102,9 +97,11 @@ class TablePanel(QGroupBox):
         self._source.clear()
         self._hint.setText(self.tr("No network has been trained yet. Press Train."))
         self._hint.show()
-        if self._engine is None:
-            return
-        facts, data = Experiment(task=task).task_facts, self._engine.data(task)
+        self._asker.when_ready(lambda engine: self.show_data(task, engine.data(task)))
+
+    def show_data(self, task: TaskName, data: Dataset) -> None:
+        """Show a task's rows."""
+        facts = Experiment(task=task).task_facts
         inputs, labels = data.train_inputs[:].numpy(), data.train_labels.numpy()
         tests = 0
         if data.test_inputs is not data.train_inputs:
@@ -131,8 +128,6 @@ class PlanePanel(TablePanel):
         super().show_answers(of_rows, of_points)
         self.boundary.show_output(of_points)
 
-    def _fill(self, task: TaskName) -> None:
-        super()._fill(task)
-        if self._engine is not None:
-            data = self._engine.data(task)
-            self.boundary.show_points(data.train_inputs[:].numpy(), data.train_labels.numpy())
+    def show_data(self, task: TaskName, data: Dataset) -> None:
+        super().show_data(task, data)
+        self.boundary.show_points(data.train_inputs[:].numpy(), data.train_labels.numpy())

@@ -421,10 +421,9 @@ class Window(QMainWindow):
         self._script.tell("guard", lambda page: page.set_guard(guard))
         self._sweeps.tell("at once", lambda page: page.settings().set_at_once(at_once))
         self._bar.set_devices([(device.name, device.label) for device in engine.devices])
-        self._panels.set_engine(engine)
+        self._asker.set_engine(engine)
         self._training.set_engine(engine)
         self._progress.rest(self.tr("Ready. Press Train."))
-        self._results.tell("engine", lambda page: page.set_engine(engine))
         # It tells, too, what other windows do with the digits.
         self._handwriting.page.page()
         self._handwriting.show_to_runs()
@@ -527,7 +526,7 @@ class Window(QMainWindow):
 
     def _show_digit(self) -> None:
         if self._pages.shows(self._digit_page):
-            self._explainer.show(self._training.engine)
+            self._explainer.show()
 
     def _on_runs_asked(self, runs: list[str]) -> None:
         self._pages.show_page(self._runs).select(runs)

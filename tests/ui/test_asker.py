@@ -13,9 +13,18 @@ from pytestqt.qtbot import QtBot
 from mnist_desktop.ui.asker import Asker
 from tests.ui.conftest import WAIT_MS
 
+ENGINE: Any = "the engine"
 
-def one(value: Any) -> Callable[[], Iterator[Any]]:
-    return lambda: iter([value])
+
+@pytest.fixture
+def asker(asker: Asker) -> Asker:
+    """Nobody here asks a network."""
+    asker.set_engine(ENGINE)
+    return asker
+
+
+def one(value: Any) -> Callable[[Any], Iterator[Any]]:
+    return lambda engine: iter([value])
 
 
 class Held:
@@ -26,7 +35,7 @@ class Held:
         self._parts = parts
         self._may_go = threading.Semaphore(0)
 
-    def __call__(self) -> Iterator[Any]:
+    def __call__(self, engine: Any) -> Iterator[Any]:
         for part in self._parts:
             self.begun.set()
             assert self._may_go.acquire(timeout=60)
@@ -43,7 +52,7 @@ def end(qtbot: QtBot, asker: Asker) -> None:
 def test_answers_come_in_the_windows_thread(qtbot: QtBot, asker: Asker) -> None:
     told: list[Any] = []
 
-    def question() -> Iterator[Any]:
+    def question(engine: Any) -> Iterator[Any]:
         yield threading.current_thread()
 
     asker.ask("here", question, lambda who: told.append((who, threading.current_thread())))
@@ -55,12 +64,26 @@ def test_answers_come_in_the_windows_thread(qtbot: QtBot, asker: Asker) -> None:
     assert not asker.is_asked("here")
 
 
+def test_what_is_asked_before_the_engine_is_there_waits_for_it(qtbot: QtBot) -> None:
+    asker, told, ready = Asker(), [], []
+    asker.ask("here", lambda engine: iter([engine]), told.append)
+    asker.when_ready(ready.append)
+    assert asker.is_busy()
+    assert not asker.isRunning()
+    asker.set_engine(ENGINE)
+    asker.when_ready(ready.append)
+    end(qtbot, asker)
+    assert told == [ENGINE]
+    assert ready == [ENGINE, ENGINE]
+    asker.close()
+
+
 def test_torch_has_one_thread_there_whatever_it_has_here(qtbot: QtBot, asker: Asker) -> None:
     told: list[int] = []
     before = torch.get_num_threads()
     torch.set_num_threads(2)
     try:
-        asker.ask("here", lambda: iter([torch.get_num_threads()]), told.append)
+        asker.ask("here", lambda engine: iter([torch.get_num_threads()]), told.append)
         end(qtbot, asker)
         assert told == [1]
         assert torch.get_num_threads() == 2
@@ -136,11 +159,11 @@ def test_what_goes_wrong_is_told_and_others_are_answered(
     told: list[str] = []
     errors: list[Exception] = []
 
-    def broken() -> Iterator[str]:
+    def broken(engine: Any) -> Iterator[str]:
         yield "first"
         raise MemoryError("no room")
 
-    def at_once() -> Iterator[str]:
+    def at_once(engine: Any) -> Iterator[str]:
         raise ValueError("other weights")
 
     asker.ask("broken", broken, told.append, errors.append)
@@ -154,6 +177,7 @@ def test_what_goes_wrong_is_told_and_others_are_answered(
 
 def test_closing_breaks_everything_off_and_nothing_is_asked_any_more(qtbot: QtBot) -> None:
     asker, told = Asker(), []
+    asker.set_engine(ENGINE)
     held = Held("one", "two")
     asker.ask("begun", held, told.append)
     asker.ask("waiting", one("waiting"), told.append)

@@ -79,6 +79,13 @@ def path(tmp_path) -> Path:
 
 
 @pytest.fixture
+def asker(asker: Asker) -> Asker:
+    """What is asked here is a function and needs no engine."""
+    asker.set_engine("no engine")
+    return asker
+
+
+@pytest.fixture
 def open_page(qtbot: QtBot, path: Path, asker: Asker) -> Iterator[Open]:
     sets = []
 

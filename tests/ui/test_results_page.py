@@ -103,7 +103,7 @@ def page(qtbot: QtBot, engine: FakeEngine, asker: Asker) -> ResultsPage:
 def shown(qtbot: QtBot, engine: object, asker: Asker) -> ResultsPage:
     page = ResultsPage(asker)
     qtbot.add_widget(page)
-    page.set_engine(engine)
+    asker.set_engine(engine)
     page.resize(690, 560)
     page.show()
     qtbot.wait_exposed(page)
@@ -481,7 +481,7 @@ def test_the_engine_may_come_later(qtbot: QtBot, engine: FakeEngine, asker: Aske
     qtbot.add_widget(page)
     page.show()
     page.show_network("Early", DIGITS, {"said": says(WRONG)})
-    page.set_engine(engine)
+    asker.set_engine(engine)
     computed(qtbot, page)
     assert len(page.results().mistakes()) == 4
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject
 
 from mnist_desktop.ui.answerer import Answerer
@@ -15,6 +17,9 @@ from mnist_desktop.ui.engine import Engine
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.misreading import Explanation
+
+    # What was found, and where the images lie whose rows it names.
+    Found = tuple[Explanation, Callable[[NDArray[np.int64]], NDArray[np.float32]]]
 
 
 class Explainer(QObject):
@@ -28,11 +33,11 @@ class Explainer(QObject):
         self._answerer = Answerer()
         self._is_prepared = False
 
-    def show(self, engine: Engine | None) -> None:
+    def show(self) -> None:
         """Show the drawing's steps, and explain it as soon as that can be."""
         self._asker.forget(self)
         self._page.show_steps(self._panel.steps())
-        if engine is None:
+        if not self._asker.is_ready():
             wait = _tr("The network is still being loaded.")
             self._page.show_explanation(None, None, wait)
             return
@@ -40,24 +45,21 @@ class Explainer(QObject):
             self._page.show_explanation(None, None, _tr("Looking through the training images …"))
         elif self._panel.reading() is None:
             self._page.show_explanation(None)
-        self._ask(engine)
-
-    def _ask(self, engine: Engine) -> None:
         reading = self._panel.reading()
 
-        def question() -> Iterator[Explanation | bool | None]:
+        def question(engine: Engine) -> Iterator[Found | bool | None]:
             for _ in engine.training_digits.prepare():
                 yield None
             if reading is None:
                 yield True
                 return
             predictor = self._answerer.predictor(engine, reading.network)
-            yield engine.explain(reading.image, predictor, meant=reading.meant)
+            found = engine.explain(reading.image, predictor, meant=reading.meant)
+            yield found, lambda rows: engine.mnist.train_inputs[rows].numpy()
 
-        def show(explanation: Explanation | bool) -> None:
+        def show(found: Found | bool) -> None:
             self._is_prepared = True
-            found = None if isinstance(explanation, bool) else explanation
-            self._page.show_explanation(found, lambda rows: engine.mnist.train_inputs[rows].numpy())
+            self._page.show_explanation(*((None,) if isinstance(found, bool) else found))
 
         def show_failure(error: Exception) -> None:
             sentence = _tr("Why it was read so could not be found out: {}.")

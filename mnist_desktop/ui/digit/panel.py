@@ -56,6 +56,13 @@ class Reading(NamedTuple):
     meant: int | None
 
 
+class TestImage(NamedTuple):
+    """Which of the test images is on the pad, and what it shows."""
+
+    number: int
+    label: int
+
+
 class DigitPanel(QGroupBox):
     """Asks a network of its own, in eval mode, at every stroke and at every newer snapshot.
 
@@ -75,7 +82,6 @@ class DigitPanel(QGroupBox):
         self.pad = DigitPad()
         self.seen = SeenImage()
         self.bars = ProbabilityBars()
-        self._engine: Engine | None = None
         self._answerer = Answerer()
         self._network: Network | None = None
         self._images: list[Picture] = []
@@ -83,7 +89,7 @@ class DigitPanel(QGroupBox):
         self._answers: NDArray[np.float32] | None = None  # (digits, 10)
         self._chosen = 0
         self._meant: int | None = None
-        self._test_index: int | None = None
+        self._test_image: TestImage | None = None
         self._is_shown_image = False
         # Not torch's random numbers: they belong to nobody but the run.
         self._random = random.Random()
@@ -108,13 +114,6 @@ class DigitPanel(QGroupBox):
         self._connect()
         self._show()
 
-    def set_engine(self, engine: Engine) -> None:
-        """Let the panel answer: torch and MNIST are there."""
-        self._engine = engine
-        self._train_mode.set_engine(engine)
-        self._random_test_image.setEnabled(True)
-        self._ask()
-
     def set_network(self, experiment: Experiment, weights: Mapping[str, Any], source: str) -> None:
         """Answer from these weights from now on. `source` says whose they are."""
         self._network = Network(experiment, weights)
@@ -123,17 +122,22 @@ class DigitPanel(QGroupBox):
 
     def show_random_test_image(self) -> None:
         """Put one of the 10,000 test images on the pad, with its label beside the prediction."""
-        if self._engine is None:
-            return
-        index = self._random.randrange(len(self._engine.mnist.test_inputs))
-        pixels = self._engine.mnist.test_inputs[index].numpy().reshape(28, 28)
-        self.show_image(pixels)
-        self._test_index = index
-        self._ask()
+
+        def question(engine: Engine) -> Iterator[tuple[TestImage, Picture]]:
+            index = self._random.randrange(len(engine.mnist.test_inputs))
+            pixels = engine.mnist.test_inputs[index].numpy().reshape(28, 28)
+            yield TestImage(index, int(engine.mnist.test_labels[index])), pixels
+
+        def show(found: tuple[TestImage, Picture]) -> None:
+            self.show_image(found[1])
+            self._test_image = found[0]
+            self._ask()
+
+        self._asker.ask("test image", question, show)
 
     def show_image(self, pixels: Picture) -> None:
         """Put a 28x28 image on the pad, as the network is to see it."""
-        self._test_index = None
+        self._test_image = None
         self._is_shown_image = True
         self._picture_steps = ()
         self.pad.show_image(pixels)
@@ -228,16 +232,21 @@ class DigitPanel(QGroupBox):
         self._tools.open_asked.connect(self._on_open_asked)
         self._numbers.chosen.connect(self._on_chosen)
         self._labels.labelled.connect(self._on_labelled)
+        self._asker.when_ready(self._on_ready)
         self._random_test_image.clicked.connect(self.show_random_test_image)
         self._fifty_times.toggled.connect(self._on_train_mode_toggled)
         self._train_mode.answered.connect(self._on_train_mode_answered)
+
+    def _on_ready(self, _: Engine) -> None:
+        self._random_test_image.setEnabled(True)
+        self._ask()
 
     # What is on the pad.
 
     def _read_pad(self) -> None:
         from mnist_desktop.digits.reading import images_of_strokes, read_picture
 
-        self._test_index = None
+        self._test_image = None
         self._is_shown_image = False
         picture = self.pad.picture()
         if picture is None:
@@ -347,10 +356,10 @@ class DigitPanel(QGroupBox):
 
     def _ask(self) -> None:
         self._answers = None
-        engine, images, network = self._engine, self._images, self._network
-        if images and engine is not None and network is not None:
+        images, network = self._images, self._network
+        if images and network is not None:
 
-            def question() -> Iterator[NDArray[np.float32]]:
+            def question(engine: Engine) -> Iterator[NDArray[np.float32]]:
                 predictor = self._answerer.predictor(engine, network)
                 yield predictor.probabilities(np.stack(images).reshape(len(images), -1))
 
@@ -395,9 +404,9 @@ class DigitPanel(QGroupBox):
             self._numbers.show_digits(self._images, best, self._chosen)
 
     def _why_silent(self) -> str:
-        if self._images and self._engine is None:
+        if self._images and not self._asker.is_ready():
             return self.tr("The network is still being loaded.")
-        if self._network is None and self._engine is not None:
+        if self._network is None and self._asker.is_ready():
             return self.tr("No network has been trained yet. Press Train.")
         return self.tr("Nothing drawn, so nothing to say.")
 
@@ -411,12 +420,12 @@ class DigitPanel(QGroupBox):
         if len(best) > 1:
             return answer + self.tr("each ≥ {}").format(sure)
         answer += sure
-        if self._test_index is None or self._engine is None:
+        if self._test_image is None:
             return answer
-        label = int(self._engine.mnist.test_labels[self._test_index])
+        index, label = self._test_image
         verdict = self.tr("right") if label == best[0] else self.tr("wrong")
         words = self.tr("test image {:,}<br>label {}, prediction {}: {}")
-        return f"{answer}<br>{words.format(self._test_index, label, best[0], verdict)}"
+        return f"{answer}<br>{words.format(index, label, best[0], verdict)}"
 
     # Train mode.
 

@@ -38,10 +38,6 @@ class TrainModeView(QObject):
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_AFTER_MS)
         self._waiting.timeout.connect(self._ask)
-        self._engine: Engine | None = None
-
-    def set_engine(self, engine: Engine) -> None:
-        self._engine = engine
 
     def set_on(self, on: bool) -> None:
         """Whether the answers in train mode are wanted."""
@@ -76,12 +72,12 @@ class TrainModeView(QObject):
         return self.tr("Train mode, {} answers: {}").format(votes.sum(), counts)
 
     def _ask(self) -> None:
-        engine, image, network = self._engine, self._image, self._network
-        if engine is None or image is None or network is None:
+        image, network = self._image, self._network
+        if image is None or network is None:
             return
         drawing = image.reshape(-1)
 
-        def question() -> Iterator[bool | NDArray[np.float32]]:
+        def question(engine: Engine) -> Iterator[bool | NDArray[np.float32]]:
             asked = engine.train_mode(network.experiment, network.weights)
             yield asked.varies
             if asked.varies:

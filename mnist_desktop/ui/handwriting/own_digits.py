@@ -38,6 +38,7 @@ from mnist_desktop.handwriting.own_set import OwnDigit
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.colours import colours
+from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.ink_image import shades
 from mnist_desktop.ui.keys import digit_of
 from mnist_desktop.ui.picture_grid import PictureGrid
@@ -178,7 +179,7 @@ class Answers(QObject):
         digits = [self._queue.popleft() for _ in range(min(self._size, len(self._queue)))]
         self._asked = digits
 
-        def question() -> Iterator[_Slice]:
+        def question(_: Engine) -> Iterator[_Slice]:
             start = time.perf_counter()
             probabilities = predict(np.stack([digit.image.ravel() for digit in digits]))
             yield _Slice(digits, probabilities, time.perf_counter() - start)

@@ -59,7 +59,6 @@ class ResultsPage(QWidget):
         super().__init__()
         self.setObjectName("resultsPage")
         self._asker = asker
-        self._engine: Engine | None = None
         self._images = np.empty((0, 784), np.float32)
         self._first, self._second = _Place("first"), _Place("second")
         # Results that came while the page was hidden are shown once it is seen.
@@ -79,12 +78,7 @@ class ResultsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-
-    def set_engine(self, engine: Engine) -> None:
-        """Let the page compute: torch and MNIST are there."""
-        self._engine = engine
-        self._images = engine.mnist.test_inputs[:].numpy()
-        self._ask()
+        asker.when_ready(self._on_ready)
 
     def show_network(self, name: str, experiment: Experiment, weights: Mapping[str, Any]) -> None:
         """Show what this network makes of the test images, once the page is seen."""
@@ -167,14 +161,17 @@ class ResultsPage(QWidget):
         for place in (self._first, self._second):
             self._asker.forget(place)
 
+    def _on_ready(self, engine: Engine) -> None:
+        self._images = engine.mnist.test_inputs[:].numpy()
+        self._ask()
+
     def _ask(self) -> None:
         """Have computed what is wanted, if anybody looks."""
-        engine = self._engine
-        if engine is None or not self.isVisible():
+        if not self._asker.is_ready() or not self.isVisible():
             return
         for place in (self._first, self._second):
             if place.wanted is not None and not self._asker.is_asked(place):
-                question = partial(_results_of, engine, self._images, place.wanted)
+                question = partial(_results_of, self._images, place.wanted)
                 computed = partial(self._on_computed, place, place.wanted.name)
                 self._asker.ask(place, question, computed, partial(self._on_failed, place))
 
@@ -240,7 +237,7 @@ class ResultsPage(QWidget):
         ).format(name)
 
 
-def _results_of(engine: Engine, images: Images, network: _Network) -> Iterator[Results | None]:
+def _results_of(images: Images, network: _Network, engine: Engine) -> Iterator[Results | None]:
     """What a network makes of the test images, after a None for each part of them."""
     predictor = engine.predictor(network.experiment, network.weights)
     return in_parts(predictor.probabilities, images, engine.mnist.test_labels)
