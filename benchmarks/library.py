@@ -128,7 +128,7 @@ def measure_model(runs: int) -> dict[str, Any]:
     from mnist_desktop.library.library import Library
     from mnist_desktop.paths import library_dir
     from mnist_desktop.ui.library.run_colours import RunColours
-    from mnist_desktop.ui.library.runs_model import COLUMNS, RunsModel
+    from mnist_desktop.ui.library.runs_model import SHOWN, RunsModel
 
     app = QApplication.instance() or QApplication([])
     model = RunsModel(RunColours())
@@ -138,7 +138,7 @@ def measure_model(runs: int) -> dict[str, Any]:
     model.set_entries(library.look().entries)
     assert model.rowCount() == runs
     shown = process.memory_info().rss
-    for column in range(len(COLUMNS)):
+    for column in range(len(SHOWN)):
         model.sort(column, Qt.SortOrder.AscendingOrder)
     model.set_search("nothing has this", starred_only=False)
     assert app is not None
@@ -153,7 +153,7 @@ def measure_window(runs: int) -> dict[str, Any]:
     from benchmarks.bench_window import until
     from mnist_desktop.paths import library_dir, own_set_file
     from mnist_desktop.ui.app import make_app
-    from mnist_desktop.ui.library.runs_model import COLUMNS
+    from mnist_desktop.ui.library.runs_model import SHOWN
     from mnist_desktop.ui.library.shelf import Shelf
     from mnist_desktop.ui.model.training import Activity
     from mnist_desktop.ui.window import Window
@@ -198,10 +198,10 @@ def measure_window(runs: int) -> dict[str, Any]:
     if not runs:
         window.close()
         return figures
-    for index, column in enumerate(COLUMNS):
+    for index, name in enumerate(SHOWN):
         for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
             seconds = painted(lambda index=index, order=order: model.sort(index, order))
-            figures["sort"][column.name] = max(seconds, figures["sort"].get(column.name, 0))
+            figures["sort"][name] = max(seconds, figures["sort"].get(name, 0))
     model.sort(10, Qt.SortOrder.DescendingOrder)
     base = model.entry_at(runs // 2).id
     for again in ("the first", "a later"):
@@ -214,7 +214,7 @@ def measure_window(runs: int) -> dict[str, Any]:
     figures["search"]["starred"] = painted(lambda: model.set_search("", starred_only=True))
     figures["search"]["none"] = painted(lambda: model.set_search("", starred_only=False))
     figures["base"]["set"] = painted(lambda: model.set_base(base))
-    differs = [column.name for column in COLUMNS].index("differs")
+    differs = SHOWN.index("differs")
     figures["base"]["sorted by what differs"] = painted(lambda: model.sort(differs))
     figures["base"]["set, sorted by what differs"] = painted(
         lambda: model.set_base(model.entry_at(0).id)

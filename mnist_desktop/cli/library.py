@@ -13,17 +13,22 @@ from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain
 from mnist_desktop.cli.options import add_json, add_library
 from mnist_desktop.cli.outputs import add_outputs, check_outputs, takes_output, write_outputs
 from mnist_desktop.cli.terminal import output_width, table_lines
+from mnist_desktop.library.columns import ENDS, Column, View, ordered, searched
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.library.library import Library, LibraryError, Listing
 from mnist_desktop.paths import library_dir
-from mnist_desktop.publishing.table import COLUMNS, ENDS, in_words, rows
+from mnist_desktop.publishing.table import COLUMNS, rows
 
-# The others are better, or come first, where they are small.
-_GREATEST_FIRST = frozenset({"test_accuracy", "own_accuracy", "started", "starred"})
-
-_TITLES = ("id", "name", "what differs", "accuracy", "cost", "seconds", "ended")
-_COLUMNS = ("id", "name", "differs", "test_accuracy", "train_cost", "seconds", "end")
-_NUMBERS = (3, 4, 5)
+# What the table shows, by the titles for which a terminal has room.
+_TITLES = {
+    "id": "id",
+    "name": "name",
+    "differs": "what differs",
+    "test_accuracy": "accuracy",
+    "train_cost": "cost",
+    "seconds": "seconds",
+    "end": "ended",
+}
 _LEAST = {2: 12, 1: 10, 0: 12}
 
 
@@ -76,8 +81,12 @@ def runs_command(parsed: argparse.Namespace) -> int:
     listing = listing_of(library)
     for trouble in listing.troubles:
         complain(trouble.sentence, FAILURE)
-    found = _searched(listing.entries[::-1], parsed.search, starred_only=parsed.starred)
-    entries = (_sorted(found, column) if column else found)[: parsed.limit]
+    view = View()
+    kept = [entry for entry in reversed(listing.entries) if entry.starred or not parsed.starred]
+    entries = searched(kept, parsed.search, lambda entry: _words_of(entry, view))
+    if column is not None:
+        entries = ordered(entries, column, view, greatest_first=column.greatest_first)
+    entries = entries[: parsed.limit]
     if not entries:
         is_empty = not listing.entries
         where = f"there are no runs in {library.folder}" if is_empty else "no run matches"
@@ -90,46 +99,28 @@ def runs_command(parsed: argparse.Namespace) -> int:
     return write_outputs(parsed, entries, library, title="Runs of MNIST Desktop")
 
 
-def _column_called(name: str) -> str:
-    wanted = name.replace("-", "_")
-    names = [column.name for column in COLUMNS]
-    if wanted not in names:
-        options = ", ".join(each.replace("_", "-") for each in names)
-        raise BadInput(f"--sort: one of {options}, not {' '.join(name.split())}")
-    return wanted
+def _column_called(name: str) -> Column:
+    columns = {column.name.replace("_", "-"): column for column in COLUMNS}
+    column = columns.get(name.replace("_", "-"))
+    if column is None:
+        raise BadInput(f"--sort: one of {', '.join(columns)}, not {' '.join(name.split())}")
+    return column
 
 
-def _searched(entries: Sequence[Entry], text: str, *, starred_only: bool) -> list[Entry]:
-    """The runs that have all words of a text."""
-    left = [entry for entry in entries if entry.starred or not starred_only]
-    wanted = text.casefold().split()
-    if not wanted:
-        return left
-    found = []
-    for entry, row in zip(left, rows(left, base=None), strict=True):
-        words = "\n".join((entry.id, entry.name, entry.note, row["differs"], ENDS[entry.end]))
-        if all(word in words.casefold() for word in wanted):
-            found.append(entry)
-    return found
-
-
-def _sorted(entries: Sequence[Entry], column: str) -> list[Entry]:
-    """The runs by a column, those without a value last."""
-    values = [row[column] for row in rows(entries, base=None)]
-    keyed = [
-        (value.casefold() if isinstance(value, str) else value, entry)
-        for value, entry in zip(values, entries, strict=True)
-    ]
-    there = [pair for pair in keyed if pair[0] is not None]
-    there.sort(key=lambda pair: pair[0], reverse=column in _GREATEST_FIRST)
-    return [entry for _, entry in there] + [entry for value, entry in keyed if value is None]
+def _words_of(entry: Entry, view: View) -> str:
+    differences = view.differences(entry)
+    return "\n".join((entry.id, entry.name, entry.note, differences, ENDS[entry.end]))
 
 
 def _table(entries: Sequence[Entry]) -> list[str]:
+    by_name = {column.name: column for column in COLUMNS}
+    shown = [by_name[name] for name in _TITLES]
     cells = [
-        [in_words(column, row[column]) for column in _COLUMNS] for row in rows(entries, base=None)
+        [column.in_words(row[column.name]) for column in shown] for row in rows(entries, base=None)
     ]
-    return table_lines(_TITLES, cells, right=_NUMBERS, least=_LEAST, width=output_width())
+    right = [number for number, column in enumerate(shown) if column.is_number]
+    titles = [*_TITLES.values()]
+    return table_lines(titles, cells, right=right, least=_LEAST, width=output_width())
 
 
 def _in_json(entries: Sequence[Entry]) -> list[dict[str, Any]]:

@@ -18,9 +18,9 @@ from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
 from mnist_desktop.judging import comparison
 from mnist_desktop.judging.comparison import METHOD, Figure, Group, sentences
+from mnist_desktop.library.columns import COLUMNS, ENDS
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.library.library import Library
-from mnist_desktop.publishing.table import ENDS, in_words
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.sweeps.sweep import Sweep, left
 from mnist_desktop.sweeps.sweeping import (
@@ -185,7 +185,7 @@ def _table(sweep: Sweep, results: Sequence[_Result]) -> list[str]:
         for result in results:
             group = result.groups[number]
             three = (group.mean, group.low, group.high) if group.values else (None,) * 3
-            row += [in_words(result.column, value) for value in three]
+            row += [COLUMNS[result.column].in_words(value) for value in three]
         rows.append(row)
     right = range(1, len(titles))
     return table_lines(titles, rows, right=right, least={0: 10}, width=output_width())

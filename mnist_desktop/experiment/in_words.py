@@ -11,15 +11,15 @@ from mnist_desktop.experiment.spec import Experiment, knob_named, label_of
 Translate = Callable[[str], str]
 
 # Where a run is computed, and its seed, are no settings of the experiment.
-_MACHINERY = frozenset({"device", "threads"})
-NO_SETTINGS = _MACHINERY | {"seed"}
+MACHINERY = frozenset({"device", "threads"})
+NO_SETTINGS = MACHINERY | {"seed"}
 
 
 def differences_in_words(
     before: Experiment, after: Experiment, translate: Translate = str, *, with_seed: bool = True
 ) -> str:
     """The knobs that differ, with their values: "Dropout 0.3 → off". The machine is no difference."""
-    left_out = _MACHINERY if with_seed else NO_SETTINGS
+    left_out = MACHINERY if with_seed else NO_SETTINGS
     changes = [(name, *values) for name, values in before.differences(after).items()]
     return changes_in_words([each for each in changes if each[0] not in left_out], translate)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Weights: TypeAlias = "dict[str, Tensor]"
 
 
-class End(Enum):
+class End(StrEnum):
     """Why a training ended; UNFINISHED while it has not."""
 
     FINISHED = "finished"

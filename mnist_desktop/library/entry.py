@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from mnist_desktop.experiment.architecture import parameter_count
+from mnist_desktop.experiment.in_words import MACHINERY
 from mnist_desktop.experiment.knobs import Choice
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
 from mnist_desktop.history.records import End, best_of
@@ -62,7 +63,7 @@ _CHOICES: dict[str, Any] = {
 
 
 def changes(before: tuple[Any, ...], after: tuple[Any, ...]) -> list[tuple[str, Any, Any]]:
-    """The knobs that differ, with their values; the device is no difference.
+    """The knobs that differ, with their values; the machine is no difference.
 
     The knobs are those of two entries. No experiment is made of them: thousands are compared at once.
     """
@@ -71,7 +72,7 @@ def changes(before: tuple[Any, ...], after: tuple[Any, ...]) -> list[tuple[str, 
     return [
         (name, _value(name, old), _value(name, new))
         for name, old, new in zip(KNOBS, before, after, strict=True)
-        if old != new and name != "device"
+        if old != new and name not in MACHINERY
     ]
 
 

@@ -105,8 +105,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
 
 
 def _text(entry: Entry) -> str:
-    values = [getattr(entry, name) for name in _FIELDS]
-    return json.dumps([value.value if isinstance(value, End) else value for value in values])
+    return json.dumps([getattr(entry, name) for name in _FIELDS])
 
 
 def _entry(text: str) -> Entry:

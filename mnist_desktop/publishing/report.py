@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 from mnist_desktop import __version__
 from mnist_desktop.experiment.architecture import layers_of, parameter_count
 from mnist_desktop.experiment.in_words import value_in_words
+from mnist_desktop.experiment.recipes import recipe_of
 from mnist_desktop.experiment.spec import PART_OF, Experiment, knob_named, label_of
 from mnist_desktop.history.records import EpochFigures
+from mnist_desktop.library.columns import COLUMNS, ENDS
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.library.header import Header
 from mnist_desktop.library.library import Library
@@ -108,7 +110,7 @@ def _runs_table(runs: Sequence[ReportedRun], base: Entry | None) -> list[str]:
     columns = [c for c in table.columns_with_values(rows) if c.name not in left_out]
     lines = []
     for number, row in enumerate(rows):
-        cells = [_cell(table.in_words(c.name, row[c.name]), c.name) for c in columns[1:]]
+        cells = [_cell(c.in_words(row[c.name]), c.name) for c in columns[1:]]
         star = " ★" if row["starred"] else ""
         link = f'<a href="#run-{number + 1}">{escaped(row["name"]) or "–"}</a>'
         lines.append(f'<tr><th scope="row">{swatch(number)} {link}{star}</th>{"".join(cells)}</tr>')
@@ -121,7 +123,7 @@ def _runs_table(runs: Sequence[ReportedRun], base: Entry | None) -> list[str]:
         f"{f', {escaped(base.name)}' if base else ''}. Cost, validation loss and accuracy are those of the "
         "epoch whose weights were kept.</p>",
         _table(
-            [(column.title, column.name in table.NUMBERS) for column in columns], lines, "wide"
+            [(column.title, column.is_number) for column in columns], lines, "wide"
         ),
     ]  # fmt: skip
 
@@ -245,7 +247,7 @@ def _section(number: int, run: ReportedRun, base: Entry | None) -> str:
         _facts(_facts_of(run)),
         f'<div class="note">{_paragraphs(entry.note.splitlines())}</div>' if entry.note else "",
         "<h3>Experiment</h3>",
-        _knobs(experiment, table.reference_of(entry, base)),
+        _knobs(experiment, _reference_of(entry, base)),
         "<h3>Network</h3>",
         _layers(experiment),
         *_pretraining(header),
@@ -259,11 +261,11 @@ def _section(number: int, run: ReportedRun, base: Entry | None) -> str:
 def _facts_of(run: ReportedRun) -> list[tuple[str, str]]:
     entry, header = run.entry, run.header
     unit = "step" if _in_steps(run) else "epoch"
-    ended = f"{table.ENDS[entry.end]} after {entry.epochs:,} of {_counted(entry.length, unit)}"
+    ended = f"{ENDS[entry.end]} after {entry.epochs:,} of {_counted(entry.length, unit)}"
     if not entry.epochs:
         where = "" if unit == "step" else " within its first epoch,"
         done = _counted(len(run.losses), "step" if unit == "step" else "batch")
-        ended = f"{table.ENDS[entry.end]}{where} after {done}"
+        ended = f"{ENDS[entry.end]}{where} after {done}"
     kept = _chosen(header)
     versions = {"MNIST Desktop" if k == _PROGRAM else k: v for k, v in header.versions.items()}
     looks = entry.test_looks
@@ -304,6 +306,14 @@ def _knobs(experiment: Experiment, reference: Experiment | None) -> str:
         + [f"<div><h4>{name}</h4><dl>{''.join(g)}</dl></div>" for name, g in groups.items()]
         + ["</div>"]
     )
+
+
+def _reference_of(entry: Entry, base: Entry | None) -> Experiment | None:
+    """What a run is compared to: the base's experiment, or without one the recipe of the run's name."""
+    if base is not None:
+        return base.experiment
+    recipe = recipe_of(entry.name)
+    return recipe.experiment if recipe else None
 
 
 def _layers(experiment: Experiment) -> str:
@@ -368,7 +378,7 @@ def _figures(run: ReportedRun) -> Iterable[str]:
             f"{figures.cost:.4f}",
             *(of_validation if validated else []),
             f"{figures.test_loss:.4f}",
-            table.in_words("test_accuracy", figures.test_accuracy),
+            _optional("test_accuracy", figures.test_accuracy),
             f"{figures.seconds:,.2f}",
         ]
         mark = ' class="kept"' if figures == kept else ""
@@ -412,7 +422,7 @@ def _counted(count: int, noun: str) -> str:
 
 
 def _optional(name: str, value: float | str | None) -> str:
-    return table.in_words(name, value)
+    return COLUMNS[name].in_words(value)
 
 
 def _facts(facts: Sequence[tuple[str, str]]) -> str:
@@ -425,7 +435,7 @@ def _paragraphs(sentences: Iterable[str]) -> str:
 
 
 def _cell(words: str, column: str) -> str:
-    if column in table.NUMBERS:
+    if column in COLUMNS and COLUMNS[column].is_number:
         return _number(words)
     kind = ' class="words"' if column == "differs" else ""
     return f"<td{kind}>{escaped(words)}</td>"

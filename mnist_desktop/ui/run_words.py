@@ -15,7 +15,7 @@ def run_in_words(run: Run, own: tuple[int, int] | None = None) -> str:
 
     `own` is how many of the user's own digits its network reads right, and of how many.
     """
-    from mnist_desktop.publishing.table import ENDS
+    from mnist_desktop.library.columns import ENDS
 
     outcome, kept = run.outcome, run.outcome.kept
     in_steps = run.experiment.task_facts.full_batch

@@ -226,11 +226,12 @@ def test_find_by_id_or_by_name_the_newest_first(put, library):
     assert library.find("plai") == []
 
 
-def test_changes_of_knobs_leave_the_device_out():
+def test_changes_of_knobs_leave_the_machine_out():
     before = Experiment()
     after = before.with_knob("hidden", (5, 6)).with_knob("activation", Activation.TANH)
     plain = list(knobs_of(after))
     plain[KNOBS.index("device")] = "another"
+    plain[KNOBS.index("threads")] = 3
     assert {name: pair for name, *pair in changes(knobs_of(before), tuple(plain))} == {
         "hidden": [(100, 100), (5, 6)],
         "activation": [Activation.RELU, Activation.TANH],

@@ -24,7 +24,7 @@ from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import load_run, save_run
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.experiment_form import ExperimentForm
-from mnist_desktop.ui.library.runs_model import COLUMNS, column_named
+from mnist_desktop.ui.library.runs_model import SHOWN, column_named
 from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.window import Window
@@ -93,7 +93,7 @@ def test_a_trained_run_is_in_the_library_and_in_the_table(
     [entry] = library.look().entries
     assert entry.end is End.FINISHED
     assert rows(page, "name") == ["homework-q1-1"]
-    assert rows(page, "accuracy") == [f"{window.run().outcome.kept.test_accuracy:.2%}"]
+    assert rows(page, "test_accuracy") == [f"{window.run().outcome.kept.test_accuracy:.2%}"]
     assert rows(page, "differs") == ["Subset off → 2000, Epochs 15 → 1"]
     kept = load_run(library.path(entry.id))
     np.testing.assert_array_equal(kept.outcome.history.losses, window.run().outcome.history.losses)
@@ -158,14 +158,14 @@ def test_columns_sort_by_value_and_missing_values_come_last(
     filled: Library, window: Window, page: Any
 ) -> None:
     model = page.model()
-    model.sort(column_named("accuracy"), Qt.SortOrder.AscendingOrder)
-    assert rows(page, "accuracy") == ["10.00%", "90.00%", "90.20%", "95.00%", "95.10%"]
-    model.sort(column_named("accuracy"), Qt.SortOrder.DescendingOrder)
-    assert rows(page, "accuracy")[0] == "95.10%"
+    model.sort(column_named("test_accuracy"), Qt.SortOrder.AscendingOrder)
+    assert rows(page, "test_accuracy") == ["10.00%", "90.00%", "90.20%", "95.00%", "95.10%"]
+    model.sort(column_named("test_accuracy"), Qt.SortOrder.DescendingOrder)
+    assert rows(page, "test_accuracy")[0] == "95.10%"
     for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
         model.sort(column_named("note"), order)
         assert rows(page, "note")[0] == "a lesson"
-    for column in range(len(COLUMNS)):
+    for column in range(len(SHOWN)):
         model.sort(column, Qt.SortOrder.AscendingOrder)
         assert sorted(rows(page, "name")) == ["homework-q1-1"] * 4 + ["worst"]
 
@@ -190,7 +190,7 @@ def test_differences_are_told_from_the_marked_base(
 ) -> None:
     page.select(["a"])
     act(page, "markBase")
-    page.model().sort(column_named("when"), Qt.SortOrder.AscendingOrder)
+    page.model().sort(column_named("started"), Qt.SortOrder.AscendingOrder)
     assert rows(page, "differs") == [
         "base",
         "Seed 1 → 2",
@@ -227,7 +227,7 @@ def test_names_stars_and_notes_are_kept_in_the_files(
     row = model.row_of("a")
     assert model.setData(model.index(row, column_named("name")), " my  first ")
     assert model.setData(model.index(model.row_of("a"), column_named("note")), "keep")
-    page.table()._on_clicked(model.index(model.row_of("a"), column_named("star")))
+    page.table()._on_clicked(model.index(model.row_of("a"), column_named("starred")))
     page.select(["a"])
     assert page.selected()[0].starred
     run = load_run(filled.path("a"))
@@ -412,8 +412,8 @@ def test_own_handwriting_is_read_by_every_run(
     images = few.test_inputs[:50].numpy()
     labels = few.test_labels[:50].numpy()
     page.set_own_digits((images, labels))
-    qtbot.wait_until(lambda: all(rows(page, "own")), timeout=WAIT_MS)
+    qtbot.wait_until(lambda: all(rows(page, "own_accuracy")), timeout=WAIT_MS)
     run = load_run(filled.path("a"))
     said = Predictor(run.experiment, run.outcome.weights).probabilities(images)
     share = (said.argmax(axis=1) == labels).mean()
-    assert rows(page, "own")[-1] == f"{share:.2%}"
+    assert rows(page, "own_accuracy")[-1] == f"{share:.2%}"

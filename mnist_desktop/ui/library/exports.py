@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -55,28 +56,24 @@ class Exports(QObject):
     def copy(self) -> None:
         """Put the table into the clipboard, as Markdown."""
         entries = self._table.selected() or self._entries()
-        QGuiApplication.clipboard().setText(self._markdown(entries))
+        QGuiApplication.clipboard().setText(as_markdown(self._rows(entries)))
         self.said.emit(self.tr("Copied {} rows as a table.").format(len(entries)), False)
 
     def write_csv(self, path: Path) -> None:
         """Raises OSError."""
-        model = self._model
-        table = rows(self._entries(), base=model.base(), own=model.own_accuracies())
-        write_whole(as_csv(table).encode(), path)
+        write_whole(as_csv(self._rows(self._entries())).encode(), path)
 
     def write_markdown(self, path: Path) -> None:
         """Raises OSError."""
-        write_whole(self._markdown(self._entries()).encode(), path)
+        write_whole(as_markdown(self._rows(self._entries())).encode(), path)
 
     def write_report(self, path: Path) -> None:
         """Raises OSError and RunFileError."""
-        entries, model = self._entries()[:MOST_REPORTED], self._model
+        entries, view = self._entries()[:MOST_REPORTED], self._model.view()
         if not entries:
             raise RunFileError(self.tr("There is no run to report on."))
-        reported = [
-            reported_run(self._library, entry, model.own_accuracy(entry)) for entry in entries
-        ]
-        base = model.base()
+        reported = [reported_run(self._library, entry, view.own.get(entry.id)) for entry in entries]
+        base = view.base
         oldest = min(entries, key=lambda entry: entry.created)
         comparison: list[str] = []
         for figure in (TEST_ACCURACY, TRAIN_COST):
@@ -87,9 +84,9 @@ class Exports(QObject):
         text = report(reported, base=base, title=title, made=made, comparison=[*comparison, METHOD])
         write_whole(text.encode(), path)
 
-    def _markdown(self, entries: Sequence[Entry]) -> str:
-        own = self._model.own_accuracies()
-        return as_markdown(rows(entries, base=self._model.base(), own=own))
+    def _rows(self, entries: Sequence[Entry]) -> list[dict[str, Any]]:
+        view = self._model.view()
+        return rows(entries, base=view.base, own=view.own)
 
     def _entries(self) -> Sequence[Entry]:
         selected = self._table.selected()

@@ -311,7 +311,7 @@ class RunsPage(QWidget):
         self._settle.start()
 
     def _ask_for_own(self) -> None:
-        if self._table.horizontalHeader().sortIndicatorSection() == column_named("own"):
+        if self._table.horizontalHeader().sortIndicatorSection() == column_named("own_accuracy"):
             self._own.ask(entry.id for entry in self._model.entries_shown())
         self._own.ask(entry.id for entry in self._table.in_sight())
 

@@ -9,21 +9,21 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from mnist_desktop.library.entry import Entry
-from mnist_desktop.ui.library.runs_model import COLUMNS, RunsModel, column_named
+from mnist_desktop.ui.library.runs_model import SHOWN, RunsModel, column_named
 
 # In pixels at a font of 13; a table of thousands cannot measure all its texts.
 _WIDTHS = {
-    "star": 26,
+    "starred": 26,
     "name": 170,
     "differs": 190,
     "parameters": 78,
     "epochs": 60,
     "seconds": 66,
     "seed": 48,
-    "best": 78,
+    "best_epoch": 78,
     "device": 110,
-    "ended": 96,
-    "when": 124,
+    "end": 96,
+    "started": 124,
     "note": 160,
 }
 _OTHER_WIDTH = 100
@@ -67,12 +67,13 @@ class RunsTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
-        header.setSortIndicator(column_named("when"), Qt.SortOrder.DescendingOrder)
+        header.setSortIndicator(column_named("started"), Qt.SortOrder.DescendingOrder)
         scale = self.fontMetrics().height() / 17
-        for index, column in enumerate(COLUMNS):
-            title = self.fontMetrics().horizontalAdvance(self.tr(column.title)) + 26
-            width = round(_WIDTHS.get(column.name, _OTHER_WIDTH) * scale)
-            self.setColumnWidth(index, width if column.name == "star" else max(width, title))
+        for index, name in enumerate(SHOWN):
+            heading = model.headerData(index, Qt.Orientation.Horizontal)
+            title = self.fontMetrics().horizontalAdvance(heading) + 26
+            width = round(_WIDTHS.get(name, _OTHER_WIDTH) * scale)
+            self.setColumnWidth(index, width if name == "starred" else max(width, title))
         self.selectionModel().selectionChanged.connect(lambda *_: self.selected_changed.emit())
         self.verticalScrollBar().valueChanged.connect(lambda _: self.scrolled.emit())
         self.clicked.connect(self._on_clicked)
@@ -131,12 +132,12 @@ class RunsTable(QTableView):
             self.viewport().update()
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        if index.column() == column_named("star"):
+        if index.column() == column_named("starred"):
             entry = self._model.entry_at(index.row())
             self._model.starred.emit(entry.id, not entry.starred)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        if index.column() != column_named("star"):
+        if index.column() != column_named("starred"):
             self.opened.emit(self._model.entry_at(index.row()).id)
 
     def _on_menu_asked(self, place: QPoint) -> None:
