@@ -6,7 +6,7 @@ Nothing here needs torch at run time, so that a list of runs is there before tor
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -114,20 +114,16 @@ class TrainingState:
     values: dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What training returns.
+@dataclass(frozen=True, kw_only=True)
+class Course:
+    """How a training went: all that an Outcome says of it beside what it computed.
 
-    `weights` is the state dict on the CPU: at the end of the run; of its last whole epoch where it diverged
-    or failed; of the epoch with the least validation loss, `kept_epoch`, where early stopping was on.
-    `unscaled_accuracy` is the test accuracy on pixels of 0 to 255, as the lecture notes test, or None.
     `message` is a sentence where there is something to say about the end. `device` says what computed
-    ("CPU, 2 threads") and `seconds` how long the training steps took altogether. `state` is there where the
-    run can go on: it was stopped, or is not finished.
+    ("CPU, 2 threads") and `seconds` how long the training steps took altogether. `kept_epoch` is the epoch
+    whose weights were kept where early stopping chose one, `unscaled_accuracy` the test accuracy on pixels
+    of 0 to 255, as the lecture notes test, or None.
     """
 
-    history: History
-    weights: Weights
     end: End
     device: str
     seconds: float
@@ -135,6 +131,43 @@ class Outcome:
     versions: dict[str, str] = field(default_factory=dict)
     kept_epoch: int | None = None
     unscaled_accuracy: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class About:
+    """What is kept of a run beside its training.
+
+    `based_on` says in words what it started from where that was not an initialisation ("handwriting, with
+    40 digits of one's own"). `created` is when its training began (ISO 8601, UTC). `starred` and `note` are
+    the user's; `sweep` is the id of the sweep that it belongs to; `test_looks` how often the task's test
+    accuracy had been looked at before these settings were made, None where that is not known.
+    """
+
+    name: str = field(kw_only=False)
+    based_on: str = ""
+    created: str = ""
+    starred: bool = False
+    note: str = ""
+    sweep: str = ""
+    test_looks: int | None = None
+
+
+def facts_of(record: Course | About, kind: type[Course | About]) -> dict[str, Any]:
+    """What a record has of a kind of facts, to make another record of it."""
+    return {each.name: getattr(record, each.name) for each in fields(kind)}
+
+
+@dataclass(frozen=True)
+class Outcome(Course):
+    """What training returns.
+
+    `weights` is the state dict on the CPU: at the end of the run; of its last whole epoch where it diverged
+    or failed; of the epoch with the least validation loss, `kept_epoch`, where early stopping was on.
+    `state` is there where the run can go on: it was stopped, or is not finished.
+    """
+
+    history: History
+    weights: Weights
     state: TrainingState | None = None
 
     @property

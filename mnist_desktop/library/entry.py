@@ -11,12 +11,12 @@ from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.in_words import MACHINERY
 from mnist_desktop.experiment.knobs import Choice
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
-from mnist_desktop.history.records import End, best_of
+from mnist_desktop.history.records import About, Course, best_of, facts_of
 from mnist_desktop.library.header import Header
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+@dataclass(frozen=True, kw_only=True)
+class Entry(About, Course):
     """A run in the library.
 
     `id` is its file's name without the suffix. `knobs` are the values of its experiment's knobs as JSON has
@@ -26,10 +26,7 @@ class Entry:
     """
 
     id: str
-    name: str
-    created: str
     knobs: tuple[Any, ...]
-    end: End
     parameters: int
     cost: float | None
     validation_loss: float | None
@@ -37,14 +34,6 @@ class Entry:
     best_epoch: int | None
     epochs: int
     length: int
-    seconds: float
-    device: str
-    message: str
-    based_on: str
-    starred: bool
-    note: str
-    sweep: str
-    test_looks: int | None
     can_go_on: bool
 
     @property
@@ -95,11 +84,10 @@ def entry_of(name: str, header: Header) -> Entry:
     kept = header.kept
     best = best_of(header.epochs)
     return Entry(
+        **facts_of(header, About),
+        **facts_of(header, Course),
         id=name,
-        name=header.name,
-        created=header.created,
         knobs=knobs_of(experiment),
-        end=header.end,
         parameters=parameter_count(experiment),
         cost=kept.cost if kept else None,
         validation_loss=kept.validation_loss if kept else None,
@@ -107,14 +95,6 @@ def entry_of(name: str, header: Header) -> Entry:
         best_epoch=best.epoch if best else None,
         epochs=header.epochs[-1].epoch if header.epochs else 0,
         length=experiment.length,
-        seconds=header.seconds,
-        device=header.device,
-        message=header.message,
-        based_on=header.based_on,
-        starred=header.starred,
-        note=header.note,
-        sweep=header.sweep,
-        test_looks=header.test_looks,
         can_go_on=header.state is not None,
     )
 

@@ -8,14 +8,23 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from mnist_desktop.experiment.spec import Experiment, sentence
 from mnist_desktop.files import check_is_file, write_whole
-from mnist_desktop.history.records import End, EpochFigures, KnobChange, Reconstruction, kept_of
+from mnist_desktop.history.records import (
+    About,
+    Course,
+    EpochFigures,
+    KnobChange,
+    Reconstruction,
+    kept_of,
+)
 from mnist_desktop.refusal import Refusal
 
 FORMAT = "mnist-desktop run"
@@ -32,36 +41,20 @@ class RunFileError(Refusal):
     """A run that cannot be saved or opened."""
 
 
-class Header(BaseModel):
-    """A run without its tensors.
+@dataclass(frozen=True, kw_only=True)
+class Header(About, Course):
+    """A run without its tensors. `state` are the values of a TrainingState."""
 
-    `created` is when its training began (ISO 8601, UTC), `sweep` the id of the sweep that it belongs to,
-    `test_looks` how often the task's test accuracy had been looked at before its settings were made.
-    `state` are the values of a TrainingState.
-    """
+    __pydantic_config__ = ConfigDict(extra="forbid", strict=True)
 
-    # Built with the first file that is read: the start of the program reads none.
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
-
-    name: str
     experiment: dict[str, Any]
-    epochs: list[EpochFigures]
-    end: End
-    device: str
-    seconds: float
-    message: str
-    versions: dict[str, str]
-    changes: list[KnobChange] = []
-    pretraining: list[Reconstruction] = []
-    kept_epoch: int | None = None
-    unscaled_accuracy: float | None = None
-    based_on: str = ""
-    created: str = ""
-    starred: bool = False
-    note: str = ""
-    sweep: str = ""
-    test_looks: int | None = None
+    epochs: tuple[EpochFigures, ...]
+    changes: tuple[KnobChange, ...] = ()
+    pretraining: tuple[Reconstruction, ...] = ()
     state: dict[str, Any] | None = None
+
+    def as_json(self) -> str:
+        return _as_json().dump_json(self).decode()
 
     def checked_experiment(self) -> Experiment:
         """Raises pydantic.ValidationError where the experiment is none."""
@@ -71,6 +64,12 @@ class Header(BaseModel):
     def kept(self) -> EpochFigures | None:
         """The figures of the epoch whose weights were kept: the last where none was chosen."""
         return kept_of(self.epochs, self.kept_epoch)
+
+
+@cache
+def _as_json() -> TypeAdapter[Header]:
+    """Built with the first file that is read: the start of the program reads none."""
+    return TypeAdapter(Header)
 
 
 def read_header(path: Path) -> Header:
@@ -97,7 +96,7 @@ def read_header(path: Path) -> Header:
 
 def write_header(path: Path, **changes: Any) -> None:
     """Change fields of a run file's header; its tensors stay. Raises RunFileError."""
-    header = read_header(path).model_copy(update=changes)
+    header = replace(read_header(path), **changes)
     try:
         with path.open("rb") as file:
             outer = _outer(file)
@@ -105,7 +104,7 @@ def write_header(path: Path, **changes: Any) -> None:
             tensors = file.read()
         outer["header"]["__metadata__"] |= {
             "version": str(VERSION),
-            "run": header.model_dump_json(),
+            "run": header.as_json(),
         }
         text = json.dumps(outer["header"]).encode()
         text += b" " * (-len(text) % 8)  # tensors begin at a multiple of eight bytes
@@ -141,7 +140,7 @@ def _end(outer: dict[str, Any]) -> int:
 
 def _header(text: str, path: Path) -> Header:
     try:
-        header = Header.model_validate_json(text)
+        header = _as_json().validate_json(text)
     except ValidationError:
         raise RunFileError(
             f"{path.name} cannot be opened: its description of the run is damaged."

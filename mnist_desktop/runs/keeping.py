@@ -154,18 +154,20 @@ class _Keeper:
         if plan.start is not None:
             # Its examples are not those of its task, so nobody could go on with it.
             outcome = dataclasses.replace(outcome, state=None)
-        before = plan.go_on
+        id_ = self.id if self._is_whole or outcome.end is End.UNFINISHED else ""
+        if plan.go_on is not None:
+            return dataclasses.replace(
+                plan.go_on, experiment=plan.experiment, outcome=outcome, id=id_
+            )
         return Run(
             plan.name,
             plan.experiment,
             outcome,
-            plan.based_on,
-            created=before.created if before else self._created,
-            starred=before.starred if before else False,
-            note=before.note if before else "",
+            based_on=plan.based_on,
+            created=self._created,
             sweep=plan.sweep,
-            test_looks=before.test_looks if before else self._test_looks,
-            id=self.id if self._is_whole or outcome.end is End.UNFINISHED else "",
+            test_looks=self._test_looks,
+            id=id_,
         )
 
     def end(self) -> None:

@@ -16,7 +16,14 @@ import torch
 from torch import Tensor
 
 from mnist_desktop.files import write_whole
-from mnist_desktop.history.records import History, Outcome, TrainingState
+from mnist_desktop.history.records import (
+    About,
+    Course,
+    History,
+    Outcome,
+    TrainingState,
+    facts_of,
+)
 from mnist_desktop.learning.prediction import WeightsDoNotFit, check_weights
 from mnist_desktop.library.header import FORMAT, VERSION, Header, RunFileError, read_header
 from mnist_desktop.runs.run import Run
@@ -55,24 +62,12 @@ def _parts(run: Run) -> tuple[dict[str, Tensor], dict[str, str]]:
     """The tensors of a run's file and the texts of its header."""
     outcome, history = run.outcome, run.outcome.history
     header = Header(
-        name=run.name,
+        **facts_of(run, About),
+        **facts_of(outcome, Course),
         experiment=run.experiment.model_dump(mode="json"),
-        epochs=list(history.epochs),
-        changes=list(history.changes),
-        pretraining=list(history.pretraining),
-        end=outcome.end,
-        device=outcome.device,
-        seconds=outcome.seconds,
-        message=outcome.message,
-        versions=outcome.versions,
-        kept_epoch=outcome.kept_epoch,
-        unscaled_accuracy=outcome.unscaled_accuracy,
-        based_on=run.based_on,
-        created=run.created,
-        starred=run.starred,
-        note=run.note,
-        sweep=run.sweep,
-        test_looks=run.test_looks,
+        epochs=history.epochs,
+        changes=history.changes,
+        pretraining=history.pretraining,
         state=outcome.state.values if outcome.state else None,
     )
     tensors = {_WEIGHTS + name: tensor.contiguous() for name, tensor in outcome.weights.items()}
@@ -84,7 +79,7 @@ def _parts(run: Run) -> tuple[dict[str, Tensor], dict[str, str]]:
             _STATE + name: tensor.clone() if tensor.data_ptr() in taken else tensor
             for name, tensor in outcome.state.tensors.items()
         }
-    return tensors, {"format": FORMAT, "version": str(VERSION), "run": header.model_dump_json()}
+    return tensors, {"format": FORMAT, "version": str(VERSION), "run": header.as_json()}
 
 
 def load_run(path: Path) -> Run:
@@ -115,31 +110,9 @@ def _run(header: Header, tensors: Mapping[str, Tensor]) -> Run:
     state = None
     if header.state is not None:
         state = TrainingState(_named(tensors, _STATE), header.state)
-    outcome = Outcome(
-        history=History(
-            losses.numpy(), tuple(header.epochs), tuple(header.changes), tuple(header.pretraining)
-        ),
-        weights=weights,
-        end=header.end,
-        device=header.device,
-        seconds=header.seconds,
-        message=header.message,
-        versions=header.versions,
-        kept_epoch=header.kept_epoch,
-        unscaled_accuracy=header.unscaled_accuracy,
-        state=state,
-    )
-    return Run(
-        header.name,
-        experiment,
-        outcome,
-        header.based_on,
-        created=header.created,
-        starred=header.starred,
-        note=header.note,
-        sweep=header.sweep,
-        test_looks=header.test_looks,
-    )
+    history = History(losses.numpy(), header.epochs, header.changes, header.pretraining)
+    outcome = Outcome(history, weights, state, **facts_of(header, Course))
+    return Run(**facts_of(header, About), experiment=experiment, outcome=outcome)
 
 
 def _named(tensors: Mapping[str, Tensor], prefix: str) -> dict[str, Tensor]:

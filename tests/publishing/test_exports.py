@@ -48,7 +48,7 @@ def run_of(experiment: Experiment, name: str = "made up") -> Run:
             size = tensor.shape[-1] ** -0.5
             tensor.copy_(size * torch.randn(tensor.shape, generator=generator))
     history = History(np.array([0.7], np.float32), ())
-    outcome = Outcome(history, network.state_dict(), End.FINISHED, "CPU", 0.1, "", {})
+    outcome = Outcome(history, network.state_dict(), end=End.FINISHED, device="CPU", seconds=0.1)
     return Run(name, experiment, outcome)
 
 
