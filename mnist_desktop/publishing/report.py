@@ -53,18 +53,21 @@ def report(
     title: str,
     made: datetime,
     comparison: Sequence[str] = (),
+    looks: Sequence[int] = (),
 ) -> str:
     """The runs as an HTML document. What they differ in is seen from `base`, or else from their recipes.
 
-    `comparison` are sentences for people, which stand at the top.
+    `comparison` are sentences for people, which stand at the top. `looks` number the colours and dashes of
+    the runs, which are those on the screen where they come from there.
     """
+    looks = looks or range(len(runs))
     body = [
         f"<h1>{escaped(title)}</h1>",
         _facts_of_all(runs, made),
         *([f'<div class="said">{_paragraphs(comparison)}</div>'] if comparison else ()),
-        *_runs_table(runs, base),
-        *_charts(runs),
-        *(_section(number, run, base) for number, run in enumerate(runs)),
+        *_runs_table(runs, looks, base),
+        *_charts(runs, looks),
+        *(_section(n, looks[n], run, base) for n, run in enumerate(runs)),
     ]
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -101,7 +104,7 @@ def _facts_of_all(runs: Sequence[ReportedRun], made: datetime) -> str:
     return _facts(facts)
 
 
-def _runs_table(runs: Sequence[ReportedRun], base: Entry | None) -> list[str]:
+def _runs_table(runs: Sequence[ReportedRun], looks: Sequence[int], base: Entry | None) -> list[str]:
     own = {run.entry.id: run.own_accuracy for run in runs if run.own_accuracy is not None}
     rows = table.rows([run.entry for run in runs], base=base, own=own)
     left_out = {"id", "note", "started", "starred"}  # they are in the sections
@@ -113,7 +116,9 @@ def _runs_table(runs: Sequence[ReportedRun], base: Entry | None) -> list[str]:
         cells = [_cell(c.in_words(row[c.name]), c.name) for c in columns[1:]]
         star = " ★" if row["starred"] else ""
         link = f'<a href="#run-{number + 1}">{escaped(row["name"]) or "–"}</a>'
-        lines.append(f'<tr><th scope="row">{swatch(number)} {link}{star}</th>{"".join(cells)}</tr>')
+        lines.append(
+            f'<tr><th scope="row">{swatch(looks[number])} {link}{star}</th>{"".join(cells)}</tr>'
+        )
     words = (
         "the base of the comparison" if base else "the recipe of a run's name, where there is one"
     )
@@ -128,9 +133,9 @@ def _runs_table(runs: Sequence[ReportedRun], base: Entry | None) -> list[str]:
     ]  # fmt: skip
 
 
-def _charts(runs: Sequence[ReportedRun]) -> list[str]:
+def _charts(runs: Sequence[ReportedRun], looks: Sequence[int]) -> list[str]:
     """The charts of what learns in epochs, and those of what learns in steps over a whole table."""
-    numbered = list(enumerate(runs))
+    numbered = list(zip(looks, runs, strict=True))
     in_steps = [(n, run) for n, run in numbered if _in_steps(run)]
     in_epochs = [(n, run) for n, run in numbered if not _in_steps(run)]
     both = bool(in_steps and in_epochs)
@@ -238,12 +243,12 @@ def _star(name: str, number: int, kept: EpochFigures, value: float) -> Series:
     return Series(name, number, *at, Shape.STAR, f"{name}: epoch {kept.epoch:,} was kept")
 
 
-def _section(number: int, run: ReportedRun, base: Entry | None) -> str:
+def _section(number: int, look: int, run: ReportedRun, base: Entry | None) -> str:
     entry, header = run.entry, run.header
     experiment = entry.experiment
     parts = [
         f'<section id="run-{number + 1}">',
-        f"<h2>{swatch(number)} {escaped(entry.name) or '–'}{' ★' if entry.starred else ''}</h2>",
+        f"<h2>{swatch(look)} {escaped(entry.name) or '–'}{' ★' if entry.starred else ''}</h2>",
         _facts(_facts_of(run)),
         f'<div class="note">{_paragraphs(entry.note.splitlines())}</div>' if entry.note else "",
         "<h3>Experiment</h3>",

@@ -16,6 +16,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from mnist_desktop.palette import COLOURS, DARK, LIGHT, Palette, line_of
 from mnist_desktop.publishing.table import width_of
 
 _Numbers = NDArray[np.float64]
@@ -25,23 +26,18 @@ MOST_POINTS = 600
 # What a log axis shows of a loss of zero.
 LEAST = 1e-7
 
-# From the palette of Okabe and Ito, "Color Universal Design" (2008); what is pale on white is darkened.
-_LIGHT = ("#0072b2", "#d55e00", "#008a64", "#b5548a", "#a87400", "#3c96d2", "#444b52")
-_DARK = ("#56b4e9", "#f0803c", "#1fbf92", "#e08fbd", "#e69f00", "#f0e442", "#d0d4d8")
-_DASHES = ("", "7 3", "2 3", "9 3 2 3")
+_DASHES = ("", "7 3", "2 3")
 
 
-def _variables(colours: Sequence[str], text: str, pale: str, grid: str) -> str:
-    runs = "".join(f"--run{number}:{colour};" for number, colour in enumerate(colours))
-    return f"--chart-text:{text};--chart-pale:{pale};--chart-grid:{grid};{runs}"
+def _variables(palette: Palette) -> str:
+    runs = "".join(f"--run{number}:{colour};" for number, colour in enumerate(palette.runs))
+    return f"--chart-text:{palette.text};--chart-pale:{palette.pale};--chart-grid:{palette.grid};{runs}"
 
 
-_IN_LIGHT = _variables(_LIGHT, "#24292f", "#59636e", "#e3e6ea")
-_IN_DARK = _variables(_DARK, "#e6e8eb", "#a3abb4", "#343a41")
 STYLE = (
-    f":root{{{_IN_LIGHT}}}\n"
-    f"@media screen and (prefers-color-scheme:dark){{:root{{{_IN_DARK}}}}}\n"
-    + "".join(f".run{n}{{color:var(--run{n})}}" for n in range(len(_LIGHT)))
+    f":root{{{_variables(LIGHT)}}}\n"
+    f"@media screen and (prefers-color-scheme:dark){{:root{{{_variables(DARK)}}}}}\n"
+    + "".join(f".run{n}{{color:var(--run{n})}}" for n in range(COLOURS))
     + """
 .chart{display:block;width:100%;height:auto;max-width:47.5rem}
 .chart text{font:12px system-ui,"Segoe UI",Helvetica,Arial,sans-serif;fill:var(--chart-text)}
@@ -325,7 +321,7 @@ def _path(x: _Numbers, y: _Numbers) -> str:
 def _stroke(path: str, look: int, width: float | None = None) -> str:
     if not path:
         return ""
-    dashes = _DASHES[look // len(_LIGHT) % len(_DASHES)]
+    dashes = _DASHES[line_of(look)]
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
     wide = f' style="stroke-width:{width}"' if width else ""
     return f'<path class="line"{dashed}{wide} d="{path}"/>'
@@ -409,7 +405,7 @@ def _text(x: float, y: float, words: str, anchor: str, kind: str = "") -> str:
 
 
 def _class_of(look: int) -> str:
-    return f"run{look % len(_LIGHT)}"
+    return f"run{look % COLOURS}"
 
 
 def _short(value: float) -> str:

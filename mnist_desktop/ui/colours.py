@@ -1,13 +1,12 @@
-"""Colours that tell series apart on light and dark ground, for the colour-blind too.
-
-From the palette of Okabe and Ito, "Color Universal Design" (2008).
-"""
+"""Colours that tell series apart on light and dark ground, for the colour-blind too."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from PySide6.QtGui import QColor, QPalette
+
+from mnist_desktop.palette import DARK, LIGHT
 
 
 @dataclass(frozen=True)
@@ -22,27 +21,15 @@ class Colours:
     bar: QColor
 
 
-_LIGHT = Colours(
-    batch=QColor("#9fb8cc"),
-    cost=QColor("#0072b2"),
-    accuracy=QColor("#d55e00"),
-    validation=QColor("#aa3377"),
-    answer=QColor("#0072b2"),
-    bar=QColor("#a9bccb"),
-)
-_DARK = Colours(
-    batch=QColor("#4f6b82"),
-    cost=QColor("#56b4e9"),
-    accuracy=QColor("#e69f00"),
-    validation=QColor("#ee88bb"),
-    answer=QColor("#56b4e9"),
-    bar=QColor("#566b7c"),
+_ON_LIGHT, _ON_DARK = (
+    Colours(**{each.name: QColor(getattr(ground, each.name)) for each in fields(Colours)})
+    for ground in (LIGHT, DARK)
 )
 
 
 def colours(palette: QPalette) -> Colours:
     """The colours that suit a palette."""
-    return _DARK if is_dark(palette) else _LIGHT
+    return _ON_DARK if is_dark(palette) else _ON_LIGHT
 
 
 def is_dark(palette: QPalette) -> bool:

@@ -345,6 +345,14 @@ def test_a_run_keeps_its_look() -> None:
         assert len({(name, look.style) for name, look in zip(names, looks, strict=True)}) == 24
 
 
+def test_a_document_takes_looks_from_nobody() -> None:
+    colours = RunColours()
+    colours.look("a")
+    assert colours.look("b").index == 1
+    assert colours.looks(["c", "b", "d"]) == [0, 1, 2]
+    assert colours.look("d").index == 2
+
+
 def test_a_run_that_was_taken_away_comes_back_in_its_colour(chart: ComparisonChart) -> None:
     second = run("b", 3)
     chart.set_runs([run("a"), second])

@@ -386,6 +386,8 @@ def test_the_table_leaves_as_csv_markdown_and_by_the_clipboard(
     report = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "Dropout 0.3 → 0.5" in report
     assert "cannot tell seed noise" in report
+    looks = [f'class="curve run{page.colours().look(run).index}"' for run in ("a", "c")]
+    assert all(look in report for look in looks)
     choose("curves.svg")
     act(page, "exportChart")
     assert "<svg" in (tmp_path / "curves.svg").read_text(encoding="utf-8")

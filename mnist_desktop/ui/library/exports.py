@@ -19,6 +19,7 @@ from mnist_desktop.library.library import Library
 from mnist_desktop.publishing.report import MOST_REPORTED, report, reported_run
 from mnist_desktop.publishing.table import as_csv, as_markdown, rows
 from mnist_desktop.ui.library.comparison_chart import ComparisonChart
+from mnist_desktop.ui.library.run_colours import RunColours
 from mnist_desktop.ui.library.runs_model import RunsModel
 from mnist_desktop.ui.library.runs_table import RunsTable
 from mnist_desktop.ui.save_as import save_as
@@ -30,11 +31,18 @@ class Exports(QObject):
     said = Signal(str, bool)
 
     def __init__(
-        self, library: Library, *, table: RunsTable, model: RunsModel, chart: ComparisonChart
+        self,
+        library: Library,
+        *,
+        table: RunsTable,
+        model: RunsModel,
+        chart: ComparisonChart,
+        colours: RunColours,
     ) -> None:
         super().__init__(table)
         self._library = library
         self._chart = chart
+        self._colours = colours
         self._table = table
         self._model = model
 
@@ -81,7 +89,14 @@ class Exports(QObject):
             comparison += [f"{figure.label}: {sentence}" for sentence in said]
         title = self.tr("Runs of MNIST Desktop")
         made = datetime.now().astimezone()
-        text = report(reported, base=base, title=title, made=made, comparison=[*comparison, METHOD])
+        text = report(
+            reported,
+            base=base,
+            title=title,
+            made=made,
+            comparison=[*comparison, METHOD],
+            looks=self._colours.looks([entry.id for entry in entries]),
+        )
         write_whole(text.encode(), path)
 
     def _rows(self, entries: Sequence[Entry]) -> list[dict[str, Any]]:

@@ -72,7 +72,11 @@ class RunsPage(QWidget):
         self._can_train = False
         self._wanted: list[str] = []  # to be selected as soon as they are listed
         self._exports = Exports(
-            self._library, table=self._table, model=self._model, chart=self._chart
+            self._library,
+            table=self._table,
+            model=self._model,
+            chart=self._chart,
+            colours=self._colours,
         )
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)

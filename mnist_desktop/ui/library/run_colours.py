@@ -1,22 +1,17 @@
-"""Which colour and line each run has, the same wherever the run is shown.
-
-The colours are from the palettes of Okabe and Ito, "Color Universal Design" (2008), and of Paul Tol,
-"Colour Schemes" (2021), chosen so that any two of them differ by at least 13 (CIE 1976 ΔE) for whoever sees
-no red or no green too, and so that each has a contrast of at least 3 : 1 to the ground.
-"""
+"""Which colour and line each run has, the same wherever the run is shown."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from PySide6.QtCore import QObject, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
 
+from mnist_desktop.palette import COLOURS, DARK, LIGHT, line_of
 from mnist_desktop.ui.colours import is_dark
 
-# By hue: blue, vermilion, green, pink, sky, olive or yellow, ink, indigo.
-_LIGHT = ["#0077bb", "#d55e00", "#009988", "#ee3377", "#3399cc", "#999933", "#222222", "#332288"]
-_DARK = ["#56b4e9", "#ee7733", "#44aa99", "#ee3377", "#99ddff", "#f0e442", "#ffffff", "#8877dd"]
 _STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 
 # The size in which a swatch looks best: wide enough for a dash and a gap, low enough for a table's row.
@@ -36,12 +31,11 @@ class Look:
     @property
     def style(self) -> Qt.PenStyle:
         """Solid for the first eight, dashed for the next eight, then dotted."""
-        return _STYLES[self.index // len(_LIGHT) % len(_STYLES)]
+        return _STYLES[line_of(self.index)]
 
     def colour(self, palette: QPalette) -> QColor:
         """The colour on a palette's ground."""
-        colours = _DARK if is_dark(palette) else _LIGHT
-        return QColor(colours[self.index % len(colours)])
+        return QColor((DARK if is_dark(palette) else LIGHT).runs[self.index % COLOURS])
 
 
 class RunColours(QObject):
@@ -54,6 +48,12 @@ class RunColours(QObject):
     def look(self, run_id: str) -> Look:
         """The look of a run, for good."""
         return self._looks.setdefault(run_id, Look(len(self._looks)))
+
+    def looks(self, run_ids: Sequence[str]) -> list[int]:
+        """The looks of runs in a document: their own, and the first that are free for those without one."""
+        known = {run: look.index for run, look in self._looks.items() if run in run_ids}
+        free = (index for index in count() if index not in known.values())
+        return [known[run] if run in known else next(free) for run in run_ids]
 
     def icon(self, run_id: str, palette: QPalette) -> QIcon:
         """A small piece of the run's line, for a table: see `SWATCH`."""
