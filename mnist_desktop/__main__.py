@@ -7,10 +7,6 @@ import logging
 import multiprocessing
 import os
 import sys
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from mnist_desktop.cli.self_test import WindowPart
 
 
 def main() -> int:
@@ -27,7 +23,7 @@ def main() -> int:
         except KeyboardInterrupt:  # before there is anybody who would say it
             print("mnist-desktop: interrupted", file=sys.stderr)
             return 130
-        return run(arguments, window_part=_window_part)
+        return run(arguments, check_window=_check_window)
     from mnist_desktop.ui.display import missing_display
 
     if (reason := missing_display()) is None:
@@ -43,11 +39,11 @@ def main() -> int:
     return run(["train", DEFAULT])
 
 
-def _window_part() -> WindowPart:
+def _check_window() -> str:
     """What the self-test does with the window: the commands themselves know no Qt."""
-    from mnist_desktop.ui import self_test
+    from mnist_desktop.ui.self_test import check_window
 
-    return self_test
+    return check_window()
 
 
 if __name__ == "__main__":

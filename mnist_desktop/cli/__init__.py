@@ -20,7 +20,7 @@ from mnist_desktop.cli.library import add_runs
 from mnist_desktop.cli.options import recipe_called
 from mnist_desktop.cli.prediction import predict_command
 from mnist_desktop.cli.resuming import add_resume
-from mnist_desktop.cli.self_test import LoadWindowPart, add_self_test
+from mnist_desktop.cli.self_test import Check, add_self_test
 from mnist_desktop.cli.sweep import add_sweep
 from mnist_desktop.cli.training import add_train
 from mnist_desktop.experiment.recipes import RECIPES
@@ -32,10 +32,10 @@ class _Parser(argparse.ArgumentParser):
         raise BadInput(message)
 
 
-def run(arguments: Sequence[str], *, window_part: LoadWindowPart | None = None) -> int:
+def run(arguments: Sequence[str], *, check_window: Check | None = None) -> int:
     """Run one command and return its exit code: 0, 1 for a failure, 2 for bad input.
 
-    `window_part` loads what self-test needs to look at the window too.
+    `check_window` is what self-test does with the window.
     """
     # The packaged program for the window has no streams on Windows.
     sys.stdout = sys.stdout or io.StringIO()
@@ -49,7 +49,7 @@ def run(arguments: Sequence[str], *, window_part: LoadWindowPart | None = None) 
             if not _is_text(each):
                 raise BadInput(f"{each!a} is not in UTF-8")
         try:
-            parsed = _parser(window_part).parse_args(arguments)
+            parsed = _parser(check_window).parse_args(arguments)
             exit_code: int = parsed.command(parsed)
             return exit_code
         finally:
@@ -83,7 +83,7 @@ def _is_text(given: str) -> bool:
     return True
 
 
-def _parser(window_part: LoadWindowPart | None) -> argparse.ArgumentParser:
+def _parser(check_window: Check | None) -> argparse.ArgumentParser:
     parser = _Parser(
         prog=PROGRAM,
         description="Without a command: open the window. With one: work without a window.",
@@ -117,7 +117,7 @@ def _parser(window_part: LoadWindowPart | None) -> argparse.ArgumentParser:
     predict.add_argument("--json", action="store_true", help="print one JSON object")
     predict.set_defaults(command=predict_command)
 
-    add_self_test(commands, window_part)
+    add_self_test(commands, check_window)
     return parser
 
 
