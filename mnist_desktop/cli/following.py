@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from mnist_desktop.cli.answers import FAILURE, PROGRAM, complain
+from mnist_desktop.cli.options import option_of
 from mnist_desktop.cli.terminal import StatusLine
-from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.experiment.spec import KINDS, Experiment
 from mnist_desktop.history.driving import drive
 from mnist_desktop.history.events import (
     BatchLosses,
@@ -64,7 +65,8 @@ def follow(training: Events, experiment: Experiment, changes: dict[int, list[Any
                 waiting.extend(Change(*change) for after in due for change in changes.pop(after))
             elif isinstance(event, Changed):
                 change = event.change
-                print(f"{change.knob.replace('_', '-')} {change.before:g} → {change.after:g}")
+                before, after = map(KINDS[change.knob].print, (change.before, change.after))
+                print(f"{option_of(change.knob)[2:]} {before} → {after}")
             elif isinstance(event, Reconstructed) and event.figures.epoch.is_integer():
                 figures = event.figures
                 print(

@@ -10,25 +10,18 @@ from typing import Any
 from pydantic import ValidationError
 
 from mnist_desktop.cli.answers import PROGRAM, BadInput
-from mnist_desktop.experiment.knobs import Choice, bounds, knob_of
+from mnist_desktop.experiment.knob_kinds import OnOff, Widths
 from mnist_desktop.experiment.recipes import RECIPES, Recipe
-from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment, knob_named, sentence
+from mnist_desktop.experiment.spec import KINDS, PART_OF, Experiment, knob_named, sentence
 
 
 def add_knobs(parser: argparse.ArgumentParser) -> None:
     """An option for every knob."""
-    for name, part in PART_OF.items():
-        kind = PARTS[part].model_fields[name].annotation
-        if kind is bool:
-            parser.add_argument(
-                option_of(name),
-                help=_help_of(name),
-                default=None,
-                action=argparse.BooleanOptionalAction,
-            )
-            continue
+    for name, kind in KINDS.items():
         values: dict[str, Any] = {"metavar": "VALUE"}
-        if name == "hidden":
+        if isinstance(kind, OnOff):
+            values = {"action": argparse.BooleanOptionalAction, "default": None}
+        elif isinstance(kind, Widths):
             values = {"nargs": "*", "metavar": "WIDTH"}
         parser.add_argument(option_of(name), help=_help_of(name), **values)
 
@@ -36,11 +29,9 @@ def add_knobs(parser: argparse.ArgumentParser) -> None:
 def add_knobs_of_many(parser: argparse.ArgumentParser) -> None:
     """An option for every knob that takes several values; `knobs` has what was typed, in that order."""
     parser.set_defaults(knobs={})
-    for name, part in PART_OF.items():
+    for name, kind in KINDS.items():
         text = _help_of(name)
-        if PARTS[part].model_fields[name].annotation is bool:
-            text += " (On or off.)"
-        elif name == "hidden":
+        if isinstance(kind, Widths):
             text += ' (Such as "50,50", or "none".)'
         parser.add_argument(
             option_of(name), help=text, nargs="+", metavar="VALUE", action=_Remember
@@ -82,6 +73,7 @@ def experiment_of(parsed: argparse.Namespace) -> Experiment:
         if value is not None:
             given.append(name)
             try:
+                value = KINDS[name].parse(value) if isinstance(value, str) else value
                 experiment = experiment.with_knob(name, value)
             except ValidationError as error:
                 raise BadInput(f"--{sentence(error)}") from None
@@ -106,10 +98,5 @@ class _Remember(argparse.Action):
 
 
 def _help_of(name: str) -> str:
-    field = PARTS[PART_OF[name]].model_fields[name]
-    text = knob_of(field).help.replace("%", "%%")
-    if isinstance(field.annotation, type) and issubclass(field.annotation, Choice):
-        text += f" One of: {', '.join(field.annotation)}."
-    elif field.annotation in (int, float):
-        text += f" ({str(bounds(field.metadata)).capitalize()}.)"
-    return text
+    allowed = KINDS[name].describe()
+    return f"{knob_named(name).help} ({allowed[0].upper()}{allowed[1:]}.)".replace("%", "%%")

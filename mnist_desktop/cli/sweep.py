@@ -25,15 +25,9 @@ from mnist_desktop.experiment.in_words import NO_SETTINGS
 from mnist_desktop.experiment.spec import Experiment, knob_named, sentence
 from mnist_desktop.library.library import Library
 from mnist_desktop.sweeps.cluster import ClusterWorkers
-from mnist_desktop.sweeps.sweep import (
-    Point,
-    Sweep,
-    SweepError,
-    make_sweep,
-    parse_values,
-    save_sweep,
-)
+from mnist_desktop.sweeps.sweep import Point, Sweep, make_sweep, save_sweep
 from mnist_desktop.sweeps.sweeping import LocalWorkers, Workers, sensible_at_once
+from mnist_desktop.sweeps.values import SweepError, parse_values
 
 _SEEDS = 3
 

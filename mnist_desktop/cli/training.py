@@ -18,7 +18,7 @@ from mnist_desktop.cli.options import add_json, add_knobs, add_library, experime
 from mnist_desktop.cli.outputs import check_file
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.recipes import RECIPES, Recipe
-from mnist_desktop.experiment.spec import PART_OF, Experiment, knob_named, sentence
+from mnist_desktop.experiment.spec import KINDS, PART_OF, Experiment, knob_named, sentence
 from mnist_desktop.handwriting.own_set import OwnSet, SetError
 from mnist_desktop.history.records import End
 from mnist_desktop.judging.verdict import Verdict, judge
@@ -130,7 +130,7 @@ def changes_of(
                 f"--change: after {done + 1:,} to {experiment.length - 1:,} epochs or steps, not '{after}'"
             )
         try:
-            checked = experiment.with_knob(name, value).knob(name)
+            checked = experiment.with_knob(name, KINDS[name].parse(value)).knob(name)
         except ValidationError as error:
             raise BadInput(f"--change: {sentence(error)}") from None
         changes.setdefault(int(after), []).append((name, checked))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from enum import Enum
+from collections.abc import Iterable
 
-from mnist_desktop.experiment.knobs import mark
-from mnist_desktop.experiment.spec import Experiment, knob_named, label_of
-
-Translate = Callable[[str], str]
+from mnist_desktop.experiment.knob_kinds import Translate as Translate
+from mnist_desktop.experiment.spec import KINDS, Experiment, label_of
 
 # Where a run is computed, and its seed, are no settings of the experiment.
 MACHINERY = frozenset({"device", "threads"})
@@ -37,12 +34,4 @@ def changes_in_words(
 
 def value_in_words(name: str, value: object, translate: Translate = str) -> str:
     """A knob's value as one says it: "off", "300/300", "He normal", "0.001"."""
-    if isinstance(value, bool):
-        return translate(mark("on")) if value else translate(mark("off"))
-    if value == knob_named(name).off:
-        return translate(mark("off"))
-    if isinstance(value, tuple):
-        return "/".join(map(str, value)) or translate(mark("none"))
-    if isinstance(value, Enum):
-        return translate(str(getattr(value, "label", value)))
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return KINDS[name].in_words(value, translate)

@@ -8,7 +8,7 @@ from pydantic import Field
 from mnist_desktop.experiment.choices import Activation, Init
 from mnist_desktop.experiment.knobs import Knob, Knobs, mark
 
-WIDEST = 8192
+MOST_LAYERS, WIDEST = 8, 8192
 Width = Annotated[int, Ge(1), Le(WIDEST)]
 
 
@@ -17,7 +17,7 @@ class Network(Knobs):
 
     hidden: Annotated[
         tuple[Width, ...],
-        Field(max_length=8),
+        Field(max_length=MOST_LAYERS),
         Knob(
             label=mark("Hidden layers"),
             section="08-2",

@@ -12,8 +12,9 @@ from pydantic import ValidationError
 
 from mnist_desktop.experiment.choices import Init
 from mnist_desktop.experiment.data import Data
-from mnist_desktop.experiment.knobs import Choice, Knob, Knobs, bounds, knob_of, mark
-from mnist_desktop.experiment.network import WIDEST, Network
+from mnist_desktop.experiment.knob_kinds import kind_of
+from mnist_desktop.experiment.knobs import Knob, Knobs, knob_of, mark
+from mnist_desktop.experiment.network import Network
 from mnist_desktop.experiment.problems import Problem, problems
 from mnist_desktop.experiment.tasks import TASKS, Task, TaskName
 from mnist_desktop.experiment.training import Training
@@ -138,6 +139,9 @@ PART_OF = {
     if any(isinstance(item, Knob) for item in field.metadata)
 }
 
+# How a knob's values are typed, written and said.
+KINDS = {name: kind_of(PARTS[part].model_fields[name]) for name, part in PART_OF.items()}
+
 
 def sentence(error: ValidationError) -> str:
     """One line that names the first wrong knob, its bounds and what was given."""
@@ -149,21 +153,7 @@ def sentence(error: ValidationError) -> str:
         return f"unknown setting '{'.'.join(place)}'"
     if name is None:
         return f"{'.'.join(place) or 'the experiment'}: {first['msg']}"
-    model = PARTS[PART_OF[name]]
-    field = model.model_fields[name]
-    label = name.replace("_", "-")
-    if name == "hidden":
-        return f"{label}: at most 8 widths of 1 to {WIDEST:,} units each, not {_shown(given)}"
-    if isinstance(field.annotation, type) and issubclass(field.annotation, Choice):
-        return f"{label}: one of {', '.join(field.annotation)}, not {_shown(given)}"
-    if field.annotation is bool:
-        return f"{label}: true or false, not {_shown(given)}"
-    if field.annotation in (int, float):
-        kind = "a whole number" if field.annotation is int else "a number"
-        return f"{label}: {kind}, {bounds(field.metadata)}, not {_shown(given)}"
-    if name == "device":
-        return f"{label}: one of cpu, cuda, cuda:0, xpu, xpu:0, mps, not {_shown(given)}"
-    return f"{label}: {first['msg']}, not {_shown(given)}"
+    return f"{name.replace('_', '-')}: {KINDS[name].describe()}, not {_shown(given)}"
 
 
 def _shown(value: Any) -> str:

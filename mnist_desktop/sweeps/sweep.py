@@ -14,7 +14,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -22,37 +21,24 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from mnist_desktop.experiment.in_words import NO_SETTINGS, value_in_words
-from mnist_desktop.experiment.knobs import Choice
-from mnist_desktop.experiment.spec import (
-    PART_OF,
-    PARTS,
-    Experiment,
-    knob_named,
-    label_of,
-    sentence,
-)
+from mnist_desktop.experiment.in_words import value_in_words
+from mnist_desktop.experiment.spec import Experiment, knob_named, label_of, sentence
 from mnist_desktop.files import check_is_file, write_whole
 from mnist_desktop.history.records import End
 from mnist_desktop.judging.comparison import Figure, Group
 from mnist_desktop.library.entry import Entry, knobs_of
-from mnist_desktop.refusal import Refusal
+from mnist_desktop.sweeps.values import MOST_RUNS, SweepError, checked_value, swept
 
 FORMAT: Literal["mnist-desktop sweep"] = "mnist-desktop sweep"
 VERSION = 1
 
 MOST_AXES = 2
 MOST_SEEDS = 100
-MOST_RUNS = 2000
 
 # How a run ends that needs no more; the others may go on.
 ENDED = frozenset({End.FINISHED, End.EARLY, End.DIVERGED, End.FAILED})
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-
-class SweepError(Refusal):
-    """A sweep that cannot be made, saved or opened."""
 
 
 @dataclass(frozen=True)
@@ -64,12 +50,8 @@ class Axis:
 
     @cached_property
     def in_words(self) -> tuple[str, ...]:
-        """The values as one says them, each in other words."""
-        words = [value_in_words(self.knob, value) for value in self.values]
-        return tuple(
-            word if words.count(word) == 1 else str(value)
-            for word, value in zip(words, self.values, strict=True)
-        )
+        """The values as one says them."""
+        return tuple(value_in_words(self.knob, value) for value in self.values)
 
 
 @dataclass(frozen=True)
@@ -194,11 +176,11 @@ def _checked(
         raise SweepError("A sweep goes through the values of at most two settings.")
     if not 1 <= seeds <= MOST_SEEDS:
         raise SweepError(f"A sweep takes 1 to {MOST_SEEDS} seeds, not {seeds:,}.")
-    names = [_swept(knob) for knob, _ in axes]
+    names = [swept(knob) for knob, _ in axes]
     if len(set(names)) < len(names):
         raise SweepError(f"{label_of(names[0])} is named twice: a sweep needs two settings.")
     checked = tuple(
-        Axis(knob, tuple(dict.fromkeys(_value(experiment, knob, value) for value in values)))
+        Axis(knob, tuple(dict.fromkeys(checked_value(experiment, knob, value) for value in values)))
         for knob, (_, values) in zip(names, axes, strict=True)
     )
     for axis in checked:
@@ -209,7 +191,7 @@ def _checked(
         raise SweepError(f"That would be {runs:,} runs; a sweep has at most {MOST_RUNS:,}.")
     if runs == 1:
         raise SweepError("One run has nothing to be compared with: give more values or seeds.")
-    _value(experiment, "seed", experiment.training.seed + seeds - 1)
+    checked_value(experiment, "seed", experiment.training.seed + seeds - 1)
     sweep = Sweep(id_, name, experiment, checked, seeds)
     _check_settings(sweep)
     return sweep
@@ -227,134 +209,6 @@ def _check_settings(sweep: Sweep) -> None:
             raise SweepError(
                 f"{label_of(axis.knob)} has no effect with these settings: every run would be the same."
             )
-
-
-def _swept(knob: str) -> str:
-    """The name of a knob that a sweep can go through. Raises SweepError."""
-    name = knob.replace("-", "_")
-    if name not in PART_OF:
-        raise SweepError(f"There is no setting '{knob}'.")
-    if name == "seed":
-        raise SweepError("The seed is no setting to compare: say how many seeds each value takes.")
-    if name in NO_SETTINGS:
-        raise SweepError(f"{label_of(name)} is no setting to compare.")
-    return name
-
-
-def _value(experiment: Experiment, knob: str, value: Any) -> Any:
-    try:
-        return experiment.with_knob(knob, value).knob(knob)
-    except ValidationError as error:
-        raise SweepError(f"{sentence(error)}.") from None
-
-
-# What a person types.
-
-_NUMBER = r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?"
-_RANGE = re.compile(
-    rf"({_NUMBER})\s*(?:\.\.|…)\s*({_NUMBER})\s*(?:(log|step)\s+({_NUMBER})"
-    rf"|\((log|step)\s+({_NUMBER})\))",
-    re.IGNORECASE,
-)
-
-
-def parse_values(knob: str, text: str) -> tuple[Any, ...]:
-    """The values that a person typed for a knob, checked, each once. Raises SweepError.
-
-    Commas part them. Numbers may also be "0.001..1 log 4" (so many, at equal ratios) and
-    "0..0.5 step 0.1"; layers are "100/100", "none" has none.
-    """
-    name = _swept(knob)
-    # A comma in brackets is part of a label: "Normal (0, 1)".
-    items = [item.strip() for item in re.split(r",(?![^(]*\))", text)]
-    values = [
-        _value(Experiment(), name, value) for item in items if item for value in _read(name, item)
-    ]
-    if not values:
-        raise SweepError(f"{label_of(name)} needs at least one value.")
-    return tuple(dict.fromkeys(values))
-
-
-def _read(name: str, item: str) -> list[Any]:
-    kind = PARTS[PART_OF[name]].model_fields[name].annotation
-    if name == "hidden":
-        none = item.casefold() in ("none", "0")
-        return [() if none else tuple(re.split(r"\s*[/x×]\s*|\s+", item, flags=re.IGNORECASE))]
-    if isinstance(kind, type) and issubclass(kind, Choice):
-        return [_choice(kind, item)]
-    if kind in (int, float):
-        return _numbers(name, item, whole=kind is int)
-    return [item]
-
-
-def _choice(kind: type[Choice], item: str) -> str:
-    """The choice that is meant, by its value or its label; the item itself where none is."""
-
-    def plain(text: str) -> str:
-        return re.sub(r"[\s_-]+", " ", text).casefold()
-
-    for choice in kind:
-        if plain(item) in (plain(choice.value), plain(choice.label)):
-            return choice
-    return item
-
-
-def _numbers(name: str, item: str, *, whole: bool) -> list[Any]:
-    off = knob_named(name).off
-    if item.casefold() == "off":
-        if off is None:
-            raise SweepError(f"{label_of(name)} cannot be off.")
-        return [off]
-    if ".." in item or "…" in item:
-        return [_number(value, whole) for value in _range(name, item, whole=whole)]
-    if re.fullmatch(r"0\d+", item):
-        # "10,000" would be 10 and 0.
-        raise SweepError(
-            f"{label_of(name)}: '{item}' is no number. Commas part the values: write 10000, not 10,000."
-        )
-    try:
-        return [_number(float(item), whole)]
-    except ValueError:
-        return [item]
-
-
-def _number(value: float, whole: bool) -> float:
-    return int(value) if whole and value.is_integer() else value
-
-
-def _range(name: str, item: str, *, whole: bool) -> list[float]:
-    label = label_of(name)
-    match = _RANGE.fullmatch(item)
-    if not match:
-        raise SweepError(
-            f"{label}: '{item}' is no range. Write one as '0.001..1 log 4' or as '0..0.5 step 0.1'."
-        )
-    first, last, *how = (group for group in match.groups() if group is not None)
-    start, end, number = float(first), float(last), float(how[1])
-    if not all(map(math.isfinite, (start, end, number))):
-        raise SweepError(f"{label}: a number in '{item}' is too large.")
-    if how[0].lower() == "log":
-        if not (number.is_integer() and 2 <= number <= MOST_RUNS):
-            raise SweepError(f"{label}: 'log' takes how many values, 2 to {MOST_RUNS:,}.")
-        if min(start, end) <= 0:
-            raise SweepError(f"{label}: a log range goes between two numbers above zero.")
-        return _log_range(start, end, int(number), whole=whole)
-    if number <= 0:
-        raise SweepError(f"{label}: a step is more than zero.")
-    if abs(end - start) / number >= MOST_RUNS:
-        raise SweepError(f"{label}: '{item}' has more than {MOST_RUNS:,} values.")
-    # In decimals: 3 * 0.1 is not 0.3.
-    low, step = Decimal(first), Decimal(how[1])
-    count = int(abs(Decimal(last) - low) / step) + 1
-    return [float(low + (step if end >= start else -step) * turn) for turn in range(count)]
-
-
-def _log_range(start: float, end: float, count: int, *, whole: bool) -> list[float]:
-    # The ends stay as they were typed, so that rounding takes none out of its bounds.
-    low, high = math.log(start), math.log(end)
-    between = [math.exp(low + (high - low) * turn / (count - 1)) for turn in range(1, count - 1)]
-    rounded = [float(round(value)) if whole else float(f"{value:.3g}") for value in between]
-    return [start, *rounded, end]
 
 
 # Sweeps as files.

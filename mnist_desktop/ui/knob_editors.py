@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any, cast
+from typing import Any
 
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnist_desktop.experiment.knobs import Choice, Knob, bounds, knob_of
-from mnist_desktop.experiment.network import WIDEST
+from mnist_desktop.experiment.knob_kinds import Number, OneOf, OnOff, Widths, kind_of
+from mnist_desktop.experiment.knobs import Knob, knob_of
+from mnist_desktop.experiment.network import MOST_LAYERS as MOST_LAYERS
 from mnist_desktop.ui.texts import translated
 from mnist_desktop.ui.whats_this import with_section
 
-MOST_LAYERS = 8
 _WIDTHS_IN_A_ROW = 3
 _LEAST_LETTERS = 9
 
@@ -34,11 +34,11 @@ class KnobEditor(QWidget):
 
     edited = Signal(object)
 
-    def __init__(self, name: str, field: FieldInfo, prefix: str = "") -> None:
+    def __init__(self, name: str, knob: Knob, prefix: str) -> None:
         super().__init__()
         self.name = name
+        self.knob = knob
         self._prefix = prefix
-        self.knob = knob_of(field)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
 
@@ -62,21 +62,25 @@ class KnobEditor(QWidget):
 
 
 def editor_for(name: str, field: FieldInfo, prefix: str = "") -> KnobEditor:
-    """The editor for a knob's type and declaration; its widgets are called `prefix` + the knob's name."""
-    if name == "hidden":
-        return WidthsEditor(name, field, prefix)
-    if field.annotation is bool:
-        return BoolEditor(name, field, prefix)
-    if isinstance(field.annotation, type) and issubclass(field.annotation, Choice):
-        return ChoiceEditor(name, field, prefix)
-    return NumberEditor(name, field, prefix)
+    """The editor for a knob's kind; its widgets are called `prefix` + the knob's name."""
+    knob = knob_of(field)
+    match kind_of(field):
+        case OnOff():
+            return BoolEditor(name, knob, prefix)
+        case OneOf() as kind:
+            return ChoiceEditor(name, knob, prefix, kind)
+        case Number() as kind:
+            return NumberEditor(name, knob, prefix, kind)
+        case Widths() as kind:
+            return WidthsEditor(name, knob, prefix, kind)
+    raise TypeError(f"There is no editor for {name}.")
 
 
 class BoolEditor(KnobEditor):
     """A check box."""
 
-    def __init__(self, name: str, field: FieldInfo, prefix: str = "") -> None:
-        super().__init__(name, field, prefix)
+    def __init__(self, name: str, knob: Knob, prefix: str) -> None:
+        super().__init__(name, knob, prefix)
         self._box = QCheckBox()
         self.add(self._box)
         self.row.addStretch()
@@ -93,9 +97,9 @@ class BoolEditor(KnobEditor):
 class ChoiceEditor(KnobEditor):
     """A list of named values."""
 
-    def __init__(self, name: str, field: FieldInfo, prefix: str = "") -> None:
-        super().__init__(name, field, prefix)
-        self._choices: list[Choice] = list(cast(type[Choice], field.annotation))
+    def __init__(self, name: str, knob: Knob, prefix: str, kind: OneOf) -> None:
+        super().__init__(name, knob, prefix)
+        self._choices = list(kind.choices)
         self._box = _Choices()
         self._box.addItems([translated(choice.label) for choice in self._choices])
         self._box.setMinimumContentsLength(_LEAST_LETTERS)
@@ -109,7 +113,7 @@ class ChoiceEditor(KnobEditor):
     def focus_widget(self) -> QWidget:
         return self._box
 
-    def set_value(self, value: Choice) -> None:
+    def set_value(self, value: Any) -> None:
         with QSignalBlocker(self._box):
             self._box.setCurrentIndex(self._choices.index(value))
         self._make_room()
@@ -137,14 +141,15 @@ class _Choices(QComboBox):
 class NumberEditor(KnobEditor):
     """A spin box; with a check box before it where the knob can be switched off."""
 
-    def __init__(self, name: str, field: FieldInfo, prefix: str = "") -> None:
-        super().__init__(name, field, prefix)
-        whole = field.annotation is int
-        self._box: QSpinBox | DecadeSpinBox = QSpinBox() if whole else DecadeSpinBox(self.knob)
-        low, high = _range(field, whole, self.knob)
-        if self.knob.off is not None:
-            # Off is the check box's business; the spin box holds values that are on.
-            low = 1.0 if whole else 10.0**-self.knob.decimals
+    def __init__(self, name: str, knob: Knob, prefix: str, kind: Number) -> None:
+        super().__init__(name, knob, prefix)
+        self._box: QSpinBox | DecadeSpinBox = QSpinBox() if kind.is_whole else DecadeSpinBox(knob)
+        smallest = 1.0 if kind.is_whole else 10.0**-knob.decimals
+        # An excluded bound is off by one step; off is the check box's business.
+        low = (kind.bounds.minimum or 0.0) + (smallest if kind.bounds.open_minimum else 0)
+        high = (kind.bounds.maximum or 0.0) - (smallest if kind.bounds.open_maximum else 0)
+        if knob.off is not None:
+            low = smallest
         if isinstance(self._box, QSpinBox):
             self._box.setRange(int(low), int(high))
             self._box.setSingleStep(int(self.knob.step))
@@ -236,23 +241,23 @@ def _next_in_decade(value: float, *, up: bool) -> float:
 class WidthsEditor(KnobEditor):
     """How many hidden layers, and below it a width for each."""
 
-    def __init__(self, name: str, field: FieldInfo, prefix: str = "") -> None:
-        super().__init__(name, field, prefix)
+    def __init__(self, name: str, knob: Knob, prefix: str, kind: Widths) -> None:
+        super().__init__(name, knob, prefix)
         self._widths: tuple[int, ...] = ()
         # The widths of layers taken away come back with them.
-        self._remembered = [100] * MOST_LAYERS
+        self._remembered = [100] * kind.most
         column = QGridLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         self.row.addLayout(column)
         self._count = QSpinBox()
-        self._count.setRange(0, MOST_LAYERS)
+        self._count.setRange(0, kind.most)
         self.add(self._count)
         column.addWidget(self._count, 0, 0, 1, _WIDTHS_IN_A_ROW)
         self._boxes = []
-        for index in range(MOST_LAYERS):
+        for index in range(kind.most):
             box = QSpinBox()
-            box.setRange(1, WIDEST)
+            box.setRange(int(kind.bounds.minimum or 1), int(kind.bounds.maximum or 1))
             box.setSingleStep(10)
             box.setKeyboardTracking(False)
             box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
@@ -306,12 +311,3 @@ def _let_the_wheel_scroll(widget: QWidget) -> None:
     if isinstance(widget, QAbstractSpinBox | QComboBox):
         widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         widget.installEventFilter(_WheelGuard(widget))
-
-
-def _range(field: FieldInfo, whole: bool, knob: Knob) -> tuple[float, float]:
-    """The least and the greatest value a spin box may hold, where a bound itself may be excluded."""
-    limits = bounds(field.metadata)
-    smallest = 1.0 if whole else 10.0**-knob.decimals
-    low = (limits.minimum or 0.0) + (smallest if limits.open_minimum else 0)
-    high = (limits.maximum or 0.0) - (smallest if limits.open_maximum else 0)
-    return low, high

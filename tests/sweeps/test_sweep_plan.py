@@ -15,16 +15,8 @@ from mnist_desktop.experiment.spec import PART_OF, Experiment
 from mnist_desktop.history.records import End
 from mnist_desktop.judging.comparison import SECONDS, TEST_ACCURACY, Group
 from mnist_desktop.library.entry import Entry, knobs_of
-from mnist_desktop.sweeps.sweep import (
-    Axis,
-    SweepError,
-    left,
-    load_sweep,
-    load_sweeps,
-    make_sweep,
-    parse_values,
-    save_sweep,
-)
+from mnist_desktop.sweeps.sweep import Axis, left, load_sweep, load_sweeps, make_sweep, save_sweep
+from mnist_desktop.sweeps.values import SweepError, parse_values
 from tests.builders import entry_with
 
 BASE = Experiment().with_knob("seed", 7)

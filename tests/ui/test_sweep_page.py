@@ -26,20 +26,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.choices import Activation
+from mnist_desktop.experiment.in_words import NO_SETTINGS
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import PART_OF
 from mnist_desktop.history.records import End
 from mnist_desktop.library.entry import knobs_of
 from mnist_desktop.library.library import Library, Listing
 from mnist_desktop.sweeps import sweeping
-from mnist_desktop.sweeps.sweep import (
-    NO_SETTINGS,
-    SweepError,
-    load_sweeps,
-    make_sweep,
-    parse_values,
-    save_sweep,
-)
+from mnist_desktop.sweeps.sweep import load_sweeps, make_sweep, save_sweep
+from mnist_desktop.sweeps.values import SweepError, parse_values
 from mnist_desktop.sweeps.workers import TaskEnd
 from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.sweep.page import SweepPage

@@ -6,17 +6,11 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
 from mnist_desktop import __version__
-from mnist_desktop.experiment.spec import (
-    PART_OF,
-    Experiment,
-    knob_named,
-    sentence,
-)
+from mnist_desktop.experiment.spec import KINDS, PART_OF, Experiment, knob_named, sentence
 from mnist_desktop.files import check_is_file
 from mnist_desktop.publishing.script.writing import WIDTH
 from mnist_desktop.refusal import Refusal
@@ -26,7 +20,6 @@ _UNNAMED = "own"
 # A file of more bytes is no script of ours, and is not read.
 _LARGEST = 10_000_000
 _NONE = "This is no script of MNIST Desktop: its settings are not in it."
-_NO_LAYERS = "none"
 
 
 class NoSettings(Refusal):
@@ -48,7 +41,7 @@ def settings_comment(name: str, experiment: Experiment) -> list[str]:
     for knob in PART_OF:
         if not _is_told(experiment, knob):
             continue
-        item = f"{knob.replace('_', '-')}={_text(experiment.knob(knob))}"
+        item = f"{knob.replace('_', '-')}={KINDS[knob].print(experiment.knob(knob))}"
         if len(line) + 1 + len(item) > WIDTH:
             lines.append(line)
             line = "#  "
@@ -105,7 +98,7 @@ def _experiment(told: str) -> Experiment:
             raise NoSettings(f"The setting '{option}' is there twice.")
         seen.add(name)
         try:
-            experiment = experiment.with_knob(name, _value(name, text))
+            experiment = experiment.with_knob(name, KINDS[name].parse(text))
         except ValidationError as error:
             raise NoSettings(f"In the settings, {sentence(error)}.") from None
     return experiment
@@ -117,20 +110,6 @@ def _is_told(experiment: Experiment, name: str) -> bool:
         return True
     # What is off is left out: that leaves no trace in the script.
     return knob.in_form and value not in (knob.off, False) and knob.applies(experiment)
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, bool):
-        return "on" if value else "off"  # pydantic reads both
-    if isinstance(value, tuple):
-        return "/".join(map(str, value)) or _NO_LAYERS
-    return str(value)
-
-
-def _value(name: str, text: str) -> Any:
-    if name == "hidden":
-        return () if text.casefold() == _NO_LAYERS else tuple(re.split("[/,]", text))
-    return text
 
 
 def _code_of(text: str) -> str:

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnist_desktop.experiment.in_words import NO_SETTINGS, value_in_words
-from mnist_desktop.experiment.knobs import Choice, knob_of
-from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment, knob_named, label_of
+from mnist_desktop.experiment.in_words import NO_SETTINGS
+from mnist_desktop.experiment.knob_kinds import OneOf, OnOff
+from mnist_desktop.experiment.spec import KINDS, PART_OF, Experiment, knob_named, label_of
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.sweeps.sweep import MOST_SEEDS, Sweep, SweepError, make_sweep, parse_values
+from mnist_desktop.sweeps.sweep import MOST_SEEDS, Sweep, make_sweep
+from mnist_desktop.sweeps.values import SweepError, parse_values
 from mnist_desktop.ui.texts import translated
 
 # What to compare first; of the others, what the knob's own limits and steps suggest.
@@ -78,7 +79,7 @@ class SweepSettings(QWidget):
             grid.addWidget(line, row, 2)
         self._knobs[1].addItem(self.tr("nothing else"), "")
         for name in PART_OF:
-            if name not in _NOT_SWEPT and knob_of(PARTS[PART_OF[name]].model_fields[name]).in_form:
+            if name not in _NOT_SWEPT and knob_named(name).in_form:
                 for box in self._knobs:
                     box.addItem(translated(label_of(name)), name)
         self._seeds = self._spin("sweepSeeds", self.tr("Seeds"), 1, MOST_SEEDS, 3)
@@ -214,12 +215,11 @@ def proposal(knob: str) -> str:
     """Values of a knob that are worth comparing, as one would type them."""
     if knob in _PROPOSALS:
         return _PROPOSALS[knob]
-    field = PARTS[PART_OF[knob]].model_fields[knob]
-    if field.annotation is bool:
+    kind, declared = KINDS[knob], knob_named(knob)
+    if isinstance(kind, OnOff):
         return "on, off"
-    if isinstance(field.annotation, type) and issubclass(field.annotation, Choice):
-        return ", ".join(field.annotation)
-    declared = knob_named(knob)
+    if isinstance(kind, OneOf):
+        return ", ".join(kind.choices)
     if declared.off is not None and declared.on is not None:
-        return f"off, {value_in_words(knob, declared.on)}"
-    return value_in_words(knob, field.default)
+        return f"off, {kind.print(declared.on)}"
+    return kind.in_words(Experiment().knob(knob))

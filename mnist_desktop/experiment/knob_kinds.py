@@ -1,0 +1,145 @@
+"""The kinds of knobs: how a value is typed, written and said, and what is allowed.
+
+A knob's kind follows from its field. What is right and wrong is the field's to say: `parse` makes of a text
+what the field takes, and hands on as it is what it cannot read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from annotated_types import MaxLen
+from pydantic.fields import FieldInfo
+
+from mnist_desktop.experiment.knobs import Bounds, Choice, bounds, knob_of, mark
+
+Translate = Callable[[str], str]
+
+_NO_LAYERS = mark("none")
+
+
+class KnobKind:
+    """What the values of a knob have in common."""
+
+    def parse(self, text: str) -> Any:
+        """The value that a text means; the text itself where the field can read it, or refuse it."""
+        return text
+
+    def print(self, value: Any) -> str:
+        """A value as `parse` and the field read it back, short and exact."""
+        return str(value)
+
+    def describe(self) -> str:
+        """What the field takes: "a number, at least 0 and at most 1"."""
+        raise NotImplementedError
+
+    def in_words(self, value: Any, translate: Translate = str) -> str:
+        """A value as one says it: "off", "He normal"."""
+        return translate(self.print(value))
+
+
+class OnOff(KnobKind):
+    """A switch."""
+
+    def print(self, value: bool) -> str:
+        return mark("on") if value else mark("off")
+
+    def describe(self) -> str:
+        return "true or false"
+
+
+@dataclass(frozen=True)
+class Number(KnobKind):
+    """A number within bounds, of which one may switch the knob off."""
+
+    is_whole: bool
+    bounds: Bounds
+    off: float | None
+
+    def parse(self, text: str) -> Any:
+        if self.off is not None and text.casefold() == "off":
+            return self.off
+        with suppress(ValueError, OverflowError):
+            # The field takes the digits of a whole number alone; 1e3 is one, too.
+            if self.is_whole and not text.isdigit() and float(text).is_integer():
+                return int(float(text))
+        return text
+
+    def print(self, value: float) -> str:
+        short = f"{value:g}"
+        return short if isinstance(value, float) and float(short) == value else str(value)
+
+    def describe(self) -> str:
+        return f"a {'whole ' if self.is_whole else ''}number, {self.bounds}"
+
+    def in_words(self, value: float, translate: Translate = str) -> str:
+        return translate(mark("off")) if value == self.off else self.print(value)
+
+
+@dataclass(frozen=True)
+class OneOf(KnobKind):
+    """A choice, by its name or its label."""
+
+    choices: type[Choice]
+
+    def parse(self, text: str) -> str:
+        wanted = _plain(text)
+        named = (each for each in self.choices if wanted in (_plain(each), _plain(each.label)))
+        return next(named, text)
+
+    def describe(self) -> str:
+        return f"one of {', '.join(self.choices)}"
+
+    def in_words(self, value: str, translate: Translate = str) -> str:
+        return translate(next(each.label for each in self.choices if each == value))
+
+
+@dataclass(frozen=True)
+class Widths(KnobKind):
+    """Whole numbers in a row, `most` at most."""
+
+    most: int
+    bounds: Bounds
+
+    def parse(self, text: str) -> tuple[str, ...]:
+        if text.casefold() in (_NO_LAYERS, "0"):
+            return ()
+        return tuple(re.split(r"\s*[/,]\s*|(?<=\d)\s*[x×]\s*|\s+", text, flags=re.IGNORECASE))
+
+    def print(self, value: tuple[int, ...]) -> str:
+        return "/".join(map(str, value)) or _NO_LAYERS
+
+    def describe(self) -> str:
+        low, high = self.bounds.minimum, self.bounds.maximum
+        return f"at most {self.most} widths of {low:,} to {high:,} units each"
+
+
+class DeviceName(KnobKind):
+    """What torch calls a processor or a graphics card."""
+
+    def describe(self) -> str:
+        return "one of cpu, cuda, cuda:0, xpu, xpu:0, mps"
+
+
+def kind_of(field: FieldInfo) -> KnobKind:
+    """The kind of the knob that a field declares."""
+    taken: Any = field.annotation
+    if taken is bool:
+        return OnOff()
+    if taken in (int, float):
+        return Number(taken is int, bounds(field.metadata), knob_of(field).off)
+    if taken is str:
+        return DeviceName()
+    if isinstance(taken, type) and issubclass(taken, Choice):
+        return OneOf(taken)
+    [width, _] = get_args(taken)
+    [most] = [item.max_length for item in field.metadata if isinstance(item, MaxLen)]
+    return Widths(most, bounds(width.__metadata__))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s_-]+", " ", text).casefold()
