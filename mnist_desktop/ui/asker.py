@@ -8,9 +8,10 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.model.work import Work
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +33,7 @@ class _Asked:
     is_forgotten: bool = False
 
 
-class Asker(QThread):
+class Asker(Work):
     """Answers the newest question first, and none that another one of its place has replaced.
 
     Whatever is asked before the engine is there waits for it: `ready` brings it.
@@ -118,14 +119,13 @@ class Asker(QThread):
         """Whether anything has not been answered to its end."""
         return bool(self._open)
 
-    def close(self) -> None:
-        """Break everything off, for good, and wait."""
+    def end(self) -> None:
+        """Break everything off, for good."""
         for place in {asked.place for asked in self._open}:
             self.forget(place)
         with self._changed:
             self._is_closing = True
             self._changed.notify()
-        self.wait()
 
     def run(self) -> None:
         # Imported here: the engine comes once torch is there, the window long before.

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from mnist_desktop.publishing.exports.kinds import Kind
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.message_bar import MessageBar
+from mnist_desktop.ui.model.work import Work
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.run import Run
@@ -42,11 +43,6 @@ class RunExports(QObject):
         self.busy_changed.emit()
         thread.start()
 
-    def wait(self) -> None:
-        """Wait until the file is written."""
-        if self._thread is not None:
-            self._thread.wait()
-
     def _on_succeeded(self, path: Path, lines: str) -> None:
         saved = self.tr("Saved as {}.").format(path)
         if lines:
@@ -67,7 +63,7 @@ class RunExports(QObject):
         self.busy_changed.emit()
 
 
-class _ExportThread(QThread):
+class _ExportThread(Work):
     """Writes one file."""
 
     succeeded = Signal(object, str)  # the Path, and the lines of Python that load it

@@ -9,13 +9,14 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from mnist_desktop.history.driving import drive
 from mnist_desktop.history.events import Change, Command, Stop, Watch
 from mnist_desktop.history.records import End
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.model.work import Work
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.plan import Plan
@@ -29,7 +30,7 @@ _SIGNAL_SECONDS = 1 / 15
 _SELDOM_PER_SECOND = 1
 
 
-class TrainingThread(QThread):
+class TrainingThread(Work):
     """Drives one training, or several side by side. Each ends with one of succeeded, stopped and failed.
 
     `told` brings every event since the last one, in order, each with the number of its training. `stopped`
@@ -54,7 +55,7 @@ class TrainingThread(QThread):
         self._may_run = threading.Event()
         self._may_run.set()
 
-    def stop(self) -> None:
+    def end(self) -> None:
         """Ask for the end; the runs so far are kept. Asking twice is asking once."""
         self._stop_asked.set()
         self._may_run.set()

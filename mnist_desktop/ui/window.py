@@ -30,6 +30,7 @@ from mnist_desktop.ui.menus import Menus
 from mnist_desktop.ui.message_bar import MessageBar
 from mnist_desktop.ui.model.shown_network import Shown, ShownNetwork
 from mnist_desktop.ui.model.training import Activity, TrainingModel
+from mnist_desktop.ui.model.work import end_all
 from mnist_desktop.ui.network_table import NetworkTable
 from mnist_desktop.ui.own_handwriting import OwnHandwriting
 from mnist_desktop.ui.pad.offered_picture import accept_copy, picture_in
@@ -561,15 +562,9 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         # Asked to stop and waited for, never terminated; hidden first, so that the click is obeyed.
         self.hide()
-        self._training.wait()
-        if self._sweeps.made is not None:
-            self._sweeps.made.wait()
-        self._exports.wait()
-        self._travel.close()
-        self._asker.close()
+        self._training.blockSignals(True)  # what ends now begins nothing new
+        end_all(self)
         self._shelf.close()
-        if self._runs.made is not None:
-            self._runs.made.close_down()
         self._handwriting.own_set.close()
         event.accept()
         self.start_up.end()

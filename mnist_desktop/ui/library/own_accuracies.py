@@ -13,11 +13,12 @@ from PySide6.QtCore import QObject, QThread, Signal
 from mnist_desktop.library.library import Library
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.run import Run
+from mnist_desktop.ui.model.work import Work
 
 Digits = tuple[NDArray[np.float32], NDArray[np.int64]]
 
 
-class OwnAccuracies(QThread):
+class OwnAccuracies(Work):
     """Reads the user's digits with the networks that are asked for. `known` brings ids and shares (0..1).
 
     A run that cannot be read, or reads no digits, has none.
@@ -56,12 +57,11 @@ class OwnAccuracies(QThread):
                 self.start(QThread.Priority.LowPriority)
 
     def end(self) -> None:
-        """Give up what is left and wait."""
+        """Give up what is left."""
         with self._lock:
             self._digits = None
             self._waiting.clear()
         self._asked.put(None)
-        self.wait()
 
     def run(self) -> None:
         import torch  # there by now, but not when the window opens

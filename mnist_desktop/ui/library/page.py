@@ -150,10 +150,6 @@ class RunsPage(QWidget):
     def _is_going(self, run: str) -> bool:
         return any(live.id == run for live in self._training.live)
 
-    def close_down(self) -> None:
-        """Wait for what is being found out."""
-        self._own.end()
-
     # Laying out.
 
     def _lay_out(self) -> None:

@@ -7,9 +7,10 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from mnist_desktop.refusal import Refusal
+from mnist_desktop.ui.model.work import Work
 
 if TYPE_CHECKING:
     from mnist_desktop.library.library import Library, Listing
@@ -60,8 +61,7 @@ class Shelf(QObject):
         self._reader.start()
 
     def close(self) -> None:
-        """Wait for the first look and let go of the folder."""
-        self._reader.wait()
+        """Let go of the folder."""
         self._settle.stop()
         self._watcher.directoryChanged.disconnect(self._look_soon)
 
@@ -97,7 +97,7 @@ class Shelf(QObject):
             self._watcher.addPath(folder)
 
 
-class _Reader(QThread):
+class _Reader(Work):
     """The first look through the library."""
 
     def __init__(self, shelf: Shelf) -> None:

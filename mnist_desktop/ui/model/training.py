@@ -180,7 +180,7 @@ class TrainingModel(QObject):
         """End the training and keep what it has learned."""
         if self._thread is not None and self._activity in (Activity.TRAINING, Activity.PAUSED):
             self._set_activity(Activity.STOPPING)
-            self._thread.stop()
+            self._thread.end()
 
     def change(self, knob: str, value: float) -> None:
         """Let the training go on with another value of a live knob."""
@@ -192,12 +192,6 @@ class TrainingModel(QObject):
         self._watches = on
         if self._thread is not None:
             self._thread.watch(on)
-
-    def wait(self) -> None:
-        """Ask a training to stop and wait until it has."""
-        if self._thread is not None:
-            self._thread.stop()
-            self._thread.wait()
 
     # Runs as files.
 

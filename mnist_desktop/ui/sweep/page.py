@@ -137,14 +137,8 @@ class SweepPage(QWidget):
     def stop(self) -> None:
         """End the sweep; what is being trained is kept, and it can go on later."""
         if self._thread is not None:
-            self._thread.stop()
+            self._thread.end()
             self._where.setText(self.tr("Stopping …"))
-
-    def wait(self) -> None:
-        """Stop the sweep and wait until it has."""
-        if self._thread is not None:
-            self._thread.stop()
-            self._thread.wait()
 
     # Laying out.
 

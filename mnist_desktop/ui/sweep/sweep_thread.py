@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import queue
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from mnist_desktop.history.driving import drive
 from mnist_desktop.library.library import Library
@@ -22,11 +22,12 @@ from mnist_desktop.sweeps.sweeping import (
     Workers,
     work_off,
 )
+from mnist_desktop.ui.model.work import Work
 
 log = logging.getLogger(__name__)
 
 
-class SweepThread(QThread):
+class SweepThread(Work):
     """Works off a sweep. `told` brings each event, `ended` a SweepEnd, `failed` a sentence."""
 
     told = Signal(object)
@@ -50,7 +51,7 @@ class SweepThread(QThread):
     def go_on(self) -> None:
         self._commands.put(GoOn())
 
-    def stop(self) -> None:
+    def end(self) -> None:
         """Ask for the end; what is being trained is kept, to go on later."""
         self._commands.put(StopSweep())
 

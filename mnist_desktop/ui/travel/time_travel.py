@@ -40,7 +40,6 @@ class TimeTravel(QObject):
         super().__init__(parent)
         self._bar, self._curves, self._layers, self._results = bar, curves, layers, results
         self._training, self._shown = training, shown
-        self._is_closed = False
         self._plan: Plan | None = None
         self._moments: list[Moment] = []
         self._known: dict[int, tuple[ProbeFigures, Results]] = {}
@@ -57,13 +56,6 @@ class TimeTravel(QObject):
     def is_prepared(self) -> bool:
         """Whether all that the pages show of the moments is known."""
         return len(self._known) == len(self._moments)
-
-    def close(self) -> None:
-        """Stop for good, and wait."""
-        self._is_closed = True
-        self._end()
-        for thread in self.findChildren(TravelThread):
-            thread.wait()
 
     def _on_began(self) -> None:
         self._forget(self.tr("Pause or wait for the end to look back."))
@@ -117,8 +109,6 @@ class TimeTravel(QObject):
         engine, plan = self._training.engine, self._plan
         if plan is None or engine is None or self._thread is not None:
             return
-        if self._is_closed:
-            return  # the end of a training that the window's closing has stopped
         left = [moment for moment in self._moments if moment.steps not in self._known]
         if left and plan.experiment.task_facts.images:
             self._thread = TravelThread(engine, plan, left, self)

@@ -7,10 +7,11 @@ import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from mnist_desktop.learning.threads import most_threads
 from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.model.work import Work
 
 if TYPE_CHECKING:
     from mnist_desktop.history.snapshots import Moment
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-class TravelThread(QThread):
+class TravelThread(Work):
     """Works through the moments of one run. `computed` brings a moment's steps, ProbeFigures and Results.
 
     It computes with as many threads as there are cores: while a network is trained it does no more than
