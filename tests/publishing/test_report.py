@@ -16,15 +16,8 @@ from mnist_desktop.history.records import End, EpochFigures, KnobChange, Reconst
 from mnist_desktop.library.entry import entry_of
 from mnist_desktop.library.header import Header, read_header
 from mnist_desktop.publishing.report import ReportedRun, report
-from mnist_desktop.publishing.svg_chart import (
-    Axes,
-    Series,
-    chart,
-    decimated,
-    linear_ticks,
-    log_ticks,
-    number_in_words,
-)
+from mnist_desktop.publishing.svg_chart import Axes, Series, chart, decimated
+from mnist_desktop.publishing.ticks import linear_ticks, log_ticks, number_in_words
 from mnist_desktop.runs.run_file import save_run
 
 MADE = datetime(2026, 11, 24, 18, 5)

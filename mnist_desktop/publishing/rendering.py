@@ -1,0 +1,43 @@
+"""Documents from the templates in resources/report."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from mnist_desktop.paths import resources
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+# Characters that neither HTML nor XML may hold.
+_UNFIT = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufffe\\uffff]")
+
+
+def rendered(template: str, **values: Any) -> Markup:
+    """A template with its values, of which those that are no Markup are escaped."""
+    from markupsafe import Markup
+
+    return Markup(_environment().get_template(template).render(values))
+
+
+@cache
+def _environment() -> Environment:
+    # Only for whoever writes a document: a list of runs and a page of them have no use for it.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(resources() / "report"),
+        autoescape=True,
+        finalize=_fit,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+
+
+def _fit(value: Any) -> Any:
+    is_plain = isinstance(value, str) and not hasattr(value, "__html__")
+    return _UNFIT.sub("\ufffd", value) if is_plain else value
