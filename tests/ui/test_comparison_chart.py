@@ -308,6 +308,19 @@ def test_a_picture_says_which_curve_is_which(chart: ComparisonChart, tmp_path: P
     assert {file.name for file in tmp_path.iterdir()} == {"curves.svg", "curves.png"}
 
 
+def test_a_picture_shows_what_is_in_sight(chart: ComparisonChart, tmp_path: Path) -> None:
+    chart.set_runs([run("a")])
+    view_of(chart).setRange(xRange=(1, 3), yRange=(0.1, 0.2), padding=0)
+    chart.export(tmp_path / "curves.png")
+    image = QImage(str(tmp_path / "curves.png"))
+    colour = RunColours().look("a").colour(QPalette(QColor("#f0f0f0"))).name()
+    assert colour in colours_in(image)
+    # The curve goes on above the axes' highest value and below their lowest, but is cut off there.
+    above = image.copy(0, 0, image.width(), 100)
+    below = image.copy(200, 720, image.width() - 200, 60)
+    assert colour not in colours_in(above) | colours_in(below)
+
+
 def test_a_picture_that_cannot_be_written_leaves_nothing(
     chart: ComparisonChart, tmp_path: Path
 ) -> None:

@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QFont,
     QHideEvent,
     QKeySequence,
     QPalette,
@@ -30,9 +29,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnist_desktop.publishing import svg_chart
+from mnist_desktop.ui.chart_picture import ChartPicture
 from mnist_desktop.ui.library.comparison_legend import Legend
-from mnist_desktop.ui.library.comparison_lines import Line, give_axis
-from mnist_desktop.ui.library.comparison_picture import Entry, Picture
+from mnist_desktop.ui.library.comparison_lines import Line, give_axis, has_marks
 from mnist_desktop.ui.library.comparison_series import Figures, Quantity, RunCurves, Series
 from mnist_desktop.ui.library.run_colours import RunColours
 from mnist_desktop.ui.plot import Plot, paint_in_palette
@@ -442,23 +442,31 @@ class ComparisonChart(QWidget):
         """
         if self._stale:
             self.draw_now()
-        x, y = self._plot.item.vb.viewRange()
-        title = self._name(self.quantity())
-        picture = Picture(
-            title=title + self.tr(", log scale") if self._is_log() else title,
-            unit=self._unit(),
-            below=self.tr("epoch"),
-            quantity=self.quantity(),
-            log=self._is_log(),
-            x=tuple(x),
-            y=tuple(y),
-            entries=[
-                Entry(self._in_legend(run), self._colours.look(run), self._series(run))
-                for run in self._runs
-            ],
-            font=QFont(self.font()),
+        (left, right), (low, high) = self._plot.item.vb.viewRange()
+        quantity, log = self.quantity(), self._is_log()
+        curves = []
+        for run in self._runs:
+            series = self._series(run)
+            at, values = series.seen(left, right, svg_chart.MOST_POINTS / 2)
+            marked = has_marks(series, quantity)
+            curves.append(
+                svg_chart.Series(
+                    self._in_legend(run),
+                    self._colours.look(run).index,
+                    at,
+                    10.0**values if log else values,
+                    svg_chart.Shape.DOTS if marked else svg_chart.Shape.LINE,
+                )
+            )
+        axes = svg_chart.Axes(
+            self._name(quantity) + (self.tr(", log scale") if log else ""),
+            self.tr("epoch"),
+            self._unit(),
+            log=log,
+            percent=quantity is Quantity.ACCURACY,
+            seen=((left, right), (low, high)),
         )
-        picture.save(path)
+        ChartPicture(svg_chart.chart(curves, axes, alone=True)).save(path)
 
     def _in_legend(self, run_id: str) -> str:
         """What a picture's legend says of a run."""

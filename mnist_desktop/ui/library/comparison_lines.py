@@ -1,4 +1,4 @@
-"""What the curves of several runs are drawn with, on the screen and in a file."""
+"""What the curves of several runs are drawn with."""
 
 from __future__ import annotations
 
@@ -58,12 +58,18 @@ def give_axis(item: pg.PlotItem) -> None:
     item.layout.setContentsMargins(1, 7, 10, 1)
 
 
+def has_marks(series: Series, quantity: Quantity) -> bool:
+    """Whether a curve has few values, so that each is marked."""
+    count = int(np.isfinite(series.y).sum())
+    return count <= (1 if quantity.of_batches else _MOST_MARKS)
+
+
 class Line:
     """A run's curve in a plot, and the marks at its values."""
 
-    def __init__(self, item: pg.PlotItem, *, smooth: bool = False) -> None:
+    def __init__(self, item: pg.PlotItem) -> None:
         self._view = item.vb
-        self.curve = pg.PlotCurveItem(antialias=smooth)
+        self.curve = pg.PlotCurveItem()
         self.marks = pg.ScatterPlotItem(pxMode=True, size=_MARK, pen=None)
         # What is in sight is decided here, so the view need not ask the curves.
         self._view.addItem(self.curve, ignoreBounds=True)
@@ -81,10 +87,7 @@ class Line:
 
     def draw_marks(self, series: Series, quantity: Quantity) -> None:
         """Mark the values where they are few."""
-        drawn = np.isfinite(series.y)
-        count = int(drawn.sum())
-        if count > _MOST_MARKS or (quantity.of_batches and count > 1):
-            drawn = np.zeros_like(drawn)
+        drawn = np.isfinite(series.y) & has_marks(series, quantity)
         self.marks.setData(series.x[drawn], series.y[drawn])
         # Marks that are none cost as much to paint as a curve.
         self.marks.setVisible(bool(drawn.any()))

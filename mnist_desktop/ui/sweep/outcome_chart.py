@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mnist_desktop.judging.comparison import TEST_ACCURACY, Figure, Group
-from mnist_desktop.ui.chart_picture import ChartPicture, Key
+from mnist_desktop.publishing.svg_chart import Axes, Series, Shape, chart
+from mnist_desktop.ui.chart_picture import ChartPicture
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.library.run_colours import Look
 from mnist_desktop.ui.plot import paint_in_palette
@@ -24,8 +27,19 @@ _WIDTH = 0.7
 # How far the points of the seeds lie beside the line of their range, as a share of a series' room.
 _BESIDE = 0.2
 
-# In points: the lines, the dots of the means, and those of the seeds.
+# In pixels: the lines, the dots of the means, and those of the seeds.
 _LINE, _MEAN, _SEED = 2, 11, 5
+
+
+class _Points(NamedTuple):
+    """Where the groups of one series are: the ends of their ranges, their seeds and means, each (n, 2)."""
+
+    ends: NDArray[np.float64]
+    seeds: NDArray[np.float64]
+    means: NDArray[np.float64]
+
+
+_NOWHERE = _Points(*[np.empty((0, 2))] * 3)
 
 
 class _Layer:
@@ -38,23 +52,16 @@ class _Layer:
         for points in (self._seeds, self._means):
             item.addItem(points)
 
-    def show(self, groups: Sequence[Group], *, shift: float, room: float, scale: float) -> None:
-        """Draw each group in its column, `shift` beside the column's middle; `room` is its width."""
-        placed = [(x + shift, group) for x, group in enumerate(groups) if group.values]
-        ends = [(x, bound * scale) for x, group in placed for bound in (group.low, group.high)]
-        seeds = [
-            (x + _BESIDE * room, value * scale) for x, group in placed for value in group.values
-        ]
-        means = [(x, group.mean * scale) for x, group in placed]
-        for item, points in ((self._ranges, ends), (self._seeds, seeds), (self._means, means)):
-            item.setData(*np.array(points, np.float64).reshape(-1, 2).T)
+    def show(self, points: _Points) -> None:
+        for item, each in zip((self._ranges, self._seeds, self._means), points, strict=True):
+            item.setData(*each.T)
 
-    def paint(self, colour: QColor, density: int) -> None:
-        self._ranges.setPen(pg.mkPen(colour, width=_LINE * density))
+    def paint(self, colour: QColor) -> None:
+        self._ranges.setPen(pg.mkPen(colour, width=_LINE))
         for points, size in ((self._means, _MEAN), (self._seeds, _SEED)):
             points.setBrush(colour)
             points.setPen(None)
-            points.setSize(size * density)
+            points.setSize(size)
 
 
 @dataclass(frozen=True)
@@ -70,9 +77,26 @@ class _Outcome:
         """What is told apart by its colour: none, where there is one series."""
         return list(enumerate(self.series)) if len(self.series) > 1 else []
 
+    def points(self, number: int) -> _Points:
+        """Where a series is: each group in its column, beside those of the other series."""
+        count, scale = len(self.series), self.figure.scale
+        room = _WIDTH / count
+        shift = (number - (count - 1) / 2) * room
+        placed = [(x + shift, g) for x, g in enumerate(self.groups[number::count]) if g.values]
+        ends = [(x, bound * scale) for x, group in placed for bound in (group.low, group.high)]
+        seeds = [
+            (x + _BESIDE * room, value * scale) for x, group in placed for value in group.values
+        ]
+        means = [(x, group.mean * scale) for x, group in placed]
+        return _Points(*(np.array(p, np.float64).reshape(-1, 2) for p in (ends, seeds, means)))
+
+    def label(self) -> str:
+        unit = f" ({self.figure.unit.strip()})" if self.figure.unit else ""
+        return translated(self.figure.label) + unit
+
 
 class _Drawing:
-    """An outcome in a plot, on the screen or in a file."""
+    """An outcome in a plot."""
 
     def __init__(self, item: pg.PlotItem) -> None:
         self._item = item
@@ -85,15 +109,11 @@ class _Drawing:
 
     def show(self, outcome: _Outcome) -> None:
         figure, count = outcome.figure, len(outcome.series)
-        room = _WIDTH / count
         while len(self._layers) < count:
             self._layers.append(_Layer(self._item))
         for number, layer in enumerate(self._layers):
-            shown = outcome.groups[number::count] if number < count else ()
-            shift = (number - (count - 1) / 2) * room
-            layer.show(shown, shift=shift, room=room, scale=figure.scale)
-        unit = f" ({figure.unit.strip()})" if figure.unit else ""
-        self._item.setLabel("left", translated(figure.label) + unit)
+            layer.show(outcome.points(number) if number < count else _NOWHERE)
+        self._item.setLabel("left", outcome.label())
         self._columns.set_names(outcome.columns)
         self._item.setXRange(-0.5, max(0.5, len(outcome.columns) - 0.5), padding=0)
         bounds = [
@@ -107,26 +127,10 @@ class _Drawing:
             air = max((high - low) * 0.12, abs(high) * 1e-4, 1e-9)
             self._item.setYRange(low - air, high + air, padding=0)
 
-    def paint(self, palette: QPalette, density: int = 1) -> None:
-        """Draw in the palette's colours, on so many pixels a point."""
+    def paint(self, palette: QPalette) -> None:
+        """Draw in the palette's colours."""
         for number, layer in enumerate(self._layers):
-            layer.paint(Look(number).colour(palette), density)
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Picture(ChartPicture):
-    """An outcome as a picture; `below` is the name of the columns' knob."""
-
-    outcome: _Outcome
-    below: str
-
-    def _draw(self, item: pg.PlotItem, palette: QPalette, width: float, density: int) -> None:
-        # The labels at the ends of the axes would be cut off.
-        item.layout.setContentsMargins(1, 7, 1, 1)
-        drawing = _Drawing(item)
-        item.setLabel("bottom", self.below)
-        drawing.show(self.outcome)
-        drawing.paint(palette, density)
+            layer.paint(Look(number).colour(palette))
 
 
 class OutcomeChart(QWidget):
@@ -197,18 +201,31 @@ class OutcomeChart(QWidget):
 
     def picture(self, title: str, below: str) -> ChartPicture:
         """What is to be seen now, for a file; `below` is what the columns are values of."""
-        outcome = self._outcome
-        return _Picture(
-            title=title,
-            entries=[Key(words, Look(number)) for number, words in outcome.named_series()],
-            font=QFont(self.font()),
-            dots=True,
+        outcome, series = self._outcome, []
+        (left, right), (low, high) = self._item.vb.viewRange()
+        for number, name in enumerate(outcome.series):
+            points = outcome.points(number)
+            # A gap after each range.
+            gaps = ((0, 0), (0, 1), (0, 0))
+            ranges = np.pad(points.ends.reshape(-1, 2, 2), gaps, constant_values=np.nan)
+            for each, shape in (
+                (ranges.reshape(-1, 2), Shape.LINE),
+                (points.seeds, Shape.SEEDS),
+                (points.means, Shape.MEANS),
+            ):
+                named = name if outcome.named_series() else None
+                series.append(Series(named, number, each[:, 0], each[:, 1], shape))
+        axes = Axes(
+            title,
+            below,
+            outcome.label(),
+            columns=outcome.columns,
+            seen=((left, right), (low, high)),
             note=self.tr(
                 "Large dots: means; lines: from the lowest to the highest; small dots: seeds."
             ),
-            outcome=outcome,
-            below=below,
         )
+        return ChartPicture(chart(series, axes, alone=True))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
