@@ -58,19 +58,27 @@ class View:
 class Column:
     """A column: its name for programs, with its unit, its title for people, and how a value is found.
 
+    Without `value`, it is what a run has under the column's name.
     `words` say a value in a document; in the window, `heading`, `help` and `cell` do where they differ.
     The best, or the first, of a column is its least value, or the greatest where `greatest_first`.
     """
 
     name: str
     title: str
-    value: Callable[[Entry, View], Any]
     words: Callable[[Any], str] = str
+    value: Callable[[Entry, View], Any] | None = None
     heading: str = ""
     help: str = ""
     cell: Callable[[Any], str] | None = None
     is_number: bool = False
     greatest_first: bool = False
+
+    def of(self, entry: Entry, view: View) -> Any:
+        """A run's value; None where there is none."""
+        if self.value is not None:
+            return self.value(entry, view)
+        found = getattr(entry, self.name)
+        return None if found == "" else found
 
     def in_words(self, value: Any) -> str:
         """A value as people read it: "97.05 %", "0.2451"; nothing where there is none."""
@@ -78,7 +86,7 @@ class Column:
 
     def in_cell(self, entry: Entry, view: View) -> str:
         """A run's value in the window."""
-        value = self.value(entry, view)
+        value = self.of(entry, view)
         return "" if value is None else (self.cell or self.words)(value)
 
 
@@ -94,7 +102,7 @@ def ordered(
     entries: Iterable[Entry], column: Column, view: View, *, greatest_first: bool
 ) -> list[Entry]:
     """The runs by a column, those without a value last; equal ones keep their order."""
-    keyed = [(_key(column.value(entry, view)), entry) for entry in entries]
+    keyed = [(_key(column.of(entry, view)), entry) for entry in entries]
     there = [pair for pair in keyed if pair[0] is not None]
     there.sort(key=lambda pair: pair[0], reverse=greatest_first)
     return [entry for _, entry in there] + [entry for key, entry in keyed if key is None]
@@ -149,13 +157,12 @@ COLUMNS: Mapping[str, Column] = {
         Column(
             "name",
             mark("Run"),
-            lambda entry, view: entry.name,
             help=mark("The run's name; F2 renames it. A coloured line: its curves are shown."),
         ),
         Column(
             "differs",
             mark("What differs"),
-            lambda entry, view: view.differences(entry),
+            value=lambda entry, view: view.differences(entry),
             help=mark(
                 "The knobs that differ from the run that is marked as base, or, where none is marked, from "
                 "the recipe of the run's name."
@@ -164,7 +171,6 @@ COLUMNS: Mapping[str, Column] = {
         Column(
             "parameters",
             mark("Parameters"),
-            lambda entry, view: entry.parameters,
             "{:,}".format,
             help=mark("How many numbers the network learns."),
             cell=str,
@@ -173,8 +179,8 @@ COLUMNS: Mapping[str, Column] = {
         Column(
             "train_cost",
             mark("Train cost"),
-            lambda entry, view: entry.cost,
             "{:.4f}".format,
+            value=lambda entry, view: entry.cost,
             help=mark(
                 "The mean loss over the kept epoch; with dropout at work, which makes it larger."
             ),
@@ -183,7 +189,6 @@ COLUMNS: Mapping[str, Column] = {
         Column(
             "validation_loss",
             mark("Validation loss"),
-            lambda entry, view: entry.validation_loss,
             "{:.4f}".format,
             help=mark(
                 "The loss on the images that were held back from training: what to choose settings by."
@@ -193,7 +198,6 @@ COLUMNS: Mapping[str, Column] = {
         Column(
             "test_accuracy",
             mark("Test accuracy"),
-            lambda entry, view: entry.test_accuracy,
             _share,
             help=mark("The share of the test examples, never trained on, that are read rightly."),
             cell="{:.2%}".format,
@@ -203,8 +207,8 @@ COLUMNS: Mapping[str, Column] = {
         Column(
             "own_accuracy",
             "Own handwriting",
-            lambda entry, view: view.own.get(entry.id),
             _share,
+            value=lambda entry, view: view.own.get(entry.id),
             heading=mark("Your handwriting"),
             help=mark(
                 "The share of the digits under “Your handwriting” that the run's network reads rightly."
@@ -216,7 +220,6 @@ COLUMNS: Mapping[str, Column] = {
         Column(
             "best_epoch",
             mark("Best epoch"),
-            lambda entry, view: entry.best_epoch,
             "{:,}".format,
             help=mark("The epoch with the least validation loss."),
             is_number=True,
@@ -224,7 +227,6 @@ COLUMNS: Mapping[str, Column] = {
         Column(
             "epochs",
             mark("Epochs"),
-            lambda entry, view: entry.epochs,
             "{:,}".format,
             help=mark("How many epochs, or steps over a whole table, were trained."),
             is_number=True,
@@ -232,7 +234,6 @@ COLUMNS: Mapping[str, Column] = {
         Column(
             "seconds",
             mark("Seconds"),
-            lambda entry, view: entry.seconds,
             "{:,.1f}".format,
             help=mark("How long the training steps took, without the evaluations."),
             cell="{:.1f}".format,
@@ -241,20 +242,18 @@ COLUMNS: Mapping[str, Column] = {
         Column(
             "seed",
             label_of("seed"),
-            lambda entry, view: entry.knobs[_SEED],
+            value=lambda entry, view: entry.knobs[_SEED],
             help=mark("The number that every chance of the run comes from."),
             is_number=True,
         ),
         Column(
             "device",
             mark("Device"),
-            lambda entry, view: entry.device or None,
             help=mark("What computed the run."),
         ),
         Column(
             "end",
             "End",
-            lambda entry, view: entry.end,
             ENDS.__getitem__,
             heading=mark("Ended"),
             help=mark("How the run ended. One that was stopped or broken off can go on."),
@@ -262,8 +261,8 @@ COLUMNS: Mapping[str, Column] = {
         Column(
             "started",
             "Started",
-            lambda entry, view: entry.created or None,
             _moment,
+            value=lambda entry, view: entry.created or None,
             heading=mark("Begun"),
             help=mark("When the training began."),
             cell=_own_moment,
@@ -272,7 +271,6 @@ COLUMNS: Mapping[str, Column] = {
         Column(
             "starred",
             "Starred",
-            lambda entry, view: entry.starred,
             lambda starred: "★" if starred else "",
             heading="★",
             help=mark("Your stars: click to set or to take away."),
@@ -282,9 +280,8 @@ COLUMNS: Mapping[str, Column] = {
         Column(
             "note",
             mark("Note"),
-            lambda entry, view: entry.note or None,
             help=mark("What you want to remember of the run; F2 edits it."),
         ),
-        Column("id", "File", lambda entry, view: entry.id),
+        Column("id", "File"),
     )
 }

@@ -27,7 +27,7 @@ def rows(
     `own` is the accuracy (0..1) on the user's own handwriting, by the id of the run; shares are 0..1.
     """
     view = View(base, own)
-    return [{column.name: column.value(entry, view) for column in COLUMNS} for entry in entries]
+    return [{column.name: column.of(entry, view) for column in COLUMNS} for entry in entries]
 
 
 def as_csv(rows: Sequence[Mapping[str, Any]]) -> str:
