@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import NoReturn
 
 from mnist_desktop import __version__
-from mnist_desktop.cli.answers import BAD_INPUT, FAILURE, PROGRAM, BadInput, complain
+from mnist_desktop.cli.answers import BAD_INPUT, FAILURE, PROGRAM, BadInput, complain, drop_output
 from mnist_desktop.cli.exporting import add_export
 from mnist_desktop.cli.library import add_runs
 from mnist_desktop.cli.options import recipe_called
@@ -57,21 +55,16 @@ def run(arguments: Sequence[str], *, check_window: Check | None = None) -> int:
     except Refusal as error:
         return complain(str(error), BAD_INPUT if error.is_bad_input else FAILURE)
     except BrokenPipeError:
-        _drop_output()  # whoever read it has enough: `mnist-desktop recipes | head -1`
+        drop_output()  # whoever read it has enough: `mnist-desktop recipes | head -1`
         return 0
     except OSError as error:
         # What nobody on the way expected, such as a full disk under the standard output.
-        _drop_output()
         where = f": {error.filename}" if error.filename else ""
-        return complain(f"{error.strerror or error}{where}", FAILURE)
+        complain(f"{error.strerror or error}{where}", FAILURE)
+        drop_output()
+        return FAILURE
     except KeyboardInterrupt:
         return complain("interrupted", 130)
-
-
-def _drop_output() -> None:
-    """What is still in the buffer must go somewhere when Python exits."""
-    with suppress(OSError):  # there is no such file in a process without a console
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _is_text(given: str) -> bool:

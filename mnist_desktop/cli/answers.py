@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
+from contextlib import suppress
 
 from mnist_desktop.refusal import Refusal
 
@@ -30,3 +32,10 @@ def complain(message: str, code: int) -> int:
     """Say on the standard error what was wrong, in one line, and return the exit code."""
     print(f"{PROGRAM}: {message}", file=sys.stderr)
     return code
+
+
+def drop_output() -> None:
+    """Say nothing more: who read it has left, and what is still in the buffers must go somewhere."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # there is no such file in a process without a console
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from mnist_desktop.cli.answers import FAILURE, PROGRAM, complain
+from mnist_desktop.cli.answers import FAILURE, PROGRAM, complain, drop_output
 from mnist_desktop.cli.options import option_of
 from mnist_desktop.cli.terminal import StatusLine
 from mnist_desktop.experiment.spec import KINDS, Experiment
@@ -29,20 +28,41 @@ from mnist_desktop.runs.run import Run
 if TYPE_CHECKING:
     from mnist_desktop.runs.keeping import Events, NotKept, Placed
 
+_Event = TypeVar("_Event")
+_Command = TypeVar("_Command")
+_End = TypeVar("_End")
 
-@contextmanager
-def control_c() -> Iterator[list[int]]:
-    """A list that Control-C puts something into, instead of ending what is going on."""
-    pressed: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+
+def drive_until_stopped(
+    going: Generator[_Event, _Command | None, _End],
+    tell: Callable[[_Event, bool], _Command | None],
+    stop: Callable[[], _Command],
+) -> _End:
+    """Drive a training or a sweep to its end, or to where Control-C or a reader who leaves stops it.
+
+    `tell` prints what an event says, hears whether it is the end, and answers.
+    """
+    reasons: list[object] = []
+
+    def answer(event: _Event) -> _Command | None:
+        command = None
+        try:
+            command = tell(event, bool(reasons))
+        except BrokenPipeError as error:  # `mnist-desktop train … | head -1`
+            drop_output()
+            reasons.append(error)
+        return stop() if reasons else command
+
+    # Rather than KeyboardInterrupt, which would end the generator without what it returns.
+    before = signal.signal(signal.SIGINT, lambda number, _: reasons.append(number))
     try:
-        yield pressed
+        return drive(going, answer)
     finally:
         signal.signal(signal.SIGINT, before)
 
 
 def follow(training: Events, experiment: Experiment, changes: dict[int, list[Any]]) -> Run:
-    """Train and tell how it goes. Control-C stops the run and keeps what there is.
+    """Train and tell how it goes. Where it is stopped, what there is is kept.
 
     `changes` are (knob, value) pairs to send into the run, by the epoch after which.
     """
@@ -51,39 +71,37 @@ def follow(training: Events, experiment: Experiment, changes: dict[int, list[Any
     progress = _Progress(experiment)
     trouble = ""
     waiting: list[Change] = []
-    # Rather than KeyboardInterrupt, which would end the generator without a Run.
-    with control_c() as pressed:
 
-        def answer(event: Event | Placed | NotKept) -> Command:
-            nonlocal trouble
-            if isinstance(event, BatchLosses):
-                progress.show(event.first + len(event.losses))
-            elif isinstance(event, EpochEnded):
-                progress.clear()
-                print(_line(event.figures, experiment), flush=True)
-                due = [after for after in changes if after <= event.figures.epoch]
-                waiting.extend(Change(*change) for after in due for change in changes.pop(after))
-            elif isinstance(event, Changed):
-                change = event.change
-                before, after = map(KINDS[change.knob].print, (change.before, change.after))
-                print(f"{option_of(change.knob)[2:]} {before} → {after}")
-            elif isinstance(event, Reconstructed) and event.figures.epoch.is_integer():
-                figures = event.figures
-                print(
-                    f"pre-training layer {figures.layer}  epoch {figures.epoch:g}  "
-                    f"reconstruction error {figures.error:.6f}"
-                )
-            elif isinstance(event, NotKept) and event.sentence != trouble:
-                # It is tried again every few seconds, and need not be said as often.
-                trouble = event.sentence
-                progress.clear()
-                complain(trouble, FAILURE)
-            return Stop() if pressed else waiting.pop(0) if waiting else None
-
-        try:
-            run = drive(training, answer)
-        finally:
+    def tell(event: Event | Placed | NotKept, _is_stopping: bool) -> Command:
+        nonlocal trouble
+        if isinstance(event, BatchLosses):
+            progress.show(event.first + len(event.losses))
+        elif isinstance(event, EpochEnded):
             progress.clear()
+            print(_line(event.figures, experiment), flush=True)
+            due = [after for after in changes if after <= event.figures.epoch]
+            waiting.extend(Change(*change) for after in due for change in changes.pop(after))
+        elif isinstance(event, Changed):
+            change = event.change
+            before, after = map(KINDS[change.knob].print, (change.before, change.after))
+            print(f"{option_of(change.knob)[2:]} {before} → {after}")
+        elif isinstance(event, Reconstructed) and event.figures.epoch.is_integer():
+            figures = event.figures
+            print(
+                f"pre-training layer {figures.layer}  epoch {figures.epoch:g}  "
+                f"reconstruction error {figures.error:.6f}"
+            )
+        elif isinstance(event, NotKept) and event.sentence != trouble:
+            # It is tried again every few seconds, and need not be said as often.
+            trouble = event.sentence
+            progress.clear()
+            complain(trouble, FAILURE)
+        return waiting.pop(0) if waiting else None
+
+    try:
+        run = drive_until_stopped(training, tell, Stop)
+    finally:
+        progress.clear()
     if run.id:
         print(f"kept as {run.id}", file=sys.stderr)
     return run

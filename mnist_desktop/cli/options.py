@@ -41,7 +41,7 @@ def add_knobs_of_many(parser: argparse.ArgumentParser) -> None:
 def add_library(parser: argparse.ArgumentParser) -> None:
     """The option that names another library."""
     parser.add_argument(
-        "--library", type=Path, metavar="FOLDER", help="the library of runs; by default your own"
+        "--library", type=_folder, metavar="FOLDER", help="the library of runs; by default your own"
     )
 
 
@@ -88,6 +88,12 @@ def experiment_of(parsed: argparse.Namespace) -> Experiment:
 def tell_no_effect(name: str) -> None:
     """Say that a knob that was typed does nothing."""
     print(f"{PROGRAM}: {option_of(name)} has no effect on this experiment", file=sys.stderr)
+
+
+def _folder(given: str) -> Path:
+    if not given:  # a variable of the shell that is not set: Path("") would be the folder one is in
+        raise BadInput("--library: a folder, not nothing")
+    return Path(given)
 
 
 class _Remember(argparse.Action):

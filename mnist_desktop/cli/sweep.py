@@ -159,11 +159,22 @@ def _workers(parsed: argparse.Namespace, sweep: Sweep) -> Workers:
     if parsed.at_once is not None and parsed.at_once < 1:
         raise BadInput(f"--at-once: a whole number, at least 1, not {parsed.at_once}")
     if parsed.scheduler is None:
+        _check_device(sweep.experiment.training.device)
         sensible = min(sensible_at_once(point.experiment) for point in _settings(sweep))
         return LocalWorkers(parsed.at_once or sensible)
     if parsed.at_once is not None:
         raise BadInput("--at-once: the workers of a --scheduler are as many as it has")
     return ClusterWorkers(parsed.scheduler)
+
+
+def _check_device(name: str) -> None:
+    """Raises BadInput where this machine has no such device: each run would fail."""
+    if name == "cpu":
+        return
+    from mnist_desktop.learning.devices import missing_device
+
+    if reason := missing_device(name):
+        raise BadInput(reason)
 
 
 def _settings(sweep: Sweep) -> Sequence[Point]:

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from mnist_desktop.cli.answers import FAILURE, PROGRAM, complain
-from mnist_desktop.cli.following import control_c, interrupted
+from mnist_desktop.cli.following import drive_until_stopped, interrupted
 from mnist_desktop.cli.outputs import takes_output, write_outputs
 from mnist_desktop.cli.terminal import StatusLine, output_width, table_lines
 from mnist_desktop.experiment.spec import label_of
-from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
 from mnist_desktop.judging import comparison
 from mnist_desktop.judging.comparison import METHOD, Figure, Group, sentences
@@ -27,9 +26,9 @@ from mnist_desktop.sweeps.sweeping import (
     Progress,
     RunEnded,
     StopSweep,
-    SweepCommand,
     SweepEnd,
     SweepEvent,
+    Sweeping,
     Workers,
     work_off,
 )
@@ -101,24 +100,23 @@ class _Teller:
         self._status = StatusLine(sys.stderr)
 
     def follow(self, workers: Workers) -> SweepEnd:
-        """Make the runs that are left. Control-C stops them. Raises LibraryError and ClusterError."""
-        with control_c() as pressed:
+        """Make the runs that are left, until it is stopped. Raises LibraryError and ClusterError."""
 
-            def answer(event: SweepEvent) -> SweepCommand | None:
-                if isinstance(event, Progress):
-                    self._status.show(_progress(event, is_stopping=bool(pressed)))
-                else:
-                    self._status.clear()
-                    if isinstance(event, RunEnded):
-                        self._tell(event)
-                    else:
-                        complain(event.sentence, FAILURE)
-                return StopSweep() if pressed else None
+        def tell(event: SweepEvent, is_stopping: bool) -> None:
+            if isinstance(event, Progress):
+                self._status.show(_progress(event, is_stopping=is_stopping))
+                return
+            self._status.clear()
+            if isinstance(event, RunEnded):
+                self._tell(event)
+            else:
+                complain(event.sentence, FAILURE)
 
-            try:
-                return drive(work_off(self._sweep, self._library, workers), answer)
-            finally:
-                self._status.clear()
+        going: Sweeping = work_off(self._sweep, self._library, workers)
+        try:
+            return drive_until_stopped(going, tell, StopSweep)
+        finally:
+            self._status.clear()
 
     def _tell(self, ended: RunEnded) -> None:
         if ended.end is End.STOPPED:

@@ -7,6 +7,7 @@ import csv
 import dataclasses
 import io
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -15,14 +16,15 @@ import sys
 import pytest
 
 from mnist_desktop import cli
+from mnist_desktop.cli import sweep as sweep_command
 from mnist_desktop.cli import sweeping, terminal
 from mnist_desktop.history.records import End
 from mnist_desktop.judging import comparison
+from mnist_desktop.learning import devices
 from mnist_desktop.library.header import write_header
 from mnist_desktop.library.library import Library
 from mnist_desktop.runs.run_file import save_run
 from mnist_desktop.sweeps import cluster
-from mnist_desktop.sweeps import sweeping as runs_sweeping
 from mnist_desktop.sweeps.sweep import load_sweeps
 from tests.builders import WorkersHere
 
@@ -307,7 +309,7 @@ def swept(tmp_path_factory):
         contextlib.redirect_stderr(io.StringIO()) as err,
     ):
         # The workers' own processes take seconds, and the self-test has them.
-        patch.setattr(runs_sweeping, "LocalWorkers", WorkersHere)
+        patch.setattr(sweep_command, "LocalWorkers", WorkersHere)
         code = cli.run(list(map(str, arguments)))
     return folder, code, out.getvalue().splitlines(), err.getvalue()
 
@@ -361,7 +363,7 @@ def test_a_sweep_that_has_ended_cannot_go_on(refused, swept):
 
 
 def test_a_sweep_that_was_stopped_goes_on(command, interrupted, folder, monkeypatch):
-    monkeypatch.setattr(runs_sweeping, "LocalWorkers", WorkersHere)
+    monkeypatch.setattr(sweep_command, "LocalWorkers", WorkersHere)
     out, err = interrupted(
         *("sweep", "homework-q1-1", "--dropout", 0, 0.5, "--seeds", 2, "--hidden", 8, *SMALL),
         *("--library", folder),
@@ -384,15 +386,13 @@ def test_a_sweep_that_was_stopped_goes_on(command, interrupted, folder, monkeypa
 
 
 def test_a_run_of_a_sweep_that_fails(command, folder, monkeypatch):
-    monkeypatch.setattr(runs_sweeping, "LocalWorkers", WorkersHere)
+    monkeypatch.setattr(sweep_command, "LocalWorkers", WorkersHere)
+    monkeypatch.setattr(devices, "missing_memory", lambda _: "No memory is left.")
     code, out, err = command(
-        *("sweep", "softmax-toy", "--seeds", 2, "--device", "cuda:7", "--at-once", 1),
-        *("--library", folder),
+        *("sweep", "softmax-toy", "--seeds", 2, "--at-once", 1, "--library", folder)
     )
     assert (code, out) == (1, [])
-    assert err[0].startswith(
-        "mnist-desktop: softmax-toy, seed 1: This machine has no device cuda:7."
-    )
+    assert err[0] == "mnist-desktop: softmax-toy, seed 1: No memory is left."
     assert err[-1].startswith(
         "mnist-desktop: 2 runs are missing; to try again: mnist-desktop resume "
     )
@@ -435,6 +435,7 @@ def test_figures_are_those_of_the_comparison():
         ("sweep xor-mlp --at-once 0", "--at-once: a whole number, at least 1, not 0"),
         ("sweep xor-mlp --figure validation-loss", "--figure: no image is held back"),
         ("sweep xor-mlp --at-once 2 --scheduler x", "--at-once: the workers of a --scheduler"),
+        ("sweep xor-mlp --device cuda:99", "This machine has no device cuda:99. It has: cpu"),
         (
             "sweep xor-mlp --steps 1 2 --learning-rate 1..4 log 3 --momentum 0.1 0.2",
             "A sweep goes through the values of at most two settings.",
@@ -443,6 +444,33 @@ def test_figures_are_those_of_the_comparison():
 )
 def test_bad_input(refused, line, said):
     assert refused(*line.split()).startswith(said)
+
+
+@pytest.mark.parametrize(
+    "line", ["train xor-mlp", "runs", "resume xor", "sweep xor-mlp", "export xor-mlp --to script"]
+)
+def test_a_library_without_a_name_is_refused(refused, line):
+    assert refused(*line.split(), "--library", "") == "--library: a folder, not nothing"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes end otherwise on Windows")
+@pytest.mark.parametrize("command", ["train", "sweep"])
+def test_a_reader_who_leaves_stops_what_is_trained_and_it_is_kept(folder, command):
+    line = [command, "xor-mlp", "--steps", 1_000_000, "--library", folder]
+    if command == "sweep":
+        line += ["--hidden", 2, 3, "--at-once", 1, "--steps", 2000]
+    with subprocess.Popen(
+        [sys.executable, "-m", "mnist_desktop", *map(str, line)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 130
+    entries = Library(folder).look().entries
+    assert entries
+    assert any(entry.end is End.STOPPED for entry in entries) == (command == "train")
 
 
 @pytest.mark.parametrize("name", ["train", "runs", "resume", "sweep"])
