@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain
-from mnist_desktop.cli.options import add_json, add_library
+from mnist_desktop.cli.options import add_json, add_library, at_least_one
 from mnist_desktop.cli.outputs import add_outputs, check_outputs, takes_output, write_outputs
 from mnist_desktop.cli.terminal import output_width, table_lines
 from mnist_desktop.library.columns import ENDS, Column, View, ordered, searched
@@ -51,7 +51,9 @@ def add_runs(commands: Any) -> None:
         metavar="COLUMN",
         help="sort by a column of --csv, such as test-accuracy or seconds: the best first",
     )
-    parser.add_argument("--limit", type=int, metavar="N", help="only the first N")
+    parser.add_argument(
+        "--limit", type=at_least_one("--limit"), metavar="N", help="only the first N"
+    )
     add_outputs(parser)
     add_json(parser)
     add_library(parser)
@@ -73,8 +75,6 @@ def listing_of(library: Library) -> Listing:
 
 def runs_command(parsed: argparse.Namespace) -> int:
     """Print what was asked for and return the exit code."""
-    if parsed.limit is not None and parsed.limit < 1:
-        raise BadInput(f"--limit: a whole number, at least 1, not {parsed.limit}")
     check_outputs(parsed)
     column = _column_called(parsed.sort) if parsed.sort is not None else None
     library = library_of(parsed.library)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +52,18 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--json", action="store_true", help="the last line of the output is JSON, for programs"
     )
+
+
+def at_least_one(option: str) -> Callable[[str], int]:
+    """What reads the number of an option that counts something. It raises BadInput."""
+
+    def read(text: str) -> int:
+        with suppress(ValueError):
+            if (number := int(text)) >= 1:
+                return number
+        raise BadInput(f"{option}: a whole number, at least 1, not {text}")
+
+    return read
 
 
 def option_of(name: str) -> str:

@@ -7,14 +7,13 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from pydantic import ValidationError
-
 from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain
 from mnist_desktop.cli.library import library_of
 from mnist_desktop.cli.options import (
     add_json,
     add_knobs_of_many,
     add_library,
+    at_least_one,
     option_of,
     recipe_called,
     tell_no_effect,
@@ -22,12 +21,12 @@ from mnist_desktop.cli.options import (
 from mnist_desktop.cli.outputs import add_outputs, check_outputs, given_outputs
 from mnist_desktop.cli.sweeping import FIGURES, run_and_tell
 from mnist_desktop.experiment.in_words import NO_SETTINGS
-from mnist_desktop.experiment.spec import Experiment, knob_named, sentence
+from mnist_desktop.experiment.spec import KINDS, Experiment, knob_named
 from mnist_desktop.library.library import Library
 from mnist_desktop.sweeps.cluster import ClusterWorkers
-from mnist_desktop.sweeps.sweep import Point, Sweep, make_sweep, save_sweep
+from mnist_desktop.sweeps.sweep import Sweep, make_sweep, save_sweep
 from mnist_desktop.sweeps.sweeping import LocalWorkers, Workers, sensible_at_once
-from mnist_desktop.sweeps.values import SweepError, parse_values
+from mnist_desktop.sweeps.values import SweepError, checked_value, parse_values
 
 _SEEDS = 3
 
@@ -62,7 +61,7 @@ def add_sweep_options(parser: Any) -> None:
     """The options of a sweep that begins or goes on, but --json."""
     parser.add_argument(
         "--at-once",
-        type=int,
+        type=at_least_one("--at-once"),
         metavar="N",
         help="how many runs are trained at once; by default as many as cores, if memory allows",
     )
@@ -122,45 +121,37 @@ def _sweep_of(parsed: argparse.Namespace) -> Sweep:
     sweep = make_sweep(name, experiment, axes, parsed.seeds)
     for knob in parsed.knobs:
         applies = knob_named(knob).applies
-        if not any(applies(point.experiment) for point in _settings(sweep)):
+        if not any(applies(point.experiment) for point in sweep.settings()):
             tell_no_effect(knob)
     return sweep
 
 
 def _values(name: str, words: Sequence[str]) -> Sequence[Any]:
     """The values of a knob that were typed as words. Raises BadInput."""
-    if name in NO_SETTINGS and len(words) == 1:
-        try:
-            return [Experiment().with_knob(name, words[0]).knob(name)]
-        except ValidationError as error:
-            raise BadInput(f"--{sentence(error)}") from None
     if name == "hidden":
         words = [word.replace(",", "/") for word in words]
-    text = ", ".join(words)
     # A range need not be in quotes.
-    text = re.sub(r", (log|step), ", r" \1 ", text)
+    text = re.sub(r", (log|step), ", r" \1 ", ", ".join(words))
     try:
+        if name in NO_SETTINGS and len(words) == 1:
+            return [checked_value(Experiment(), name, KINDS[name].parse(text))]
         return parse_values(name, text)
     except SweepError as error:
-        said = str(error)
-        raise BadInput(
-            f"--{said}" if said.startswith(f"{option_of(name)[2:]}:") else said
-        ) from None
+        is_of_the_knob = str(error).startswith(f"{option_of(name)[2:]}:")
+        raise BadInput(f"{'--' if is_of_the_knob else ''}{error}") from None
 
 
 def _check_figure(figure: str | None, sweep: Sweep) -> None:
-    is_validated = any(point.experiment.validation_rows for point in _settings(sweep))
+    is_validated = any(point.experiment.validation_rows for point in sweep.settings())
     if figure == "validation-loss" and not is_validated:
         raise BadInput("--figure: no image is held back for validation: see --validation-share")
 
 
 def _workers(parsed: argparse.Namespace, sweep: Sweep) -> Workers:
     """Who trains. Raises BadInput."""
-    if parsed.at_once is not None and parsed.at_once < 1:
-        raise BadInput(f"--at-once: a whole number, at least 1, not {parsed.at_once}")
     if parsed.scheduler is None:
         _check_device(sweep.experiment.training.device)
-        sensible = min(sensible_at_once(point.experiment) for point in _settings(sweep))
+        sensible = min(sensible_at_once(point.experiment) for point in sweep.settings())
         return LocalWorkers(parsed.at_once or sensible)
     if parsed.at_once is not None:
         raise BadInput("--at-once: the workers of a --scheduler are as many as it has")
@@ -175,8 +166,3 @@ def _check_device(name: str) -> None:
 
     if reason := missing_device(name):
         raise BadInput(reason)
-
-
-def _settings(sweep: Sweep) -> Sequence[Point]:
-    """A run of each setting."""
-    return sweep.points()[: len(sweep.labels())]

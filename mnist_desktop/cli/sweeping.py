@@ -33,17 +33,22 @@ from mnist_desktop.sweeps.sweeping import (
     work_off,
 )
 
-FIGURES = ("test-accuracy", "validation-loss", "train-cost", "seconds")
+FIGURES = {figure.label.lower().replace(" ", "-"): figure for figure in comparison.FIGURES}
 _SHOWN = ("test-accuracy", "train-cost")
 
 
 @dataclass(frozen=True)
 class _Result:
-    """One figure of the runs, gathered by their settings; `column` is its name in runs.table."""
+    """One figure of the runs, gathered by their settings."""
 
-    column: str
+    name: str
     figure: Figure
     groups: list[Group]
+
+    @property
+    def column(self) -> str:
+        """Its name in publishing.table, and in JSON."""
+        return self.name.replace("-", "_")
 
 
 def run_and_tell(
@@ -60,12 +65,12 @@ def run_and_tell(
     except Refusal as error:
         trouble = str(error)
     entries = _entries(sweep, library)
-    results = [_result(sweep, entries, name) for name in _SHOWN]
-    if parsed.figure is not None and parsed.figure not in _SHOWN:
-        results.append(_result(sweep, entries, parsed.figure))
     chosen = _SHOWN if parsed.figure is None else (parsed.figure,)
-    judged = [result for result in results if _name(result) in chosen]
-    said = list(_sentences(judged))
+    results = [
+        _Result(name, FIGURES[name], sweep.group(entries, FIGURES[name]))
+        for name in dict.fromkeys((*_SHOWN, *chosen))
+    ]
+    said = list(_sentences([result for result in results if result.name in chosen]))
     if entries:
         for line in (*_table(sweep, results), "", *said):
             print(line, file=output)
@@ -148,20 +153,6 @@ def _entries(sweep: Sweep, library: Library) -> list[Entry]:
     place = {point.experiment: number for number, point in enumerate(sweep.points())}
     own = [entry for entry in library.listing().entries if entry.sweep == sweep.id]
     return sorted(own, key=lambda entry: place.get(entry.experiment, len(place)))
-
-
-def _result(sweep: Sweep, entries: Sequence[Entry], name: str) -> _Result:
-    figure = {
-        "test-accuracy": comparison.TEST_ACCURACY,
-        "validation-loss": comparison.VALIDATION_LOSS,
-        "train-cost": comparison.TRAIN_COST,
-        "seconds": comparison.SECONDS,
-    }[name]
-    return _Result(name.replace("-", "_"), figure, sweep.group(entries, figure))
-
-
-def _name(result: _Result) -> str:
-    return result.column.replace("_", "-")
 
 
 def _sentences(results: Sequence[_Result]) -> Iterator[str]:

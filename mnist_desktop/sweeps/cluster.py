@@ -190,11 +190,11 @@ class ClusterWorkers:
         if status == "cancelled":
             raise ClusterError(self._gone())
         if status == "error":
-            self._words.append(TaskEnd(number, "", None, _failure(result)))
+            self._words.append(TaskEnd.without_run(number, _failure(result)))
         elif isinstance(result, bytes):
             self._words.append(self._kept(job, result))
         else:
-            self._words.append(TaskEnd(number, "", None, str(result)))
+            self._words.append(TaskEnd.without_run(number, str(result)))
 
     def _kept(self, job: _Job, content: bytes) -> TaskEnd:
         """Check what a worker sent, and write it into the library."""
@@ -202,18 +202,16 @@ class ClusterWorkers:
 
         task, library = job.task, self._library
         assert library is not None
+        lost = "What a worker sent could not be kept:"
         try:
             with tempfile.TemporaryDirectory(prefix="mnist-desktop-") as folder:
                 path = Path(folder) / "run.mnist"
                 path.write_bytes(content)
                 run = load_run(path)
-            if (
-                run.experiment != Experiment.model_validate(task.experiment)
-                or run.outcome.end not in ENDED
-            ):
-                return TaskEnd(
-                    task.number, "", None, "A worker sent another run than was asked for."
-                )
+            asked = Experiment.model_validate(task.experiment)
+            if run.experiment != asked or run.outcome.end not in ENDED:
+                other = "A worker sent another run than was asked for."
+                return TaskEnd.without_run(task.number, other)
             run = dataclasses.replace(
                 run,
                 name=task.name,
@@ -224,14 +222,11 @@ class ClusterWorkers:
             library.prepare()
             save_run(run, library.path(run.id))
         except RunFileError as error:
-            return TaskEnd(task.number, "", None, f"What a worker sent could not be kept: {error}")
+            return TaskEnd.without_run(task.number, f"{lost} {error}")
         except LibraryError as error:
-            return TaskEnd(task.number, "", None, str(error))
+            return TaskEnd.without_run(task.number, str(error))
         except OSError as error:
-            reason = error.strerror or error
-            return TaskEnd(
-                task.number, "", None, f"What a worker sent could not be kept: {reason}."
-            )
+            return TaskEnd.without_run(task.number, f"{lost} {error.strerror or error}.")
         return TaskEnd(task.number, run.id, run.outcome.end, run.outcome.message)
 
 

@@ -92,6 +92,10 @@ class Sweep:
         """
         return self._points
 
+    def settings(self) -> tuple[Point, ...]:
+        """A run of each setting, in the order of labels()."""
+        return self._points[: len(self.labels())]
+
     @cached_property
     def _points(self) -> tuple[Point, ...]:
         settings = []
@@ -198,7 +202,7 @@ def _checked(
 
 
 def _check_settings(sweep: Sweep) -> None:
-    settings = sweep.points()[: len(sweep.labels())]
+    settings = sweep.settings()
     for point in settings:
         for problem in point.experiment.problems():
             where = f"{point.label}: " if sweep.axes else ""

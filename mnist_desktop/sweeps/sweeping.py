@@ -143,7 +143,8 @@ def work_off(sweep: Sweep, library: Library, workers: Workers) -> Sweeping:
     library.prepare()
     # The workers' processes read the library too: a task names the same folder wherever they run.
     folder = str(library.folder.absolute())
-    todo = deque(_Job(*job) for job in enumerate(left(sweep, library.look().entries)))
+    entries = library.look().entries
+    todo = deque(_Job(number, *pair) for number, pair in enumerate(left(sweep, entries)))
     work = _Work(sweep, folder, len(sweep.points()) - len(todo), todo)
     if not todo:
         yield work.progress()
@@ -154,17 +155,15 @@ def work_off(sweep: Sweep, library: Library, workers: Workers) -> Sweeping:
             while work.may_begin() and workers.room() > 0:
                 workers.start(work.begin())
             for word in workers.wait(WAIT_SECONDS):
-                if isinstance(word, Share):
-                    work.shares[word.number] = word.share
-                    continue
+                said: Word | None = word
                 if isinstance(word, Lost):
-                    yield from _obeyed(work, workers, WorkerLost(work.sentence(word)))
-                    end = _lost(work, word, library)
-                    if end is None:
-                        continue
-                else:
-                    end = word
-                yield from _obeyed(work, workers, work.ended(end))
+                    sentence = f"{work.running[word.number].in_words}: {word.sentence}"
+                    yield from _obeyed(work, workers, WorkerLost(sentence))
+                    said = _lost(work, word, library)
+                if isinstance(said, Share):
+                    work.shares[said.number] = said.share
+                elif isinstance(said, TaskEnd):
+                    yield from _obeyed(work, workers, work.ended(said))
             yield from _obeyed(work, workers, work.progress())
         return work.end()
     finally:
@@ -176,12 +175,9 @@ class _Job:
     """A point to be made: from scratch, or from where a run was interrupted."""
 
     number: int
-    left: tuple[Point, Entry | None]
+    point: Point
+    entry: Entry | None
     starts: int = 0
-
-    @property
-    def point(self) -> Point:
-        return self.left[0]
 
     @property
     def in_words(self) -> str:
@@ -209,8 +205,7 @@ class _Work:
         job = self.todo.popleft()
         job.starts += 1
         self.running[job.number] = job
-        point, entry = job.left
-        name = self.sweep.name
+        point, name = job.point, self.sweep.name
         if point.label != name:
             name += f", {point.label}"
         return Task(
@@ -219,7 +214,7 @@ class _Work:
             experiment=point.experiment.model_dump(mode="json"),
             sweep=self.sweep.id,
             folder=self.folder,
-            go_on=entry.id if entry else None,
+            go_on=job.entry.id if job.entry else None,
         )
 
     def ended(self, end: TaskEnd) -> RunEnded:
@@ -232,9 +227,6 @@ class _Work:
             sentence = sentence or "The run could not be kept."
             self.failed.append(f"{job.in_words}: {sentence}")
         return RunEnded(job.point.label, end.run, end.end, sentence, job.point.seed)
-
-    def sentence(self, lost: Lost) -> str:
-        return f"{self.running[lost.number].in_words}: {lost.sentence}"
 
     def progress(self) -> Progress:
         of = len(self.sweep.points())
@@ -271,16 +263,15 @@ def _lost(work: _Work, lost: Lost, library: Library) -> TaskEnd | None:
     if found is None:
         # It was written, and its worker died before saying so.
         knobs = knobs_of(job.point.experiment)
-        own = [e for e in entries if e.sweep == work.sweep.id and e.knobs == knobs]
-        ended = next((entry for entry in reversed(own) if entry.end in ENDED), None)
-        if ended is not None:
-            return TaskEnd(lost.number, ended.id, ended.end, ended.message)
-        return TaskEnd(lost.number, "", None, lost.sentence)
-    job.left = found
+        for entry in reversed(entries):
+            if (entry.sweep, entry.knobs) == (work.sweep.id, knobs) and entry.end in ENDED:
+                return TaskEnd(lost.number, entry.id, entry.end, entry.message)
+        return TaskEnd.without_run(lost.number, lost.sentence)
+    job.entry = found[1]
     if work.is_stopped:
-        return TaskEnd(lost.number, found[1].id if found[1] else "", End.STOPPED, lost.sentence)
+        return TaskEnd(lost.number, job.entry.id if job.entry else "", End.STOPPED, lost.sentence)
     if job.starts >= _MOST_STARTS:
-        return TaskEnd(lost.number, "", None, f"{lost.sentence} So it did {_MOST_STARTS} times.")
+        return TaskEnd.without_run(lost.number, f"{lost.sentence} So it did {_MOST_STARTS} times.")
     del work.running[lost.number]
     work.shares.pop(lost.number, None)
     work.todo.appendleft(job)
@@ -333,17 +324,16 @@ class LocalWorkers:
 
     def wait(self, seconds: float) -> list[Word]:
         if not self._words:
-            by_handle = {
-                handle: worker
+            handles = [
+                handle
                 for worker in self._workers
                 for handle in (worker.connection, worker.process.sentinel)
-            }
-            if not by_handle:
+            ]
+            if handles:
+                wait_for_any(handles, seconds)
+            else:
                 threading.Event().wait(seconds)  # Windows cannot wait for nothing
-            for worker in {
-                id(by_handle[handle]): by_handle[handle]  # type: ignore[index]
-                for handle in wait_for_any(list(by_handle), seconds)
-            }.values():
+            for worker in list(self._workers):
                 self._listen(worker)
         words, self._words = self._words, []
         return words

@@ -64,6 +64,11 @@ class TaskEnd:
     end: End | None
     sentence: str
 
+    @classmethod
+    def without_run(cls, number: int, sentence: str) -> TaskEnd:
+        """Nothing was trained, or nothing could be kept."""
+        return cls(number, "", None, sentence)
+
 
 @dataclass(frozen=True)
 class Share:
@@ -109,7 +114,7 @@ def train_here(
             anew = dataclasses.replace(task, go_on=None)
             run, sentence = _train(anew, tell, wants_stop, wait_while_paused)
     except Exception as error:  # whatever it is, the other runs go on
-        return TaskEnd(task.number, "", None, _in_words(error))
+        return TaskEnd.without_run(task.number, _in_words(error))
     return TaskEnd(task.number, run.id, run.outcome.end, run.outcome.message or sentence)
 
 
