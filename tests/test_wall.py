@@ -9,7 +9,7 @@ import sys
 IMPORTED = """
 import importlib, pkgutil, sys
 import mnist_desktop
-ROOMS = {"learning", "data", "runs", "sweeps"}
+ROOMS = {"learning", "plain", "data", "runs", "sweeps"}
 WRITERS = {"export", "onnx_model", "torch_weights"}
 names = [found.name for found in pkgutil.walk_packages(mnist_desktop.__path__, "mnist_desktop.")]
 for name in names:

@@ -18,7 +18,7 @@ from mnist_desktop.library.header import read_header
 from mnist_desktop.paths import file_name
 from mnist_desktop.publishing.exports.errors import write_export
 from mnist_desktop.publishing.exports.kinds import Kind
-from mnist_desktop.publishing.script.facts import Course
+from mnist_desktop.publishing.script.course import Course
 from mnist_desktop.publishing.script.running import how_to_run
 
 _OUTPUT = "-"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from mnist_desktop.experiment.choices import Activation, Optimizer
+from mnist_desktop.experiment.choices import Activation, Init, Optimizer
 from mnist_desktop.experiment.network import Network
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import Loss
@@ -89,6 +89,16 @@ def optimizer_call(training: Training) -> tuple[str, dict[str, Any]]:
     return _OPTIMIZERS[training.optimizer], arguments
 
 
+def initialisation_call(network: Network) -> tuple[str, dict[str, Any]]:
+    """The function of torch.nn.init and its arguments; "" where weights start as PyTorch starts them."""
+    arguments: dict[str, Any] = {}
+    if network.init in (Init.HE_UNIFORM, Init.HE_NORMAL):
+        arguments["nonlinearity"] = "relu"
+        if network.activation is Activation.LEAKY_RELU:
+            arguments = {"a": network.leaky_slope, "nonlinearity": "leaky_relu"}
+    return _INITIALISATIONS.get(network.init, ""), arguments
+
+
 def is_fused(optimizer: str, device: str) -> bool:
     """Whether one of torch.optim's classes has one kernel for all weights in place of a dozen a weight.
 
@@ -125,6 +135,15 @@ _OPTIMIZERS = {
     Optimizer.ADADELTA: "Adadelta",
     Optimizer.NADAM: "NAdam",
     Optimizer.RADAM: "RAdam",
+}
+
+# DBN pre-training follows PyTorch's own.
+_INITIALISATIONS = {
+    Init.NORMAL: "normal_",
+    Init.XAVIER_UNIFORM: "xavier_uniform_",
+    Init.XAVIER_NORMAL: "xavier_normal_",
+    Init.HE_UNIFORM: "kaiming_uniform_",
+    Init.HE_NORMAL: "kaiming_normal_",
 }
 
 _ACTIVATIONS = {

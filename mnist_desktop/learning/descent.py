@@ -13,11 +13,27 @@ from mnist_desktop.experiment.architecture import (
     optimizer_call,
 )
 from mnist_desktop.experiment.choices import Schedule
-from mnist_desktop.experiment.schedule import rate_factor
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.events import Change
 from mnist_desktop.history.records import KnobChange
 from mnist_desktop.learning.optimizers import optimizer_class
+from mnist_desktop.plain.schedule import cosine, one_cycle, steps_down
+
+
+def rate_factor(experiment: Experiment, step: int) -> float:
+    """What the learning rate is multiplied by in step `step` (counted from 0) of the run."""
+    training = experiment.training
+    total = experiment.length * experiment.batches_per_epoch
+    match training.schedule:
+        case Schedule.CONSTANT:
+            return 1.0
+        case Schedule.STEP:
+            epoch = step // experiment.batches_per_epoch
+            return steps_down(epoch, training.step_every, training.step_factor)
+        case Schedule.COSINE:
+            return cosine(step, total)
+        case Schedule.ONE_CYCLE:
+            return one_cycle(step, total, training.warm_up)
 
 
 class Descent:

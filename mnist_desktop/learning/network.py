@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 import torch
 from torch import Tensor, nn
 
-from mnist_desktop.experiment.architecture import Layer
-from mnist_desktop.experiment.choices import Activation, Init
+from mnist_desktop.experiment.architecture import Layer, initialisation_call
 from mnist_desktop.experiment.network import Network
 
 
@@ -66,30 +64,10 @@ def initialise(module: nn.Sequential, network: Network, generator: torch.Generat
         nn.init.kaiming_uniform_(linear.weight, a=5**0.5, generator=generator)
         bound = linear.in_features**-0.5
         nn.init.uniform_(linear.bias, -bound, bound, generator=generator)
-    for linear in linears:
-        _initialise(linear.weight, network, generator)
-
-
-def _initialise(weight: Tensor, network: Network, generator: torch.Generator) -> None:
-    leaky = network.activation is Activation.LEAKY_RELU
-    he: dict[str, Any] = {
-        "nonlinearity": "leaky_relu" if leaky else "relu",
-        "a": network.leaky_slope,
-        "generator": generator,
-    }
-    match network.init:
-        case Init.PYTORCH | Init.DBN:
-            pass  # DBN pre-training follows, in learning.pretraining
-        case Init.NORMAL:
-            nn.init.normal_(weight, generator=generator)
-        case Init.XAVIER_UNIFORM:
-            nn.init.xavier_uniform_(weight, generator=generator)
-        case Init.XAVIER_NORMAL:
-            nn.init.xavier_normal_(weight, generator=generator)
-        case Init.HE_UNIFORM:
-            nn.init.kaiming_uniform_(weight, **he)
-        case Init.HE_NORMAL:
-            nn.init.kaiming_normal_(weight, **he)
+    function, arguments = initialisation_call(network)
+    if function:
+        for linear in linears:
+            getattr(nn.init, function)(linear.weight, **arguments, generator=generator)
 
 
 def draw_dropout_from(module: nn.Sequential, generator: torch.Generator) -> None:

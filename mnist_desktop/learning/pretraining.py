@@ -1,7 +1,7 @@
 """Greedy layer-wise pre-training of a deep belief network: one restricted Boltzmann machine a layer.
 
-Sources: Hinton, Osindero and Teh 2006, "A fast learning algorithm for deep belief nets" (greedy, from the
-bottom up); Hinton 2010, "A practical guide to training restricted Boltzmann machines" ("the guide").
+What a machine computes is in plain.pretraining; here is the way through layers, epochs and batches, which
+can be left after each batch and gone on with.
 """
 
 from __future__ import annotations
@@ -14,11 +14,8 @@ import torch
 from torch import Tensor, nn
 
 from mnist_desktop.history.records import Reconstruction
+from mnist_desktop.plain.pretraining import contrastive_divergence, machine_of, start_small, up
 
-# The guide, section 8.1: large enough to break the symmetry, small enough not to learn worse for it.
-WEIGHT_DEVIATION = 0.01
-# The guide, section 9: 0.5 is safe from the first step on.
-MOMENTUM = 0.5
 REPORTS_PER_EPOCH = 10
 
 
@@ -78,7 +75,7 @@ class Pretraining:
         self._batch_size = batch_size
         self._generator = generator
         self._noise = noise
-        self._machine: _Machine | None = None
+        self._machine: dict[str, Tensor] | None = None
         self._layer = 1
         self._epoch = 0
         self._batches = 0
@@ -94,15 +91,7 @@ class Pretraining:
     def tensors(self) -> dict[str, Tensor]:
         """What it needs to go on, beside the network and its generators' states; no copies."""
         assert self._machine is not None
-        machine = self._machine
-        return {
-            "visible_bias": machine.visible_bias,
-            "weight_step": machine.weight_step,
-            "hidden_step": machine.hidden_step,
-            "visible_step": machine.visible_step,
-            "squares": self._squares,
-            "order_before": self._before,
-        }
+        return {**self._machine, "squares": self._squares, "order_before": self._before}
 
     def go_on(self, place: PretrainingPlace, tensors: Mapping[str, Tensor]) -> None:
         """Let run() go on from another pre-training's `place` and copies of its tensors().
@@ -111,12 +100,11 @@ class Pretraining:
         """
         self._layer, self._epoch = place.layer, place.epoch
         self._batches, self._told = place.batches, place.told
-        machine = _Machine(self._hidden[place.layer - 1], self._learning_rate, self._noise)
-        for name in ("visible_bias", "weight_step", "hidden_step", "visible_step"):
-            getattr(machine, name).copy_(tensors[name])
-        self._squares = tensors["squares"].to(machine.weight.device, copy=True)
+        self._machine = machine_of(self._hidden[place.layer - 1])
+        for name, tensor in self._machine.items():
+            tensor.copy_(tensors[name])
+        self._squares = tensors["squares"].to(tensor.device, copy=True)
         self._before = tensors["order_before"].clone()
-        self._machine = machine
 
     # As a decorator, because a generator that yields inside of `with` would leave its caller without
     # gradients.
@@ -130,24 +118,23 @@ class Pretraining:
                 yield from self._train_layer(layer, linear, data)
             if layer < len(self._hidden):
                 # Probabilities, not states: the guide's data for the machine above.
-                data = _hidden(linear.weight, linear.bias, data)
+                data = up(linear, data)
 
     def _train_layer(
         self, layer: int, linear: nn.Linear, data: Tensor
     ) -> Iterator[Reconstruction | None]:
-        machine = self._machine
-        if machine is None:
-            machine = self._machine = _Machine(linear, self._learning_rate, self._noise)
-            machine.draw(self._generator)
+        if self._machine is None:
+            self._machine = machine_of(linear)
+            start_small(linear, self._generator)
             self._layer, self._epoch, self._batches = layer, 0, 0
         while self._epoch < self._epochs:
-            for done, error in self._train_epoch(machine, data):
+            for done, error in self._train_epoch(linear, data):
                 yield None if error is None else Reconstruction(layer, self._epoch + done, error)
             self._epoch += 1
             self._batches = 0
         self._machine = None
 
-    def _train_epoch(self, machine: _Machine, data: Tensor) -> Iterator[tuple[float, float | None]]:
+    def _train_epoch(self, linear: nn.Linear, data: Tensor) -> Iterator[tuple[float, float | None]]:
         """One pass over data (rows, visible) in a new order: (share of it done, error or None) a batch.
 
         The rows that do not fill a last batch are left out: they would make as large a step, but a
@@ -164,7 +151,7 @@ class Pretraining:
         squares = self._squares
         for batch in range(self._batches + 1, batches + 1):
             chosen = order[(batch - 1) * size : batch * size]
-            machine.learn(data.index_select(0, chosen), squares)
+            squares.add_(self._squared_errors(linear, data.index_select(0, chosen)))
             self._batches = batch
             error = None
             if batch * REPORTS_PER_EPOCH // batches > (batch - 1) * REPORTS_PER_EPOCH // batches:
@@ -172,6 +159,18 @@ class Pretraining:
                 squares.zero_()
                 self._told = batch
             yield batch / batches, error
+
+    def _squared_errors(self, linear: nn.Linear, shown: Tensor) -> Tensor | float:
+        """Take a step on a batch (batch, visible)."""
+        assert self._machine is not None
+        try:
+            return contrastive_divergence(
+                linear, self._machine, shown, self._learning_rate, self._noise
+            )
+        except RuntimeError:
+            if not up(linear, shown).isnan().any():
+                raise
+            return math.nan  # it blew up, and the next error told says so
 
     def _order(self, rows: int) -> Tensor:
         """The order of this epoch: a new one, or that in which it began."""
@@ -183,74 +182,3 @@ class Pretraining:
         order = torch.randperm(rows, generator=self._generator)
         self._generator.set_state(now)
         return order
-
-
-def _hidden(weight: Tensor, bias: Tensor, visible: Tensor) -> Tensor:
-    """p(h = 1 | v): (batch, visible) -> (batch, hidden)."""
-    return torch.addmm(bias, visible, weight.t()).sigmoid_()
-
-
-class _Machine:
-    """A restricted Boltzmann machine around a Linear, whose weight (hidden, visible) and bias it trains.
-
-    The bias of the visible units is needed to reconstruct only: it ends with the machine.
-    """
-
-    def __init__(
-        self,
-        linear: nn.Linear,
-        learning_rate: float,
-        noise: torch.Generator,
-    ) -> None:
-        self.weight = linear.weight
-        self.hidden_bias = linear.bias
-        self.visible_bias = linear.weight.new_zeros(linear.in_features)
-        self.learning_rate = learning_rate
-        self.noise = noise
-        # The last update of each, for momentum.
-        self.weight_step = torch.zeros_like(self.weight)
-        self.hidden_step = torch.zeros_like(self.hidden_bias)
-        self.visible_step = torch.zeros_like(self.visible_bias)
-
-    def draw(self, generator: torch.Generator) -> None:
-        """The weights it starts from, drawn on the CPU: a seed means the same start on every device."""
-        start = torch.empty(self.weight.shape, dtype=self.weight.dtype)
-        self.weight.copy_(start.normal_(std=WEIGHT_DEVIATION, generator=generator))
-        self.hidden_bias.zero_()
-
-    def hidden(self, visible: Tensor) -> Tensor:
-        """p(h = 1 | v): (batch, visible) -> (batch, hidden)."""
-        return _hidden(self.weight, self.hidden_bias, visible)
-
-    def visible(self, hidden: Tensor) -> Tensor:
-        """p(v = 1 | h): (batch, hidden) -> (batch, visible)."""
-        return torch.addmm(self.visible_bias, hidden, self.weight).sigmoid_()
-
-    def learn(self, shown: Tensor, squares: Tensor) -> None:
-        """One step of CD-1 on a batch (batch, visible); adds its squared errors to `squares` ().
-
-        The recipe of the guide's section 3: states carry data down, because they let through one bit a
-        unit at most; the statistics are of probabilities, because those are less noisy.
-        """
-        hidden = self.hidden(shown)
-        try:
-            states = torch.bernoulli(hidden, generator=self.noise)
-        except RuntimeError:
-            if not hidden.isnan().any():
-                raise
-            squares.fill_(math.nan)  # it blew up, and the next error told says so
-            return
-        rebuilt = self.visible(states)
-        hidden_again = self.hidden(rebuilt)
-
-        rate = self.learning_rate / len(shown)
-        self.weight_step.addmm_(hidden.t(), shown, beta=MOMENTUM, alpha=rate)
-        self.weight_step.addmm_(hidden_again.t(), rebuilt, alpha=-rate)
-        self.hidden_step.mul_(MOMENTUM).add_(hidden.sub_(hidden_again).sum(0), alpha=rate)
-        error = rebuilt.sub_(shown)
-        self.visible_step.mul_(MOMENTUM).add_(error.sum(0), alpha=-rate)
-
-        self.weight.add_(self.weight_step)
-        self.visible_bias.add_(self.visible_step)
-        self.hidden_bias.add_(self.hidden_step)
-        squares.add_(error.square_().sum())

@@ -12,7 +12,6 @@ import torch
 from torch import Tensor
 
 from mnist_desktop import __version__
-from mnist_desktop.data.augmentation import Augmenter, Ranges
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.events import (
@@ -42,6 +41,7 @@ from mnist_desktop.history.records import (
 )
 from mnist_desktop.history.snapshots import EARLY_STEPS
 from mnist_desktop.learning import devices
+from mnist_desktop.learning.augmentation import Augmenter
 from mnist_desktop.learning.endings import OUT_OF_MEMORY, why_diverged, why_early, why_failed
 from mnist_desktop.learning.evaluation import Score, evaluate
 from mnist_desktop.learning.prediction import check_weights
@@ -175,7 +175,7 @@ class _Run(Progress):
     def _train(self) -> Generator[Event, Command, None]:
         experiment = self.experiment
         self._build()
-        self.augmenter = _augmenter(experiment, self.device)
+        self.augmenter = Augmenter(experiment.data, self.device) if experiment.augments else None
         rows = split(experiment, self.data, self.device)
         targets = self.objective.targets(rows.labels)
         if self.before is not None:
@@ -424,20 +424,3 @@ class _Run(Progress):
 
 class _NotFinite(Exception):
     """A loss that is infinite or not a number."""
-
-
-def _augmenter(experiment: Experiment, device: torch.device) -> Augmenter | None:
-    if not experiment.augments:
-        return None
-    data = experiment.data
-    ranges = Ranges(
-        shift=data.shift,
-        rotation=data.rotation,
-        scaling=data.scaling,
-        shear=data.shear,
-        elastic=data.elastic,
-        stroke_width=data.stroke_width,
-        gaps=data.gaps,
-        recentre=data.recentre,
-    )
-    return Augmenter(ranges, device)

@@ -7,12 +7,13 @@ from test_training import changed, figures, follow, told_losses
 from torch import nn
 from torch.nn import functional
 
-from mnist_desktop.data.augmentation import Augmenter, Ranges
 from mnist_desktop.experiment.choices import Optimizer
+from mnist_desktop.experiment.data import Data
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.history.events import BatchLosses, EpochEnded, Reconstructed, Started, Stop
 from mnist_desktop.history.records import End
 from mnist_desktop.learning import training as training_module
+from mnist_desktop.learning.augmentation import Augmenter
 from tests.floats import summed
 
 SOFTMAX = changed(RECIPES["mnist-softmax-sgd"].experiment, subset=1000, epochs=2)
@@ -59,7 +60,7 @@ def plain_test_loss(outcome, data) -> float:
 
 @pytest.mark.parametrize("elastic", [0.0, 1.0])
 def test_augmented_training_is_that_of_a_script_that_distorts_each_batch(few, elastic):
-    ranges = Ranges(shift=3, rotation=15, scaling=0.2, shear=5, elastic=elastic)
+    ranges = Data(shift=3, rotation=15, scaling=0.2, shear=5, elastic=elastic)
     experiment = changed(AUGMENTED, shift=3, rotation=15, scaling=0.2, shear=5, elastic=elastic)
     _, outcome = follow(experiment, few)
     expected = script(few, distort=Augmenter(ranges))

@@ -23,7 +23,7 @@ from mnist_desktop.data.torchvision_import import torchvision_fits
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.publishing.exports.kinds import Kind
-from mnist_desktop.publishing.script.facts import Course
+from mnist_desktop.publishing.script.course import Course
 from mnist_desktop.publishing.script.notebook import notebook_of
 from mnist_desktop.publishing.script.program import script_of
 from mnist_desktop.runs.run import Run

@@ -11,7 +11,7 @@ from mnist_desktop.publishing.exports.kinds import Kind
 from mnist_desktop.publishing.exports.onnx_model import save_onnx
 from mnist_desktop.publishing.exports.torch_weights import save_weights
 from mnist_desktop.publishing.exports.weights_picture import save_weights_picture
-from mnist_desktop.publishing.script.facts import Course
+from mnist_desktop.publishing.script.course import Course
 from mnist_desktop.publishing.script.notebook import notebook_of
 from mnist_desktop.publishing.script.program import script_of
 from mnist_desktop.runs.run import Run

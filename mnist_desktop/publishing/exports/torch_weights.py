@@ -10,7 +10,7 @@ import torch
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.publishing.exports.errors import check_weights_are_there, write_export
-from mnist_desktop.publishing.script.writing import WIDTH, listed
+from mnist_desktop.publishing.script.lines import WIDTH, listed
 from mnist_desktop.runs.run import Run
 
 
@@ -37,7 +37,7 @@ def save_weights(run: Run, path: Path) -> str:
 def sequential_lines(experiment: Experiment) -> list[str]:
     """The lines that make an experiment's network, `model`, as `ruff format` leaves them."""
     calls = [f"nn.{layer}" for layer in layers_of(experiment)]
-    return [line.text for line in listed("model = nn.Sequential(", calls, ")", "")]
+    return listed("model = nn.Sequential(", calls, ")").splitlines()
 
 
 def _loading_lines(name: str) -> list[str]:

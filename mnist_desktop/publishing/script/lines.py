@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, groupby
+
+# What `ruff format` allows by default.
+WIDTH = 88
 
 
 @dataclass(frozen=True)
@@ -62,3 +67,56 @@ class Script:
     def text(self) -> str:
         """The file's content."""
         return "\n".join(line.text for line in self.lines) + "\n"
+
+
+def listed(before: str, items: Sequence[str], after: str) -> str:
+    """`before`, items parted by commas, `after`, as ruff formats them: on one line, or an item a line."""
+    line = before + ", ".join(items) + after
+    if len(line) <= WIDTH:
+        return line
+    indent = " " * _indent(before)
+    return "\n".join([before, *(f"{indent}    {item}," for item in items), indent + after])
+
+
+def parts_in(text: str) -> Iterator[Part]:
+    """The parts of a program that tells in comments why its lines are there.
+
+    `#= title` begins a part, and more of such lines say what it does. `#: why`, which is left out of the
+    program, says why the lines below are there, as does a comment inside a function, which stays: until
+    the next reason, or until a line is indented less. The others, and those below a `#:` without words,
+    are there for what the part does.
+    """
+    by_heading = groupby(text.splitlines(), key=lambda line: line.startswith("#= "))
+    blocks = [list(lines) for _, lines in by_heading]
+    for heading, body in zip(blocks[::2], blocks[1::2], strict=True):
+        title, *said = (line.removeprefix("#= ") for line in heading)
+        why = " ".join(said)
+        shown = [] if title in _UNTITLED else [Line(f"# {title}", why)]
+        lines = dropwhile(lambda line: not line.text, _explained(body, why))
+        yield Part(title, why, (*shown, *lines))
+
+
+# What is at the head of every program.
+_UNTITLED = ("settings", "imports")
+
+
+_REASON = re.compile(r" *#:| +# ")
+
+
+def _explained(body: Sequence[str], part_why: str) -> Iterator[Line]:
+    why, depth = part_why, 0
+    by_kind = groupby(body, key=lambda line: bool(_REASON.match(line)))
+    for are_reasons, group in by_kind:
+        lines = list(group)
+        if are_reasons:
+            why = " ".join(line.lstrip(" #:") for line in lines) or part_why
+            depth = _indent(lines[0])
+            lines = [line for line in lines if not line.lstrip().startswith("#:")]
+        for line in lines:
+            if line and _indent(line) < depth:
+                why, depth = part_why, 0
+            yield Line(line, why if line else "")
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

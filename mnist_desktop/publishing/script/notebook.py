@@ -7,7 +7,7 @@ from typing import Any
 
 from mnist_desktop.experiment.recipes import Recipe, recipe_of
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.publishing.script.facts import Course
+from mnist_desktop.publishing.script.course import Course
 from mnist_desktop.publishing.script.lines import Part
 from mnist_desktop.publishing.script.program import script_of
 

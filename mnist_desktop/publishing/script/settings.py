@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from mnist_desktop import __version__
 from mnist_desktop.experiment.spec import KINDS, PART_OF, Experiment, knob_named, sentence
 from mnist_desktop.files import check_is_file
-from mnist_desktop.publishing.script.writing import WIDTH
+from mnist_desktop.publishing.script.lines import WIDTH
 from mnist_desktop.refusal import Refusal
 
 _HEAD = "Settings, for MNIST Desktop to read back:"

@@ -5,7 +5,8 @@ import math
 import pytest
 import torch
 
-from mnist_desktop.data.augmentation import Augmenter, Ranges
+from mnist_desktop.experiment.data import Data
+from mnist_desktop.learning.augmentation import Augmenter
 
 NONE = {"shift": 0.0, "rotation": 0.0, "scaling": 0.0, "shear": 0.0, "elastic": 0.0}
 STRONG = {"shift": 3.0, "rotation": 20.0, "scaling": 0.2, "shear": 15.0, "elastic": 1.5}
@@ -16,7 +17,7 @@ PLACE = 5 * 28 * 2**-24
 
 
 def augmenter(**ranges: float) -> Augmenter:
-    return Augmenter(Ranges(**{**NONE, **ranges}))
+    return Augmenter(Data(**{**NONE, **ranges}))
 
 
 def seeded(seed: int = 0) -> torch.Generator:

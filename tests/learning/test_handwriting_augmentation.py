@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 import torch
 
-from mnist_desktop.data.augmentation import Augmenter, Ranges
 from mnist_desktop.digits.measures import measures_of
+from mnist_desktop.experiment.data import Data
+from mnist_desktop.learning.augmentation import Augmenter
 
 STILL = {"shift": 0.0, "rotation": 0.0, "scaling": 0.0, "shear": 0.0, "elastic": 0.0}
 
 
 def distorted(images, seed: int = 0, **ranges):
-    augmenter = Augmenter(Ranges(**{**STILL, **ranges}))
+    augmenter = Augmenter(Data(**{**STILL, **ranges}))
     return augmenter(images, torch.Generator().manual_seed(seed))
 
 

@@ -6,8 +6,8 @@ from torch.optim import lr_scheduler
 
 from mnist_desktop.experiment.choices import Schedule
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.experiment.schedule import rate_factor
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning.descent import rate_factor
 
 HOMEWORK = RECIPES["homework-q1-1"].experiment
 XOR = RECIPES["xor-mlp"].experiment
