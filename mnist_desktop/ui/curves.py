@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mnist_desktop.experiment.spec import Experiment, label_of
 from mnist_desktop.history.growing import GrowingHistory
 from mnist_desktop.history.records import EpochFigures, KnobChange, best_of
 from mnist_desktop.ui.colours import colours
+from mnist_desktop.ui.frame import Frame
 from mnist_desktop.ui.plot import Plot
 from mnist_desktop.ui.reconstruction_plot import ReconstructionPlot
 from mnist_desktop.ui.texts import translated
 from mnist_desktop.ui.whats_this import explain_all
 
-# The curves are drawn at most this often, and less often where drawing is slow, so that it takes this
-# share of the time: what draws does not train.
-_FRAME_MS = 125
-_DRAWING_SHARE = 0.03
-_SLOWEST_FRAME_MS = 1000
 # A loss of zero has no place on a log scale.
 _LEAST_LOSS = 1e-7
 
@@ -80,9 +75,8 @@ class Curves(QWidget):
         layout.addWidget(self._loss, 3)
         layout.addWidget(self._accuracy, 2)
 
-        self._frame = QTimer(self)
-        self._frame.setSingleShot(True)
-        self._frame.timeout.connect(self._draw)
+        self._frame = Frame(self, self._draw, lambda: [self._loss.view.painting_ms])
+        self.draw_soon, self.draw_now = self._frame.draw_soon, self._frame.draw_now
         QShortcut(QKeySequence(Qt.Key.Key_Home), self).activated.connect(self._show_all)
         self._history = GrowingHistory(Experiment())
         self._paint_in_palette()
@@ -110,19 +104,9 @@ class Curves(QWidget):
         self._accuracy_floor = 1.0
         self._epochs_drawn = -1
         self._cost_curve.setData([], [])
-        self._interval_ms = _FRAME_MS
+        self._frame.begin()
         self._loss.item.setYRange(-1, 0.5, padding=0)
         self.draw_now()
-
-    def draw_soon(self) -> None:
-        """Draw what has been added to the history, with the next frame."""
-        if not self._frame.isActive():
-            self._frame.start(self._interval_ms)
-
-    def draw_now(self) -> None:
-        """Draw what has been added, without waiting for the next frame."""
-        self._frame.stop()
-        self._draw()
 
     def mark_moment(self, steps: int | None) -> None:
         """Mark the moment that is looked at, after `steps` steps; None: the present."""
@@ -155,12 +139,7 @@ class Curves(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._paint_in_palette()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._frame.stop()
-
     def _draw(self) -> None:
-        started = time.perf_counter()
         epochs, losses = self.points()
         self._follow(epochs, losses)
         self._batch_curve.setData(epochs, losses)
@@ -171,10 +150,6 @@ class Curves(QWidget):
             self._mark_change(change)
         if self._reconstruction is not None:
             self._reconstruction.draw()
-        # Qt paints when it gets to it, so the painting counted here is that of the frame before.
-        took_ms = (time.perf_counter() - started) * 1000 + self._loss.view.painting_ms
-        wanted = max(_FRAME_MS, took_ms / _DRAWING_SHARE)
-        self._interval_ms = round(min(_SLOWEST_FRAME_MS, wanted))
 
     def _draw_epochs(self, epochs: Sequence[EpochFigures]) -> None:
         x = [epoch.epoch for epoch in epochs]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import time
-
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +21,7 @@ from mnist_desktop.history.growing import GrowingHistory
 from mnist_desktop.history.probes import ProbeFigures
 from mnist_desktop.history.snapshots import Moment
 from mnist_desktop.percent import percent
+from mnist_desktop.ui.frame import Frame
 from mnist_desktop.ui.knob_editors import MOST_LAYERS
 from mnist_desktop.ui.layers.layer_colours import layer_colours, output_colour
 from mnist_desktop.ui.layers.layer_plot import LayerPlot
@@ -30,12 +29,6 @@ from mnist_desktop.ui.layers.layer_row import LayerRow
 from mnist_desktop.ui.layers.tiles import Tiles
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 
-# The page is drawn at most this often, and less often where drawing is slow, so that it takes this share
-# of the time: what draws does not train.
-_FRAME_MS = 125
-_DRAWING_SHARE = 0.03
-_SLOWEST_FRAME_MS = 1000
-_TILES_MS = 500
 _PLOTS_HEIGHT = 190
 
 
@@ -128,12 +121,10 @@ class LayersPage(QWidget):
         layout.setContentsMargins(6, 4, 0, 0)
         layout.addWidget(self._pages)
 
-        self._frame = QTimer(self)
-        self._frame.setSingleShot(True)
-        self._frame.timeout.connect(self._draw)
-        self._tiles_frame = QTimer(self)
-        self._tiles_frame.setSingleShot(True)
-        self._tiles_frame.timeout.connect(self._draw_tiles)
+        self._frame = Frame(self, self._draw, self._painted_ms)
+        self._tiles_frame = Frame(
+            self, self._draw_tiles, lambda: [self._tiles.painting_ms], least_ms=500
+        )
         self.show_history(GrowingHistory(Experiment()))
         self.show_message(self.tr("Train a network to see what goes on in its layers."))
 
@@ -142,13 +133,12 @@ class LayersPage(QWidget):
     def show_history(self, history: GrowingHistory) -> None:
         """Show a run, and what is still added to it as soon as `draw_soon` is called."""
         self._history = history
-        self._frame.stop()
-        self._tiles_frame.stop()
+        self._frame.begin()
+        self._tiles_frame.begin()
         self._moment: Moment | None = None
         self._drawn_probes = 0
-        self._snapshot: Snapshot | None = None
+        self._drawn_snapshot: Snapshot | None = None
         self._is_over = False
-        self._interval_ms = _FRAME_MS
         network = history.experiment.network
         count = len(network.hidden)
         names = [self.tr("layer {}").format(number + 1) for number in range(count)]
@@ -182,12 +172,10 @@ class LayersPage(QWidget):
 
     def draw_soon(self) -> None:
         """Draw what has been added to the history, with the next frame in which the page is seen."""
-        if not self.isVisible():
-            return
-        if self._drawn_probes != self._history.probed and not self._frame.isActive():
-            self._frame.start(self._interval_ms)
-        if self._snapshot is not self._history.snapshot and not self._tiles_frame.isActive():
-            self._tiles_frame.start(_TILES_MS)
+        if self._drawn_probes != self._history.probed:
+            self._frame.draw_soon()
+        if self._drawn_snapshot is not self._history.snapshot:
+            self._tiles_frame.draw_soon()
 
     def show_moment(self, moment: Moment | None, figures: ProbeFigures | None = None) -> None:
         """Look back at a moment: its weights and, as soon as they are known, its figures.
@@ -203,16 +191,13 @@ class LayersPage(QWidget):
     def end(self) -> None:
         """The run is over: show its last figures, and the units in the order of their changes."""
         self._is_over = True
-        self._forget_drawn()
-        if self.isVisible():
-            self.draw_now()
+        self._frame.draw_soon()
+        self._tiles_frame.draw_soon()
 
     def draw_now(self) -> None:
         """Draw what has been added, without waiting for the next frame."""
-        self._frame.stop()
-        self._draw()
-        self._tiles_frame.stop()
-        self._draw_tiles()
+        self._frame.draw_now()
+        self._tiles_frame.draw_now()
 
     def watches(self) -> bool:
         """Whether the page can be seen, and a training should say its figures."""
@@ -224,18 +209,17 @@ class LayersPage(QWidget):
         probe = self._history.probe
         if probe is None:
             return
-        started = time.perf_counter()
         self._drawn_probes = self._history.probed
         self._pages.setCurrentIndex(1)
         self._gradients.draw()
         self._silent.draw()
         if self._moment is None:
             self._show_figures(probe)
-        # Qt paints when it gets to it, so the painting counted here is that of the frame before.
-        took_ms = (time.perf_counter() - started) * 1000
-        took_ms += self._gradients.view.painting_ms + self._silent.view.painting_ms
-        took_ms += sum(row.painting_ms for row in self._rows[: len(probe.layers)])
-        self._interval_ms = round(min(_SLOWEST_FRAME_MS, max(_FRAME_MS, took_ms / _DRAWING_SHARE)))
+
+    def _painted_ms(self) -> list[float]:
+        rows = self._rows[: len(self._history.experiment.network.hidden)]
+        plots = [plot.view.painting_ms for plot in (self._gradients, self._silent)]
+        return [*plots, *(row.painting_ms for row in rows)]
 
     def _show_figures(self, figures: ProbeFigures | None) -> None:
         for row, of_layer in zip(self._rows, figures.layers if figures else (), strict=False):
@@ -243,8 +227,8 @@ class LayersPage(QWidget):
 
     def _draw_tiles(self) -> None:
         experiment = self._history.experiment
-        self._snapshot = self._history.snapshot
-        shown = self._moment or self._snapshot
+        self._drawn_snapshot = self._history.snapshot
+        shown = self._moment or self._drawn_snapshot
         if shown is None or not (experiment.network.hidden and experiment.task_facts.images):
             return
         start, now = (
@@ -252,10 +236,6 @@ class LayersPage(QWidget):
             for moment in (self._history.snapshots.moments()[0], shown)
         )
         self._tiles.draw(start, now, shown.steps, rank=self._is_over and self._moment is None)
-
-    def _forget_drawn(self) -> None:
-        """Let all be drawn anew."""
-        self._drawn_probes, self._snapshot = 0, None
 
     def _explain_silent(self) -> None:
         activation = self._history.experiment.network.activation
@@ -299,22 +279,14 @@ class LayersPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_frame"):
             self._paint_in_palette()
-            self._forget_drawn()
-            if self.isVisible():
-                self._draw()
+            self._frame.draw_soon()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._drawn_probes != self._history.probed:
-            self._frame.start(0)
-        if self._snapshot is not self._history.snapshot:
-            self._tiles_frame.start(0)
         self._tell_watch(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._frame.stop()
-        self._tiles_frame.stop()
         self._tell_watch(False)
 
     def _tell_watch(self, on: bool) -> None:
