@@ -16,7 +16,6 @@ from mnist_desktop.experiment.tasks import View
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.answer_panels import AnswerPanels
 from mnist_desktop.ui.asker import Asker
-from mnist_desktop.ui.chosen_experiment import ChosenExperiment
 from mnist_desktop.ui.compared_runs import ComparedRuns
 from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.engine import Engine, EngineLoader
@@ -28,6 +27,7 @@ from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.live_knobs import LiveKnobs
 from mnist_desktop.ui.menus import Menus
 from mnist_desktop.ui.message_bar import MessageBar
+from mnist_desktop.ui.model.chosen_experiment import ChosenExperiment
 from mnist_desktop.ui.model.shown_network import Shown, ShownNetwork
 from mnist_desktop.ui.model.training import Activity, TrainingModel
 from mnist_desktop.ui.model.work import end_all
@@ -72,6 +72,7 @@ class Window(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.setAcceptDrops(True)
+        self._chosen = ChosenExperiment(DEFAULT, self)
         self._training = TrainingModel(self)
         self._shown = ShownNetwork(self._training, self)
         self._shelf = Shelf(library, self)
@@ -80,8 +81,7 @@ class Window(QMainWindow):
         self._menus = Menus(self)
         self._bar = RunBar()
         self._message = MessageBar()
-        self._form = ExperimentForm(RECIPES[DEFAULT].experiment)
-        self._chosen = ChosenExperiment(self._form, DEFAULT, self)
+        self._form = ExperimentForm(self._chosen.experiment)
         self._curves = Curves()
         self._network = NetworkTable()
         self._panels = AnswerPanels(self._asker)
@@ -126,7 +126,7 @@ class Window(QMainWindow):
         self._lay_out()
         self._connect_training()
         self._connect_pages()
-        self._show_experiment()
+        self._show_experiment(self._chosen.experiment)
 
         self._loader = EngineLoader(self._shelf, self)
         self._loader.loaded.connect(self._on_engine_loaded)
@@ -140,7 +140,7 @@ class Window(QMainWindow):
     # What others may ask of the window.
 
     def experiment(self) -> Experiment:
-        return self._chosen.experiment()
+        return self._chosen.experiment
 
     def set_experiment(self, experiment: Experiment) -> None:
         """Put an experiment into the form, as a recipe is."""
@@ -169,7 +169,7 @@ class Window(QMainWindow):
 
     def train(self) -> None:
         """Start a run of the experiment in the form, if one can start now."""
-        self._begin(lambda: self._training.train(self._chosen.name(), self.experiment()))
+        self._begin(lambda: self._training.train(self._chosen.name(), self._chosen.experiment))
 
     def go_on(self, run: str) -> None:
         """Go on with a run of the library that was stopped or broken off."""
@@ -190,7 +190,7 @@ class Window(QMainWindow):
 
     def race(self, runs: list[str]) -> None:
         """Train two experiments of the library, or one and that in the form, side by side."""
-        name, experiment = self._chosen.name(), self.experiment()
+        name, experiment = self._chosen.name(), self._chosen.experiment
         self._begin(lambda: self._training.race(runs, name, experiment), show=self._runs.page())
 
     def learn_hand(self) -> None:
@@ -279,6 +279,9 @@ class Window(QMainWindow):
         self._bar.train_pressed.connect(self.train)
         self._bar.pause_pressed.connect(self.pause)
         self._bar.stop_pressed.connect(self.stop)
+        self._form.experiment_changed.connect(self._chosen.edit)
+        self._chosen.replaced.connect(self._form.set_experiment)
+        self._chosen.reference_changed.connect(self._form.mark_changes_from)
         self._chosen.changed.connect(self._show_experiment)
         self._live.changed.connect(self._training.change)
         self._hints.change_asked.connect(self._chosen.change)
@@ -383,8 +386,8 @@ class Window(QMainWindow):
 
     # The experiment.
 
-    def _show_experiment(self) -> None:
-        name, experiment, run = self._chosen.name(), self.experiment(), self.run()
+    def _show_experiment(self, experiment: Experiment) -> None:
+        name, run = self._chosen.name(), self.run()
         self._network.show_experiment(experiment)
         self._sweeps.tell("experiment", lambda page: page.set_experiment(name, experiment))
         self._bar.show_device(experiment.training.device)
@@ -418,7 +421,7 @@ class Window(QMainWindow):
     # Loading and training.
 
     def _on_engine_loaded(self, engine: Engine) -> None:
-        guard, at_once = not engine.torchvision_fits(), engine.runs_at_once(self.experiment())
+        guard, at_once = not engine.torchvision_fits(), engine.runs_at_once(self._chosen.experiment)
         self._script.tell("guard", lambda page: page.set_guard(guard))
         self._sweeps.tell("at once", lambda page: page.settings().set_at_once(at_once))
         self._bar.set_devices([(device.name, device.label) for device in engine.devices])
@@ -496,7 +499,7 @@ class Window(QMainWindow):
         self._training.set_other_work("export", writing)
 
     def _show_activity(self) -> None:
-        impossible = self._training.why_impossible(self.experiment())
+        impossible = self._training.why_impossible(self._chosen.experiment)
         busy = self._training.why_busy()
         activity, plan = self.activity(), self._training.plan()
         self._form.show_problem(impossible)

@@ -1,4 +1,4 @@
-"""The experiment in the form, and where it came from: a recipe, a run, or nowhere."""
+"""The experiment that is chosen, and where it came from: a recipe, a run, or nowhere."""
 
 from __future__ import annotations
 
@@ -10,26 +10,27 @@ from PySide6.QtCore import QObject, Signal
 from mnist_desktop.experiment.in_words import differences_in_words
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.ui.experiment_form import ExperimentForm
 from mnist_desktop.ui.texts import translated
 
 _OWN = "own"  # the name of a run that started from no recipe
 
 
 class ChosenExperiment(QObject):
-    """Puts experiments into the form. `changed` is told of these and of what a person changes there."""
+    """What a run would be of.
 
-    changed = Signal()
+    `changed` brings every new experiment, `replaced` those that the form does not have yet, and
+    `reference_changed` the one from which changes are marked there, or None.
+    """
 
-    def __init__(self, form: ExperimentForm, recipe: str, parent: QObject) -> None:
+    changed = Signal(object)
+    replaced = Signal(object)
+    reference_changed = Signal(object)
+
+    def __init__(self, recipe: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._form = form
-        self._form.experiment_changed.connect(self.changed)
+        self.experiment = RECIPES[recipe].experiment
         self._recipe: str | None = recipe
-        self._kept_name = ""  # of the run or the script whose experiment was put into the form
-
-    def experiment(self) -> Experiment:
-        return self._form.experiment()
+        self._kept_name = ""  # of the run or the script whose experiment it is
 
     def recipe(self) -> str | None:
         """The name of the recipe that the experiment started from."""
@@ -44,29 +45,34 @@ class ChosenExperiment(QObject):
         if self._recipe is None:
             return ""
         recipe = RECIPES[self._recipe]
-        changed = differences_in_words(recipe.experiment, self.experiment(), translated)
+        changed = differences_in_words(recipe.experiment, self.experiment, translated)
         if not changed:
             return translated(recipe.summary)
         return self.tr("Changed: {}").format(changed)
 
     def set_experiment(self, experiment: Experiment) -> None:
         """Another experiment, which comes from where the one before it came."""
-        self._form.set_experiment(experiment)
-        self.changed.emit()
+        self.replaced.emit(experiment)
+        self.edit(experiment)
+
+    def edit(self, experiment: Experiment) -> None:
+        """Take what a person has made of the experiment in the form."""
+        self.experiment = experiment
+        self.changed.emit(experiment)
 
     def set_device(self, name: str) -> None:
         self.change([("device", name)])
 
     def change(self, changes: Sequence[tuple[str, Any]]) -> None:
         """Give knobs other values, as a hint proposes it."""
-        experiment = self.experiment()
+        experiment = self.experiment
         for name, value in changes:
             experiment = experiment.with_knob(name, value)
         self.set_experiment(experiment)
 
     def choose_recipe(self, name: str) -> None:
         # The device is the user's machine's, not the recipe's.
-        device = self.experiment().training.device
+        device = self.experiment.training.device
         self.take(name, RECIPES[name].experiment.with_knob("device", device))
 
     def take(self, name: str, experiment: Experiment, *, keeps_name: bool = False) -> None:
@@ -79,9 +85,9 @@ class ChosenExperiment(QObject):
     def clone(self, name: str, experiment: Experiment) -> None:
         """The experiment of a run, to be changed: the changes are marked, and the name stays."""
         self.take(name, experiment, keeps_name=True)
-        self._form.mark_changes_from(experiment)
+        self.reference_changed.emit(experiment)
 
     def forget_run(self) -> None:
         """What was cloned is no longer of interest: it is being trained, or another takes its place."""
         self._kept_name = ""
-        self._form.mark_changes_from(None)
+        self.reference_changed.emit(None)
