@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from mnist_desktop.ui.library.broken_off import newest_broken_off
-from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.message_bar import MessageBar
-from mnist_desktop.ui.model.training import Activity, TrainingModel
+from mnist_desktop.ui.model.training import Activity
+from mnist_desktop.ui.model.window_model import WindowModel
 
 
 class GoOnOffer(QObject):
@@ -15,27 +15,19 @@ class GoOnOffer(QObject):
 
     accepted = Signal(object)  # Entry of the run, which may be one of a sweep
 
-    def __init__(
-        self,
-        training: TrainingModel,
-        *,
-        shelf: Shelf,
-        message: MessageBar,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, model: WindowModel, message: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
-        self._training = training
-        self._shelf = shelf
+        self._model = model
         self._message = message
         self._is_made = False
 
     def make(self) -> None:
         """As soon as there is something to go on with and something that can: to be asked at either."""
-        activity = self._training.activity()
-        if self._is_made or activity is Activity.LOADING or self._shelf.listing() is None:
+        activity, shelf = self._model.training.activity(), self._model.shelf
+        if self._is_made or activity is Activity.LOADING or shelf.listing() is None:
             return
         self._is_made = True
-        found = newest_broken_off(self._shelf.library)
+        found = newest_broken_off(shelf.library)
         if found is None or activity is not Activity.READY:
             return
         entry, sentence = found

@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject
 
 from mnist_desktop.history.events import EpochEnded
 from mnist_desktop.ui.hints_panel import HintsPanel
-from mnist_desktop.ui.library.shelf import Shelf
-from mnist_desktop.ui.model.training import TrainingModel
+from mnist_desktop.ui.model.window_model import WindowModel
 from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
@@ -22,11 +21,11 @@ if TYPE_CHECKING:
 class HintsWatcher(QObject):
     """Lets the panel say what there is to say after each epoch, and when a run has ended."""
 
-    def __init__(self, panel: HintsPanel, training: TrainingModel, shelf: Shelf) -> None:
+    def __init__(self, panel: HintsPanel, model: WindowModel) -> None:
         super().__init__(panel)
         self._panel = panel
-        self._training = training
-        self._shelf = shelf
+        self._training = training = model.training
+        self._shelf = model.shelf
         training.history_changed.connect(panel.begin)
         training.told.connect(self._on_told)
 

@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.snapshots import Moment
 from mnist_desktop.ui.curves import Curves
-from mnist_desktop.ui.model.shown_network import ShownNetwork
-from mnist_desktop.ui.model.training import TrainingModel
+from mnist_desktop.ui.model.window_model import WindowModel
 from mnist_desktop.ui.pages import Later
 from mnist_desktop.ui.travel.travel_bar import TravelBar
 from mnist_desktop.ui.travel.travel_thread import TravelThread
@@ -30,8 +29,7 @@ class TimeTravel(QObject):
         self,
         bar: TravelBar,
         *,
-        training: TrainingModel,
-        shown: ShownNetwork,
+        model: WindowModel,
         curves: Curves,
         layers: Later[LayersPage],
         results: Later[ResultsPage],
@@ -39,7 +37,7 @@ class TimeTravel(QObject):
     ) -> None:
         super().__init__(parent)
         self._bar, self._curves, self._layers, self._results = bar, curves, layers, results
-        self._training, self._shown = training, shown
+        self._training, self._shown = model.training, model.shown
         self._plan: Plan | None = None
         self._moments: list[Moment] = []
         self._known: dict[int, tuple[ProbeFigures, Results]] = {}
@@ -47,6 +45,7 @@ class TimeTravel(QObject):
         self._at: Moment | None = None  # that is looked at
         bar.moved.connect(self._on_moved)
         bar.returned.connect(self._on_returned)
+        training = model.training
         training.began.connect(self._on_began)
         training.paused.connect(self._on_paused)
         training.ended.connect(self._on_ended)

@@ -1,0 +1,108 @@
+"""What a window knows and can do, without a widget: its views read it and send it their wishes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from mnist_desktop.experiment.recipes import DEFAULT
+from mnist_desktop.handwriting.own_set import open_own_set
+from mnist_desktop.refusal import Refusal
+from mnist_desktop.ui.asker import Asker
+from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.library.shelf import Shelf
+from mnist_desktop.ui.model.chosen_experiment import ChosenExperiment
+from mnist_desktop.ui.model.shown_network import ShownNetwork
+from mnist_desktop.ui.model.training import TrainingModel
+from mnist_desktop.ui.model.work import end_all
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+class WindowModel(QObject):
+    """The chosen experiment, the training that goes, the network that is shown, the runs, the own digits.
+
+    `said` brings a sentence for the user and whether something went wrong, `begun` the name of the page on
+    which one sees what was wished for, or none, and says that what was said before is over.
+    """
+
+    said = Signal(str, bool)
+    begun = Signal(str)
+
+    def __init__(self, library: Path, own_set: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self.chosen = ChosenExperiment(DEFAULT, self)
+        self.training = TrainingModel(self)
+        self.shown = ShownNetwork(self.training, self)
+        self.shelf = Shelf(library, self)
+        self.asker = Asker(self)
+        self.own_set, self.trouble = open_own_set(own_set)
+        self.training.said.connect(self.said)
+        self.shelf.failed.connect(lambda sentence: self.said.emit(sentence, True))
+
+    def set_engine(self, engine: Engine) -> None:
+        """PyTorch and MNIST are there: from now on networks are trained and asked."""
+        self.asker.set_engine(engine)
+        self.training.set_engine(engine)
+
+    def train(self) -> None:
+        """Start a run of the chosen experiment, if one can start now."""
+        name, experiment = self.chosen.name(), self.chosen.experiment
+        self._begin(lambda: self.training.train(name, experiment))
+
+    def go_on(self, run: str) -> None:
+        """Go on with a run of the library that was stopped or broken off."""
+        plan = self._begin(lambda: self.training.go_on(run), "curves")
+        if plan is not None:
+            self.chosen.take(plan.name, plan.experiment)
+            if plan.remark:
+                self.said.emit(plan.remark, False)
+
+    def clone(self, run: str) -> None:
+        """Choose the experiment of a run, where what is then changed is marked."""
+        entry = self.shelf.library.entry(run)
+        if entry is not None:
+            self.chosen.clone(entry.name, entry.experiment)
+            words = self.tr("{} is in the form. Change one thing, then press Train or Race.")
+            self.said.emit(words.format(entry.name), False)
+
+    def race(self, runs: list[str]) -> None:
+        """Train two experiments of the library, or one and the chosen one, side by side."""
+        name, experiment = self.chosen.name(), self.chosen.experiment
+        self._begin(lambda: self.training.race(runs, name, experiment), "runs")
+
+    def learn_hand(self) -> None:
+        """Let a copy of the network on the pad go on learning, from the user's own digits."""
+        asked = self.shown.asked_run
+        self._begin(lambda: self.training.learn_hand(asked(), self.own_set), "curves")
+
+    def open(self, run: str) -> None:
+        """Show a run of the library."""
+        self.training.open(self.shelf.library.path(run))
+
+    def close(self) -> None:
+        """End all that goes on, and let go of the files."""
+        self.training.blockSignals(True)  # what ends now begins nothing new
+        end_all(self._window)
+        self.shelf.close()
+        self.own_set.close()
+
+    def _begin(self, start: Callable[[], T], page: str = "") -> T | None:
+        """Start a training, if one can start now, and give what that gives."""
+        if self.training.why_busy() is not None:
+            return None
+        try:
+            started = start()
+        except Refusal as error:
+            self.said.emit(str(error), True)
+            return None
+        self.chosen.forget_run()
+        self.begun.emit(page)
+        return started

@@ -1,0 +1,202 @@
+"""The pages that are made when they are first seen or needed, and imported no sooner."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from mnist_desktop.experiment.tasks import View
+from mnist_desktop.handwriting.own_set import OwnDigit
+from mnist_desktop.refusal import Refusal
+from mnist_desktop.ui.digit.panel import DigitPanel
+from mnist_desktop.ui.model.shown_network import Shown
+from mnist_desktop.ui.model.window_model import WindowModel
+from mnist_desktop.ui.pages import Later
+
+if TYPE_CHECKING:
+    from mnist_desktop.ui.digit.page import DigitPage
+    from mnist_desktop.ui.handwriting.page import HandwritingPage
+    from mnist_desktop.ui.layers.page import LayersPage
+    from mnist_desktop.ui.library.page import RunsPage
+    from mnist_desktop.ui.results.page import ResultsPage
+    from mnist_desktop.ui.script.page import ScriptPage
+    from mnist_desktop.ui.sweep.page import SweepPage
+
+log = logging.getLogger(__name__)
+
+
+class Places(QObject):
+    """Makes each page and joins it to the model, to the panel of the pad, and to one another.
+
+    `asked` brings a place that is to be shown, `accuracy_changed` says that the own digits were read anew.
+    """
+
+    asked = Signal(object)
+    accuracy_changed = Signal()
+
+    def __init__(self, model: WindowModel, panel: DigitPanel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._panel = panel
+        self._compared: list[str] = []
+        self.layers = Later(self._make_layers)
+        self.results = Later(self._make_results)
+        self.script = Later(self._make_script)
+        self.runs = Later(self._make_runs)
+        self.sweeps = Later(self._make_sweeps)
+        self.digit = Later(self._make_digit)
+        self.hand = Later(self._make_hand)
+        panel.labelled.connect(self._on_labelled)
+        model.shown.evaluated.connect(self._show_results)
+        model.shown.finished.connect(self._read_hand)
+
+    def own_accuracy(self) -> tuple[int, int] | None:
+        """How many of how many own digits the newest network reads; None until it was asked for all."""
+        return self.hand.made.accuracy() if self.hand.made is not None else None
+
+    def show_compared(self) -> None:
+        """Compare in the results the two runs that are selected; else show what reads the pad.
+
+        Another selection is shown once; what the page shows after that is left to whoever trains.
+        """
+        training = self._model.training
+        entries = self.runs.made.selected() if self.runs.made is not None else []
+        selected = [entry.id for entry in entries]
+        if training.engine is None or selected == self._compared:
+            return
+        self._compared = selected
+        page = self.results.page()
+        if len(selected) == 2:
+            library = training.engine.library
+            try:
+                page.show_runs(*(training.engine.load_run(library.path(run)) for run in selected))
+            except Refusal as error:
+                self._model.said.emit(str(error), True)
+        elif training.plan() is None:
+            page.show_runs(self._model.shown.asked_run())
+        else:
+            page.show_second("")
+
+    def show_hand_to_runs(self) -> None:
+        """Let the runs of the library read the own digits."""
+        try:
+            digits = self._model.own_set.arrays()
+        except Refusal as error:
+            log.warning("%s", error)  # the page of the digits themselves says it
+        else:
+            self.runs.tell("own digits", lambda page: page.set_own_digits(digits))
+
+    def _show_results(self, shown: Shown) -> None:
+        self.results.tell(
+            "network",
+            lambda page: page.show_network(shown.name, shown.experiment, shown.weights),
+        )
+
+    def _read_hand(self, shown: Shown) -> None:
+        engine = self._model.training.engine
+        if engine is not None and shown.experiment.task_facts.view is View.DIGIT:
+            predictor = engine.predictor(shown.experiment, shown.weights)
+            self.hand.page().set_predictor(predictor.probabilities)
+
+    def _make_layers(self) -> LayersPage:
+        from mnist_desktop.ui.layers.page import LayersPage
+
+        page, training = LayersPage(), self._model.training
+
+        def show() -> None:
+            page.show_history(training.history)
+            if not training.live and training.history.probe is None:
+                page.show_message(
+                    self.tr(
+                        "A run's file holds no figures of its layers. Train it again to see them."
+                    )
+                )
+
+        if training.live or training.run() is not None:
+            show()
+        page.watch_changed.connect(training.watch)
+        training.history_changed.connect(show)
+        training.told.connect(page.draw_soon)
+        training.ended.connect(page.end)
+        return page
+
+    def _make_results(self) -> ResultsPage:
+        from mnist_desktop.ui.results.page import ResultsPage
+
+        page = ResultsPage(self._model.asker)
+        page.image_chosen.connect(self._panel.show_image)
+        return page
+
+    def _make_script(self) -> ScriptPage:
+        from mnist_desktop.ui.script.page import ScriptPage
+
+        page = ScriptPage()
+        page.said.connect(self._model.said)
+        page.settings_found.connect(self._on_settings_found)
+        return page
+
+    def _on_settings_found(self, name: str, experiment: Any) -> None:
+        self._model.chosen.take(name, experiment, keeps_name=True)
+        self._model.said.emit(self.tr("The settings of {} are in the form.").format(name), False)
+
+    def _make_runs(self) -> RunsPage:
+        from mnist_desktop.ui.library.page import RunsPage
+
+        model = self._model
+        page = RunsPage(model.shelf, model.training)
+        page.said.connect(model.said)
+        page.open_asked.connect(model.open)
+        page.clone_asked.connect(model.clone)
+        page.go_on_asked.connect(model.go_on)
+        page.race_asked.connect(model.race)
+        return page
+
+    def _make_sweeps(self) -> SweepPage:
+        from mnist_desktop.ui.sweep.page import SweepPage
+
+        page, shelf = SweepPage(self._model.shelf.library), self._model.shelf
+        page.said.connect(self._model.said)
+        page.run_ended.connect(shelf.look)
+        page.going_changed.connect(self._on_sweep_going_changed)
+        page.runs_asked.connect(self._on_runs_asked)
+        shelf.listed.connect(page.set_listing)
+        if (listing := shelf.listing()) is not None:
+            page.set_listing(listing)
+        return page
+
+    def _on_sweep_going_changed(self) -> None:
+        going = self.tr("A sweep is going. Stop it to train something else; it can go on later.")
+        is_going = self.sweeps.page().is_going()
+        self._model.training.set_other_work("sweep", going if is_going else None)
+
+    def _on_runs_asked(self, runs: list[str]) -> None:
+        self.runs.page().select(runs)
+        self.asked.emit(self.runs)
+
+    def _make_digit(self) -> DigitPage:
+        from mnist_desktop.ui.digit.explainer import Explainer
+        from mnist_desktop.ui.digit.page import DigitPage
+
+        page = DigitPage()
+        self.explainer = Explainer(self._panel, page, self._model.asker, self)
+        return page
+
+    def _make_hand(self) -> HandwritingPage:
+        from mnist_desktop.ui.handwriting.page import HandwritingPage
+
+        page = HandwritingPage(self._model.own_set, self._model.asker)
+        page.digits_changed.connect(self.show_hand_to_runs)
+        page.digit_chosen.connect(self._on_digit_chosen)
+        page.said.connect(self._model.said)
+        page.learn_asked.connect(self._model.learn_hand)
+        page.accuracy_changed.connect(self.accuracy_changed)
+        return page
+
+    def _on_digit_chosen(self, digit: OwnDigit) -> None:
+        self._panel.show_image(digit.image)
+
+    def _on_labelled(self, image: Any, label: int, strokes: Any) -> None:
+        if self.hand.page().add(image, label, strokes):
+            self._panel.show_filed(label)
