@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from mnist_desktop.experiment.choices import Activation, Schedule
-
-if TYPE_CHECKING:
-    from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.experiment.parts import Parts
 
 
 @dataclass(frozen=True)
@@ -20,7 +17,7 @@ class Problem:
     sentence: str
 
 
-def problems(experiment: Experiment) -> Iterator[Problem]:
+def problems(experiment: Parts) -> Iterator[Problem]:
     """Every reason why an experiment cannot be trained, the most basic first."""
     yield from _of_the_split(experiment)
     yield from _of_the_batches(experiment)
@@ -29,7 +26,7 @@ def problems(experiment: Experiment) -> Iterator[Problem]:
     yield from _of_pretraining(experiment)
 
 
-def _of_the_split(experiment: Experiment) -> Iterator[Problem]:
+def _of_the_split(experiment: Parts) -> Iterator[Problem]:
     task, data = experiment.task_facts, experiment.data
     if not task.images:
         return
@@ -59,7 +56,7 @@ def _of_the_split(experiment: Experiment) -> Iterator[Problem]:
         )
 
 
-def _of_the_batches(experiment: Experiment) -> Iterator[Problem]:
+def _of_the_batches(experiment: Parts) -> Iterator[Problem]:
     rows, batch = experiment.train_rows, experiment.batch_rows
     if rows and experiment.training.drop_last and batch > rows:
         yield Problem(
@@ -70,7 +67,7 @@ def _of_the_batches(experiment: Experiment) -> Iterator[Problem]:
         )
 
 
-def _of_batch_norm(experiment: Experiment) -> Iterator[Problem]:
+def _of_batch_norm(experiment: Parts) -> Iterator[Problem]:
     rows, batch = experiment.train_rows, experiment.batch_rows
     if not (experiment.network.batch_norm and experiment.network.hidden and rows):
         return
@@ -95,7 +92,7 @@ def _of_batch_norm(experiment: Experiment) -> Iterator[Problem]:
         )
 
 
-def _of_the_schedule(experiment: Experiment) -> Iterator[Problem]:
+def _of_the_schedule(experiment: Parts) -> Iterator[Problem]:
     training = experiment.training
     if training.schedule is Schedule.STEP and training.step_every >= experiment.length:
         unit = "steps" if experiment.task_facts.full_batch else "epochs"
@@ -107,7 +104,7 @@ def _of_the_schedule(experiment: Experiment) -> Iterator[Problem]:
         )
 
 
-def _of_pretraining(experiment: Experiment) -> Iterator[Problem]:
+def _of_pretraining(experiment: Parts) -> Iterator[Problem]:
     network = experiment.network
     if not experiment.pretrains:
         return

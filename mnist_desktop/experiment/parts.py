@@ -1,0 +1,83 @@
+"""The parts of an experiment, and what follows from them."""
+
+from typing import Annotated
+
+from mnist_desktop.experiment.choices import Init
+from mnist_desktop.experiment.data import Data
+from mnist_desktop.experiment.knobs import Knob, Knobs, mark
+from mnist_desktop.experiment.network import Network
+from mnist_desktop.experiment.tasks import TASKS, Task, TaskName
+from mnist_desktop.experiment.training import Training
+
+
+class Parts(Knobs):
+    """All that is set before training, and what it comes to: on it, problems.py has its rules."""
+
+    task: Annotated[
+        TaskName,
+        Knob(
+            label=mark("Task"),
+            section="08-1",
+            help=mark(
+                "What the network is to learn: MNIST's digits, or a table small enough to see the whole "
+                "of what was learned."
+            ),
+        ),
+    ] = TaskName.MNIST
+    data: Data = Data()
+    network: Network = Network()
+    training: Training = Training()
+
+    @property
+    def task_facts(self) -> Task:
+        """The facts of the task's data."""
+        return TASKS[self.task]
+
+    @property
+    def validation_rows(self) -> int:
+        """How many training images are held back for validation."""
+        if not self.task_facts.images:
+            return 0
+        return round(self.data.validation_share * self.task_facts.train_rows)
+
+    @property
+    def train_rows(self) -> int:
+        """How many examples an epoch goes through."""
+        rest = self.task_facts.train_rows - self.validation_rows
+        return min(self.data.subset, rest) if self.data.subset and self.task_facts.images else rest
+
+    @property
+    def batch_rows(self) -> int:
+        """How many examples a step looks at."""
+        return self.train_rows if self.task_facts.full_batch else self.training.batch_size
+
+    @property
+    def batches_per_epoch(self) -> int:
+        """How many steps an epoch takes; 0 where the batch size leaves no whole batch."""
+        whole, rest = divmod(self.train_rows, self.batch_rows)
+        return whole + (1 if rest and not self.training.drop_last else 0)
+
+    @property
+    def length(self) -> int:
+        """How many epochs the run takes; of a full-batch task, where a step is an epoch, steps."""
+        return self.training.steps if self.task_facts.full_batch else self.training.epochs
+
+    @property
+    def figures_every(self) -> int:
+        """After how many epochs figures are taken: about a hundred times where a step is an epoch."""
+        return max(1, self.length // 100) if self.task_facts.full_batch else 1
+
+    @property
+    def augments(self) -> bool:
+        """Whether the training images are distorted."""
+        return self.data.augment and self.task_facts.images
+
+    @property
+    def pretrains(self) -> bool:
+        """Whether the hidden layers are pre-trained as restricted Boltzmann machines."""
+        return self.network.init is Init.DBN
+
+    @property
+    def stops_early(self) -> bool:
+        """Whether the validation loss may end the run."""
+        return self.training.patience > 0 and self.task_facts.images
