@@ -18,7 +18,7 @@ from mnist_desktop.library.header import read_header
 from mnist_desktop.paths import file_name
 from mnist_desktop.publishing.exports.errors import write_export
 from mnist_desktop.publishing.exports.kinds import Kind
-from mnist_desktop.publishing.script.course import Course
+from mnist_desktop.publishing.script.provenance import Provenance
 from mnist_desktop.publishing.script.running import how_to_run
 
 _OUTPUT = "-"
@@ -30,7 +30,7 @@ class _Source:
 
     name: str
     experiment: Experiment
-    course: Course | None = None
+    provenance: Provenance | None = None
     file: Path | None = None
 
 
@@ -98,8 +98,8 @@ def _source(parsed: argparse.Namespace) -> _Source:
 
 def _kept(file: Path) -> _Source:
     header = read_header(file)
-    course = Course(header.changes, header.based_on, header.device)
-    return _Source(header.name, header.checked_experiment(), course, file)
+    provenance = Provenance(header.changes, header.based_on, header.device)
+    return _Source(header.name, header.checked_experiment(), provenance, file)
 
 
 def _ids_of(parsed: argparse.Namespace) -> list[str]:
@@ -133,8 +133,8 @@ def _export_program(source: _Source, output: Path | None, kind: Kind) -> int:
     """Write a script or a notebook: to standard output where there is no file."""
     from mnist_desktop.publishing.exports.export import program_text
 
-    text = program_text(kind, source.experiment, name=source.name, course=source.course)
-    if source.course is not None and (based_on := source.course.based_on):
+    text = program_text(kind, source.experiment, name=source.name, provenance=source.provenance)
+    if source.provenance is not None and (based_on := source.provenance.based_on):
         started = f"{source.name} started from {based_on}"
         complain(f"{started}; the {kind} starts anew, so its figures differ", 0)
     if output is None:

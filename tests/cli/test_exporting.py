@@ -17,9 +17,9 @@ from mnist_desktop.data.torchvision_import import torchvision_fits
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.records import KnobChange
 from mnist_desktop.paths import resources
-from mnist_desktop.publishing.script.course import Course
 from mnist_desktop.publishing.script.notebook import notebook_of
 from mnist_desktop.publishing.script.program import script_of
+from mnist_desktop.publishing.script.provenance import Provenance
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run
 
@@ -27,8 +27,8 @@ from mnist_desktop.runs.run_file import save_run
 def written_of(write, run: Run, **values):
     """What script_of or notebook_of writes of a run where the program runs now."""
     guard = run.experiment.task_facts.images and not torchvision_fits()
-    course = Course(**values, device=run.outcome.device)
-    return write(run.experiment, name=run.name, guard=guard, course=course)
+    provenance = Provenance(**values, device=run.outcome.device)
+    return write(run.experiment, name=run.name, guard=guard, provenance=provenance)
 
 
 @pytest.fixture

@@ -30,9 +30,9 @@ from mnist_desktop.history.events import BatchLosses, Change, Event
 from mnist_desktop.history.records import KnobChange, Outcome
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.training import train
-from mnist_desktop.publishing.script.course import Course
 from mnist_desktop.publishing.script.notebook import notebook_of
 from mnist_desktop.publishing.script.program import script_of
+from mnist_desktop.publishing.script.provenance import Provenance
 from mnist_desktop.publishing.script.settings import (
     NoSettings,
     settings_comment,
@@ -232,7 +232,7 @@ def test_what_was_changed_while_it_trained_is_changed_in_the_script(name, printe
     outcome = trained(CHANGED[name], small, changes)
     made = outcome.history.changes
     assert len(made) == 3
-    text = script_of(CHANGED[name], name=name, guard=True, course=Course(made)).text
+    text = script_of(CHANGED[name], name=name, guard=True, provenance=Provenance(made)).text
     assert_same(printed_here(text), outcome)
 
 
@@ -251,8 +251,8 @@ def test_the_script_of_a_run_takes_the_threads_that_the_run_had(tmp_path, small,
     """In a process of its own, as a user runs it."""
     experiment = HOMEWORK.with_knob("epochs", 1)
     outcome = trained(experiment.with_knob("threads", 2), small)
-    course = Course(device=outcome.device)
-    text = script_of(experiment, name="few", guard=True, course=course).text
+    provenance = Provenance(device=outcome.device)
+    text = script_of(experiment, name="few", guard=True, provenance=provenance).text
     assert "torch.set_num_threads(2)" in text
     shutil.copytree(small_root, tmp_path / "MNIST_data", copy_function=os.link)
     (tmp_path / "few.py").write_text(text, encoding="utf-8")
@@ -404,7 +404,9 @@ def test_a_file_that_cannot_be_read_is_a_sentence(tmp_path):
 
 
 def test_a_run_that_started_from_another_says_so_in_its_script():
-    text = script_of(HOMEWORK, name="x", course=Course(based_on="handwriting, with 40 digits")).text
+    text = script_of(
+        HOMEWORK, name="x", provenance=Provenance(based_on="handwriting, with 40 digits")
+    ).text
     assert "# The run itself started from handwriting, with 40 digits;\n" in text
 
 
@@ -418,7 +420,7 @@ def written(experiments: dict[str, Experiment], folder: Path) -> None:
     for name, experiment in experiments.items():
         more = {
             "guard": True,
-            "course": Course(changes, based_on="another", device="CPU, 2 threads"),
+            "provenance": Provenance(changes, based_on="another", device="CPU, 2 threads"),
         }
         for kind, options in (("", {}), ("-more", more)):
             text = script_of(experiment, name=name, **options).text

@@ -23,9 +23,9 @@ from mnist_desktop.data.torchvision_import import torchvision_fits
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.publishing.exports.kinds import Kind
-from mnist_desktop.publishing.script.course import Course
 from mnist_desktop.publishing.script.notebook import notebook_of
 from mnist_desktop.publishing.script.program import script_of
+from mnist_desktop.publishing.script.provenance import Provenance
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run
 from mnist_desktop.ui.model.training import Activity
@@ -143,7 +143,7 @@ def test_the_last_run_is_exported(
     options = {
         "name": homework_run.name,
         "guard": not torchvision_fits(),
-        "course": Course(device=homework_run.outcome.device),
+        "provenance": Provenance(device=homework_run.outcome.device),
     }
     experiment = homework_run.experiment
     assert (tmp_path / "out.py").read_text(encoding="utf-8") == script_of(

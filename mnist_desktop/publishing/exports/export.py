@@ -11,9 +11,9 @@ from mnist_desktop.publishing.exports.kinds import Kind
 from mnist_desktop.publishing.exports.onnx_model import save_onnx
 from mnist_desktop.publishing.exports.torch_weights import save_weights
 from mnist_desktop.publishing.exports.weights_picture import save_weights_picture
-from mnist_desktop.publishing.script.course import Course
 from mnist_desktop.publishing.script.notebook import notebook_of
 from mnist_desktop.publishing.script.program import script_of
+from mnist_desktop.publishing.script.provenance import Provenance
 from mnist_desktop.runs.run import Run
 
 
@@ -31,17 +31,17 @@ def export(run: Run, kind: Kind, path: Path) -> str:
             save_weights_picture(run, path)
         case _:
             history = run.outcome.history
-            course = Course(history.changes, run.based_on, run.outcome.device)
-            text = program_text(kind, run.experiment, name=run.name, course=course)
+            provenance = Provenance(history.changes, run.based_on, run.outcome.device)
+            text = program_text(kind, run.experiment, name=run.name, provenance=provenance)
             write_export(text.encode(), path)
     return ""
 
 
 def program_text(
-    kind: Kind, experiment: Experiment, *, name: str, course: Course | None = None
+    kind: Kind, experiment: Experiment, *, name: str, provenance: Provenance | None = None
 ) -> str:
     """An experiment, or a run of it, as a script or a notebook that runs beside this machine's torch."""
     guard = experiment.task_facts.images and not torchvision_fits()
     if kind is Kind.NOTEBOOK:
-        return notebook_of(experiment, name=name, guard=guard, course=course)
-    return script_of(experiment, name=name, guard=guard, course=course).text
+        return notebook_of(experiment, name=name, guard=guard, provenance=provenance)
+    return script_of(experiment, name=name, guard=guard, provenance=provenance).text

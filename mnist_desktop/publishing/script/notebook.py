@@ -7,9 +7,9 @@ from typing import Any
 
 from mnist_desktop.experiment.recipes import Recipe, recipe_of
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.publishing.script.course import Course
 from mnist_desktop.publishing.script.lines import Part
 from mnist_desktop.publishing.script.program import script_of
+from mnist_desktop.publishing.script.provenance import Provenance
 
 # The first version of the format in which cells have ids.
 _FORMAT = {"nbformat": 4, "nbformat_minor": 5}
@@ -20,10 +20,10 @@ _PYTHON = {
 
 
 def notebook_of(
-    experiment: Experiment, *, name: str, guard: bool = False, course: Course | None = None
+    experiment: Experiment, *, name: str, guard: bool = False, provenance: Provenance | None = None
 ) -> str:
     """The text of an .ipynb file: the program as script_of() writes it, with a plot of its costs."""
-    script = script_of(experiment, name=name, guard=guard, course=course, notebook=True)
+    script = script_of(experiment, name=name, guard=guard, provenance=provenance, notebook=True)
     head, *parts = script.parts
     cells = [_cell("markdown", "title", _title(name)), _code(head)]
     for part in parts:

@@ -32,8 +32,8 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import Loss
 from mnist_desktop.experiment.training import Training
 from mnist_desktop.learning.threads import threads_in, threads_of
-from mnist_desktop.publishing.script.course import Course
 from mnist_desktop.publishing.script.lines import Script, listed, parts_in
+from mnist_desktop.publishing.script.provenance import Provenance
 from mnist_desktop.publishing.script.settings import settings_comment
 
 
@@ -42,23 +42,23 @@ def script_of(
     *,
     name: str,
     guard: bool = False,
-    course: Course | None = None,
+    provenance: Provenance | None = None,
     notebook: bool = False,
 ) -> Script:
-    """The program of an experiment, or of a run with its `course`: what was changed is changed in it.
+    """The program of an experiment, or of a run with its `provenance`: what was changed is changed in it.
 
     Where the experiment has problems, so that it cannot be trained, the program leaves out what cannot be.
     `guard` lets it import a torchvision whose compiled part does not fit the torch beside it, as
     data.torchvision_import does. A run that started from another one's weights starts anew in the program,
     which says so. A `notebook` has its folder of data in a variable, keeps its costs and plots them.
     """
-    course = course or Course()
+    provenance = provenance or Provenance()
     names = {
         "settings": "\n".join(settings_comment(name, experiment)),
-        "based_on": " ".join(course.based_on.split()),
+        "based_on": " ".join(provenance.based_on.split()),
         "guard": guard,
         "notebook": notebook,
-        **_names(experiment, course),
+        **_names(experiment, provenance),
     }
     return Script(tuple(parts_in("".join(stage.render(names) for stage in _stages()))))
 
@@ -91,8 +91,8 @@ def _functions(module: str) -> dict[str, str]:
     return functions
 
 
-def _names(experiment: Experiment, course: Course) -> dict[str, Any]:
-    """What the templates ask of an experiment and of the course of its run."""
+def _names(experiment: Experiment, provenance: Provenance) -> dict[str, Any]:
+    """What the templates ask of an experiment and of the provenance of its run."""
     data, network, training = experiment.data, experiment.network, experiment.training
     images = experiment.task_facts.images
     validates = experiment.validation_rows > 0
@@ -110,7 +110,7 @@ def _names(experiment: Experiment, course: Course) -> dict[str, Any]:
     if is_fused(optimizer, training.device):
         optimizer_arguments["fused"] = True
     schedule, factor = _schedule(training)
-    changes, rates = _changes(course, scheduled=bool(schedule))
+    changes, rates = _changes(provenance, scheduled=bool(schedule))
     return {
         "experiment": experiment,
         "data": data,
@@ -129,7 +129,7 @@ def _names(experiment: Experiment, course: Course) -> dict[str, Any]:
         # What puts a tensor or a module on the device; nothing on the CPU.
         "to": ".to(device)" if device else "",
         # On the CPU: those of the run, or those that a run on this machine would have.
-        "threads": 0 if device else threads_in(course.device) or threads_of(experiment),
+        "threads": 0 if device else threads_in(provenance.device) or threads_of(experiment),
         "definitions": definitions,
         "order": order,
         "linears": [name for name, layer in definitions.items() if layer.kind == "Linear"],
@@ -189,11 +189,11 @@ def _schedule(training: Training) -> tuple[str, str]:
     return name, f"lambda {before}: {name}({before}, {after})"
 
 
-def _changes(course: Course, *, scheduled: bool) -> tuple[list[str], list[str]]:
+def _changes(provenance: Provenance, *, scheduled: bool) -> tuple[list[str], list[str]]:
     """What was changed while the run went on, by steps: the optimizer's numbers, and scheduled rates."""
     rates: dict[int, float] = {}
     groups: dict[int, dict[str, float]] = {}
-    for change in course.changes:
+    for change in provenance.changes:
         if change.knob == "learning_rate" and scheduled:
             rates[change.steps] = change.after
         else:

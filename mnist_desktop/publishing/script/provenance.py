@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Course:
-    """The course of a run.
+class Provenance:
+    """Where a run came from and what happened to it on its way.
 
     `changes` are those of its history, `based_on` says what it started from where that was no
     initialisation, and `device`, in its outcome's words, what computed.
