@@ -60,9 +60,9 @@ def run(arguments: Sequence[str], *, check_window: Check | None = None) -> int:
     except OSError as error:
         # What nobody on the way expected, such as a full disk under the standard output.
         where = f": {error.filename}" if error.filename else ""
-        complain(f"{error.strerror or error}{where}", FAILURE)
+        exit_code = complain(f"{error.strerror or error}{where}", FAILURE)
         drop_output()
-        return FAILURE
+        return exit_code
     except KeyboardInterrupt:
         return complain("interrupted", 130)
 
