@@ -16,7 +16,7 @@ from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
 from mnist_desktop.library.entry import Entry, knobs_of
 from mnist_desktop.library.library import Library
-from mnist_desktop.sweeps.workers import Task, TaskEnd, train_here
+from mnist_desktop.sweeps.workers import Assignment, AssignmentEnd, train_here
 
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset
@@ -109,7 +109,7 @@ class WorkersHere:
     at_once = 1
 
     def __init__(self, *_: Any) -> None:
-        self._task: Task | None = None
+        self._task: Assignment | None = None
         self._stopped = False
 
     def open(self, library: Library) -> None:
@@ -118,10 +118,10 @@ class WorkersHere:
     def room(self) -> int:
         return int(self._task is None)
 
-    def start(self, task: Task) -> None:
+    def start(self, task: Assignment) -> None:
         self._task = task
 
-    def wait(self, seconds: float) -> list[TaskEnd]:
+    def wait(self, seconds: float) -> list[AssignmentEnd]:
         task, self._task = self._task, None
         if task is None:
             threading.Event().wait(seconds)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from mnist_desktop import __version__
-from mnist_desktop.cli.answers import BAD_INPUT, FAILURE, PROGRAM, BadInput, complain, drop_output
+from mnist_desktop.cli.exiting import BAD_INPUT, FAILURE, PROGRAM, BadInput, complain, drop_output
 from mnist_desktop.cli.exporting import add_export
 from mnist_desktop.cli.library import add_runs
 from mnist_desktop.cli.options import recipe_called

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mnist_desktop.cli.answers import PROGRAM, BadInput, complain, print_file
+from mnist_desktop.cli.exiting import PROGRAM, BadInput, complain, print_file
 from mnist_desktop.cli.library import library_of, listing_of
 from mnist_desktop.cli.options import add_library
 from mnist_desktop.cli.outputs import check_file

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mnist_desktop.cli.answers import FAILURE, PROGRAM, complain, drop_output
+from mnist_desktop.cli.exiting import FAILURE, PROGRAM, complain, drop_output
 from mnist_desktop.cli.options import option_of
 from mnist_desktop.cli.terminal import StatusLine
 from mnist_desktop.experiment.spec import KINDS, Experiment
@@ -26,7 +26,7 @@ from mnist_desktop.history.records import EpochFigures
 from mnist_desktop.runs.run import Run
 
 if TYPE_CHECKING:
-    from mnist_desktop.runs.keeping import Events, NotKept, Placed
+    from mnist_desktop.runs.keeping import KeptEvents, NotKept, Placed
 
 _Event = TypeVar("_Event")
 _Command = TypeVar("_Command")
@@ -61,14 +61,14 @@ def drive_until_stopped(
         signal.signal(signal.SIGINT, before)
 
 
-def follow(training: Events, experiment: Experiment, changes: dict[int, list[Any]]) -> Run:
+def follow(training: KeptEvents, experiment: Experiment, changes: dict[int, list[Any]]) -> Run:
     """Train and tell how it goes. Where it is stopped, what there is is kept.
 
     `changes` are (knob, value) pairs to send into the run, by the epoch after which.
     """
     from mnist_desktop.runs.keeping import NotKept
 
-    progress = _Progress(experiment)
+    progress = _ProgressLine(experiment)
     trouble = ""
     waiting: list[Change] = []
 
@@ -129,7 +129,7 @@ def unit_of(experiment: Experiment) -> str:
     return "step" if experiment.task_facts.full_batch else "epoch"
 
 
-class _Progress:
+class _ProgressLine:
     """A progress bar, drawn on a terminal only."""
 
     def __init__(self, experiment: Experiment) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain
+from mnist_desktop.cli.exiting import FAILURE, PROGRAM, BadInput, complain
 from mnist_desktop.cli.options import add_json, add_library, at_least_one
 from mnist_desktop.cli.outputs import add_outputs, check_outputs, takes_output, write_outputs
 from mnist_desktop.cli.terminal import output_width, table_lines

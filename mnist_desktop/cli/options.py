@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from mnist_desktop.cli.answers import PROGRAM, BadInput
+from mnist_desktop.cli.exiting import PROGRAM, BadInput
 from mnist_desktop.experiment.knob_kinds import OnOff, Widths
 from mnist_desktop.experiment.recipes import RECIPES, Recipe
 from mnist_desktop.experiment.spec import KINDS, PART_OF, Experiment, knob_named, sentence

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from mnist_desktop.cli.answers import FAILURE, BadInput, complain, print_file
+from mnist_desktop.cli.exiting import FAILURE, BadInput, complain, print_file
 from mnist_desktop.files import check_is_file, write_whole
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.library.header import RunFileError

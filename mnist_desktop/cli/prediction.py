@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from mnist_desktop.cli.answers import BadInput
+from mnist_desktop.cli.exiting import BadInput
 from mnist_desktop.digits.pictures import grey_from_file
 from mnist_desktop.digits.reading import read_picture
 from mnist_desktop.experiment.tasks import Task

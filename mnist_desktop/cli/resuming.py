@@ -8,7 +8,7 @@ import difflib
 import sys
 from typing import Any
 
-from mnist_desktop.cli.answers import PROGRAM, BadInput
+from mnist_desktop.cli.exiting import PROGRAM, BadInput
 from mnist_desktop.cli.following import follow, unit_of
 from mnist_desktop.cli.library import library_of, listing_of
 from mnist_desktop.cli.options import add_json, add_library

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 import mnist_desktop
 from mnist_desktop import paths
-from mnist_desktop.cli.answers import FAILURE, PROGRAM
+from mnist_desktop.cli.exiting import FAILURE, PROGRAM
 from mnist_desktop.experiment.choices import Optimizer
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.refusal import Refusal

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from mnist_desktop.cli.answers import FAILURE, PROGRAM, BadInput, complain
+from mnist_desktop.cli.exiting import FAILURE, PROGRAM, BadInput, complain
 from mnist_desktop.cli.library import library_of
 from mnist_desktop.cli.options import (
     add_json,

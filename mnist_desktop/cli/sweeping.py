@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import IO, Any
 
-from mnist_desktop.cli.answers import FAILURE, PROGRAM, complain
+from mnist_desktop.cli.exiting import FAILURE, PROGRAM, complain
 from mnist_desktop.cli.following import drive_until_stopped, interrupted
 from mnist_desktop.cli.outputs import takes_output, write_outputs
 from mnist_desktop.cli.terminal import StatusLine, output_width, table_lines
@@ -23,12 +23,12 @@ from mnist_desktop.library.library import Library
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.sweeps.sweep import Sweep, left
 from mnist_desktop.sweeps.sweeping import (
-    Progress,
     RunEnded,
     StopSweep,
     SweepEnd,
     SweepEvent,
     Sweeping,
+    SweepProgress,
     Workers,
     work_off,
 )
@@ -108,7 +108,7 @@ class _Teller:
         """Make the runs that are left, until it is stopped. Raises LibraryError and ClusterError."""
 
         def tell(event: SweepEvent, is_stopping: bool) -> None:
-            if isinstance(event, Progress):
+            if isinstance(event, SweepProgress):
                 self._status.show(_progress(event, is_stopping=is_stopping))
                 return
             self._status.clear()
@@ -143,7 +143,7 @@ class _Teller:
         )
 
 
-def _progress(progress: Progress, *, is_stopping: bool) -> str:
+def _progress(progress: SweepProgress, *, is_stopping: bool) -> str:
     training = "stopping" if is_stopping else f"{progress.running} training"
     return f"{progress.done} of {progress.of} runs, {training}, {progress.share:.0%}"
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from mnist_desktop.cli.answers import FAILURE, BadInput, complain
+from mnist_desktop.cli.exiting import FAILURE, BadInput, complain
 from mnist_desktop.cli.following import follow, interrupted
 from mnist_desktop.cli.library import library_of
 from mnist_desktop.cli.options import add_json, add_knobs, add_library, experiment_of

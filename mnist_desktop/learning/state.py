@@ -263,7 +263,7 @@ def _check_contents(experiment: Experiment, state: TrainingState, place: Place) 
             raise _Misfit(f"'{name}' is no generator's state") from None
 
 
-class Progress:
+class OngoingTraining:
     """A training between two steps: its network, its random numbers and how far it is.
 
     It can say its state, and go on from one. The steps are made in learning.training.

@@ -47,7 +47,7 @@ from mnist_desktop.learning.evaluation import Score, evaluate
 from mnist_desktop.learning.prediction import check_weights
 from mnist_desktop.learning.probes import Watching
 from mnist_desktop.learning.split import Split, drawn, split
-from mnist_desktop.learning.state import Place, Progress, checked_place, copy_of, group_of
+from mnist_desktop.learning.state import OngoingTraining, Place, checked_place, copy_of, group_of
 from mnist_desktop.learning.threads import threads_in, threads_of
 from mnist_desktop.refusal import Refusal
 
@@ -110,7 +110,7 @@ def why_impossible(experiment: Experiment) -> str | None:
     return devices.missing_device(experiment.training.device) or devices.missing_memory(experiment)
 
 
-class _Run(Progress):
+class _Run(OngoingTraining):
     """One training: its steps, and what it says and is told between them."""
 
     def __init__(

@@ -44,10 +44,10 @@ class Placed:
     id: str
 
 
-Events = Generator[Event | Placed | NotKept, Command, Run]
+KeptEvents = Generator[Event | Placed | NotKept, Command, Run]
 
 
-def train_and_keep(plan: Plan, library: Library | None) -> Events:
+def train_and_keep(plan: Plan, library: Library | None) -> KeptEvents:
     """Train a plan as `learning.training.train` does, and keep it in the library from its first seconds on.
 
     Yields Placed first where it will be kept, the training's events, and NotKept where a file cannot be

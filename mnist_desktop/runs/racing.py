@@ -7,7 +7,7 @@ from collections.abc import Generator, Sequence
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.events import BatchLosses, Change, Command, Event, Started, Stop, Watch
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.runs.keeping import Events, NotKept, Placed
+from mnist_desktop.runs.keeping import KeptEvents, NotKept, Placed
 from mnist_desktop.runs.run import Run
 
 Lanes = Generator[tuple[int, Event | Placed | NotKept], Command, list[Run]]
@@ -32,7 +32,7 @@ def rivals(experiment: Experiment, other: Experiment) -> tuple[Experiment, Exper
     return experiment.with_knob("order_apart", True), other.with_knob("order_apart", True)
 
 
-def side_by_side(trainings: Sequence[Events]) -> Lanes:
+def side_by_side(trainings: Sequence[KeptEvents]) -> Lanes:
     """Train several runs in turns, each event of the one that is least far.
 
     Yields the number of the training with each of its events; a Stop or Change that is sent in goes to all,
@@ -63,7 +63,7 @@ def side_by_side(trainings: Sequence[Events]) -> Lanes:
 class _Lane:
     """One training of a race."""
 
-    def __init__(self, training: Events) -> None:
+    def __init__(self, training: KeptEvents) -> None:
         self.training = training
         self.commands: list[Command] = []
         self.run: Run | None = None

@@ -22,7 +22,7 @@ from mnist_desktop.library.header import RunFileError
 from mnist_desktop.library.library import Library, LibraryError
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.sweeps.sweep import ENDED
-from mnist_desktop.sweeps.workers import Task, TaskEnd, Word, train_for_cluster
+from mnist_desktop.sweeps.workers import Assignment, AssignmentEnd, Word, train_for_cluster
 
 CONNECT_SECONDS = 10
 _ANSWER_SECONDS = 5
@@ -42,7 +42,7 @@ class ClusterError(Refusal):
 class _Job:
     """A task on the cluster, and how often the library had shown test accuracies when it began."""
 
-    task: Task
+    task: Assignment
     future: Any
     test_looks: int | None
 
@@ -86,7 +86,7 @@ class ClusterWorkers:
             self._counted = time.monotonic()
         return self._threads - len(self._jobs)
 
-    def start(self, task: Task) -> None:
+    def start(self, task: Assignment) -> None:
         self._check()
         assert self._library is not None
         looks = None
@@ -118,7 +118,7 @@ class ClusterWorkers:
 
     def stop(self) -> None:
         jobs, self._jobs = self._jobs, {}
-        self._words += [TaskEnd(number, "", End.STOPPED, "") for number in jobs]
+        self._words += [AssignmentEnd(number, "", End.STOPPED, "") for number in jobs]
         if jobs:
             with self._sentence_for_trouble():
                 self._client.cancel([job.future for job in jobs.values()], force=True)
@@ -190,13 +190,13 @@ class ClusterWorkers:
         if status == "cancelled":
             raise ClusterError(self._gone())
         if status == "error":
-            self._words.append(TaskEnd.without_run(number, _failure(result)))
+            self._words.append(AssignmentEnd.without_run(number, _failure(result)))
         elif isinstance(result, bytes):
             self._words.append(self._kept(job, result))
         else:
-            self._words.append(TaskEnd.without_run(number, str(result)))
+            self._words.append(AssignmentEnd.without_run(number, str(result)))
 
-    def _kept(self, job: _Job, content: bytes) -> TaskEnd:
+    def _kept(self, job: _Job, content: bytes) -> AssignmentEnd:
         """Check what a worker sent, and write it into the library."""
         from mnist_desktop.runs.run_file import load_run, save_run
 
@@ -211,7 +211,7 @@ class ClusterWorkers:
             asked = Experiment.model_validate(task.experiment)
             if run.experiment != asked or run.outcome.end not in ENDED:
                 other = "A worker sent another run than was asked for."
-                return TaskEnd.without_run(task.number, other)
+                return AssignmentEnd.without_run(task.number, other)
             run = dataclasses.replace(
                 run,
                 name=task.name,
@@ -222,12 +222,12 @@ class ClusterWorkers:
             library.prepare()
             save_run(run, library.path(run.id))
         except RunFileError as error:
-            return TaskEnd.without_run(task.number, f"{lost} {error}")
+            return AssignmentEnd.without_run(task.number, f"{lost} {error}")
         except LibraryError as error:
-            return TaskEnd.without_run(task.number, str(error))
+            return AssignmentEnd.without_run(task.number, str(error))
         except OSError as error:
-            return TaskEnd.without_run(task.number, f"{lost} {error.strerror or error}.")
-        return TaskEnd(task.number, run.id, run.outcome.end, run.outcome.message)
+            return AssignmentEnd.without_run(task.number, f"{lost} {error.strerror or error}.")
+        return AssignmentEnd(task.number, run.id, run.outcome.end, run.outcome.message)
 
 
 def _what_became_of(future: Any) -> tuple[str, Any]:

@@ -28,7 +28,7 @@ from mnist_desktop.learning.threads import cores
 from mnist_desktop.library.entry import Entry, knobs_of
 from mnist_desktop.library.library import Library
 from mnist_desktop.sweeps.sweep import ENDED, Point, Sweep, left
-from mnist_desktop.sweeps.workers import Lost, Share, Task, TaskEnd, Word, serve
+from mnist_desktop.sweeps.workers import Assignment, AssignmentEnd, Lost, Share, Word, serve
 
 WAIT_SECONDS = 0.1
 # How often a run is begun where its worker dies: once, and twice again.
@@ -41,7 +41,7 @@ _PARAMETER_BYTES = 16
 
 
 @dataclass(frozen=True)
-class Progress:
+class SweepProgress:
     """`done` of `of` runs are made, `share` (0..1) of all the work; `running` are being trained."""
 
     done: int
@@ -98,7 +98,7 @@ class SweepEnd:
     stopped: bool
 
 
-SweepEvent = Progress | RunEnded | WorkerLost
+SweepEvent = SweepProgress | RunEnded | WorkerLost
 SweepCommand = Pause | GoOn | StopSweep
 
 
@@ -111,7 +111,7 @@ class Workers(Protocol):
     def room(self) -> int:
         """How many more tasks can be begun now. Raises ClusterError."""
 
-    def start(self, task: Task) -> None:
+    def start(self, task: Assignment) -> None:
         """Begin a task. Raises ClusterError."""
 
     def wait(self, seconds: float) -> list[Word]:
@@ -124,7 +124,7 @@ class Workers(Protocol):
         """Go on after a pause."""
 
     def stop(self) -> None:
-        """Stop the trainings: each will say its TaskEnd."""
+        """Stop the trainings: each will say its AssignmentEnd."""
 
     def close(self) -> None:
         """Leave nothing behind. What is still being trained is stopped."""
@@ -162,7 +162,7 @@ def work_off(sweep: Sweep, library: Library, workers: Workers) -> Sweeping:
                     said = _lost(work, word, library)
                 if isinstance(said, Share):
                     work.shares[said.number] = said.share
-                elif isinstance(said, TaskEnd):
+                elif isinstance(said, AssignmentEnd):
                     yield from _obeyed(work, workers, work.ended(said))
             yield from _obeyed(work, workers, work.progress())
         return work.end()
@@ -201,14 +201,14 @@ class _Work:
     def may_begin(self) -> bool:
         return bool(self.todo) and not self.is_paused and not self.is_stopped
 
-    def begin(self) -> Task:
+    def begin(self) -> Assignment:
         job = self.todo.popleft()
         job.starts += 1
         self.running[job.number] = job
         point, name = job.point, self.sweep.name
         if point.label != name:
             name += f", {point.label}"
-        return Task(
+        return Assignment(
             number=job.number,
             name=name,
             experiment=point.experiment.model_dump(mode="json"),
@@ -217,7 +217,7 @@ class _Work:
             go_on=job.entry.id if job.entry else None,
         )
 
-    def ended(self, end: TaskEnd) -> RunEnded:
+    def ended(self, end: AssignmentEnd) -> RunEnded:
         job = self.running.pop(end.number)
         self.shares.pop(end.number, None)
         sentence = end.sentence
@@ -228,10 +228,10 @@ class _Work:
             self.failed.append(f"{job.in_words}: {sentence}")
         return RunEnded(job.point.label, end.run, end.end, sentence, job.point.seed)
 
-    def progress(self) -> Progress:
+    def progress(self) -> SweepProgress:
         of = len(self.sweep.points())
         over = self.done + len(self.failed) + sum(self.shares.values())
-        return Progress(self.done, of, over / of, len(self.running))
+        return SweepProgress(self.done, of, over / of, len(self.running))
 
     def end(self) -> SweepEnd:
         is_left = self.done + len(self.failed) < len(self.sweep.points())
@@ -255,7 +255,7 @@ def _obeyed(
         workers.go_on()
 
 
-def _lost(work: _Work, lost: Lost, library: Library) -> TaskEnd | None:
+def _lost(work: _Work, lost: Lost, library: Library) -> AssignmentEnd | None:
     """What became of a run whose worker died; None where it is to be begun again."""
     job = work.running[lost.number]
     entries = library.look().entries
@@ -265,13 +265,17 @@ def _lost(work: _Work, lost: Lost, library: Library) -> TaskEnd | None:
         knobs = knobs_of(job.point.experiment)
         for entry in reversed(entries):
             if (entry.sweep, entry.knobs) == (work.sweep.id, knobs) and entry.end in ENDED:
-                return TaskEnd(lost.number, entry.id, entry.end, entry.message)
-        return TaskEnd.without_run(lost.number, lost.sentence)
+                return AssignmentEnd(lost.number, entry.id, entry.end, entry.message)
+        return AssignmentEnd.without_run(lost.number, lost.sentence)
     job.entry = found[1]
     if work.is_stopped:
-        return TaskEnd(lost.number, job.entry.id if job.entry else "", End.STOPPED, lost.sentence)
+        return AssignmentEnd(
+            lost.number, job.entry.id if job.entry else "", End.STOPPED, lost.sentence
+        )
     if job.starts >= _MOST_STARTS:
-        return TaskEnd.without_run(lost.number, f"{lost.sentence} So it did {_MOST_STARTS} times.")
+        return AssignmentEnd.without_run(
+            lost.number, f"{lost.sentence} So it did {_MOST_STARTS} times."
+        )
     del work.running[lost.number]
     work.shares.pop(lost.number, None)
     work.todo.appendleft(job)
@@ -310,7 +314,7 @@ class LocalWorkers:
     def room(self) -> int:
         return self.at_once - sum(worker.task is not None for worker in self._workers)
 
-    def start(self, task: Task) -> None:
+    def start(self, task: Assignment) -> None:
         try:
             idle = next((worker for worker in self._workers if worker.task is None), None)
             worker = idle or self._new_worker()
@@ -404,7 +408,7 @@ class LocalWorkers:
                 if word == "ready":
                     worker.is_ready = True
                     continue
-                if isinstance(word, TaskEnd):
+                if isinstance(word, AssignmentEnd):
                     worker.task = None
                 self._words.append(word)
         except (EOFError, OSError):

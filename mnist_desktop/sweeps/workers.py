@@ -37,7 +37,7 @@ TELL_SECONDS = 0.2
 
 
 @dataclass(frozen=True)
-class Task:
+class Assignment:
     """A run to be made, in plain values that pickle and JSON can hold.
 
     `experiment` is Experiment.model_dump(mode="json"), `sweep` the id of its sweep, `folder` the library's,
@@ -53,7 +53,7 @@ class Task:
 
 
 @dataclass(frozen=True)
-class TaskEnd:
+class AssignmentEnd:
     """What became of a task: the id of its run in the library, or "" and a sentence that says why not.
 
     `end` is None where there was no training.
@@ -65,7 +65,7 @@ class TaskEnd:
     sentence: str
 
     @classmethod
-    def without_run(cls, number: int, sentence: str) -> TaskEnd:
+    def without_run(cls, number: int, sentence: str) -> AssignmentEnd:
         """Nothing was trained, or nothing could be kept."""
         return cls(number, "", None, sentence)
 
@@ -86,7 +86,7 @@ class Lost:
     sentence: str
 
 
-Word = Share | TaskEnd | Lost
+Word = Share | AssignmentEnd | Lost
 
 
 class _CannotGoOn(Exception):
@@ -94,11 +94,11 @@ class _CannotGoOn(Exception):
 
 
 def train_here(
-    task: Task,
+    task: Assignment,
     tell: Callable[[float], None],
     wants_stop: Callable[[], bool],
     wait_while_paused: Callable[[], None],
-) -> TaskEnd:
+) -> AssignmentEnd:
     """Train a task's run and keep it in its library, from scratch or going on; no error is raised.
 
     `tell` hears the share done (0..1) at most five times a second. After each event `wait_while_paused`
@@ -106,7 +106,7 @@ def train_here(
     damaged run is not gone on with: it is begun anew.
     """
     if wants_stop():
-        return TaskEnd(task.number, "", End.STOPPED, "")
+        return AssignmentEnd(task.number, "", End.STOPPED, "")
     try:
         try:
             run, sentence = _train(task, tell, wants_stop, wait_while_paused)
@@ -114,8 +114,8 @@ def train_here(
             anew = dataclasses.replace(task, go_on=None)
             run, sentence = _train(anew, tell, wants_stop, wait_while_paused)
     except Exception as error:  # whatever it is, the other runs go on
-        return TaskEnd.without_run(task.number, _in_words(error))
-    return TaskEnd(task.number, run.id, run.outcome.end, run.outcome.message or sentence)
+        return AssignmentEnd.without_run(task.number, _in_words(error))
+    return AssignmentEnd(task.number, run.id, run.outcome.end, run.outcome.message or sentence)
 
 
 def train_for_cluster(task: dict[str, Any]) -> bytes | str:
@@ -126,7 +126,7 @@ def train_for_cluster(task: dict[str, Any]) -> bytes | str:
     try:
         from mnist_desktop.runs.run_file import run_as_bytes
 
-        alone = dataclasses.replace(Task(**task), folder=None, go_on=None)
+        alone = dataclasses.replace(Assignment(**task), folder=None, go_on=None)
         run, _ = _train(alone, lambda share: None, _is_cancelled(), lambda: None)
         if run.outcome.end is End.FAILED and not run.outcome.weights:
             return run.outcome.message
@@ -138,7 +138,7 @@ def train_for_cluster(task: dict[str, Any]) -> bytes | str:
 def serve(connection: Connection, threads: int) -> None:
     """The life of a local worker: train what comes through the connection until its other end closes.
 
-    It hears a Task, "pause", "go on" and "stop", and says "ready" and Words.
+    It hears a Assignment, "pause", "go on" and "stop", and says "ready" and Words.
     """
     # Control-C in a terminal reaches every process of the program; the parent alone answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -171,12 +171,12 @@ class _Orders:
         except OSError:
             self._is_gone = True
 
-    def next_task(self) -> Task | None:
+    def next_task(self) -> Assignment | None:
         """Wait for a task; None where none will come."""
         self._stop = False
         while not self._is_gone:
             order = self._hear()
-            if isinstance(order, Task):
+            if isinstance(order, Assignment):
                 self._stop = False
                 return order
         return None
@@ -209,7 +209,7 @@ class _Orders:
 
 
 def _train(
-    task: Task,
+    task: Assignment,
     tell: Callable[[float], None],
     wants_stop: Callable[[], bool],
     wait_while_paused: Callable[[], None],
@@ -256,7 +256,7 @@ def _train(
     return run, sentence
 
 
-def _plan(task: Task) -> Plan:
+def _plan(task: Assignment) -> Plan:
     from mnist_desktop.runs.plan import Plan, plan_to_go_on
     from mnist_desktop.runs.run_file import load_run
 

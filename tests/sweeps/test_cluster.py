@@ -21,8 +21,8 @@ from mnist_desktop.runs.run_file import load_run
 from mnist_desktop.sweeps import cluster
 from mnist_desktop.sweeps.cluster import ClusterError, ClusterWorkers
 from mnist_desktop.sweeps.sweep import Axis, Sweep, left, make_sweep
-from mnist_desktop.sweeps.sweeping import Progress, RunEnded, StopSweep, SweepEnd, work_off
-from mnist_desktop.sweeps.workers import Task, train_for_cluster
+from mnist_desktop.sweeps.sweeping import RunEnded, StopSweep, SweepEnd, SweepProgress, work_off
+from mnist_desktop.sweeps.workers import Assignment, train_for_cluster
 from tests.builders import finish
 
 SMALL = (
@@ -87,7 +87,7 @@ def a_killed_worker_costs_no_run(address, library):
     killed = []
 
     def kill(event):
-        if isinstance(event, Progress) and event.running and not killed:
+        if isinstance(event, SweepProgress) and event.running and not killed:
             killed.extend(training_pids()[:1])
             for pid in killed:
                 psutil.Process(pid).kill()
@@ -113,7 +113,7 @@ def failures_are_sentences_and_stopping_cancels(address, library):
     devices = Sweep("devices", "devices", long, (Axis("device", ("xpu:9", "cpu")),), 3)
 
     def stop(event):
-        if isinstance(event, Progress) and event.share > 0 and event.running == 2:
+        if isinstance(event, SweepProgress) and event.share > 0 and event.running == 2:
             return StopSweep()
         return None
 
@@ -146,7 +146,7 @@ def a_scheduler_that_dies_is_a_sentence(found, library):
     long = make_sweep("long", SMALL.with_knob("epochs", 1000), {"learning_rate": [0.1, 0.2]}, 1)
     sweeping = work_off(long, library, ClusterWorkers(found.scheduler_address))
     event = next(sweeping)
-    while not (isinstance(event, Progress) and event.running):
+    while not (isinstance(event, SweepProgress) and event.running):
         event = next(sweeping)
     found.close()
     with pytest.raises(ClusterError, match=r"^The Dask scheduler at tcp://.* is gone\."):
@@ -183,7 +183,7 @@ def test_without_the_extra_package(library, monkeypatch):
 def test_what_a_worker_sends_is_checked(library):
     workers = ClusterWorkers("tcp://127.0.0.1:1")
     workers._library = library
-    task = Task(0, "gate", gate_experiment().model_dump(mode="json"), "some-sweep")
+    task = Assignment(0, "gate", gate_experiment().model_dump(mode="json"), "some-sweep")
     content = train_for_cluster(dataclasses.asdict(task))
     assert isinstance(content, bytes)
     kept = workers._kept(cluster._Job(task, None, None), content)

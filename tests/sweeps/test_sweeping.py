@@ -22,15 +22,15 @@ from mnist_desktop.sweeps.sweeping import (
     GoOn,
     LocalWorkers,
     Pause,
-    Progress,
     RunEnded,
     SweepEnd,
+    SweepProgress,
     WorkerLost,
     cores,
     sensible_at_once,
     work_off,
 )
-from mnist_desktop.sweeps.workers import Share, Task, TaskEnd, serve, train_here
+from mnist_desktop.sweeps.workers import Assignment, AssignmentEnd, Share, serve, train_here
 from tests.builders import WorkersHere, finish, worker_processes
 
 SMALL = RECIPES["homework-q1-1"].experiment.with_knobs(subset=500, hidden=(), epochs=1)
@@ -52,7 +52,7 @@ def library(tmp_path) -> Library:
 
 
 def is_progress(event, *, done: int, above: float) -> bool:
-    return isinstance(event, Progress) and event.done == done and event.share > above
+    return isinstance(event, SweepProgress) and event.done == done and event.share > above
 
 
 def test_a_sweep_of_two_workers_of_which_one_is_killed(library):
@@ -87,12 +87,12 @@ def test_a_sweep_of_two_workers_of_which_one_is_killed(library):
     lost = until(lambda event: isinstance(event, WorkerLost))
     assert "Its worker process" in lost.sentence
     # Begun again, by a worker that is still to come; the other one is held until then.
-    until(lambda event: isinstance(event, Progress) and event.running == 2)
+    until(lambda event: isinstance(event, SweepProgress) and event.running == 2)
     until(lambda _: len(being_trained(library)) == 2, Pause())
     # A share that was on its way may still come; then, for over a second, none.
     share, same = 0.0, 0
     while same < 12:
-        before, share = share, until(lambda event: isinstance(event, Progress)).share
+        before, share = share, until(lambda event: isinstance(event, SweepProgress)).share
         same = same + 1 if share == before else 0
     until(lambda event: is_progress(event, done=2, above=share), GoOn())
     assert len(pids) == 3
@@ -122,7 +122,7 @@ def test_what_is_done_is_done_and_starts_no_worker(library):
     sweep = make_sweep("rates", GATE, {"learning_rate": (0.1, 0.2)}, 2)
     events, end = finish(work_off(sweep, library, WorkersHere()))
     assert end == SweepEnd(4, [], stopped=False)
-    assert events[-1] == Progress(done=4, of=4, share=1.0, running=0)
+    assert events[-1] == SweepProgress(done=4, of=4, share=1.0, running=0)
     entries = library.look().entries
     assert left(sweep, entries) == []
     ended = [event for event in events if isinstance(event, RunEnded)]
@@ -131,7 +131,7 @@ def test_what_is_done_is_done_and_starts_no_worker(library):
         (point.label, point.seed) for point in sweep.points()
     }
     events, end = finish(work_off(sweep, library, LocalWorkers(2, threads=1)))
-    assert events == [Progress(4, 4, 1.0, 0)]
+    assert events == [SweepProgress(4, 4, 1.0, 0)]
     assert end == SweepEnd(4, [], stopped=False)
 
 
@@ -167,9 +167,9 @@ def test_workers_end_by_themselves_when_the_program_is_killed(tmp_path):
 # What a worker does, in this process.
 
 
-def task_of(library: Library, **values) -> Task:
+def task_of(library: Library, **values) -> Assignment:
     experiment = values.pop("experiment", SMALL).model_dump(mode="json")
-    return Task(7, "a run", experiment, "some-sweep", str(library.folder), **values)
+    return Assignment(7, "a run", experiment, "some-sweep", str(library.folder), **values)
 
 
 def ignore(*_) -> None:
@@ -187,11 +187,11 @@ def test_a_worker_that_is_told_to_stop_takes_another_task(library, monkeypatch):
             mine.send(task_of(library, experiment=LONG))
             words.extend(mine.recv() for _ in range(2))
             mine.send("stop")
-            while not isinstance(words[-1], TaskEnd):
+            while not isinstance(words[-1], AssignmentEnd):
                 words.append(mine.recv())
             mine.send(task_of(library, experiment=GATE))
             words.append("another")
-            while words[-1] == "another" or not isinstance(words[-1], TaskEnd):
+            while words[-1] == "another" or not isinstance(words[-1], AssignmentEnd):
                 words.append(mine.recv())
 
     other_end = threading.Thread(target=command)
@@ -200,7 +200,7 @@ def test_a_worker_that_is_told_to_stop_takes_another_task(library, monkeypatch):
     other_end.join()
     assert words[0] == "ready"
     assert isinstance(words[1], Share)
-    stopped, finished = (word for word in words if isinstance(word, TaskEnd))
+    stopped, finished = (word for word in words if isinstance(word, AssignmentEnd))
     assert (stopped.end, finished.end) == (End.STOPPED, End.FINISHED)
     assert {entry.id for entry in library.look().entries} == {stopped.run, finished.run}
 
@@ -246,7 +246,7 @@ def test_errors_are_sentences(library, monkeypatch):
 
     monkeypatch.setattr(workers, "_data", breaks)
     broken = train_here(task_of(library), ignore, never, ignore)
-    assert broken == TaskEnd(7, "", None, broken.sentence)
+    assert broken == AssignmentEnd(7, "", None, broken.sentence)
     assert broken.sentence.endswith("an error of the program: KeyError: 'what'")
     assert train_here(task_of(library), ignore, lambda: True, ignore).end is End.STOPPED
 

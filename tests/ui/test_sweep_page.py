@@ -35,7 +35,7 @@ from mnist_desktop.library.library import Library, Listing
 from mnist_desktop.sweeps import sweeping
 from mnist_desktop.sweeps.sweep import load_sweeps, make_sweep, save_sweep
 from mnist_desktop.sweeps.values import SweepError, parse_values
-from mnist_desktop.sweeps.workers import TaskEnd
+from mnist_desktop.sweeps.workers import AssignmentEnd
 from mnist_desktop.ui.library.shelf import Shelf
 from mnist_desktop.ui.sweep.page import SweepPage
 from mnist_desktop.ui.sweep.settings import proposal
@@ -102,7 +102,7 @@ def test_a_sweep_runs_stops_and_goes_on(
     class HeldWorkers(WorkersHere):
         """They make no third run before the sweep has been stopped."""
 
-        def wait(self, seconds: float) -> list[TaskEnd]:
+        def wait(self, seconds: float) -> list[AssignmentEnd]:
             if len(library.look().entries) >= 2:
                 assert is_stopped.wait(WAIT_MS / 1000)
             return super().wait(seconds)

@@ -22,7 +22,7 @@ from mnist_desktop.library.library import Library, Listing
 from mnist_desktop.paths import file_name
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.sweeps.sweep import Sweep, left, load_sweeps, save_sweep
-from mnist_desktop.sweeps.sweeping import Progress, RunEnded, SweepEnd, SweepEvent, WorkerLost
+from mnist_desktop.sweeps.sweeping import RunEnded, SweepEnd, SweepEvent, SweepProgress, WorkerLost
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.save_as import save_as
@@ -332,7 +332,7 @@ class SweepPage(QWidget):
         thread.start()
 
     def _on_told(self, event: SweepEvent) -> None:
-        if isinstance(event, Progress):
+        if isinstance(event, SweepProgress):
             self._bar.setValue(round(1000 * event.share))
             text = self.tr("{:,} of {:,} runs").format(event.done, event.of)
             if event.running:
