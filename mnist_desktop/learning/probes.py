@@ -31,7 +31,7 @@ from mnist_desktop.learning.objective import objective_of
 # A probe costs about as much as a few steps. Ten a second may take this share of the time at most.
 PROBE_SHARE = 0.05
 # A probe that takes less is no burden after each of the first few batches.
-_QUICK_SECONDS = 0.05
+_QUICK_SECONDS = 0.2
 # The first rows that the run trains on; of a table, all of them.
 PROBE_ROWS = 256
 BINS = 40

@@ -26,8 +26,8 @@ log = logging.getLogger(__name__)
 
 # The window draws eight times a second; more signals would only wake it, which takes time from training.
 _SIGNAL_SECONDS = 1 / 15
-# Figures of the layers that nobody looks at yet. They take half a percent of the time at most.
-_SELDOM_PER_SECOND = 1
+# Figures of the layers that nobody looks at yet: they take a hundredth of the time at most.
+_SELDOM_PER_SECOND = 2
 
 
 class TrainingThread(Work):
