@@ -20,7 +20,8 @@ import torch
 
 from mnist_desktop import __version__
 from mnist_desktop.data.loading import load
-from mnist_desktop.experiment.recipes import RECIPES, Recipe
+from mnist_desktop.experiment.recipe import Recipe
+from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.history.driving import drive
 from mnist_desktop.judging.verdict import judge

@@ -35,7 +35,7 @@ def main() -> None:
     travel = window.findChild(TimeTravel)
     until(lambda: travel.is_prepared())
     taken = time.perf_counter() - started
-    moments = travel._moments
+    moments = travel.moments()
     size = sum(
         tensor.numel() * tensor.element_size()
         for moment in moments

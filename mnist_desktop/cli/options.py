@@ -13,7 +13,8 @@ from pydantic import ValidationError
 
 from mnist_desktop.cli.exiting import PROGRAM, BadInput
 from mnist_desktop.experiment.knob_kinds import OnOff, Widths
-from mnist_desktop.experiment.recipes import RECIPES, Recipe
+from mnist_desktop.experiment.recipe import Recipe
+from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import KINDS, PART_OF, Experiment, knob_named, sentence
 
 

@@ -17,7 +17,8 @@ from mnist_desktop.cli.library import library_of
 from mnist_desktop.cli.options import add_json, add_knobs, add_library, experiment_of
 from mnist_desktop.cli.outputs import check_file
 from mnist_desktop.experiment.architecture import parameter_count
-from mnist_desktop.experiment.recipes import RECIPES, Recipe
+from mnist_desktop.experiment.recipe import Recipe
+from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import KINDS, PART_OF, Experiment, knob_named, sentence
 from mnist_desktop.handwriting.own_set import OwnSet, SetError
 from mnist_desktop.history.records import End

@@ -2,132 +2,55 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
-
-from mnist_desktop.experiment.choices import Activation, Init, Optimizer, Schedule
+from mnist_desktop.experiment.choices import Activation, Init, Optimizer
 from mnist_desktop.experiment.claims import Claim, Criterion, Measure
 from mnist_desktop.experiment.data import Data
 from mnist_desktop.experiment.knobs import mark
-from mnist_desktop.experiment.network import Network
+from mnist_desktop.experiment.recipe import (
+    ADAM,
+    BY_HEART,
+    FEW,
+    LEARNS_BY_HEART,
+    LONG,
+    SGD,
+    SIX,
+    Recipe,
+    accuracy,
+    gate,
+    homework,
+    mnist,
+    modern,
+    one_cycle,
+    plain,
+)
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.experiment.training import Training
 
-
-@dataclass(frozen=True)
-class Recipe:
-    """A named experiment: its section of the notes, what it shows in a line, and its claim."""
-
-    name: str
-    section: str
-    summary: str
-    experiment: Experiment
-    claim: Claim
-
-    def is_changed_in(self, experiment: Experiment) -> bool:
-        """Whether an experiment differs from the recipe in more than the seed and the device."""
-        return bool(self.experiment.differences(experiment).keys() - {"seed", "device"})
-
-
 DEFAULT = "homework-q1-1"
-
-
-def _plain(*hidden: int, **knobs: Any) -> Network:
-    """A network without batch norm and dropout, started as PyTorch starts it, unless told."""
-    defaults = {"batch_norm": False, "dropout": 0.0, "init": Init.PYTORCH}
-    return Network(hidden=hidden, **{**defaults, **knobs})
-
-
-def _modern(*hidden: int, dropout: float = 0.0) -> Network:
-    """What the notes do not have yet: GELU, with batch norm and Xavier's start."""
-    return _plain(
-        *hidden,
-        batch_norm=True,
-        activation=Activation.GELU,
-        dropout=dropout,
-        init=Init.XAVIER_UNIFORM,
-    )
-
-
-def _one_cycle(*, learning_rate: float, epochs: int) -> Training:
-    return Training(
-        learning_rate=learning_rate,
-        schedule=Schedule.ONE_CYCLE,
-        label_smoothing=0.02,
-        batch_size=256,
-        epochs=epochs,
-    )
-
-
-def _gate(task: TaskName, *hidden: int) -> Experiment:
-    network = _plain(*hidden, activation=Activation.SIGMOID)
-    return Experiment(
-        task=task,
-        network=network,
-        training=Training(optimizer=Optimizer.SGD, learning_rate=1.0),
-    )
-
-
-def _mnist(network: Network, training: Training, data: Data | None = None) -> Experiment:
-    return Experiment(data=data or Data(), network=network, training=training)
-
-
-def _accuracy(at_least: float, at_most: float | None = None) -> Criterion:
-    return Criterion(Measure.TEST_ACCURACY, at_least, at_most)
-
-
-_SGD = Training(optimizer=Optimizer.SGD, learning_rate=0.1)
-_ADAM = Training(optimizer=Optimizer.ADAM, learning_rate=0.001)
-_SIX = (100,) * 6
-_FEW = Data(subset=1000, validation_share=0.1)
-_BY_HEART = _plain(512, 512, init=Init.HE_UNIFORM)
-_LONG = Training(optimizer=Optimizer.ADAM, learning_rate=0.001, epochs=60)
-_LEARNS_BY_HEART = Criterion(Measure.LAST_COST, at_most=0.01)
-
-
-def _homework(name: str, widths: tuple[int, int], summary: str, lowest: float) -> Recipe:
-    return Recipe(
-        name,
-        "homework",
-        summary,
-        _mnist(Network(hidden=widths), Training()),
-        Claim(
-            notes=mark(
-                "Batch norm, ReLU, dropout 0.3 and Xavier in every hidden layer, Adam with a rate of 0.1. "
-                "The question is what other widths do to the train cost and to the test accuracy."
-            ),
-            watch=mark(
-                "The cost at the end and the test accuracy, beside those of the other widths. Dropout is "
-                "at work in the cost and not in the accuracy."
-            ),
-            criteria=(_accuracy(lowest),),
-        ),
-    )
-
 
 RECIPES: dict[str, Recipe] = {
     recipe.name: recipe
     for recipe in (
-        _homework(
+        homework(
             "homework-q1-1",
             (100, 100),
             mark("The homework: two hidden layers of 100 with batch norm, ReLU and dropout 0.3"),
             0.96,
         ),
-        _homework(
+        homework(
             "homework-q1-2-50-50",
             (50, 50),
             mark("Question Q1-2: the homework with narrower layers, 50 and 50"),
             0.95,
         ),
-        _homework(
+        homework(
             "homework-q1-2-200-150",
             (200, 150),
             mark("Question Q1-2: the homework with the notes' wider layers, 200 and 150"),
             0.965,
         ),
-        _homework(
+        homework(
             "homework-q1-2-300-300",
             (300, 300),
             mark("Question Q1-2: the homework with wide layers, 300 and 300"),
@@ -139,7 +62,7 @@ RECIPES: dict[str, Recipe] = {
             mark("Softmax regression on eight rows of three features"),
             Experiment(
                 task=TaskName.TOY,
-                network=_plain(),
+                network=plain(),
                 training=Training(optimizer=Optimizer.SGD, learning_rate=0.1, steps=20),
             ),
             Claim(
@@ -156,7 +79,7 @@ RECIPES: dict[str, Recipe] = {
             "overfitting",
             "07-1",
             mark("A large network and 1,000 images: it learns them by heart"),
-            _mnist(_BY_HEART, _LONG, _FEW),
+            mnist(BY_HEART, LONG, FEW),
             Claim(
                 notes=mark(
                     "With many epochs the train loss falls while the validation loss rises."
@@ -164,14 +87,14 @@ RECIPES: dict[str, Recipe] = {
                 watch=mark(
                     "The two curves parting: the cost goes on down, the validation loss turns up."
                 ),
-                criteria=(_LEARNS_BY_HEART, Criterion(Measure.VALIDATION_RISE, at_least=1.15)),
+                criteria=(LEARNS_BY_HEART, Criterion(Measure.VALIDATION_RISE, at_least=1.15)),
             ),
         ),
         Recipe(
             "early-stopping",
             "07-1",
             mark("The same, ended when the validation loss has stopped falling"),
-            _mnist(_BY_HEART, _LONG.changed(patience=5), _FEW),
+            mnist(BY_HEART, LONG.changed(patience=5), FEW),
             Claim(
                 notes=mark("The epoch with the least validation loss is the one to keep."),
                 watch=mark("The star on the validation curve: the epoch whose weights are kept."),
@@ -185,7 +108,7 @@ RECIPES: dict[str, Recipe] = {
             "weight-decay",
             "07-1",
             mark("The same 1,000 images with weights kept small by weight decay"),
-            _mnist(_BY_HEART, _LONG.changed(weight_decay=0.01), _FEW),
+            mnist(BY_HEART, LONG.changed(weight_decay=0.01), FEW),
             Claim(
                 notes=mark("Limiting the size of the weights works against overfitting."),
                 watch=mark(
@@ -200,7 +123,7 @@ RECIPES: dict[str, Recipe] = {
             mark(
                 "Softmax regression with a learning rate at which the loss leaps far above its start"
             ),
-            _mnist(_plain(), Training(optimizer=Optimizer.SGD, learning_rate=100, epochs=3)),
+            mnist(plain(), Training(optimizer=Optimizer.SGD, learning_rate=100, epochs=3)),
             Claim(
                 notes=mark("With too high a learning rate the loss diverges."),
                 watch=mark(
@@ -217,13 +140,13 @@ RECIPES: dict[str, Recipe] = {
             "mnist-softmax-sgd",
             "07-2",
             mark("Softmax regression: no hidden layer, plain SGD"),
-            _mnist(_plain(), _SGD),
+            mnist(plain(), SGD),
             Claim(
                 notes=mark("One linear layer and softmax already read most digits."),
                 watch=mark(
                     "The loss falls fast and then hardly moves: a linear layer can do no more."
                 ),
-                criteria=(_accuracy(0.92, 0.93),),
+                criteria=(accuracy(0.92, 0.93),),
                 unscaled=True,
             ),
         ),
@@ -231,29 +154,29 @@ RECIPES: dict[str, Recipe] = {
             "perceptron-and",
             "08-1",
             mark("A single perceptron learns AND"),
-            _gate(TaskName.AND),
+            gate(TaskName.AND),
             Claim(
                 notes=mark("AND is linearly separable: a single perceptron learns it."),
                 watch=mark("The line at 0.5, which moves until it cuts off the corner (1, 1)."),
-                criteria=(_accuracy(1.0), Criterion(Measure.LAST_COST, at_most=0.01)),
+                criteria=(accuracy(1.0), Criterion(Measure.LAST_COST, at_most=0.01)),
             ),
         ),
         Recipe(
             "perceptron-or",
             "08-1",
             mark("A single perceptron learns OR"),
-            _gate(TaskName.OR),
+            gate(TaskName.OR),
             Claim(
                 notes=mark("OR is linearly separable: a single perceptron learns it."),
                 watch=mark("The line at 0.5, which moves until it cuts off the corner (0, 0)."),
-                criteria=(_accuracy(1.0), Criterion(Measure.LAST_COST, at_most=0.01)),
+                criteria=(accuracy(1.0), Criterion(Measure.LAST_COST, at_most=0.01)),
             ),
         ),
         Recipe(
             "perceptron-xor",
             "08-1",
             mark("A single perceptron cannot learn XOR"),
-            _gate(TaskName.XOR),
+            gate(TaskName.XOR),
             Claim(
                 notes=mark(
                     "A single perceptron cannot solve XOR: from step 200 on the loss hardly moves."
@@ -272,33 +195,33 @@ RECIPES: dict[str, Recipe] = {
             "xor-mlp",
             "08-2",
             mark("Two hidden units bend the boundary, and XOR is solved"),
-            _gate(TaskName.XOR, 2),
+            gate(TaskName.XOR, 2),
             Claim(
                 notes=mark("With a hidden layer the loss keeps falling, and XOR is solved."),
                 watch=mark("The line at 0.5: one straight cut becomes two."),
-                criteria=(_accuracy(1.0), Criterion(Measure.LAST_COST, at_most=0.05)),
+                criteria=(accuracy(1.0), Criterion(Measure.LAST_COST, at_most=0.05)),
             ),
         ),
         Recipe(
             "xor-wide-deep",
             "08-2",
             mark("Three hidden layers of ten units on XOR"),
-            _gate(TaskName.XOR, 10, 10, 10),
+            gate(TaskName.XOR, 10, 10, 10),
             Claim(
                 notes=mark("With more and wider layers the loss falls further."),
                 watch=mark("A long flat start, then a steep fall to a loss below that of xor-mlp."),
-                criteria=(_accuracy(1.0), Criterion(Measure.LAST_COST, at_most=0.001)),
+                criteria=(accuracy(1.0), Criterion(Measure.LAST_COST, at_most=0.001)),
             ),
         ),
         Recipe(
             "mnist-softmax-adam",
             "09-1",
             mark("Softmax regression with Adam in place of SGD"),
-            _mnist(_plain(), _ADAM),
+            mnist(plain(), ADAM),
             Claim(
                 notes=mark("Only the optimizer differs from section 07-2: Adam for SGD."),
                 watch=mark("The cost, a little lower after as many epochs than with SGD."),
-                criteria=(_accuracy(0.92), Criterion(Measure.LAST_COST, at_most=0.265)),
+                criteria=(accuracy(0.92), Criterion(Measure.LAST_COST, at_most=0.265)),
                 unscaled=True,
             ),
         ),
@@ -306,7 +229,7 @@ RECIPES: dict[str, Recipe] = {
             "mnist-nn-normal",
             "09-1",
             mark("Two hidden layers of 256 that start at Normal (0, 1): a huge first cost"),
-            _mnist(_plain(256, 256, init=Init.NORMAL), _ADAM),
+            mnist(plain(256, 256, init=Init.NORMAL), ADAM),
             Claim(
                 notes=mark(
                     "Weights from N(0, 1): cost 129.38 after the first epoch, 0.79 after the fifteenth."
@@ -314,7 +237,7 @@ RECIPES: dict[str, Recipe] = {
                 watch=mark(
                     "The first cost, a hundred times that of a guess, and how long it takes to fall."
                 ),
-                criteria=(Criterion(Measure.FIRST_COST, at_least=50), _accuracy(0.93, 0.95)),
+                criteria=(Criterion(Measure.FIRST_COST, at_least=50), accuracy(0.93, 0.95)),
                 reported=mark("accuracy 0.9451"),
                 unscaled=True,
             ),
@@ -323,13 +246,13 @@ RECIPES: dict[str, Recipe] = {
             "mnist-nn-xavier",
             "09-2",
             mark("The same network with Xavier initialisation"),
-            _mnist(_plain(256, 256, init=Init.XAVIER_UNIFORM), _ADAM),
+            mnist(plain(256, 256, init=Init.XAVIER_UNIFORM), ADAM),
             Claim(
                 notes=mark(
                     "Xavier balances the variance of the layers; the same network reads far better."
                 ),
                 watch=mark("The cost of the first epoch beside that of mnist-nn-normal."),
-                criteria=(Criterion(Measure.FIRST_COST, at_most=0.5), _accuracy(0.978)),
+                criteria=(Criterion(Measure.FIRST_COST, at_most=0.5), accuracy(0.978)),
                 reported=mark("accuracy 0.9805"),
                 unscaled=True,
             ),
@@ -338,11 +261,11 @@ RECIPES: dict[str, Recipe] = {
             "mnist-nn-he",
             "09-2",
             mark("The same network with He initialisation, made for ReLU"),
-            _mnist(_plain(256, 256, init=Init.HE_UNIFORM), _ADAM),
+            mnist(plain(256, 256, init=Init.HE_UNIFORM), ADAM),
             Claim(
                 notes=mark("He initialisation suits ReLU."),
                 watch=mark("How little it differs from Xavier in a network of two hidden layers."),
-                criteria=(Criterion(Measure.FIRST_COST, at_most=0.5), _accuracy(0.977)),
+                criteria=(Criterion(Measure.FIRST_COST, at_most=0.5), accuracy(0.977)),
                 unscaled=True,
             ),
         ),
@@ -350,7 +273,7 @@ RECIPES: dict[str, Recipe] = {
             "dbn-pretraining",
             "09-2",
             mark("Sigmoids pre-trained as restricted Boltzmann machines, then fine-tuned"),
-            _mnist(_plain(256, 256, activation=Activation.SIGMOID, init=Init.DBN), _ADAM),
+            mnist(plain(256, 256, activation=Activation.SIGMOID, init=Init.DBN), ADAM),
             Claim(
                 notes=mark("Layer by layer pre-training, then fine-tuning; hardly used today."),
                 watch=mark(
@@ -359,7 +282,7 @@ RECIPES: dict[str, Recipe] = {
                 criteria=(
                     Criterion(Measure.RECONSTRUCTION, at_most=0.8),
                     Criterion(Measure.FIRST_COST, at_most=0.5),
-                    _accuracy(0.97),
+                    accuracy(0.97),
                 ),
             ),
         ),
@@ -367,7 +290,7 @@ RECIPES: dict[str, Recipe] = {
             "vanishing-sigmoid",
             "09-1",
             mark("Six hidden layers of sigmoids: the gradient fades and nothing is learned"),
-            _mnist(_plain(*_SIX, activation=Activation.SIGMOID), _SGD),
+            mnist(plain(*SIX, activation=Activation.SIGMOID), SGD),
             Claim(
                 notes=mark("The gradient of sigmoids fades towards the input: vanishing gradient."),
                 watch=mark(
@@ -383,31 +306,31 @@ RECIPES: dict[str, Recipe] = {
             "relu-rescue",
             "09-1",
             mark("The same six layers with ReLU: the gradient arrives"),
-            _mnist(_plain(*_SIX), _SGD),
+            mnist(plain(*SIX), SGD),
             Claim(
                 notes=mark("ReLU solves the vanishing gradient, but units can die."),
                 watch=mark("A flat first epoch, then the same six layers learn."),
-                criteria=(Criterion(Measure.GRADIENT_RATIO, at_least=0.1), _accuracy(0.95)),
+                criteria=(Criterion(Measure.GRADIENT_RATIO, at_least=0.1), accuracy(0.95)),
             ),
         ),
         Recipe(
             "leaky-relu",
             "09-1",
             mark("The same six layers with Leaky ReLU, which has no dead units"),
-            _mnist(_plain(*_SIX, activation=Activation.LEAKY_RELU), _SGD),
+            mnist(plain(*SIX, activation=Activation.LEAKY_RELU), SGD),
             Claim(
                 notes=mark(
                     "Leaky ReLU keeps a gradient for negative inputs, so that no unit dies."
                 ),
                 watch=mark("How little it differs from relu-rescue here, where few units die."),
-                criteria=(Criterion(Measure.GRADIENT_RATIO, at_least=0.1), _accuracy(0.95)),
+                criteria=(Criterion(Measure.GRADIENT_RATIO, at_least=0.1), accuracy(0.95)),
             ),
         ),
         Recipe(
             "mnist-deep-dropout",
             "09-3",
             mark("Four hidden layers of 512 with dropout 0.3"),
-            _mnist(_plain(512, 512, 512, 512, dropout=0.3, init=Init.XAVIER_UNIFORM), _ADAM),
+            mnist(plain(512, 512, 512, 512, dropout=0.3, init=Init.XAVIER_UNIFORM), ADAM),
             Claim(
                 notes=mark(
                     "Dropout works against overfitting; it is off when the network is asked."
@@ -415,7 +338,7 @@ RECIPES: dict[str, Recipe] = {
                 watch=mark(
                     "A cost, with units silenced, that stays above the loss on the test images."
                 ),
-                criteria=(_accuracy(0.975),),
+                criteria=(accuracy(0.975),),
                 unscaled=True,
             ),
         ),
@@ -423,22 +346,22 @@ RECIPES: dict[str, Recipe] = {
             "batchnorm-rescue",
             "09-4",
             mark("The six layers of sigmoids with batch norm: they learn after all"),
-            _mnist(_plain(*_SIX, activation=Activation.SIGMOID, batch_norm=True), _SGD),
+            mnist(plain(*SIX, activation=Activation.SIGMOID, batch_norm=True), SGD),
             Claim(
                 notes=mark("With batch norm even sigmoids learn: vanishing is much improved."),
                 watch=mark(
                     "The same network as vanishing-sigmoid, and a cost that falls from the start."
                 ),
-                criteria=(Criterion(Measure.GRADIENT_RATIO, at_least=0.1), _accuracy(0.96)),
+                criteria=(Criterion(Measure.GRADIENT_RATIO, at_least=0.1), accuracy(0.96)),
             ),
         ),
         Recipe(
             "strongest-mlp",
             "beyond",
             mark("What these knobs can do: 0.993 with three hidden layers and augmentation"),
-            _mnist(
-                _modern(512, 512, 512),
-                _one_cycle(learning_rate=0.004, epochs=40),
+            mnist(
+                modern(512, 512, 512),
+                one_cycle(learning_rate=0.004, epochs=40),
                 Data(augment=True, shift=2, rotation=12, scaling=0.12, shear=10, elastic=0.5),
             ),
             Claim(
@@ -450,16 +373,16 @@ RECIPES: dict[str, Recipe] = {
                     "The cost of distorted images stays above the test loss, and the last epochs, as the "
                     "rate falls to nothing, bring the most."
                 ),
-                criteria=(_accuracy(0.993),),
+                criteria=(accuracy(0.993),),
             ),
         ),
         Recipe(
             "handwriting",
             "beyond",
             mark("The ready-made network: trained to read hands that MNIST has never seen"),
-            _mnist(
-                _modern(512, 512, 512, dropout=0.2),
-                _one_cycle(learning_rate=0.004, epochs=60),
+            mnist(
+                modern(512, 512, 512, dropout=0.2),
+                one_cycle(learning_rate=0.004, epochs=60),
                 Data(
                     augment=True,
                     shift=0,
@@ -481,23 +404,23 @@ RECIPES: dict[str, Recipe] = {
                     "A test accuracy below that of strongest-mlp, from a network that reads your hand "
                     "better."
                 ),
-                criteria=(_accuracy(0.99),),
+                criteria=(accuracy(0.99),),
             ),
         ),
         Recipe(
             "98-in-seconds",
             "beyond",
             mark("98 % in two epochs: batch norm and one-cycle"),
-            _mnist(
-                _modern(192, 64),
-                _one_cycle(learning_rate=0.02, epochs=2),
+            mnist(
+                modern(192, 64),
+                one_cycle(learning_rate=0.02, epochs=2),
             ),
             Claim(
                 notes=mark(
                     "Not in the notes, whose Xavier network needs fifteen epochs for as much."
                 ),
                 watch=mark("The clock."),
-                criteria=(_accuracy(0.98),),
+                criteria=(accuracy(0.98),),
             ),
         ),
     )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
 
 from mnist_desktop.experiment.claims import Criterion, Measure
-from mnist_desktop.experiment.recipes import Recipe
+from mnist_desktop.experiment.recipe import Recipe
 from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:

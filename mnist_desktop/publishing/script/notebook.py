@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from mnist_desktop.experiment.recipes import Recipe, recipe_of
+from mnist_desktop.experiment.recipe import Recipe
+from mnist_desktop.experiment.recipes import recipe_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.publishing.script.lines import Part
 from mnist_desktop.publishing.script.program import script_of

@@ -52,6 +52,10 @@ class TimeTravel(QObject):
         training.opened.connect(self._on_opened)
         self._forget(self.tr("Train a network to look back along its way."))
 
+    def moments(self) -> list[Moment]:
+        """What can be looked back on now."""
+        return self._moments
+
     def is_prepared(self) -> bool:
         """Whether all that the pages show of the moments is known."""
         return len(self._known) == len(self._moments)

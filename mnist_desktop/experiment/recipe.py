@@ -1,0 +1,108 @@
+"""A recipe, and what recipes are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from mnist_desktop.experiment.choices import Activation, Init, Optimizer, Schedule
+from mnist_desktop.experiment.claims import Claim, Criterion, Measure
+from mnist_desktop.experiment.data import Data
+from mnist_desktop.experiment.knobs import mark
+from mnist_desktop.experiment.network import Network
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.experiment.tasks import TaskName
+from mnist_desktop.experiment.training import Training
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A named experiment: its section of the notes, what it shows in a line, and its claim."""
+
+    name: str
+    section: str
+    summary: str
+    experiment: Experiment
+    claim: Claim
+
+    def is_changed_in(self, experiment: Experiment) -> bool:
+        """Whether an experiment differs from the recipe in more than the seed and the device."""
+        return bool(self.experiment.differences(experiment).keys() - {"seed", "device"})
+
+
+def plain(*hidden: int, **knobs: Any) -> Network:
+    """A network without batch norm and dropout, started as PyTorch starts it, unless told."""
+    defaults = {"batch_norm": False, "dropout": 0.0, "init": Init.PYTORCH}
+    return Network(hidden=hidden, **{**defaults, **knobs})
+
+
+def modern(*hidden: int, dropout: float = 0.0) -> Network:
+    """What the notes do not have yet: GELU, with batch norm and Xavier's start."""
+    return plain(
+        *hidden,
+        batch_norm=True,
+        activation=Activation.GELU,
+        dropout=dropout,
+        init=Init.XAVIER_UNIFORM,
+    )
+
+
+def one_cycle(*, learning_rate: float, epochs: int) -> Training:
+    """What trains in few epochs."""
+    return Training(
+        learning_rate=learning_rate,
+        schedule=Schedule.ONE_CYCLE,
+        label_smoothing=0.02,
+        batch_size=256,
+        epochs=epochs,
+    )
+
+
+def gate(task: TaskName, *hidden: int) -> Experiment:
+    """A network of sigmoids that learns a table of two inputs."""
+    network = plain(*hidden, activation=Activation.SIGMOID)
+    return Experiment(
+        task=task,
+        network=network,
+        training=Training(optimizer=Optimizer.SGD, learning_rate=1.0),
+    )
+
+
+def mnist(network: Network, training: Training, data: Data | None = None) -> Experiment:
+    """A network that learns MNIST's digits."""
+    return Experiment(data=data or Data(), network=network, training=training)
+
+
+def accuracy(at_least: float, at_most: float | None = None) -> Criterion:
+    """The test accuracy at the end is so high, 0 to 1."""
+    return Criterion(Measure.TEST_ACCURACY, at_least, at_most)
+
+
+SGD = Training(optimizer=Optimizer.SGD, learning_rate=0.1)
+ADAM = Training(optimizer=Optimizer.ADAM, learning_rate=0.001)
+SIX = (100,) * 6
+FEW = Data(subset=1000, validation_share=0.1)
+BY_HEART = plain(512, 512, init=Init.HE_UNIFORM)
+LONG = Training(optimizer=Optimizer.ADAM, learning_rate=0.001, epochs=60)
+LEARNS_BY_HEART = Criterion(Measure.LAST_COST, at_most=0.01)
+
+
+def homework(name: str, widths: tuple[int, int], summary: str, lowest: float) -> Recipe:
+    """The homework's network with other widths, and the test accuracy that it reaches at least."""
+    return Recipe(
+        name,
+        "homework",
+        summary,
+        mnist(Network(hidden=widths), Training()),
+        Claim(
+            notes=mark(
+                "Batch norm, ReLU, dropout 0.3 and Xavier in every hidden layer, Adam with a rate of 0.1. "
+                "The question is what other widths do to the train cost and to the test accuracy."
+            ),
+            watch=mark(
+                "The cost at the end and the test accuracy, beside those of the other widths. Dropout is "
+                "at work in the cost and not in the accuracy."
+            ),
+            criteria=(accuracy(lowest),),
+        ),
+    )
