@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
-from PySide6.QtGui import QImage, QPalette, qRgb
+from PySide6.QtGui import QImage, QPalette, qBlue, qGreen, qRed, qRgb
 
 from mnist_desktop.digits.image import Picture, as_bytes
 
@@ -23,9 +25,11 @@ def ink_image(pixels: Picture, palette: QPalette) -> QImage:
 
 def shades(palette: QPalette) -> list[int]:
     """The 256 colours from paper to ink, as Qt's numbers."""
-    paper, ink = (
-        (brush.color().red(), brush.color().green(), brush.color().blue())
-        for brush in (palette.base(), palette.text())
-    )
-    table = np.linspace(paper, ink, 256).round().astype(int)
+    return _shades(palette.base().color().rgb(), palette.text().color().rgb())
+
+
+@lru_cache(maxsize=8)  # a grid paints a thousand pictures in the same colours
+def _shades(paper: int, ink: int) -> list[int]:
+    start, end = ((qRed(colour), qGreen(colour), qBlue(colour)) for colour in (paper, ink))
+    table = np.linspace(start, end, 256).round().astype(int)
     return [qRgb(*shade) for shade in table.tolist()]

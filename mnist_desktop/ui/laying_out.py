@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
-# What takes all the room that is left; a pair is a part with its share of it.
-Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | None
+# None takes all the room that is left, a number so many pixels; a pair is a part with its share.
+Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | int | None
 W = TypeVar("W", bound=QWidget)
+B = TypeVar("B", bound=QAbstractButton)
 
 STRETCH = None
 
@@ -40,12 +51,32 @@ def named(widget: W, name: str, accessible: str = "", tip: str = "") -> W:
     return widget
 
 
+def quiet(widget: W) -> W:
+    """Let a widget's text stand back behind the others."""
+    widget.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return widget
+
+
 def quiet_label(name: str, text: str = "", *, wrap: bool = False) -> QLabel:
     """A label that stands back behind the others."""
-    label = named(QLabel(text), name)
+    label = quiet(named(QLabel(text), name))
     label.setWordWrap(wrap)
-    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label
+
+
+def button(
+    kind: type[B],
+    name: str,
+    text: str,
+    tip: str = "",
+    do: Callable[[], object] | SignalInstance | None = None,
+) -> B:
+    """A button with its names, and what is done when it is pressed."""
+    made = named(kind(), name, text.removesuffix(" …"), tip)
+    made.setText(text)
+    if do is not None:
+        made.clicked.connect(do)
+    return made
 
 
 Box = TypeVar("Box", bound=QBoxLayout)
@@ -58,6 +89,8 @@ def _filled(layout: Box, parts: tuple[Part, ...], margins: tuple[int, ...], spac
         part, share = part if isinstance(part, tuple) else (part, 0)
         if part is None:
             layout.addStretch()
+        elif isinstance(part, int):
+            layout.addSpacing(part)
         elif isinstance(part, QWidget):
             layout.addWidget(part, share)
         else:

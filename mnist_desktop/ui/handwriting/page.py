@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,15 +31,16 @@ from mnist_desktop.percent import percent
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.flow import Flow
-from mnist_desktop.ui.handwriting.own_digits import Answers, DigitGrid, DigitsModel, Predict
+from mnist_desktop.ui.handwriting.answers import Answers, Predict
+from mnist_desktop.ui.handwriting.own_digits import DIGIT_ROLE, DigitGrid, DigitsModel
+from mnist_desktop.ui.laying_out import button, column, named, row
 
 _POLL_MS = 2000
 _ALL = "all"
 _MISREAD = "misread"
 
 
-@dataclass(frozen=True)
-class _Step:
+class _Step(NamedTuple):
     """Something that can be taken back."""
 
     words: str
@@ -68,9 +68,7 @@ class HandwritingPage(QWidget):
         self._answers = Answers(asker, self)
         self._answers.completed.connect(self._on_completed)
         self._model = DigitsModel(self._answers, self)
-        self._grid = DigitGrid(self._model, self._answers)
-        self._grid.setObjectName("ownDigits")
-        self._grid.setAccessibleName(self.tr("Your digits"))
+        self._grid = named(DigitGrid(self._model), "ownDigits", self.tr("Your digits"))
         self._grid.setWhatsThis(
             self.tr(
                 "<p>The digits that you filed under what they are; those in a frame are misread. Select "
@@ -79,15 +77,9 @@ class HandwritingPage(QWidget):
         )
         self._grid.label_pressed.connect(self._relabel)
         self._grid.delete_pressed.connect(self._delete)
-        self._grid.chosen.connect(self.digit_chosen)
+        self._grid.chosen.connect(lambda index: self.digit_chosen.emit(index.data(DIGIT_ROLE)))
         self._grid.selectionModel().selectionChanged.connect(self._show_buttons)
-
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(6)
-        layout.addLayout(self._top())
-        layout.addWidget(self._grid, 1)
-        layout.addLayout(self._buttons())
+        column(self._top(), (self._grid, 1), self._buttons(), of=self, margins=(8,))
 
         self._show()
         # At once, and from then on for what other windows do.
@@ -119,9 +111,7 @@ class HandwritingPage(QWidget):
             return
         before, self._digits = self._digits, digits
         self._unreadable, self._trouble = unreadable, None
-        is_new = len(before) != len(digits) or any(
-            one is not other for one, other in zip(before, digits, strict=True)
-        )
+        is_new = before != digits
         if is_new:
             self._accuracy = None
             # Newest first, as they are shown.
@@ -150,8 +140,6 @@ class HandwritingPage(QWidget):
     def import_from(self, path: Path) -> None:
         """File what is in a folder of PNG pictures, or in a pair of IDX files, given either of them."""
         with self._saying(), _waiting():
-            # Only now, and below: the start need not wait for what reads and writes others' files.
-
             images = import_pngs(path) if path.is_dir() else import_idx(path)
             digits = self._own_set.add_many(images)
             if not digits:
@@ -191,26 +179,18 @@ class HandwritingPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._answers.set_shown(True)
         self.refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._answers.set_shown(False)
 
     # The widgets
 
     def _top(self) -> QHBoxLayout:
-        self._line = QLabel()
-        self._line.setObjectName("ownLine")
+        self._line = named(QLabel(), "ownLine")
         self._line.setWordWrap(True)
         self._line.setTextFormat(Qt.TextFormat.PlainText)
         self._line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._filter = QComboBox()
-        self._filter.setObjectName("ownFilter")
-        self._filter.setAccessibleName(self.tr("Which digits are shown"))
-        self._filter.setToolTip(self.tr("Show all digits, those of one label, or those misread"))
+        tip = self.tr("Show all digits, those of one label, or those misread")
+        self._filter = named(QComboBox(), "ownFilter", self.tr("Which digits are shown"), tip)
         self._filter.setMaxVisibleItems(12)
         self._filter.addItem(self.tr("All"), _ALL)
         for label in range(10):
@@ -219,43 +199,39 @@ class HandwritingPage(QWidget):
         self._filter.currentIndexChanged.connect(self._on_filter_changed)
         name = QLabel(self.tr("Sho&w"))
         name.setBuddy(self._filter)
-        row = QHBoxLayout()
-        row.addWidget(self._line, 1)
-        row.addSpacing(8)
-        row.addWidget(name)
-        row.addWidget(self._filter)
-        return row
+        return row((self._line, 1), 8, name, self._filter)
 
     def _buttons(self) -> Flow:
-        self._learn = QPushButton(self.tr("Learn my hand"))
-        self._learn.setObjectName("learnButton")
-        self._learn.clicked.connect(self.learn_asked)
-        self._relabel_button = self._tool("relabelButton", self.tr("Relabel"))
-        self._relabel_button.setToolTip(
-            self.tr("Give the selected digits another label (keys 0 to 9)")
+        self._learn = button(
+            QPushButton, "learnButton", self.tr("Learn my hand"), do=self.learn_asked
         )
-        menu = QMenu(self._relabel_button)
-        for label in range(10):
-            action = menu.addAction(f"&{label}")
-            action.triggered.connect(lambda _=False, label=label: self._relabel(label))
-        _set_menu(self._relabel_button, menu)
-        self._delete_button = self._tool("deleteButton", self.tr("Delete"))
-        self._delete_button.setToolTip(self.tr("Delete the selected digits (Delete)"))
+        self._relabel_button = self._tool(
+            "relabelButton",
+            self.tr("Relabel"),
+            self.tr("Give the selected digits another label (keys 0 to 9)"),
+            *((f"&{label}", partial(self._relabel, label)) for label in range(10)),
+        )
+        tip = self.tr("Delete the selected digits (Delete)")
+        self._delete_button = self._tool("deleteButton", self.tr("Delete"), tip)
         self._delete_button.clicked.connect(self._delete)
         self._undo = self._tool("undoDeleteButton", self.tr("Undo"))
         self._undo.clicked.connect(self._take_back)
-        import_button = self._tool("importButton", self.tr("Import …"))
-        import_button.setToolTip(self.tr("Add labelled pictures of digits to yours"))
-        menu = QMenu(import_button)
-        menu.addAction(self.tr("Folder of &PNG pictures …")).triggered.connect(self._on_import_pngs)
-        menu.addAction(self.tr("&IDX files …")).triggered.connect(self._on_import_idx)
-        _set_menu(import_button, menu)
-        self._export_button = self._tool("exportButton", self.tr("Export …"))
-        self._export_button.setToolTip(self.tr("Write all your digits as files for other programs"))
-        menu = QMenu(self._export_button)
-        menu.addAction(self.tr("&PNG pictures …")).triggered.connect(self._on_export_pngs)
-        menu.addAction(self.tr("&IDX files …")).triggered.connect(self._on_export_idx)
-        _set_menu(self._export_button, menu)
+        import_button = self._tool(
+            "importButton",
+            self.tr("Import …"),
+            self.tr("Add labelled pictures of digits to yours"),
+            (self.tr("Folder of &PNG pictures …"), self._on_import_pngs),
+            (self.tr("&IDX files …"), self._on_import_idx),
+        )
+        png_title = self.tr("Export PNG pictures into an empty folder")
+        idx_title = self.tr("Export IDX files into a folder")
+        self._export_button = self._tool(
+            "exportButton",
+            self.tr("Export …"),
+            self.tr("Write all your digits as files for other programs"),
+            (self.tr("&PNG pictures …"), partial(self._on_export, "png", png_title)),
+            (self.tr("&IDX files …"), partial(self._on_export, "idx", idx_title)),
+        )
         row = Flow()
         row.setSpacing(4)
         row.addWidget(self._learn)
@@ -265,15 +241,23 @@ class HandwritingPage(QWidget):
         row.add_together(import_button, self._export_button)
         return row
 
-    def _tool(self, name: str, text: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setText(text)
-        button.setAccessibleName(text)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    def _tool(
+        self, name: str, text: str, tip: str = "", *entries: tuple[str, Callable[[], None]]
+    ) -> QToolButton:
+        """A button, with a menu where it has entries: each a text and what it does."""
+        tool = button(QToolButton, name, text, tip)
+        tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # As high as the button beside it.
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
-        return button
+        tool.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        if entries:
+            menu = QMenu(tool)
+            for entry, do in entries:
+                menu.addAction(entry, do)
+            tool.setMenu(menu)
+            tool.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            # Qt draws the menu's arrow over the text's end.
+            tool.setMinimumWidth(tool.sizeHint().width() + 10)
+        return tool
 
     # What is shown
 
@@ -483,22 +467,9 @@ class HandwritingPage(QWidget):
         if name:
             self.import_from(Path(name))
 
-    def _on_export_pngs(self) -> None:
-        title = self.tr("Export PNG pictures into an empty folder")
+    def _on_export(self, kind: Literal["png", "idx"], title: str) -> None:
         if name := QFileDialog.getExistingDirectory(self, title):
-            self.export_to(Path(name), "png")
-
-    def _on_export_idx(self) -> None:
-        title = self.tr("Export IDX files into a folder")
-        if name := QFileDialog.getExistingDirectory(self, title):
-            self.export_to(Path(name), "idx")
-
-
-def _set_menu(button: QToolButton, menu: QMenu) -> None:
-    button.setMenu(menu)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    # Qt draws the menu's arrow over the text's end.
-    button.setMinimumWidth(button.sizeHint().width() + 10)
+            self.export_to(Path(name), kind)
 
 
 @contextmanager

@@ -94,7 +94,9 @@ class ResultsView(QWidget):
                 "Press one to put it on the pad.</p>"
             )
         )
-        self._gallery.chosen.connect(self._on_image_chosen)
+        self._gallery.chosen.connect(
+            lambda index: self.image_chosen.emit(self._model.image(index.row()).copy())
+        )
         self._gallery.pointed_at.connect(self._on_pointed_at)
         self._caption = WrappedLabel("imageWords")
         self._caption.setTextFormat(Qt.TextFormat.PlainText)
@@ -242,9 +244,6 @@ class ResultsView(QWidget):
         self._list.setCurrentIndex(place)
         self._list.blockSignals(False)
         self._fill_gallery()
-
-    def _on_image_chosen(self, place: int) -> None:
-        self.image_chosen.emit(self._model.image(place).copy())
 
     def _on_pointed_at(self, place: int) -> None:
         if self._shown is None or not 0 <= place < self._model.rowCount():
