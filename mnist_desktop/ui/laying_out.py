@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | int | None
 W = TypeVar("W", bound=QWidget)
 B = TypeVar("B", bound=QAbstractButton)
+# What a press of a button does.
+Do = Callable[[], object] | SignalInstance
 
 STRETCH = None
 
@@ -69,7 +71,7 @@ def button(
     name: str,
     text: str,
     tip: str = "",
-    do: Callable[[], object] | SignalInstance | None = None,
+    do: Do | None = None,
 ) -> B:
     """A button with its names, and what is done when it is pressed."""
     made = named(kind(), name, text.removesuffix(" …"), tip)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -14,10 +14,14 @@ class WrappedLabel(QLabel):
     would like, and then take from what is largest, whatever its least height.
     """
 
-    def __init__(self, name: str = "") -> None:
-        super().__init__()
+    def __init__(self, name: str = "", text: str = "", *, selectable: bool = False) -> None:
+        """`selectable` is for plain text that the mouse can select."""
+        super().__init__(text)
         self.setObjectName(name)
         self.setWordWrap(True)
+        if selectable:
+            self.setTextFormat(Qt.TextFormat.PlainText)
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def hasHeightForWidth(self) -> bool:

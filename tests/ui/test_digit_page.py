@@ -19,7 +19,8 @@ from mnist_desktop.digits.strokes import steps_from_strokes
 from mnist_desktop.learning.misreading import Cause, Explanation, Typical
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.digit.page import DigitPage
-from mnist_desktop.ui.digit.picture_strip import PixelPicture, StepStrip, TrainingRow
+from mnist_desktop.ui.digit.picture_strip import StepStrip, TrainingRow
+from mnist_desktop.ui.digit.pixel_picture import PixelPicture
 
 SENTENCE = (
     "Read as 3 (81 %), while 8, which was meant, got 12 %. Its slant of 31° to the right is what most "

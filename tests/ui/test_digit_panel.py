@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from mnist_desktop.ui.digit.label_row import LabelRow
 from mnist_desktop.ui.digit.number_row import NumberRow
+from mnist_desktop.ui.digit.pixel_picture import PixelPicture
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
-from mnist_desktop.ui.digit.seen_image import SeenImage
 from mnist_desktop.ui.handwriting.page import HandwritingPage
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.window import Window
@@ -56,7 +56,7 @@ def test_a_network_answers_before_anything_is_trained(pad, find, draw):
 
 
 def test_what_is_seen_is_never_called_nothing_while_the_network_is_asked(qtbot, pad, find):
-    seen, told = find(SeenImage, "seenImage"), set()
+    seen, told = find(PixelPicture, "seenImage"), set()
     assert "Nothing drawn" in answer(find)
     qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
     for step in range(12):
@@ -83,7 +83,7 @@ def test_digits_side_by_side_are_read_as_a_number(qtbot, pad, find, draw):
     qtbot.mouseClick(find(QToolButton, "numberDigit1"), Qt.MouseButton.LeftButton)
     wait_for_answers(pad.window())
     assert int(bars.probabilities().argmax()) == 7
-    assert find(SeenImage, "seenImage").pixels()[8:20].sum() > 0
+    assert find(PixelPicture, "seenImage").pixels()[8:20].sum() > 0
 
 
 def test_the_pad_keeps_its_size_while_a_number_grows(pad, find, draw):
@@ -198,7 +198,7 @@ def test_a_picture_of_one_colour_is_a_sentence(pad, find, tmp_path):
 
 def test_the_28_by_28_pixels_go_to_the_clipboard_and_come_back(qtbot, pad, find, draw):
     draw(pad, SEVEN)
-    seen = find(SeenImage, "seenImage")
+    seen = find(PixelPicture, "seenImage")
     before = seen.pixels().copy()
     qtbot.keyClick(pad, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     image = QGuiApplication.clipboard().image()

@@ -31,8 +31,8 @@ from mnist_desktop.history.records import End
 from mnist_desktop.learning import devices
 from mnist_desktop.learning.training import train
 from mnist_desktop.ui.curves import Curves
+from mnist_desktop.ui.digit.pixel_picture import PixelPicture
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
-from mnist_desktop.ui.digit.seen_image import SeenImage
 from mnist_desktop.ui.engine import EngineLoader
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
@@ -98,7 +98,7 @@ def test_a_newcomer_trains_and_is_read(
     assert bars.probabilities().argmax() == 7
     assert bars.accessibleName().startswith("7,")
     assert "<b>7</b>" in find(QLabel, "answer").text()
-    assert find(SeenImage, "seenImage").pixels().max() == 1
+    assert find(PixelPicture, "seenImage").pixels().max() == 1
 
 
 def test_pad_before_any_training_says_whose_answer_it_is(
@@ -117,7 +117,7 @@ def test_random_test_image_shows_label_and_prediction(
     train_to_the_end(qtbot, window, find)
     press(qtbot, find, "testImageButton")
     wait_for_answers(window)
-    seen = find(SeenImage, "seenImage").pixels().reshape(-1)
+    seen = find(PixelPicture, "seenImage").pixels().reshape(-1)
     index = int(np.flatnonzero((mnist.test_inputs[:].numpy() == seen).all(axis=1))[0])
     label = int(mnist.test_labels[index])
     prediction = int(find(ProbabilityBars, "probabilityBars").probabilities().argmax())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from mnist_desktop.ui.flow import Flow
+from mnist_desktop.ui.laying_out import button, named
 
 
 class LabelRow(QWidget):
@@ -16,25 +17,20 @@ class LabelRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("labelRow")
-        self._words = QLabel()
-        self._words.setObjectName("labelWords")
+        self._words = named(QLabel(), "labelWords")
         self._buttons: list[QToolButton] = []
         width = self.fontMetrics().horizontalAdvance("0") + 11
+        tip = self.tr(
+            "File the drawing as a {} in your handwriting, from which the network can learn "
+            "({} on the pad)"
+        )
         for digit in range(10):
-            button = QToolButton()
-            button.setObjectName(f"wasA{digit}")
-            button.setText(str(digit))
-            button.setAutoRaise(True)
-            button.setMinimumSize(QSize(width, 0))
-            button.setAccessibleName(self.tr("That was a {}").format(digit))
-            button.setToolTip(
-                self.tr(
-                    "<p>File the drawing as a {} in your handwriting, from which the network can learn "
-                    "({} on the pad)</p>"
-                ).format(digit, digit)
-            )
-            button.clicked.connect(lambda _=False, digit=digit: self.labelled.emit(digit))
-            self._buttons.append(button)
+            number = button(QToolButton, f"wasA{digit}", str(digit), tip.format(digit, digit))
+            number.setAccessibleName(self.tr("That was a {}").format(digit))
+            number.setAutoRaise(True)
+            number.setMinimumSize(QSize(width, 0))
+            number.clicked.connect(lambda _=False, digit=digit: self.labelled.emit(digit))
+            self._buttons.append(number)
         row = Flow()
         row.setSpacing(1)
         row.addWidget(self._words)
@@ -57,5 +53,5 @@ class LabelRow(QWidget):
         return self._buttons[0].isEnabled()
 
     def _enable(self, on: bool) -> None:
-        for button in self._buttons:
-            button.setEnabled(on)
+        for each in self._buttons:
+            each.setEnabled(on)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.ink_image import ink_image
+from mnist_desktop.ui.laying_out import named
 
 _THUMBNAIL = 20
 
@@ -22,8 +23,7 @@ class NumberRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("numberRow")
-        self.setAccessibleName(self.tr("Digits of the number"))
+        named(self, "numberRow", self.tr("Digits of the number"))
         self._layout = Flow()
         self._layout.setSpacing(1)
         self.setLayout(self._layout)
@@ -60,10 +60,8 @@ class NumberRow(QWidget):
             button.setIcon(QPixmap.fromImage(picture))
 
     def _add_button(self) -> None:
-        button = QToolButton()
         number = len(self._buttons.buttons())
-        button.setObjectName(f"numberDigit{number}")
-        button.setToolTip(self.tr("Show this digit's bars"))
+        button = named(QToolButton(), f"numberDigit{number}", tip=self.tr("Show this digit's bars"))
         button.setCheckable(True)
         button.setAutoRaise(True)
         button.setIconSize(QSize(_THUMBNAIL, _THUMBNAIL))

@@ -8,22 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontInfo, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QFontInfo, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from mnist_desktop.digits.image import SIDE, DigitSteps
 from mnist_desktop.digits.measures import Trait
 from mnist_desktop.percent import whole_percent
-from mnist_desktop.ui.digit.picture_strip import PixelPicture, StepStrip, TrainingRow
+from mnist_desktop.ui.digit.picture_strip import StepStrip, TrainingRow
+from mnist_desktop.ui.digit.pixel_picture import PixelPicture
+from mnist_desktop.ui.laying_out import STRETCH, column, named, quiet, quiet_label, row
 from mnist_desktop.ui.texts import translated
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 
@@ -50,26 +43,17 @@ class DigitPage(QWidget):
         self._has_steps = False
         self._explanation: Explanation | None = None
 
-        self._empty = QLabel(self.tr("Draw a digit on the pad to see what the network gets of it."))
-        self._empty.setObjectName("digitEmpty")
-        self._empty.setWordWrap(True)
+        draw = self.tr("Draw a digit on the pad to see what the network gets of it.")
+        self._empty = quiet_label("digitEmpty", draw, wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-
         self._strip = StepStrip()
-        self._note = WrappedLabel("digitNote")
-        self._note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._note.setText(
-            self.tr(
-                "MNIST's digits were made the same way. Dotted: the 20\u00a0×\u00a020 box; "
-                "cross: the ink's balance point."
-            )
+        same = self.tr(
+            "MNIST's digits were made the same way. Dotted: the 20\u00a0×\u00a020 box; "
+            "cross: the ink's balance point."
         )
-
-        self._sentence = WrappedLabel("digitSentence")
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._note = quiet(WrappedLabel("digitNote", same))
+        self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._sentence = WrappedLabel("digitSentence", selectable=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         font = self._sentence.font()
         font.setPointSizeF(1.15 * QFontInfo(font).pointSizeF())
@@ -79,43 +63,32 @@ class DigitPage(QWidget):
         self._table = MeasuresTable()
 
         # On a narrow page these two stand one above the other.
-        self._answer_box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._answer_box.setSpacing(14)
-        self._answer_box.addWidget(self._sentence, 3)
-        self._answer_box.addWidget(self._change, 2)
-        self._rows_box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._rows_box.setSpacing(8)
-        for row in self._rows:
-            self._rows_box.addWidget(row, 1)
-
-        self._inside = QWidget()
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(4)
-        column.addWidget(self._empty, 1)
-        column.addWidget(self._strip)
-        column.addWidget(self._note)
-        column.addSpacing(8)
-        column.addLayout(self._answer_box)
-        column.addSpacing(8)
-        column.addLayout(self._rows_box)
-        column.addSpacing(8)
-        column.addWidget(self._table)
-        # Where there is room to spare it is at the end, whatever is shown.
-        column.addStretch()
-
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("digitScroll")
-        self._scroll.setAccessibleName(self.tr("Your digit"))
+        self._answer_box = row((self._sentence, 3), (self._change, 2), spacing=14)
+        self._rows_box = row(*((each, 1) for each in self._rows), spacing=8)
+        inside = QWidget()
+        column(
+            (self._empty, 1),
+            self._strip,
+            self._note,
+            8,
+            self._answer_box,
+            8,
+            self._rows_box,
+            8,
+            self._table,
+            STRETCH,  # where there is room to spare it is at the end, whatever is shown
+            of=inside,
+            margins=(8,),
+            spacing=4,
+        )
+        self._scroll = named(QScrollArea(), "digitScroll", self.tr("Your digit"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
-        self._scroll.setWidget(self._inside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._scroll)
+        self._scroll.setWidget(inside)
+        column(self._scroll, of=self)
         self._arrange()
         self._show_what_there_is("")
 
@@ -141,9 +114,9 @@ class DigitPage(QWidget):
         if explanation is not None:
             assert images_of is not None
             both = (explanation.predicted, explanation.second)
-            for row, digit in zip(self._rows, both, strict=True):
+            for nearest, digit in zip(self._rows, both, strict=True):
                 numbers = explanation.nearest[digit][:NEAREST]
-                row.show_images(digit, numbers, images_of(numbers))
+                nearest.show_images(digit, numbers, images_of(numbers))
             self._change.show_cause(explanation)
             self._table.show_measures(explanation)
         self._show_what_there_is(wait if explanation is None else explanation.sentence)
@@ -163,13 +136,13 @@ class DigitPage(QWidget):
     def _show_what_there_is(self, sentence: str) -> None:
         explanation = self._explanation if self._has_steps else None
         self._empty.setVisible(not self._has_steps)
-        self._strip.setVisible(self._has_steps)
-        self._note.setVisible(self._has_steps)
+        for part in (self._strip, self._note):
+            part.setVisible(self._has_steps)
         self._sentence.setText(sentence)
         self._sentence.setVisible(self._has_steps and bool(sentence))
         self._change.setVisible(explanation is not None and explanation.cause is not None)
-        for part in (*self._rows, self._table):
-            part.setVisible(explanation is not None)
+        for explained in (*self._rows, self._table):
+            explained.setVisible(explanation is not None)
         self._sentence.setAccessibleDescription("" if explanation is None else self._in_words())
 
     def _in_words(self) -> str:
@@ -193,11 +166,9 @@ class ChangedDrawing(QWidget):
         self.setObjectName("digitChange")
         self._picture = PixelPicture(SIDE * MIDDLE)
         self._words = WrappedLabel("digitChangeWords")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
+        row(self._picture, (self._words, 1), of=self, spacing=8).setAlignment(
+            self._picture, Qt.AlignmentFlag.AlignTop
+        )
 
     def words(self) -> str:
         return self._words.text()
@@ -236,8 +207,8 @@ class MeasuresTable(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("digitMeasures")
-        self.setAccessibleName(self.tr("The drawing measured, beside the training images"))
+        measured = self.tr("The drawing measured, beside the training images")
+        named(self, "digitMeasures", measured)
         helps = {
             Trait.STROKE_WIDTH: self.tr(
                 "How wide the pen's line is on average, worked out from the amount of ink and the length "
@@ -259,29 +230,21 @@ class MeasuresTable(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(4)
-        self._heads = [_cell(WrappedLabel()) for _ in range(5)]
-        for column, head in enumerate(self._heads, 1):
-            head.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            grid.addWidget(head, 0, column)
-            grid.setColumnStretch(column, 2)
+        self._heads = [quiet(_cell(WrappedLabel())) for _ in range(5)]
+        for place, head in enumerate(self._heads, 1):
+            grid.addWidget(head, 0, place)
+            grid.setColumnStretch(place, 2)
         grid.setColumnStretch(0, 4)
         self._cells: dict[Trait, list[QLabel]] = {}
-        self._names: dict[Trait, QLabel] = {}
-        for row, trait in enumerate(Trait, 1):
+        self._names: dict[Trait, str] = {}
+        for number, trait in enumerate(Trait, 1):
             label = translated(trait.label)
-            name = WrappedLabel()
-            name.setText(label[:1].upper() + label[1:])
-            name.setToolTip(f"<p>{helps[trait]}</p>")
-            grid.addWidget(name, row, 0)
-            self._names[trait] = name
+            self._names[trait] = label[:1].upper() + label[1:]
+            name = WrappedLabel(text=self._names[trait])
             self._cells[trait] = [_cell(QLabel()) for _ in self._heads]
-            for column, cell in enumerate(self._cells[trait], 1):
-                cell.setToolTip(name.toolTip())
-                grid.addWidget(cell, row, column)
-
-    def cell(self, trait: Trait, column: int) -> QLabel:
-        """The label with a measure; column 0 is the drawing's own."""
-        return self._cells[trait][column]
+            for place, cell in enumerate([name, *self._cells[trait]]):
+                cell.setToolTip(f"<p>{helps[trait]}</p>")
+                grid.addWidget(cell, number, place)
 
     def show_measures(self, explanation: Explanation) -> None:
         both = (explanation.predicted, explanation.second)
@@ -305,7 +268,7 @@ class MeasuresTable(QWidget):
     def lines(self) -> list[str]:
         """The table in words, a line a measure."""
         return [
-            f"{self._names[trait].text()}: "
+            f"{self._names[trait]}: "
             + ", ".join(
                 f"{head.text()} {cell.text()}"
                 for head, cell in zip(self._heads, cells, strict=True)

@@ -12,19 +12,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QIODevice, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QPalette
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFileDialog,
-    QGroupBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-)
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QGroupBox, QLabel, QPushButton, QSizePolicy
 
-from mnist_desktop.digits.image import DigitSteps, Picture, as_bytes
+from mnist_desktop.digits.image import SIDE, DigitSteps, Picture, as_bytes
 from mnist_desktop.digits.strokes import Stroke
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.percent import percent
@@ -32,13 +23,14 @@ from mnist_desktop.ui.answerer import Answerer, Network
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.digit.label_row import LabelRow
 from mnist_desktop.ui.digit.number_row import NumberRow
+from mnist_desktop.ui.digit.pixel_picture import PixelPicture
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
-from mnist_desktop.ui.digit.seen_image import SeenImage
 from mnist_desktop.ui.digit.train_mode_view import TrainModeView
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.keys import digit_of
+from mnist_desktop.ui.laying_out import button, column, named, quiet, row
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.pad.tools import PadTools
 
@@ -80,7 +72,15 @@ class DigitPanel(QGroupBox):
         self._asker = asker
         self.setTitle(self.tr("Draw a digit"))
         self.pad = DigitPad()
-        self.seen = SeenImage()
+        self._seen = named(
+            PixelPicture(3 * SIDE),
+            "seenImage",
+            self.tr("What the network sees"),
+            self.tr(
+                "What the network sees: your drawing brought to 28 × 28 pixels as MNIST's digits were, "
+                "scaled to 20 pixels and centred by its mass."
+            ),
+        )
         self.bars = ProbabilityBars()
         self._answerer = Answerer()
         self._network: Network | None = None
@@ -97,15 +97,14 @@ class DigitPanel(QGroupBox):
         self._tools = PadTools(self.pad)
         self._numbers = NumberRow()
         self._labels = LabelRow()
-        self._answer = QLabel()
-        self._answer.setObjectName("answer")
+        self._answer = named(QLabel(), "answer")
         self._answer.setTextFormat(Qt.TextFormat.RichText)
         self._answer.setWordWrap(True)
         self._answer.setMinimumWidth(118)
         self._train_mode = TrainModeView(self.bars, asker)
-        self._spread = self._small_label("trainModeAnswers")
+        self._spread = quiet(ElidedLabel("trainModeAnswers"))
         self._spread.hide()
-        self._source = self._small_label("answerSource")
+        self._source = quiet(ElidedLabel("answerSource"))
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLED_MS)
@@ -170,58 +169,51 @@ class DigitPanel(QGroupBox):
     # Laying out.
 
     def _lay_out(self) -> None:
-        seen_row = QHBoxLayout()
-        seen_row.addWidget(self.seen)
-        seen_row.addSpacing(6)
-        answer = QVBoxLayout()
-        answer.setSpacing(0)
-        answer.addWidget(self._answer, 1)
         # Beside the image and not below it: the pad must not shrink under the hand that draws.
-        answer.addWidget(self._numbers)
-        seen_row.addLayout(answer, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 6)
-        layout.setSpacing(4)
-        layout.addWidget(self.pad)
-        layout.addWidget(self._tools)
-        layout.addLayout(seen_row)
-        layout.addWidget(self.bars, 1)
-        layout.addWidget(self._spread)
-        layout.addWidget(self._labels)
-        layout.addLayout(self._more())
-        layout.addWidget(self._source)
+        answer = column((self._answer, 1), self._numbers, spacing=0)
+        column(
+            self.pad,
+            self._tools,
+            row(self._seen, 6, (answer, 1)),
+            (self.bars, 1),
+            self._spread,
+            self._labels,
+            self._more(),
+            self._source,
+            of=self,
+            margins=(8, 4, 8, 6),
+            spacing=4,
+        )
 
     def _more(self) -> Flow:
-        self._random_test_image = QPushButton(self.tr("Random test image"))
-        self._random_test_image.setObjectName("testImageButton")
-        self._random_test_image.setToolTip(
+        self._random_test_image = button(
+            QPushButton,
+            "testImageButton",
+            self.tr("Random test image"),
             self.tr(
                 "Show one of the 10,000 test images, with its label beside the prediction (Ctrl+T)"
-            )
+            ),
+            self.show_random_test_image,
         )
         self._random_test_image.setShortcut("Ctrl+T")
         self._random_test_image.setEnabled(False)
-        self._fifty_times = QCheckBox(self.tr("Train mode"))
-        self._fifty_times.setObjectName("trainModeBox")
-        self._fifty_times.setToolTip(
-            self.tr(
-                "<p>Asks the network fifty times in train mode too, where dropout silences other units "
-                "each time and batch norm looks at a batch of other images, and shows on each bar how the "
-                "answers scatter. The bars themselves stay those of eval mode.</p>"
-            )
-        )
         # It takes the room that the line has left.
         policy = (QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._random_test_image.setSizePolicy(*policy)
+        fifty_times = named(
+            QCheckBox(self.tr("Train mode")),
+            "trainModeBox",
+            tip=self.tr(
+                "Asks the network fifty times in train mode too, where dropout silences other units "
+                "each time and batch norm looks at a batch of other images, and shows on each bar how the "
+                "answers scatter. The bars themselves stay those of eval mode."
+            ),
+        )
+        fifty_times.toggled.connect(self._on_train_mode_toggled)
         row = Flow()
         row.addWidget(self._random_test_image)
-        row.addWidget(self._fifty_times)
+        row.addWidget(fifty_times)
         return row
-
-    def _small_label(self, name: str) -> ElidedLabel:
-        label = ElidedLabel(name)
-        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        return label
 
     def _connect(self) -> None:
         self.pad.drawing_changed.connect(self._read_pad)
@@ -233,8 +225,6 @@ class DigitPanel(QGroupBox):
         self._numbers.chosen.connect(self._on_chosen)
         self._labels.labelled.connect(self._on_labelled)
         self._asker.when_ready(self._on_ready)
-        self._random_test_image.clicked.connect(self.show_random_test_image)
-        self._fifty_times.toggled.connect(self._on_train_mode_toggled)
         self._train_mode.answered.connect(self._on_train_mode_answered)
 
     def _on_ready(self, _: Engine) -> None:
@@ -272,7 +262,7 @@ class DigitPanel(QGroupBox):
     def _show(self) -> None:
         # Only what was drawn or found in a picture is somebody's hand; a test image has its label.
         self._labels.ask(possible=bool(self._images) and not self._is_shown_image)
-        self.seen.show_pixels(self._images[self._chosen] if self._images else None)
+        self._seen.show_pixels(self._images[self._chosen] if self._images else None)
         self._ask()
 
     def _show_grey(self, grey: Callable[[], NDArray[Any]]) -> None:
@@ -388,20 +378,16 @@ class DigitPanel(QGroupBox):
         self._answer.setText(escape(self.tr("The network could not be asked: {}.").format(error)))
 
     def _show_answers(self) -> None:
-        answers = self._answers
+        answers, shown, best = self._answers, None, []
         if answers is None:
-            self.bars.show_probabilities(None)
             self._answer.setText(self._why_silent())
-            self._numbers.show_digits(self._images, [], self._chosen)
         elif not np.isfinite(answers).all():
-            self.bars.show_probabilities(None)
             self._answer.setText(self.tr("The network's weights are no longer finite numbers."))
-            self._numbers.show_digits(self._images, [], self._chosen)
         else:
-            self.bars.show_probabilities(answers[self._chosen])
+            shown, best = answers[self._chosen], answers.argmax(axis=1).tolist()
             self._answer.setText(self._in_words(answers))
-            best = [int(digit) for digit in answers.argmax(axis=1)]
-            self._numbers.show_digits(self._images, best, self._chosen)
+        self.bars.show_probabilities(shown)
+        self._numbers.show_digits(self._images, best, self._chosen)
 
     def _why_silent(self) -> str:
         if self._images and not self._asker.is_ready():

@@ -30,13 +30,14 @@ from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.digits.strokes import Stroke
+from mnist_desktop.ui.laying_out import named
 from mnist_desktop.ui.pad.canvas import PadCanvas
 from mnist_desktop.ui.pad.drawing import PadDrawing, Source
 from mnist_desktop.ui.pad.eraser import ERASER_PX, ring_cursor, strokes_at
-from mnist_desktop.ui.pad.hands import Hands
 from mnist_desktop.ui.pad.ink import Look, paint_frame, paint_hint
 from mnist_desktop.ui.pad.keyboard_pen import KeyboardPen, step_of
 from mnist_desktop.ui.pad.offered_picture import accept_copy, offers_picture, picture_in
+from mnist_desktop.ui.pad.pointers import Pointers
 
 # The brush is told in pixels of a pad of this size, and grows with the pad.
 PAD_SIDE = 264
@@ -77,8 +78,7 @@ class DigitPad(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("digitPad")
-        self.setAccessibleName(self.tr("Drawing pad"))
+        named(self, "digitPad", self.tr("Drawing pad"))
         self.setToolTip(
             self.tr(
                 "<p>Draw a digit with the mouse, a finger or a pen, or drop a picture here.</p>"
@@ -108,11 +108,11 @@ class DigitPad(QWidget):
         self._drawing.drawing_changed.connect(self.drawing_changed)
         self._drawing.stroke_ended.connect(self.stroke_ended)
         self._drawing.empty_changed.connect(self.empty_changed)
-        self._hands = Hands(self)
-        self._hands.began.connect(self._begin)
-        self._hands.went_on.connect(self._go_on)
-        self._hands.ended.connect(self._drawing.end)
-        self._hands.hovered.connect(self._hover)
+        self._pointers = Pointers(self)
+        self._pointers.began.connect(self._begin)
+        self._pointers.went_on.connect(self._go_on)
+        self._pointers.ended.connect(self._drawing.end)
+        self._pointers.hovered.connect(self._hover)
 
     # What is on the pad, and what changes it.
 
@@ -189,17 +189,17 @@ class DigitPad(QWidget):
     # Pens, fingers, the mouse and keys draw alike.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._hands.on_mouse(event, self._area())
+        self._pointers.on_mouse(event, self._area())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hands.on_mouse(event, self._area())
+        self._pointers.on_mouse(event, self._area())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._hands.on_mouse(event, self._area())
+        self._pointers.on_mouse(event, self._area())
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         is_drawing = self._drawing.source() is not None
-        self._hands.on_tablet(event, self._area(), is_drawing=is_drawing)
+        self._pointers.on_tablet(event, self._area(), is_drawing=is_drawing)
 
     def _begin(self, source: Source, place: QPointF, pressure: float, erases: bool) -> None:
         gone = self._drawing.source()
@@ -321,7 +321,7 @@ class DigitPad(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):
-            self._hands.on_touch(event, self._area())
+            self._pointers.on_touch(event, self._area())
             return True
         # On the pad its own keys come before the window's shortcuts.
         if (
@@ -373,11 +373,9 @@ class DigitPad(QWidget):
         painter.setClipRect(QRectF(0, 0, side, side))
         self._canvas.paint_tail(painter, self._look())
         if self.is_empty():
-            erasing, drawing = (
-                self.tr("Nothing to erase: E draws again"),
-                self.tr("Draw a digit here"),
-            )
-            paint_hint(painter, erasing if self._erasing else drawing, side, self.font(), palette)
+            erasing = self.tr("Nothing to erase: E draws again")
+            hint = erasing if self._erasing else self.tr("Draw a digit here")
+            paint_hint(painter, hint, side, self.font(), palette)
         if self._pen.is_seen and self.hasFocus():
             colour = palette.color(QPalette.ColorRole.Highlight)
             is_down = self._drawing.stroke_in_progress() is not None

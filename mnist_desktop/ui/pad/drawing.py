@@ -2,22 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.digits.strokes import Stroke
-from mnist_desktop.ui.pad.content import Content, Replacement, timed_from_start
 from mnist_desktop.ui.pad.eraser import strokes_between
 from mnist_desktop.ui.pad.stroke_in_progress import StrokeInProgress
 
 # While a stroke goes on the network is asked this often; at its end, at once.
 _ASK_EVERY_MS = 60
 _UNDO_LIMIT = 200
+
+
+@dataclass(frozen=True, eq=False)
+class OnPad:
+    """What lies on the pad: strokes, or a picture.
+
+    Seconds are the machine's, so that a stroke erased, undone or redone leaves the order right.
+    """
+
+    strokes: tuple[Stroke, ...] = ()
+    picture: Picture | None = None
+
+    def with_stroke(self, stroke: Stroke) -> OnPad:
+        """One stroke more, in place of a picture."""
+        return OnPad((*self.strokes, stroke))
+
+    def without(self, gone: frozenset[int]) -> OnPad:
+        """The strokes but for some, told by their indices."""
+        kept = (stroke for index, stroke in enumerate(self.strokes) if index not in gone)
+        return OnPad(tuple(kept))
+
+    def differs_from(self, other: OnPad) -> bool:
+        """Whether the one in place of the other is something to undo."""
+        return bool(self.strokes or other.strokes) or self.picture is not other.picture
+
+
+class _Replacement(QUndoCommand):
+    """One thing the user did: what lay on the pad before it and after it."""
+
+    def __init__(self, restore: Callable[[OnPad], None], before: OnPad, after: OnPad) -> None:
+        super().__init__()
+        self._restore = restore
+        self._before = before
+        self._after = after
+        self._done = False
+
+    def undo(self) -> None:
+        self._restore(self._before)
+
+    def redo(self) -> None:
+        # Qt asks for it at once when a command is pushed, but by then the pad has done it.
+        if self._done:
+            self._restore(self._after)
+        self._done = True
 
 
 class Source(Enum):
@@ -45,7 +90,7 @@ class PadDrawing(QObject):
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_UNDO_LIMIT)
-        self._content = Content()
+        self._content = OnPad()
         self._shown_pixels: Picture | None = None
         self._was_empty = True
         # Who draws, and either the stroke in progress or where the eraser was last.
@@ -70,7 +115,7 @@ class PadDrawing(QObject):
     def strokes(self) -> tuple[Stroke, ...]:
         """All of them, with the seconds since the first point."""
         going_on = () if self._stroke is None else (self._stroke.stroke(),)
-        return timed_from_start((*self._content.strokes, *going_on))
+        return _timed_from_start((*self._content.strokes, *going_on))
 
     def picture(self) -> Picture | None:
         """The picture placed, while it is there."""
@@ -90,16 +135,16 @@ class PadDrawing(QObject):
 
     def clear(self) -> None:
         if not self.is_empty():
-            self._start_over(Content())
+            self._start_over(OnPad())
 
     def show_picture(self, grey: NDArray[np.float32]) -> None:
-        self._start_over(Content(picture=np.array(grey, np.float32)))
+        self._start_over(OnPad(picture=np.array(grey, np.float32)))
 
     def show_image(self, pixels: NDArray[np.float32]) -> None:
         """Only shown: until something is drawn, and undo brings back the drawing it hides."""
         self._let_go()
         self._shown_pixels = pixels
-        self._replace(Content())
+        self._replace(OnPad())
         self._asking.stop()
         self.replaced.emit()
         self._tell_if_empty()
@@ -174,24 +219,24 @@ class PadDrawing(QObject):
             self._replace(self._content.without(hit))
             self._changed()
 
-    def _start_over(self, content: Content) -> None:
+    def _start_over(self, content: OnPad) -> None:
         self._let_go()
         self._shown_pixels = None
         self._replace(content)
         self._changed()
 
-    def _restore(self, content: Content) -> None:
+    def _restore(self, content: OnPad) -> None:
         """Undo or redo: put back what lay on the pad."""
         self._let_go()
         self._shown_pixels = None
         self._content = content
         self._changed()
 
-    def _replace(self, content: Content) -> None:
+    def _replace(self, content: OnPad) -> None:
         """Make this the content, so that it can be undone, and tell nobody."""
         before, self._content = self._content, content
         if content.differs_from(before):
-            self.undo_stack.push(Replacement(self._restore, before, content))
+            self.undo_stack.push(_Replacement(self._restore, before, content))
 
     def _let_go(self) -> None:
         """Forget the stroke in progress and who draws it."""
@@ -214,3 +259,11 @@ class PadDrawing(QObject):
     def _ask_soon(self) -> None:
         if not self._asking.isActive():
             self._asking.start(_ASK_EVERY_MS)
+
+
+def _timed_from_start(strokes: Sequence[Stroke]) -> tuple[Stroke, ...]:
+    """The same strokes with the seconds since the first of their points."""
+    if not strokes:
+        return ()
+    start = np.array([0, 0, min(stroke.lines[0][0, 2] for stroke in strokes), 0])
+    return tuple(Stroke(tuple(line - start for line in stroke.lines)) for stroke in strokes)

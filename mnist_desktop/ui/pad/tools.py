@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
+from mnist_desktop.ui.laying_out import STRETCH, Do, button, column, named, row
 from mnist_desktop.ui.pad.digit_pad import BRUSH_RANGE, DigitPad
 
 _ICON_SIDE = 16
@@ -24,46 +25,37 @@ class PadTools(QWidget):
     def __init__(self, pad: DigitPad) -> None:
         super().__init__()
         self._sketches: dict[QToolButton, _Sketch] = {}
-        undo = self._button("undoButton", self.tr("Undo"), _draw_undo)
-        undo.setToolTip(self.tr("Take the last stroke back (Ctrl+Z)"))
+        tip = self.tr("Take the last stroke back (Ctrl+Z)")
+        undo = self._tool("undoButton", self.tr("Undo"), tip, _draw_undo, pad.undo)
         undo.setShortcut("Ctrl+Z")
-        redo = self._button("redoButton", self.tr("Redo"), _draw_redo)
-        redo.setToolTip(self.tr("Do again what was taken back (Ctrl+Y)"))
+        tip = self.tr("Do again what was taken back (Ctrl+Y)")
+        redo = self._tool("redoButton", self.tr("Redo"), tip, _draw_redo, pad.redo)
         redo.setShortcut("Ctrl+Y")
-        eraser = self._button("eraserButton", self.tr("Eraser"), _draw_eraser)
-        eraser.setToolTip(self.tr("Erase single strokes (E on the pad)"))
+        tip = self.tr("Erase single strokes (E on the pad)")
+        eraser = self._tool("eraserButton", self.tr("Eraser"), tip, _draw_eraser)
         eraser.setCheckable(True)
-        clear = self._button("clearButton", self.tr("Clear"), _draw_bin)
-        clear.setToolTip(self.tr("Take everything off the pad (Delete on the pad)"))
-        paste = self._button("pasteButton", self.tr("Paste"), _draw_clipboard)
-        paste.setToolTip(self.tr("Read the digit in a copied picture (Ctrl+V on the pad)"))
-        open_picture = self._button("openPictureButton", self.tr("Open picture …"), _draw_picture)
-        open_picture.setToolTip(self.tr("Read the digit in a picture's file (Ctrl+Shift+O)"))
-        open_picture.setShortcut("Ctrl+Shift+O")
-        copy = self._button("copyButton", self.tr("Copy 28×28"), _draw_copies)
-        copy.setToolTip(self.tr("Copy the 28 × 28 pixels the network sees (Ctrl+C on the pad)"))
-
-        undo.clicked.connect(pad.undo)
-        redo.clicked.connect(pad.redo)
         eraser.toggled.connect(pad.set_erasing)
-        clear.clicked.connect(pad.clear)
-        paste.clicked.connect(pad.paste)
-        open_picture.clicked.connect(self.open_asked)
-        copy.clicked.connect(pad.copy_asked)
+        tip = self.tr("Take everything off the pad (Delete on the pad)")
+        clear = self._tool("clearButton", self.tr("Clear"), tip, _draw_bin, pad.clear)
+        tip = self.tr("Read the digit in a copied picture (Ctrl+V on the pad)")
+        paste = self._tool("pasteButton", self.tr("Paste"), tip, _draw_clipboard, pad.paste)
+        tip = self.tr("Read the digit in a picture's file (Ctrl+Shift+O)")
+        text = self.tr("Open picture …")
+        opens = self._tool("openPictureButton", text, tip, _draw_picture, self.open_asked)
+        opens.setShortcut("Ctrl+Shift+O")
+        tip = self.tr("Copy the 28 × 28 pixels the network sees (Ctrl+C on the pad)")
+        copy = self._tool("copyButton", self.tr("Copy 28×28"), tip, _draw_copies, pad.copy_asked)
         pad.erasing_changed.connect(eraser.setChecked)
         pad.undo_stack.canUndoChanged.connect(undo.setEnabled)
         pad.undo_stack.canRedoChanged.connect(redo.setEnabled)
         undo.setEnabled(pad.undo_stack.canUndo())
         redo.setEnabled(pad.undo_stack.canRedo())
-        for button in (clear, copy):
-            pad.empty_changed.connect(button.setDisabled)
-            button.setDisabled(pad.is_empty())
+        for tool in (clear, copy):
+            pad.empty_changed.connect(tool.setDisabled)
+            tool.setDisabled(pad.is_empty())
 
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(_row((undo, redo), (eraser, clear), (paste, open_picture, copy)))
-        layout.addLayout(self._brush(pad))
+        tools = row(undo, redo, STRETCH, eraser, clear, STRETCH, paste, opens, copy, spacing=1)
+        column(tools, self._brush(pad), of=self, spacing=4)
         self._paint_icons()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -71,25 +63,24 @@ class PadTools(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._paint_icons()
 
-    def _button(self, name: str, text: str, sketch: _Sketch) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setText(text)
-        button.setAccessibleName(text)
-        button.setAutoRaise(True)
-        button.setIconSize(QSize(_ICON_SIDE, _ICON_SIDE))
-        self._sketches[button] = sketch
-        return button
+    def _tool(
+        self, name: str, text: str, tip: str, sketch: _Sketch, do: Do | None = None
+    ) -> QToolButton:
+        tool = button(QToolButton, name, text, tip, do)
+        tool.setAutoRaise(True)
+        tool.setIconSize(QSize(_ICON_SIDE, _ICON_SIDE))
+        self._sketches[tool] = sketch
+        return tool
 
     def _brush(self, pad: DigitPad) -> QHBoxLayout:
-        slider = QSlider(Qt.Orientation.Horizontal)
-        slider.setObjectName("brushWidth")
-        slider.setAccessibleName(self.tr("Brush width"))
-        slider.setToolTip(
+        slider = named(
+            QSlider(Qt.Orientation.Horizontal),
+            "brushWidth",
+            self.tr("Brush width"),
             self.tr(
-                "<p>Brush width of the picture on the pad ([ and ] on the pad). "
-                "What the network sees stays the same.</p>"
-            )
+                "Brush width of the picture on the pad ([ and ] on the pad). "
+                "What the network sees stays the same."
+            ),
         )
         slider.setRange(*BRUSH_RANGE)
         slider.setValue(pad.brush())
@@ -97,25 +88,11 @@ class PadTools(QWidget):
         pad.brush_changed.connect(slider.setValue)
         label = QLabel(self.tr("&Brush"))
         label.setBuddy(slider)
-        row = QHBoxLayout()
-        row.addWidget(label)
-        row.addWidget(slider, 1)
-        return row
+        return row(label, (slider, 1))
 
     def _paint_icons(self) -> None:
-        for button, sketch in self._sketches.items():
-            button.setIcon(_icon(sketch, self.palette()))
-
-
-def _row(*groups: tuple[QToolButton, ...]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(1)
-    for group in groups:
-        for button in group:
-            row.addWidget(button)
-        row.addStretch(1)
-    row.takeAt(row.count() - 1)
-    return row
+        for tool, sketch in self._sketches.items():
+            tool.setIcon(_icon(sketch, self.palette()))
 
 
 # The icons: drawn, because Windows has no theme of them, and so in any palette's colours.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mnist_desktop.history.results import Results
 from mnist_desktop.ui.colours import colours
+from mnist_desktop.ui.laying_out import named
 from mnist_desktop.ui.results.words import cell_words
 
 DIGITS = 10
@@ -44,8 +46,7 @@ class ConfusionMatrix(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("confusionMatrix")
-        self.setAccessibleName(self.tr("Confusion matrix: what each digit is read as"))
+        named(self, "confusionMatrix", self.tr("Confusion matrix: what each digit is read as"))
         self.setWhatsThis(
             self.tr(
                 "<p>A row for each digit, a column for each answer. What is read rightly is on the "
@@ -59,19 +60,28 @@ class ConfusionMatrix(QWidget):
         self._as_shares = False
         self._current = (0, 0)
         self._chosen: tuple[int, int] | None = None
-        self._texts: list[list[str]] = []
-        self._tints: list[list[float]] = []
+        # Of each row's digit, the shares of the answers, and how much colour they have.
+        self._shares = self._tints = np.zeros((DIGITS, DIGITS))
         self._place()
 
     def show_results(self, results: Results | None) -> None:
         """Show another network's mistakes; the chosen cell stays."""
         self._results = results
-        self._prepare()
+        if results is not None:
+            self._shares = results.confusion / results.counts.clip(min=1)[:, None]
+            is_right = np.eye(DIGITS, dtype=bool)
+            worst = max(float(self._shares[~is_right].max()), 1e-9)
+            # The root: a single mistake shows beside the commonest.
+            strengths = np.where(is_right, self._shares, np.sqrt(self._shares / worst))
+            tints = _LEAST_TINT + (_MOST_TINT - _LEAST_TINT) * strengths
+            self._tints = np.where(results.confusion, tints, 0.0)
+        self._describe()
+        self.update()
 
     def show_shares(self, shares: bool) -> None:
         """Write the share of the row's digit in each cell, in percent, or the count."""
         self._as_shares = shares
-        self._prepare()
+        self.update()
 
     def chosen(self) -> tuple[int, int] | None:
         """The label and the answer of the chosen cell."""
@@ -86,7 +96,11 @@ class ConfusionMatrix(QWidget):
 
     def cell_text(self, label: int, answer: int) -> str:
         """What is written in a cell."""
-        return self._texts[label][answer] if self._texts else ""
+        count = 0 if self._results is None else int(self._results.confusion[label, answer])
+        share = float(self._shares[label, answer])
+        if not count or not self._as_shares:
+            return str(count) if count else ""
+        return "100" if share == 1 else f"{100 * share:.1f}"
 
     def cell_rect(self, label: int, answer: int) -> QRectF:
         """Where a cell is."""
@@ -154,16 +168,13 @@ class ConfusionMatrix(QWidget):
         base = palette.base().color()
         self._paint_heads(painter, palette)
         painter.setFont(self._cell_font)
-        gap = 1.0
-        for label, (texts, tints) in enumerate(zip(self._texts, self._tints, strict=True)):
-            for answer, (text, tint) in enumerate(zip(texts, tints, strict=True)):
-                cell = self.cell_rect(label, answer).adjusted(0, 0, -gap, -gap)
-                hue = scheme.answer if label == answer else scheme.accuracy
-                colour = _mixed(base, hue, tint)
-                painter.fillRect(cell, colour)
-                if text:
-                    painter.setPen(_readable_on(colour))
-                    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
+        for label, answer in np.ndindex(DIGITS, DIGITS):
+            cell = self.cell_rect(label, answer).adjusted(0, 0, -1, -1)
+            hue = scheme.answer if label == answer else scheme.accuracy
+            colour = _mixed(base, hue, float(self._tints[label, answer]))
+            painter.fillRect(cell, colour)
+            painter.setPen(_readable_on(colour))
+            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, self.cell_text(label, answer))
         self._paint_frames(painter, palette)
 
     def _paint_heads(self, painter: QPainter, palette: QPalette) -> None:
@@ -191,14 +202,14 @@ class ConfusionMatrix(QWidget):
             )
 
     def _paint_frames(self, painter: QPainter, palette: QPalette) -> None:
-        frames: list[tuple[tuple[int, int], Qt.PenStyle]] = []
         if self._chosen is not None:
-            frames.append((self._chosen, Qt.PenStyle.SolidLine))
+            self._paint_frame(painter, self._chosen, Qt.PenStyle.SolidLine)
         if self.hasFocus() and self._current != self._chosen:
-            frames.append((self._current, Qt.PenStyle.DotLine))
-        for cell, style in frames:
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.WindowText), 2, style))
-            painter.drawRect(self.cell_rect(*cell).adjusted(0, 0, -1, -1))
+            self._paint_frame(painter, self._current, Qt.PenStyle.DotLine)
+
+    def _paint_frame(self, painter: QPainter, cell: tuple[int, int], style: Qt.PenStyle) -> None:
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 2, style))
+        painter.drawRect(self.cell_rect(*cell).adjusted(0, 0, -1, -1))
 
     def _choose(self, cell: tuple[int, int]) -> None:
         if self._results is None:
@@ -216,35 +227,6 @@ class ConfusionMatrix(QWidget):
         label = int((place.y() - self._top) // self._side)
         inside = 0 <= answer < DIGITS and 0 <= label < DIGITS
         return (label, answer) if inside else None
-
-    def _prepare(self) -> None:
-        """Work out what is painted once, not at every painting."""
-        results = self._results
-        self._texts, self._tints = [], []
-        if results is not None:
-            confusion, counts = results.confusion, results.counts
-            shares = confusion / counts.clip(min=1)[:, None]
-            wrong = shares.copy()
-            wrong[range(DIGITS), range(DIGITS)] = 0
-            worst = max(float(wrong.max()), 1e-9)
-            for label in range(DIGITS):
-                row, tints = [], []
-                for answer in range(DIGITS):
-                    count, share = int(confusion[label, answer]), float(shares[label, answer])
-                    row.append(self._text(count, share))
-                    # The root: a single mistake shows beside the commonest.
-                    strength = share if label == answer else (share / worst) ** 0.5
-                    tint = _LEAST_TINT + (_MOST_TINT - _LEAST_TINT) * strength
-                    tints.append(tint if count else 0.0)
-                self._texts.append(row)
-                self._tints.append(tints)
-        self._describe()
-        self.update()
-
-    def _text(self, count: int, share: float) -> str:
-        if not count or not self._as_shares:
-            return str(count) if count else ""
-        return "100" if share == 1 else f"{100 * share:.1f}"
 
     def _place(self) -> None:
         """Put the cells into the middle, as large as there is room, in whole points."""
@@ -268,12 +250,8 @@ class ConfusionMatrix(QWidget):
 
 
 def _mixed(ground: QColor, hue: QColor, share: float) -> QColor:
-    parts = (
-        (ground.red(), hue.red()),
-        (ground.green(), hue.green()),
-        (ground.blue(), hue.blue()),
-    )
-    return QColor(*(round(one + (other - one) * share) for one, other in parts))
+    start, end = np.array(ground.getRgb()), np.array(hue.getRgb())
+    return QColor(*(start + (end - start) * share).round().astype(int).tolist())
 
 
 def _readable_on(colour: QColor) -> QColor:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.results import Results, in_parts
 from mnist_desktop.runs.run import Run
 from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.laying_out import column, quiet_label
 from mnist_desktop.ui.results.view import Named, ResultsView
 from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.texts import translated
@@ -42,7 +43,7 @@ class _Place:
 
     name: str
     wanted: _Network | None = None
-    known: Named | None = field(default=None)
+    known: Named | None = None
     trouble: str = ""
 
     def clear(self) -> None:
@@ -63,21 +64,17 @@ class ResultsPage(QWidget):
         self._first, self._second = _Place("first"), _Place("second")
         # Results that came while the page was hidden are shown once it is seen.
         self._is_stale = False
-        self._message = QLabel(self.tr("No network has been trained yet. Press Train."))
-        self._message.setObjectName("resultsMessage")
-        self._message.setWordWrap(True)
+        nothing = self.tr("No network has been trained yet. Press Train.")
+        self._message = quiet_label("resultsMessage", nothing, wrap=True)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._message.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._message.setMargin(24)
         self._view = ResultsView()
         self._view.image_chosen.connect(self.image_chosen)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._message)
         self._scroll = Scroll(self._view, "resultsScroll")
-        self._stack.addWidget(self._scroll)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        self._stack = QStackedWidget()
+        for shown in (self._message, self._scroll):
+            self._stack.addWidget(shown)
+        column(self._stack, of=self)
         asker.when_ready(self._on_ready)
 
     def show_network(self, name: str, experiment: Experiment, weights: Mapping[str, Any]) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.history.results import Calibration
 from mnist_desktop.ui.colours import colours
+from mnist_desktop.ui.laying_out import column
 from mnist_desktop.ui.plot import Plot
 from mnist_desktop.ui.results.words import bin_words, calibration_words
 from mnist_desktop.ui.wrapped_label import WrappedLabel
@@ -52,11 +53,7 @@ class ReliabilityDiagram(QWidget):
         self._line.setZValue(1)
         self._plot.tell_value(self._value_at)
         self._words = WrappedLabel("calibrationWords")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self._plot, 1)
-        layout.addWidget(self._words)
+        column((self._plot, 1), self._words, of=self, spacing=2)
         self._colour()
 
     def show_calibration(self, calibration: Calibration) -> None:

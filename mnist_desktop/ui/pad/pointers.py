@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from mnist_desktop.ui.pad.drawing import Source
 
 
-class Hands(QObject):
+class Pointers(QObject):
     """Turns events into places in units of the pad's side; its area is told with each.
 
     `began` tells the source, the place, the pressure and whether it is a pen's other end, which erases;
