@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 
 from mnist_desktop import __version__
 from mnist_desktop.ui.app import program_icon
+from mnist_desktop.ui.laying_out import button, named
 from mnist_desktop.versions import versions
 
 
@@ -28,16 +29,13 @@ class About(QDialog):
             ).format(__version__)
         )
         words.setWordWrap(True)
-        self._versions = QLabel(
-            "\n".join(f"{name} {version}" for name, version in versions().items())
-        )
-        self._versions.setObjectName("versions")
+        lines = "\n".join(f"{name} {version}" for name, version in versions().items())
+        self._versions = named(QLabel(lines), "versions")
         self._versions.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        copy = QPushButton(self.tr("Copy versions"))
-        copy.setObjectName("copyVersionsButton")
-        copy.clicked.connect(self._on_copy_asked)
+        text = self.tr("Copy versions")
+        copy = button(QPushButton, "copyVersionsButton", text, do=self._on_copy_asked)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         column = QVBoxLayout(self)
         for widget in (picture, words, self._versions, buttons):

@@ -9,10 +9,11 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.elided_label import ElidedLabel
+from mnist_desktop.ui.laying_out import column, named
 from mnist_desktop.ui.plot import paint_in_palette
 
 # The plane that is shown: the unit square, where the points lie, with some air.
@@ -27,14 +28,14 @@ class Boundary(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._view = pg.PlotWidget()
-        self._view.setObjectName("boundaryPlot")
-        self._view.setAccessibleName(self.tr("Decision boundary"))
-        self._view.setToolTip(
+        self._view = named(
+            pg.PlotWidget(),
+            "boundaryPlot",
+            self.tr("Decision boundary"),
             self.tr(
-                "<p>What the network would answer anywhere in the plane: blue is 0, orange is 1, and "
-                "the line is where it says 0.5. The points are the rows it learns from.</p>"
-            )
+                "What the network would answer anywhere in the plane: blue is 0, orange is 1, and "
+                "the line is where it says 0.5. The points are the rows it learns from."
+            ),
         )
         self._view.setMenuEnabled(False)
         self._view.hideButtons()
@@ -56,11 +57,7 @@ class Boundary(QWidget):
         for part in (self._image, self._points):
             item.addItem(part)
         self._value = ElidedLabel("boundaryValue")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self._view, 1)
-        layout.addWidget(self._value)
+        column((self._view, 1), self._value, of=self, spacing=2)
         self._output: NDArray[np.float32] | None = None
         self._classes: tuple[NDArray[np.float32], NDArray[np.int64]] | None = None
         self._view.scene().sigMouseMoved.connect(self._on_mouse_moved)

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLayout,
-    QLayoutItem,
-    QSizePolicy,
-    QSpacerItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget
+
+from mnist_desktop.ui.laying_out import row
 
 
 class Flow(QLayout):
@@ -29,12 +24,7 @@ class Flow(QLayout):
         """Add widgets that stay side by side."""
         group = QWidget()
         group.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(group)
-        row.setContentsMargins(0, 0, 0, 0)
-        if self.spacing() >= 0:
-            row.setSpacing(self.spacing())
-        for widget in widgets:
-            row.addWidget(widget)
+        row(*widgets, of=group, spacing=self.spacing() if self.spacing() >= 0 else 6)
         self.addWidget(group)
 
     def addItem(self, item: QLayoutItem) -> None:

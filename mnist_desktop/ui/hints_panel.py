@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
+from mnist_desktop.ui.flow import Flow
+from mnist_desktop.ui.laying_out import button, column, named
+
 if TYPE_CHECKING:
     from mnist_desktop.judging.hints import Change, Hint
-from mnist_desktop.ui.flow import Flow
 
 # So many hints at once are read.
 AT_ONCE = 2
@@ -37,8 +38,7 @@ class HintsPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("hintsPanel")
-        self.setAccessibleName(self.tr("Hints"))
+        named(self, "hintsPanel", self.tr("Hints"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._hints: list[Hint] = []
@@ -46,18 +46,14 @@ class HintsPanel(QFrame):
         self._used: set[tuple[str, Change]] = set()
         self._first = 0
         self._rows = [_Row(self) for _ in range(AT_ONCE)]
-        self._more = QToolButton()
-        self._more.setObjectName("moreHintsButton")
+        self._more = named(QToolButton(), "moreHintsButton")
         self._more.setAutoRaise(True)
         self._more.clicked.connect(self._turn_page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 4, 4, 4)
-        layout.setSpacing(6)
         for row in self._rows:
             row.closed.connect(self._close)
             row.pressed.connect(self._ask)
-            layout.addWidget(row)
-        layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        layout = column(*self._rows, self._more, of=self, margins=(8, 4, 4, 4))
+        layout.setAlignment(self._more, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def begin(self) -> None:
@@ -108,19 +104,15 @@ class _Row(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._hint: Hint | None = None
-        self._sentence = QLabel()
-        self._sentence.setObjectName("hintSentence")
+        self._sentence = named(QLabel(), "hintSentence")
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        close = QToolButton()
-        close.setObjectName("closeHintButton")
-        close.setAutoRaise(True)
-        close.setText("×")
-        close.setToolTip(self.tr("Close this hint until the next run"))
+        tip = self.tr("Close this hint until the next run")
+        close = button(QToolButton, "closeHintButton", "×", tip, self._on_close)
         close.setAccessibleName(self.tr("Close this hint"))
-        close.clicked.connect(self._on_close)
+        close.setAutoRaise(True)
         self._buttons: dict[Change, _ChangeButton] = {}
         self._flow = Flow()
         grid = QGridLayout(self)
@@ -144,8 +136,8 @@ class _Row(QWidget):
         self._sentence.setToolTip(section if hint.section else "")
         if before is None or (before.rule, before.changes) != (hint.rule, hint.changes):
             self._make_buttons(hint)
-        for change, button in self._buttons.items():
-            button.set_used((hint.rule, change) in used)
+        for change, made in self._buttons.items():
+            made.set_used((hint.rule, change) in used)
 
     def _make_buttons(self, hint: Hint) -> None:
         for old in self._buttons.values():
@@ -155,11 +147,11 @@ class _Row(QWidget):
             old.deleteLater()
         self._buttons = {}
         for change in hint.changes:
-            button = _ChangeButton(change.text, self)
-            button.clicked.connect(lambda _=False, change=change: self._on_press(change))
-            self._flow.addWidget(button)
-            button.show()
-            self._buttons[change] = button
+            made = _ChangeButton(change.text, self)
+            made.clicked.connect(lambda _=False, change=change: self._on_press(change))
+            self._flow.addWidget(made)
+            made.show()
+            self._buttons[change] = made
 
     def _on_press(self, change: Change) -> None:
         if self._hint is not None:
@@ -177,8 +169,7 @@ class _ChangeButton(QPushButton):
         super().__init__(text, parent)
         self._whole = text
         self._hint = super().sizeHint()
-        self.setObjectName("hintChangeButton")
-        self.setAccessibleName(text)
+        named(self, "hintChangeButton", text)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_used(False)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QGridLayout,
-    QHBoxLayout,
     QSpinBox,
     QWidget,
 )
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from mnist_desktop.experiment.knob_kinds import Number, OneOf, OnOff, Widths, kind_of
 from mnist_desktop.experiment.knobs import Knob, knob_of
 from mnist_desktop.experiment.network import MOST_LAYERS as MOST_LAYERS
+from mnist_desktop.ui.laying_out import named, row
 from mnist_desktop.ui.texts import translated
 from mnist_desktop.ui.whats_this import with_section
 
@@ -39,16 +39,14 @@ class KnobEditor(QWidget):
         self.name = name
         self.knob = knob
         self._prefix = prefix
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row = row(of=self)
 
     def add(self, widget: QWidget, name: str | None = None) -> None:
         """Put a widget into the editor, named and explained as the knob is."""
-        widget.setObjectName(self._prefix + (name or self.name))
-        widget.setToolTip(f"<p>{translated(self.knob.help)}</p>")
-        widget.setWhatsThis(with_section(translated(self.knob.help), self.knob.section))
-        widget.setAccessibleName(translated(self.knob.label))
-        widget.setAccessibleDescription(translated(self.knob.help))
+        label, help_text = translated(self.knob.label), translated(self.knob.help)
+        named(widget, self._prefix + (name or self.name), label, help_text)
+        widget.setWhatsThis(with_section(help_text, self.knob.section))
+        widget.setAccessibleDescription(help_text)
         _let_the_wheel_scroll(widget)
         self.row.addWidget(widget)
 
@@ -150,12 +148,10 @@ class NumberEditor(KnobEditor):
         high = (kind.bounds.maximum or 0.0) - (smallest if kind.bounds.open_maximum else 0)
         if knob.off is not None:
             low = smallest
+        self._box.setRange(low, high)  # type: ignore[arg-type]
         if isinstance(self._box, QSpinBox):
-            self._box.setRange(int(low), int(high))
             self._box.setSingleStep(int(self.knob.step))
             self._box.setGroupSeparatorShown(self.name != "seed")
-        else:
-            self._box.setRange(low, high)
         self._box.setKeyboardTracking(False)
         self._switch = QCheckBox() if self.knob.off is not None else None
         self._when_on = self.knob.on or 0.0

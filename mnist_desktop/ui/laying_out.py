@@ -66,6 +66,13 @@ def quiet_label(name: str, text: str = "", *, wrap: bool = False) -> QLabel:
     return label
 
 
+def label_for(widget: QWidget, text: str) -> QLabel:
+    """A label whose mnemonic leads to a widget."""
+    label = QLabel(text)
+    label.setBuddy(widget)
+    return label
+
+
 def button(
     kind: type[B],
     name: str,

@@ -10,6 +10,7 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.training import Training
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.knob_editors import KnobEditor, editor_for
+from mnist_desktop.ui.laying_out import label_for
 from mnist_desktop.ui.texts import translated
 
 
@@ -29,9 +30,7 @@ class LiveKnobs(QWidget):
             if not knob_of(field).live:
                 continue
             editor = editor_for(name, field, prefix="live_")
-            label = QLabel(translated(editor.knob.label))
-            label.setBuddy(editor.focus_widget())
-            knobs += (label, editor)
+            knobs += (label_for(editor.focus_widget(), translated(editor.knob.label)), editor)
             editor.edited.connect(lambda value, name=name: self.changed.emit(name, value))
             self._editors[name] = editor
         row.add_together(*knobs)

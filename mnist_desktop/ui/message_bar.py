@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStyle,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStyle, QToolButton, QWidget
+
+from mnist_desktop.ui.laying_out import button, named, row
 
 
 class MessageBar(QFrame):
@@ -23,27 +17,17 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._icon = QLabel()
-        self._text = QLabel()
-        self._text.setObjectName("message")
+        self._text = named(QLabel(), "message")
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._button = QPushButton()
-        self._button.setObjectName("messageButton")
+        self._button = named(QPushButton(), "messageButton")
         self._button.clicked.connect(self._on_pressed)
         self._do: Callable[[], None] | None = None
-        close = QToolButton()
-        close.setObjectName("closeMessageButton")
+        closes = self.tr("Close this message")
+        close = button(QToolButton, "closeMessageButton", "×", closes, self.clear)
+        close.setAccessibleName(closes)
         close.setAutoRaise(True)
-        close.setText("×")
-        close.setToolTip(self.tr("Close this message"))
-        close.setAccessibleName(self.tr("Close this message"))
-        close.clicked.connect(self.clear)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 4, 4, 4)
-        layout.addWidget(self._icon)
-        layout.addWidget(self._text, 1)
-        layout.addWidget(self._button)
-        layout.addWidget(close)
+        row(self._icon, (self._text, 1), self._button, close, of=self, margins=(8, 4, 4, 4))
         self.hide()
 
     def say(
@@ -54,15 +38,12 @@ class MessageBar(QFrame):
         offer: tuple[str, Callable[[], None]] | None = None,
     ) -> None:
         """Show a sentence; `bad` where something went wrong; `offer` a button's text and what it does."""
-        pixmap = (
-            QStyle.StandardPixmap.SP_MessageBoxWarning
-            if bad
-            else QStyle.StandardPixmap.SP_MessageBoxInformation
-        )
-        self._icon.setPixmap(self.style().standardIcon(pixmap).pixmap(16, 16))
+        kind = QStyle.StandardPixmap
+        icon = kind.SP_MessageBoxWarning if bad else kind.SP_MessageBoxInformation
+        self._icon.setPixmap(self.style().standardIcon(icon).pixmap(16, 16))
         self._text.setText(sentence)
-        self._do = offer[1] if offer is not None else None
-        self._button.setText(offer[0] if offer is not None else "")
+        text, self._do = offer or ("", None)
+        self._button.setText(text)
         self._button.setVisible(offer is not None)
         self.show()
 

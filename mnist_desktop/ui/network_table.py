@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QWidget
 
 from mnist_desktop.experiment.architecture import Layer, layers_of, parameter_count
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.ui.elided_label import ElidedLabel
+from mnist_desktop.ui.laying_out import STRETCH, column, named
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -59,14 +60,10 @@ class NetworkTable(QWidget):
         super().__init__()
         self._model = LayersModel()
         self._title = ElidedLabel("networkSummary")
-        table = QTableView()
-        table.setObjectName("networkTable")
-        table.setAccessibleName(self.tr("The network's layers"))
-        table.setToolTip(
-            self.tr(
-                "The layers as PyTorch has them, in order: what goes in at the top comes out below."
-            )
+        tip = self.tr(
+            "The layers as PyTorch has them, in order: what goes in at the top comes out below."
         )
+        table = named(QTableView(), "networkTable", self.tr("The network's layers"), tip)
         table.setModel(self._model)
         table.setSelectionMode(QTableView.SelectionMode.NoSelection)
         table.setShowGrid(False)
@@ -81,12 +78,7 @@ class NetworkTable(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
-        layout.addWidget(self._title)
-        layout.addWidget(table, 1)
-        layout.addStretch()
+        column(self._title, (table, 1), STRETCH, of=self, spacing=3)
         self._table = table
 
     def resizeEvent(self, event: QResizeEvent) -> None:

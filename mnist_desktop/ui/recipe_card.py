@@ -6,11 +6,12 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
 
 from mnist_desktop.experiment.claims import Criterion, Measure
 from mnist_desktop.experiment.recipe import Recipe
+from mnist_desktop.experiment.recipes import Recipe
+from mnist_desktop.ui.laying_out import named, quiet
 from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
@@ -38,12 +39,9 @@ class RecipeCard(QFrame):
             ("recipeVerdict", self.tr("Verdict")),
         )
         for row, (name, title) in enumerate(titles):
-            head = QLabel(title)
-            head.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            head = quiet(QLabel(title))
             head.setAlignment(Qt.AlignmentFlag.AlignTop)
-            text = QLabel()
-            text.setObjectName(name)
-            text.setAccessibleName(title)
+            text = named(QLabel(), name, title)
             text.setWordWrap(True)
             text.setTextFormat(Qt.TextFormat.RichText)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

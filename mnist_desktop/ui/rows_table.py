@@ -7,19 +7,22 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
+from mnist_desktop.ui.laying_out import named
+
 
 class RowsTable(QTableWidget):
     """A row an example: its inputs, its class, and the probability of each class or of class 1."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("rowsTable")
-        self.setAccessibleName(self.tr("The rows and what the network says of them"))
-        self.setToolTip(
+        named(
+            self,
+            "rowsTable",
+            self.tr("The rows and what the network says of them"),
             self.tr(
-                "<p>Each row with the class it has and the probability that the network gives. A tick: "
-                "the network says the right class.</p>"
-            )
+                "Each row with the class it has and the probability that the network gives. A tick: "
+                "the network says the right class."
+            ),
         )
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)

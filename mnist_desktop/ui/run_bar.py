@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.training import Training
 from mnist_desktop.ui.elided_label import ElidedLabel
+from mnist_desktop.ui.laying_out import button, label_for, named, row
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.texts import translated
 
@@ -27,10 +27,8 @@ class RunBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._recipe = QComboBox()
-        self._recipe.setObjectName("recipeBox")
-        self._recipe.setAccessibleName(self.tr("Recipe"))
-        self._recipe.setToolTip(self.tr("<p>The lecture notes' experiments, ready to train.</p>"))
+        tip = self.tr("The lecture notes' experiments, ready to train.")
+        self._recipe = named(QComboBox(), "recipeBox", self.tr("Recipe"), tip)
         self._recipe.setPlaceholderText(self.tr("own experiment"))
         self._recipe.setMaxVisibleItems(40)
         section = None
@@ -43,46 +41,43 @@ class RunBar(QWidget):
             self._recipe.setItemData(
                 self._recipe.count() - 1, f"<p>{tip}</p>", Qt.ItemDataRole.ToolTipRole
             )
-        self._device = QComboBox()
-        self._device.setObjectName("deviceBox")
-        self._device.setAccessibleName(self.tr("Device"))
-        help_text = translated(knob_of(Training.model_fields["device"]).help)
-        self._device.setToolTip(f"<p>{help_text}</p>")
+        tip = translated(knob_of(Training.model_fields["device"]).help)
+        self._device = named(QComboBox(), "deviceBox", self.tr("Device"), tip)
         self._device.addItem("CPU", "cpu")
         self._device.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         # The longest name of a graphics card must not push Stop out of the window.
         self._device.setMinimumWidth(100)
         self._summary = ElidedLabel("recipeSummary")
-        self._train = self._button("trainButton", self.tr("Train"), "Ctrl+R")
-        self._train.setToolTip(self.tr("Train the experiment in the form from the start (Ctrl+R)"))
+        tip = self.tr("Train the experiment in the form from the start (Ctrl+R)")
+        text = self.tr("Train")
+        self._train = button(QPushButton, "trainButton", text, tip, self.train_pressed)
+        self._train.setShortcut("Ctrl+R")
         self._train.setDefault(True)
-        self._pause = self._button("pauseButton", self.tr("Pause"), "Ctrl+P")
-        self._stop = self._button("stopButton", self.tr("Stop"), "Ctrl+.")
-        self._stop.setToolTip(self.tr("End the run and keep what it has learned (Ctrl+.)"))
-
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for text, box in ((self.tr("&Recipe"), self._recipe), (self.tr("&Device"), self._device)):
-            label = QLabel(text)
-            label.setBuddy(box)
-            if box is self._device:
-                layout.addWidget(self._summary, 1)
-                layout.addSpacing(8)
-            layout.addWidget(label)
-            layout.addWidget(box)
-        layout.addSpacing(8)
-        for button in (self._train, self._pause, self._stop):
-            layout.addWidget(button)
-
+        text = self.tr("Pause")
+        self._pause = button(QPushButton, "pauseButton", text, do=self.pause_pressed)
+        self._pause.setAccessibleName("")  # it follows the text, which changes
+        tip = self.tr("End the run and keep what it has learned (Ctrl+.)")
+        self._stop = button(QPushButton, "stopButton", self.tr("Stop"), tip, self.stop_pressed)
+        self._stop.setShortcut("Ctrl+.")
+        row(
+            label_for(self._recipe, self.tr("&Recipe")),
+            self._recipe,
+            (self._summary, 1),
+            8,
+            label_for(self._device, self.tr("&Device")),
+            self._device,
+            8,
+            self._train,
+            self._pause,
+            self._stop,
+            of=self,
+        )
         self._recipe.activated.connect(
             lambda index: self.recipe_chosen.emit(self._recipe.itemText(index))
         )
         self._device.activated.connect(
             lambda index: self.device_chosen.emit(self._device.itemData(index))
         )
-        self._train.clicked.connect(self.train_pressed)
-        self._pause.clicked.connect(self.pause_pressed)
-        self._stop.clicked.connect(self.stop_pressed)
         self.show_activity(Activity.LOADING, can_train=False)
 
     def set_devices(self, devices: Sequence[tuple[str, str]]) -> None:
@@ -117,14 +112,8 @@ class RunBar(QWidget):
         paused = activity is Activity.PAUSED
         self._pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
         # A button's text takes its shortcut away.
-        self._pause.setShortcut(QKeySequence("Ctrl+P"))
+        self._pause.setShortcut("Ctrl+P")
         self._pause.setToolTip(
             self.tr("Go on training (Ctrl+P)") if paused else self.tr("Hold the training (Ctrl+P)")
         )
         self._stop.setEnabled(going)
-
-    def _button(self, name: str, text: str, shortcut: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setShortcut(QKeySequence(shortcut))
-        return button

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from mnist_desktop.history.growing import GrowingHistory
 from mnist_desktop.ui.elided_label import ElidedLabel
+from mnist_desktop.ui.laying_out import named, row
 
 # Text that changes more often than this cannot be read.
 _EVERY_SECONDS = 0.5
@@ -19,18 +20,12 @@ class RunProgress(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._where = ElidedLabel("progressWhere")
-        self._bar = QProgressBar()
-        self._bar.setObjectName("progressBar")
-        self._bar.setAccessibleName(self.tr("Progress of the run"))
+        self._bar = named(QProgressBar(), "progressBar", self.tr("Progress of the run"))
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(12)
         self._bar.setRange(0, 1000)
         self._speed = ElidedLabel("progressSpeed")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._where)
-        layout.addWidget(self._bar, 1)
-        layout.addWidget(self._speed)
+        row(self._where, (self._bar, 1), self._speed, of=self)
         self.rest("")
 
     def rest(self, message: str) -> None:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGroupBox, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QGroupBox, QLabel
 
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.spec import Experiment
@@ -18,6 +17,7 @@ from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.boundary import Boundary, plane
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.laying_out import column, named, quiet
 from mnist_desktop.ui.rows_table import RowsTable
 
 if TYPE_CHECKING:
@@ -37,17 +37,12 @@ class TablePanel(QGroupBox):
         self._task: TaskName | None = None
         self._answerer = Answerer()
         self._inputs = np.empty((0, 0), np.float32)
-        self._hint = QLabel()
-        self._hint.setObjectName("tableHint")
+        self._hint = named(QLabel(), "tableHint")
         self._hint.setWordWrap(True)
-        self._source = ElidedLabel("tableSource")
-        self._source.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(8, 6, 8, 8)
-        self.column.setSpacing(6)
-        self.column.addWidget(self._hint)
-        self.column.addWidget(self.rows, 1)
-        self.column.addWidget(self._source)
+        self._source = quiet(ElidedLabel("tableSource"))
+        self.column = column(
+            self._hint, (self.rows, 1), self._source, of=self, margins=(8, 6, 8, 8)
+        )
 
     def show_task(self, task: TaskName) -> bool:
         """Show the rows of a task, and say whether it is a new one, without a network yet."""

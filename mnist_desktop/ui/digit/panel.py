@@ -174,7 +174,7 @@ class DigitPanel(QGroupBox):
         column(
             self.pad,
             self._tools,
-            row(self._seen, 6, (answer, 1)),
+            row(self._seen, 6, (answer, 1), spacing=4),
             (self.bars, 1),
             self._spread,
             self._labels,

@@ -33,7 +33,7 @@ from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.handwriting.answers import Answers, Predict
 from mnist_desktop.ui.handwriting.own_digits import DIGIT_ROLE, DigitGrid, DigitsModel
-from mnist_desktop.ui.laying_out import button, column, named, row
+from mnist_desktop.ui.laying_out import button, column, label_for, named, row
 
 _POLL_MS = 2000
 _ALL = "all"
@@ -197,9 +197,7 @@ class HandwritingPage(QWidget):
             self._filter.addItem(str(label), label)
         self._filter.addItem(self.tr("Misread"), _MISREAD)
         self._filter.currentIndexChanged.connect(self._on_filter_changed)
-        name = QLabel(self.tr("Sho&w"))
-        name.setBuddy(self._filter)
-        return row((self._line, 1), 8, name, self._filter)
+        return row((self._line, 1), 8, label_for(self._filter, self.tr("Sho&w")), self._filter)
 
     def _buttons(self) -> Flow:
         self._learn = button(

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
-from mnist_desktop.ui.laying_out import STRETCH, Do, button, column, named, row
+from mnist_desktop.ui.laying_out import STRETCH, Do, button, column, label_for, named, row
 from mnist_desktop.ui.pad.digit_pad import BRUSH_RANGE, DigitPad
 
 _ICON_SIDE = 16
@@ -86,9 +86,7 @@ class PadTools(QWidget):
         slider.setValue(pad.brush())
         slider.valueChanged.connect(pad.set_brush)
         pad.brush_changed.connect(slider.setValue)
-        label = QLabel(self.tr("&Brush"))
-        label.setBuddy(slider)
-        return row(label, (slider, 1))
+        return row(label_for(slider, self.tr("&Brush")), (slider, 1), spacing=4)
 
     def _paint_icons(self) -> None:
         for tool, sketch in self._sketches.items():

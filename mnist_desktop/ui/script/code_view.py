@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from mnist_desktop.publishing.script.lines import Line
+from mnist_desktop.ui.laying_out import named
 from mnist_desktop.ui.script.code_colours import code_colours
 from mnist_desktop.ui.script.highlighter import Highlighter
 from mnist_desktop.ui.texts import translated
@@ -57,13 +58,14 @@ class CodeView(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("scriptText")
-        self.setAccessibleName(self.tr("The experiment as a PyTorch program"))
-        self.setToolTip(
+        named(
+            self,
+            "scriptText",
+            self.tr("The experiment as a PyTorch program"),
             self.tr(
-                "<p>The experiment in the form as a program of PyTorch. What the last change in the form "
-                "altered has a bar beside it. Ctrl and + or - make the letters larger or smaller.</p>"
-            )
+                "The experiment in the form as a program of PyTorch. What the last change in the form "
+                "altered has a bar beside it. Ctrl and + or - make the letters larger or smaller."
+            ),
         )
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -276,16 +278,11 @@ class _Bar(QWidget):
 
 def _changes(steps: Steps) -> Changes:
     """What difflib's steps from one text to another come to."""
-    changed: list[int] = []
-    cuts: list[int] = []
-    removed = 0
-    for step, start, end, new_start, new_end in steps:
-        if step == "delete":
-            cuts.append(new_start)
-            removed += end - start
-        elif step != "equal":
-            changed += range(new_start, new_end)
-    return Changes(tuple(changed), tuple(cuts), removed)
+    new = [step for step in steps if step[0] in ("insert", "replace")]
+    gone = [step for step in steps if step[0] == "delete"]
+    changed = tuple(line for *_, start, end in new for line in range(start, end))
+    cuts = tuple(start for *_, start, _ in gone)
+    return Changes(changed, cuts, sum(end - start for _, start, end, *_ in gone))
 
 
 def _moved(line: int, steps: Steps) -> int:

@@ -8,13 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.files import write_whole
@@ -25,6 +19,7 @@ from mnist_desktop.publishing.script.program import script_of
 from mnist_desktop.publishing.script.settings import Settings, settings_in, settings_in_file
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.flow import Flow
+from mnist_desktop.ui.laying_out import button, column, named
 from mnist_desktop.ui.save_as import asked_file
 from mnist_desktop.ui.script.code_view import CodeView
 
@@ -139,60 +134,42 @@ class ScriptPage(QWidget):
     # Laying out.
 
     def _lay_out(self) -> None:
-        tip = self.tr("<p>Put the whole program into the clipboard.</p>")
-        self._copy = self._button("copyScriptButton", self.tr("Copy"), tip, self.copy)
-        tip = self.tr("<p>Write the program as a Python file, or as a Jupyter notebook.</p>")
-        self._save = self._button(
-            "saveScriptButton", self.tr("Save as …"), tip, self._on_save_asked
-        )
+        tip = self.tr("Put the whole program into the clipboard.")
+        self._copy = button(QPushButton, "copyScriptButton", self.tr("Copy"), tip, self.copy)
+        tip = self.tr("Write the program as a Python file, or as a Jupyter notebook.")
+        text = self.tr("Save as …")
+        self._save = button(QPushButton, "saveScriptButton", text, tip, self._on_save_asked)
         tip = self.tr(
-            "<p>Set the form as the program in a file says. The comment at its head holds the settings; "
-            "nothing of the file is run.</p>"
+            "Set the form as the program in a file says. The comment at its head holds the settings; "
+            "nothing of the file is run."
         )
-        opened = self._button(
-            "openSettingsButton", self.tr("Open settings …"), tip, self._on_open_asked
-        )
+        text = self.tr("Open settings …")
+        opens = button(QPushButton, "openSettingsButton", text, tip, self._on_open_asked)
         tip = self.tr(
-            "<p>Set the form as the program in the clipboard says, or the comment at its head alone.</p>"
+            "Set the form as the program in the clipboard says, or the comment at its head alone."
         )
-        pasted = self._button(
-            "pasteSettingsButton", self.tr("Paste settings"), tip, self.paste_settings
-        )
-        self._copy.setEnabled(False)
-        self._save.setEnabled(False)
-        self._status = QLabel()
-        self._status.setObjectName("scriptStatus")
-        self._status.setToolTip(
-            self.tr("<p>How long the program is, and what the last change in the form altered.</p>")
-        )
+        text = self.tr("Paste settings")
+        pastes = button(QPushButton, "pasteSettingsButton", text, tip, self.paste_settings)
+        tip = self.tr("How long the program is, and what the last change in the form altered.")
+        self._status = named(QLabel(), "scriptStatus", tip=tip)
         top = Flow()
-        for button in (self._copy, self._save, opened, pasted):
-            top.addWidget(button)
+        for each in (self._copy, self._save, opens, pastes):
+            top.addWidget(each)
         top.add_stretch()
         top.addWidget(self._status)
-        self._explanation = QLabel()
-        self._explanation.setObjectName("scriptExplanation")
-        self._explanation.setToolTip(
-            self.tr("<p>Why the line under the mouse is there, or the one with the caret.</p>")
-        )
+        self._enable(False)
+        tip = self.tr("Why the line under the mouse is there, or the one with the caret.")
+        self._explanation = named(QLabel(), "scriptExplanation", tip=tip)
         self._explanation.setTextFormat(Qt.TextFormat.PlainText)
         self._explanation.setWordWrap(True)
         self._explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._keep_room()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 8, 4, 0)
-        layout.setSpacing(6)
-        layout.addLayout(top)
-        layout.addWidget(self._view, 1)
-        layout.addWidget(self._explanation)
+        column(top, (self._view, 1), self._explanation, of=self, margins=(4, 8, 4, 0))
 
-    def _button(self, name: str, text: str, tip: str, do: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setToolTip(tip)
-        button.setAccessibleName(text.removesuffix(" …"))
-        button.clicked.connect(lambda _: do())
-        return button
+    def _enable(self, on: bool) -> None:
+        """Whether there is a program to take."""
+        for each in (self._copy, self._save):
+            each.setEnabled(on)
 
     def _keep_room(self) -> None:
         """The explanations are one to three lines long, and the code must not jump."""
@@ -207,8 +184,7 @@ class ScriptPage(QWidget):
         if wanted is None or not self.isVisible():
             return
         problem = wanted.problem()
-        for button in (self._copy, self._save):
-            button.setEnabled(not problem)
+        self._enable(not problem)
         self._problem = problem
         if problem:
             self._status.setText(self.tr("not of this experiment") if shown else "")
