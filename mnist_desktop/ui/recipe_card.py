@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
 
 from mnist_desktop.experiment.claims import Criterion, Measure
 from mnist_desktop.experiment.recipe import Recipe
-from mnist_desktop.experiment.recipes import Recipe
 from mnist_desktop.ui.laying_out import named, quiet
 from mnist_desktop.ui.texts import translated
 
