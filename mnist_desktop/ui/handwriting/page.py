@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.digits.strokes import Stroke
@@ -30,10 +19,11 @@ from mnist_desktop.handwriting.own_set import OwnDigit, OwnSet
 from mnist_desktop.percent import percent
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.asker import Asker
-from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.handwriting.answers import Answers, Predict
+from mnist_desktop.ui.handwriting.buttons import Buttons
 from mnist_desktop.ui.handwriting.own_digits import DIGIT_ROLE, DigitGrid, DigitsModel
-from mnist_desktop.ui.laying_out import button, column, label_for, named, row
+from mnist_desktop.ui.laying_out import column, label_for, named, row
+from mnist_desktop.ui.wrapped_label import WrappedLabel
 
 _POLL_MS = 2000
 _ALL = "all"
@@ -79,7 +69,14 @@ class HandwritingPage(QWidget):
         self._grid.delete_pressed.connect(self._delete)
         self._grid.chosen.connect(lambda index: self.digit_chosen.emit(index.data(DIGIT_ROLE)))
         self._grid.selectionModel().selectionChanged.connect(self._show_buttons)
-        column(self._top(), (self._grid, 1), self._buttons(), of=self, margins=(8,))
+        self._buttons = Buttons()
+        self._buttons.learn_asked.connect(self.learn_asked)
+        self._buttons.label_chosen.connect(self._relabel)
+        self._buttons.delete_asked.connect(self._delete)
+        self._buttons.undo_asked.connect(self._take_back)
+        self._buttons.import_asked.connect(self.import_from)
+        self._buttons.export_asked.connect(self.export_to)
+        column(self._top(), (self._grid, 1), self._buttons, of=self, margins=(8,))
 
         self._show()
         # At once, and from then on for what other windows do.
@@ -149,8 +146,8 @@ class HandwritingPage(QWidget):
             self._done(self.tr("{} imported").format(count), lambda: self._remove(digits))
             self.said.emit(self.tr("Imported {} from {}.").format(count, path.name), False)
 
-    def export_to(self, path: Path, kind: Literal["png", "idx"]) -> None:
-        """Write all digits into a folder: an empty or a new one for PNG pictures."""
+    def export_to(self, path: Path, kind: str) -> None:
+        """Write all digits into a folder as "png", into an empty or a new one, or as "idx"."""
         # What cannot be read any more can still be rescued from the screen.
         self.refresh()
         with self._saying(), _waiting():
@@ -184,11 +181,7 @@ class HandwritingPage(QWidget):
     # The widgets
 
     def _top(self) -> QHBoxLayout:
-        self._line = named(QLabel(), "ownLine")
-        self._line.setWordWrap(True)
-        self._line.setTextFormat(Qt.TextFormat.PlainText)
-        self._line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._line = WrappedLabel("ownLine", selectable=True)
         tip = self.tr("Show all digits, those of one label, or those misread")
         self._filter = named(QComboBox(), "ownFilter", self.tr("Which digits are shown"), tip)
         self._filter.setMaxVisibleItems(12)
@@ -198,64 +191,6 @@ class HandwritingPage(QWidget):
         self._filter.addItem(self.tr("Misread"), _MISREAD)
         self._filter.currentIndexChanged.connect(self._on_filter_changed)
         return row((self._line, 1), 8, label_for(self._filter, self.tr("Sho&w")), self._filter)
-
-    def _buttons(self) -> Flow:
-        self._learn = button(
-            QPushButton, "learnButton", self.tr("Learn my hand"), do=self.learn_asked
-        )
-        self._relabel_button = self._tool(
-            "relabelButton",
-            self.tr("Relabel"),
-            self.tr("Give the selected digits another label (keys 0 to 9)"),
-            *((f"&{label}", partial(self._relabel, label)) for label in range(10)),
-        )
-        tip = self.tr("Delete the selected digits (Delete)")
-        self._delete_button = self._tool("deleteButton", self.tr("Delete"), tip)
-        self._delete_button.clicked.connect(self._delete)
-        self._undo = self._tool("undoDeleteButton", self.tr("Undo"))
-        self._undo.clicked.connect(self._take_back)
-        import_button = self._tool(
-            "importButton",
-            self.tr("Import …"),
-            self.tr("Add labelled pictures of digits to yours"),
-            (self.tr("Folder of &PNG pictures …"), self._on_import_pngs),
-            (self.tr("&IDX files …"), self._on_import_idx),
-        )
-        png_title = self.tr("Export PNG pictures into an empty folder")
-        idx_title = self.tr("Export IDX files into a folder")
-        self._export_button = self._tool(
-            "exportButton",
-            self.tr("Export …"),
-            self.tr("Write all your digits as files for other programs"),
-            (self.tr("&PNG pictures …"), partial(self._on_export, "png", png_title)),
-            (self.tr("&IDX files …"), partial(self._on_export, "idx", idx_title)),
-        )
-        row = Flow()
-        row.setSpacing(4)
-        row.addWidget(self._learn)
-        row.add_stretch()
-        row.add_together(self._relabel_button, self._delete_button, self._undo)
-        row.add_stretch()
-        row.add_together(import_button, self._export_button)
-        return row
-
-    def _tool(
-        self, name: str, text: str, tip: str = "", *entries: tuple[str, Callable[[], None]]
-    ) -> QToolButton:
-        """A button, with a menu where it has entries: each a text and what it does."""
-        tool = button(QToolButton, name, text, tip)
-        tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # As high as the button beside it.
-        tool.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
-        if entries:
-            menu = QMenu(tool)
-            for entry, do in entries:
-                menu.addAction(entry, do)
-            tool.setMenu(menu)
-            tool.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            # Qt draws the menu's arrow over the text's end.
-            tool.setMinimumWidth(tool.sizeHint().width() + 10)
-        return tool
 
     # What is shown
 
@@ -299,53 +234,39 @@ class HandwritingPage(QWidget):
         if self._trouble is not None:
             kept = self.tr("The digits below were read before that: export them to keep them.")
             return [self._trouble, kept] if self._digits else [self._trouble]
-        sentences = []
-        if not self._digits:
-            sentences.append(
-                self.tr(
-                    "No digits of yours yet. Draw a digit on the pad and press the number that it was."
-                )
-            )
-        else:
-            labels = [digit.label for digit in self._digits]
-            each = [labels.count(label) for label in range(10)]
-            spread = str(min(each))
-            if min(each) != max(each):
-                spread = self.tr("{} to {}").format(min(each), max(each))
-            count = self._count(len(labels))
-            sentences.append(self.tr("{} of yours, {} of each.").format(count, spread))
+        nothing = self.tr(
+            "No digits of yours yet. Draw a digit on the pad and press the number that it was."
+        )
+        sentences = [self._counted() if self._digits else nothing]
         if self._unreadable:
-            sentences.append(
-                self.tr("{} more in the file cannot be read.").format(self._unreadable)
-            )
-        accuracy = self._answers.accuracy() or self._accuracy
-        if accuracy is not None:
+            more = self.tr("{} more in the file cannot be read.")
+            sentences.append(more.format(self._unreadable))
+        if accuracy := self._answers.accuracy() or self._accuracy:
             right, of = accuracy
-            share = percent(right / of)
             words = self.tr("The network reads {} of them ({} of {}).")
-            sentences.append(words.format(share, right, of))
+            sentences.append(words.format(percent(right / of), right, of))
         elif self._answers.is_asking:
             sentences.append(self.tr("The network is reading them …"))
         return sentences
+
+    def _counted(self) -> str:
+        labels = [digit.label for digit in self._digits]
+        each = [labels.count(label) for label in range(10)]
+        spread = str(min(each))
+        if min(each) != max(each):
+            spread = self.tr("{} to {}").format(min(each), max(each))
+        return self.tr("{} of yours, {} of each.").format(self._count(len(labels)), spread)
 
     def _show_buttons(self) -> None:
         reason = self._cannot_learn
         if reason is None and len({digit.label for digit in self._digits}) < 2:
             reason = self.tr("To learn from, there must be digits with two different labels.")
-        self._learn.setEnabled(reason is None)
-        tip = self.tr("Train the network on your digits")
-        self._learn.setToolTip(tip if reason is None else f"{tip}. {reason}")
-        self._learn.setAccessibleDescription(reason or "")
-        is_selected = self._grid.selectionModel().hasSelection()
-        self._relabel_button.setEnabled(is_selected)
-        self._delete_button.setEnabled(is_selected)
-        self._undo.setEnabled(bool(self._steps))
-        if self._steps:
-            tip = self.tr("Take back: {} (Ctrl+Z)").format(self._steps[-1].words)
-        else:
-            tip = self.tr("Take back the last change of your digits (Ctrl+Z)")
-        self._undo.setToolTip(tip)
-        self._export_button.setEnabled(bool(self._digits))
+        self._buttons.show_state(
+            cannot_learn=reason,
+            has_selection=self._grid.selectionModel().hasSelection(),
+            step=self._steps[-1].words if self._steps else None,
+            has_digits=bool(self._digits),
+        )
 
     def _count(self, count: int) -> str:
         return self.tr("1 digit") if count == 1 else self.tr("{:,} digits").format(count)
@@ -452,22 +373,6 @@ class HandwritingPage(QWidget):
         self._show_hint()
         self._show_buttons()
         self._grid.scrollToTop()
-
-    def _on_import_pngs(self) -> None:
-        title = self.tr("Import a folder of PNG pictures")
-        if name := QFileDialog.getExistingDirectory(self, title):
-            self.import_from(Path(name))
-
-    def _on_import_idx(self) -> None:
-        title = self.tr("Import IDX files")
-        kinds = self.tr("IDX files (*idx?-ubyte *idx?-ubyte.gz);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
-        if name:
-            self.import_from(Path(name))
-
-    def _on_export(self, kind: Literal["png", "idx"], title: str) -> None:
-        if name := QFileDialog.getExistingDirectory(self, title):
-            self.export_to(Path(name), kind)
 
 
 @contextmanager
