@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from mnist_desktop.paths import library_dir, own_set_file
 from mnist_desktop.ui.app import make_app
 from mnist_desktop.ui.model.training import Activity
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.window.window import Window
 
 _data = tempfile.TemporaryDirectory(prefix="mnist-desktop-benchmark-")
 

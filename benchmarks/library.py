@@ -154,9 +154,9 @@ def measure_window(runs: int) -> dict[str, Any]:
     from mnist_desktop.paths import library_dir, own_set_file
     from mnist_desktop.ui.app import make_app
     from mnist_desktop.ui.library.runs_model import SHOWN
-    from mnist_desktop.ui.library.shelf import Shelf
+    from mnist_desktop.ui.model.shelf import Shelf
     from mnist_desktop.ui.model.training import Activity
-    from mnist_desktop.ui.window import Window
+    from mnist_desktop.ui.window.window import Window
 
     app = make_app()
     window = Window(library_dir(), own_set_file())

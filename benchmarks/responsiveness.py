@@ -26,10 +26,10 @@ from benchmarks.bench_window import open_ready_window, until
 from benchmarks.heartbeat import BEAT_MS, Heartbeat
 from benchmarks.report import percentile, print_machine, spread, verdict
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
+from mnist_desktop.ui.train.curves import Curves
 
 TURNS = 3
 SEVEN = [(0.25, 0.2), (0.75, 0.2), (0.45, 0.85)]

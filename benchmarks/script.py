@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from benchmarks.bench_window import open_ready_window
 from benchmarks.report import percentile, print_machine, spread, verdict
 from mnist_desktop.ui.script.page import ScriptPage
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.window.window import Window
 
 RECIPES = ("homework-q1-1", "early-stopping", "handwriting", "xor-wide-deep")
 KNOBS: tuple[tuple[str, type[QWidget]], ...] = (

@@ -45,7 +45,7 @@ from mnist_desktop.learning.threads import cores, threads_of
 from mnist_desktop.learning.training import train
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.travel.travel_thread import TravelThread
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.window.window import Window
 
 EPOCHS = 4
 

@@ -15,11 +15,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from benchmarks.bench_window import open_ready_window, until
-from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.script.code_view import CodeView
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.train.curves import Curves
+from mnist_desktop.ui.window.window import Window
 
 FOLDER = Path(__file__).parent
 SEVEN = [(0.28, 0.22), (0.5, 0.19), (0.74, 0.2), (0.6, 0.5), (0.47, 0.84)]

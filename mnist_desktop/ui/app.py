@@ -24,8 +24,8 @@ def open_window() -> int:
     """Show the window until it is closed and return the exit code."""
     _spare_imports()
     # Only now, for that to count.
-    from mnist_desktop.ui.placement import Placement
-    from mnist_desktop.ui.window import Window
+    from mnist_desktop.ui.window.placement import Placement
+    from mnist_desktop.ui.window.window import Window
 
     app = make_app()
     window = Window(library_dir(), own_set_file())

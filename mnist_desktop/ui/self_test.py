@@ -34,7 +34,7 @@ from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.display import missing_display
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.window.window import Window
 
 # Qt's plugins for a screen that is none and for each system's own. Without its plugin Qt ends the process.
 _OFFSCREEN = "qoffscreen"

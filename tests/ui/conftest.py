@@ -31,10 +31,10 @@ from mnist_desktop.data.archives import read_archives
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.library.library import Library
 from mnist_desktop.paths import own_set_file
-from mnist_desktop.ui.asker import Asker
+from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.window.window import Window
 from tests.builders import first_images
 
 SEVEN = [(0.25, 0.2), (0.75, 0.2), (0.45, 0.85)]

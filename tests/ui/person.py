@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox
 
 from mnist_desktop.experiment.knobs import Choice
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.window.window import Window
 from tests.ui.test_workflow import Find, choose_recipe
 
 

@@ -10,7 +10,7 @@ import pytest
 import torch
 from pytestqt.qtbot import QtBot
 
-from mnist_desktop.ui.asker import Asker
+from mnist_desktop.ui.model.asker import Asker
 from tests.ui.conftest import WAIT_MS
 
 ENGINE: Any = "the engine"

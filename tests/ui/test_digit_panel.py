@@ -18,7 +18,7 @@ from mnist_desktop.ui.digit.pixel_picture import PixelPicture
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.handwriting.page import HandwritingPage
 from mnist_desktop.ui.pad.digit_pad import DigitPad
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.window.window import Window
 from tests.ui.conftest import wait_for_answers
 from tests.ui.test_workflow import drop
 

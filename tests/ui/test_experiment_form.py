@@ -13,7 +13,7 @@ from mnist_desktop.experiment.choices import Activation, Optimizer
 from mnist_desktop.experiment.knobs import Choice, knob_of
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
-from mnist_desktop.ui.experiment_form import ExperimentForm
+from mnist_desktop.ui.form.experiment_form import ExperimentForm
 
 FIELDS = {
     name: PARTS[part].model_fields[name]

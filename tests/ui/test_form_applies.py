@@ -11,10 +11,10 @@ from mnist_desktop.experiment.choices import Activation, Init, Schedule
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import PART_OF, PARTS
-from mnist_desktop.ui.experiment_form import ExperimentForm
-from mnist_desktop.ui.knob_editors import KnobEditor
+from mnist_desktop.ui.form.experiment_form import ExperimentForm
+from mnist_desktop.ui.form.knob_editors import KnobEditor
 from mnist_desktop.ui.model.training import Activity
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.window.window import Window
 from tests.ui.person import Find, choose, choose_value, set_number
 from tests.ui.test_workflow import train_to_the_end
 

@@ -31,9 +31,9 @@ from pytestqt.qtbot import QtBot
 from mnist_desktop.digits.strokes import Stroke
 from mnist_desktop.handwriting.exchange import import_idx, import_pngs
 from mnist_desktop.handwriting.own_set import OwnDigit, OwnSet
-from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.handwriting.page import HandwritingPage
+from mnist_desktop.ui.model.asker import Asker
 
 Open = Callable[..., HandwritingPage]
 

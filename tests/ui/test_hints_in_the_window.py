@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.choices import Init
 from mnist_desktop.library.library import Library
-from mnist_desktop.ui.hints_panel import HintsPanel
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.train.hints_panel import HintsPanel
+from mnist_desktop.ui.window.window import Window
 from tests.ui.conftest import wait_until_ready
 
 Find = Callable[..., Any]

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.choices import Activation, Init
 from mnist_desktop.judging.hints import Change, Hint
-from mnist_desktop.ui.hints_panel import HintsPanel
+from mnist_desktop.ui.train.hints_panel import HintsPanel
 
 RELU = Change(
     "Activation ReLU, Initialisation He uniform",

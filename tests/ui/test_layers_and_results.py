@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.library.library import Library
-from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.layers.layer_plot import LayerPlot
 from mnist_desktop.ui.layers.tiles import Tiles
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.train.curves import Curves
+from mnist_desktop.ui.window.window import Window
 from tests.ui.conftest import WAIT_MS, wait_for_answers, wait_until_ready
 
 Find = Callable[..., Any]

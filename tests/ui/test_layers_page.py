@@ -23,11 +23,11 @@ from mnist_desktop.history.probes import ProbeFigures, ProbeRows
 from mnist_desktop.learning import probes as probes_module
 from mnist_desktop.learning import training as training_module
 from mnist_desktop.learning.training import train
+from mnist_desktop.ui.charts.plot import Plot
 from mnist_desktop.ui.layers.layer_plot import LayerPlot
 from mnist_desktop.ui.layers.page import LayersPage
 from mnist_desktop.ui.layers.panels import HistogramPanel, ScatterPanel
 from mnist_desktop.ui.layers.tiles import MOST_TILES, Tiles
-from mnist_desktop.ui.plot import Plot
 from tests.builders import finish
 
 DARK = QPalette(QColor("#323232"))

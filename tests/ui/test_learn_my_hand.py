@@ -17,7 +17,7 @@ from mnist_desktop.paths import own_set_file
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.handwriting.page import HandwritingPage
 from mnist_desktop.ui.model.training import Activity
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.window.window import Window
 
 Find = Callable[..., QWidget]
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mnist_desktop.ui.pages import Later, Pages
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.window.pages import Later, Pages
+from mnist_desktop.ui.window.window import Window
 
 WithPages = Callable[..., Pages]
 

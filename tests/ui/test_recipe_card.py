@@ -14,8 +14,8 @@ from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
 from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.runs.run_file import save_run
 from mnist_desktop.ui.model.training import Activity
-from mnist_desktop.ui.recipe_card import RecipeCard
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.train.recipe_card import RecipeCard
+from mnist_desktop.ui.window.window import Window
 from tests.floats import accurate
 from tests.ui.conftest import wait_until_ready
 from tests.ui.person import Find, choose, shortened

@@ -21,9 +21,9 @@ from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.results import Results
 from mnist_desktop.learning.prediction import Predictor, WeightsDoNotFit
-from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
+from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.results.by_digit import ByDigitTable
 from mnist_desktop.ui.results.confusion_matrix import ConfusionMatrix
 from mnist_desktop.ui.results.gallery import Gallery

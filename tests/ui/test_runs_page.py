@@ -22,12 +22,12 @@ from mnist_desktop.library.library import Library
 from mnist_desktop.runs import keeping
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import load_run, save_run
-from mnist_desktop.ui.curves import Curves
-from mnist_desktop.ui.experiment_form import ExperimentForm
+from mnist_desktop.ui.form.experiment_form import ExperimentForm
 from mnist_desktop.ui.library.runs_model import SHOWN, column_named
-from mnist_desktop.ui.library.shelf import Shelf
+from mnist_desktop.ui.model.shelf import Shelf
 from mnist_desktop.ui.model.training import Activity
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.train.curves import Curves
+from mnist_desktop.ui.window.window import Window
 from tests.ui.conftest import WAIT_MS, wait_until_ready
 
 Find = Callable[..., Any]

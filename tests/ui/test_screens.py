@@ -32,15 +32,15 @@ from mnist_desktop.history.records import End
 from mnist_desktop.paths import window_file
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run
-from mnist_desktop.ui.about import About
-from mnist_desktop.ui.message_bar import MessageBar
+from mnist_desktop.ui.charts.plot import Plot
 from mnist_desktop.ui.pad.digit_pad import DigitPad
-from mnist_desktop.ui.pages import Pages
-from mnist_desktop.ui.placement import FRAME, Placement, fitted
-from mnist_desktop.ui.plot import Plot
 from mnist_desktop.ui.results.view import ResultsView
-from mnist_desktop.ui.window import Window
-from mnist_desktop.ui.window_layout import content, middle_column
+from mnist_desktop.ui.window.about import About
+from mnist_desktop.ui.window.layout import content, middle_column
+from mnist_desktop.ui.window.message_bar import MessageBar
+from mnist_desktop.ui.window.pages import Pages
+from mnist_desktop.ui.window.placement import FRAME, Placement, fitted
+from mnist_desktop.ui.window.window import Window
 from tests.ui.conftest import WAIT_MS, wait_until_ready
 from tests.ui.person import Find
 from tests.ui.test_workflow import press, wait_for_batches

@@ -29,7 +29,7 @@ from mnist_desktop.publishing.script.provenance import Provenance
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run
 from mnist_desktop.ui.model.training import Activity
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.window.window import Window
 from tests.ui.test_workflow import Find, drop
 
 DROPOUT = Experiment().with_knobs(dropout=0.55, hidden=(64,), seed=7)

@@ -36,5 +36,5 @@ def test_the_program_ends_though_an_import_does_not(tmp_path: Path) -> None:
         check=False,
     )
     said = [line for line in ended.stderr.splitlines() if not re.match(NOISE, line)]
-    assert said == ["INFO:mnist_desktop.ui.start_up:The window is painted."]
+    assert said == ["INFO:mnist_desktop.ui.window.start_up:The window is painted."]
     assert ended.returncode == 0

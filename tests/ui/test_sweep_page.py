@@ -36,10 +36,10 @@ from mnist_desktop.sweeps import sweeping
 from mnist_desktop.sweeps.sweep import load_sweeps, make_sweep, save_sweep
 from mnist_desktop.sweeps.values import SweepError, parse_values
 from mnist_desktop.sweeps.workers import AssignmentEnd
-from mnist_desktop.ui.library.shelf import Shelf
+from mnist_desktop.ui.model.shelf import Shelf
 from mnist_desktop.ui.sweep.page import SweepPage
 from mnist_desktop.ui.sweep.settings import proposal
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.window.window import Window
 from tests.builders import WorkersHere, entry_with, worker_processes
 from tests.ui.conftest import WAIT_MS
 

@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.history.records import End
-from mnist_desktop.ui.boundary import Boundary
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
-from mnist_desktop.ui.rows_table import RowsTable
-from mnist_desktop.ui.table_panels import PlanePanel, TablePanel
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.table.boundary import Boundary
+from mnist_desktop.ui.table.rows_table import RowsTable
+from mnist_desktop.ui.table.table_panels import PlanePanel, TablePanel
+from mnist_desktop.ui.window.window import Window
 from tests.ui.conftest import WAIT_MS, wait_for_answers, wait_until_ready
 from tests.ui.person import Find, choose
 from tests.ui.test_workflow import press, train_to_the_end, wait_for_batches

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.library.library import Library
-from mnist_desktop.ui.boundary import Boundary
-from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.layers.layer_plot import LayerPlot
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
+from mnist_desktop.ui.table.boundary import Boundary
+from mnist_desktop.ui.train.curves import Curves
 from mnist_desktop.ui.travel.travel_thread import TravelThread
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.window.window import Window
 from tests.ui.conftest import SEVEN, WAIT_MS, wait_for_answers, wait_until_ready
 
 Find = Callable[..., Any]

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.window.window import Window
 
 CONTROLS = (
     QAbstractButton,

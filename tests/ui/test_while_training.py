@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.history.records import End
-from mnist_desktop.ui.curves import Curves
-from mnist_desktop.ui.live_knobs import LiveKnobs
 from mnist_desktop.ui.model.training import Activity
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.train.curves import Curves
+from mnist_desktop.ui.train.live_knobs import LiveKnobs
+from mnist_desktop.ui.window.window import Window
 from tests.ui.conftest import WAIT_MS, wait_until_ready
 from tests.ui.person import Find, choose, shortened
 from tests.ui.test_workflow import batches_shown, press, train_to_the_end, wait_for_batches

@@ -30,13 +30,13 @@ from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
 from mnist_desktop.learning import devices
 from mnist_desktop.learning.training import train
-from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.digit.pixel_picture import PixelPicture
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
-from mnist_desktop.ui.engine import EngineLoader
+from mnist_desktop.ui.model.engine import EngineLoader
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
-from mnist_desktop.ui.window import Window
+from mnist_desktop.ui.train.curves import Curves
+from mnist_desktop.ui.window.window import Window
 from tests.floats import PROBABILITY
 from tests.ui.conftest import SEVEN, WAIT_MS, wait_for_answers, wait_until_ready
 

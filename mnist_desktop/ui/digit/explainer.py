@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject
 
-from mnist_desktop.ui.answerer import Answerer
-from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.digit.page import DigitPage
 from mnist_desktop.ui.digit.panel import DigitPanel
-from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.model.answerer import Answerer
+from mnist_desktop.ui.model.asker import Asker
+from mnist_desktop.ui.model.engine import Engine
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.misreading import Explanation

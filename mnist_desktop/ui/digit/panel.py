@@ -19,18 +19,18 @@ from mnist_desktop.digits.image import SIDE, DigitSteps, Picture, as_bytes
 from mnist_desktop.digits.strokes import Stroke
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.percent import percent
-from mnist_desktop.ui.answerer import Answerer, Network
-from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.digit.label_row import LabelRow
 from mnist_desktop.ui.digit.number_row import NumberRow
 from mnist_desktop.ui.digit.pixel_picture import PixelPicture
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.digit.train_mode_view import TrainModeView
 from mnist_desktop.ui.elided_label import ElidedLabel
-from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.keys import digit_of
 from mnist_desktop.ui.laying_out import button, column, named, quiet, row
+from mnist_desktop.ui.model.answerer import Answerer, Network
+from mnist_desktop.ui.model.asker import Asker
+from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.pad.tools import PadTools
 

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mnist_desktop.ui.answerer import Network
-from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
-from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.model.answerer import Network
+from mnist_desktop.ui.model.asker import Asker
+from mnist_desktop.ui.model.engine import Engine
 
 TIMES = 50
 # Of the digits that it answered, the words name the commonest; the column is narrow.

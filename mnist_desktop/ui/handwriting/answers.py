@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from mnist_desktop.handwriting.own_set import OwnDigit
-from mnist_desktop.ui.asker import Asker
-from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.model.asker import Asker
+from mnist_desktop.ui.model.engine import Engine
 
 # float32 (n, 784) -> (n, 10) probabilities
 Predict = Callable[[NDArray[np.float32]], NDArray[np.float32]]

@@ -18,11 +18,11 @@ from mnist_desktop.handwriting.exchange import export_idx, export_pngs, import_i
 from mnist_desktop.handwriting.own_set import OwnDigit, OwnSet
 from mnist_desktop.percent import percent
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.handwriting.answers import Answers, Predict
 from mnist_desktop.ui.handwriting.buttons import Buttons
 from mnist_desktop.ui.handwriting.own_digits import DIGIT_ROLE, DigitGrid, DigitsModel
 from mnist_desktop.ui.laying_out import column, label_for, named, row
+from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 
 _POLL_MS = 2000

@@ -21,8 +21,8 @@ from mnist_desktop.history.growing import GrowingHistory
 from mnist_desktop.history.probes import ProbeFigures
 from mnist_desktop.history.snapshots import Moment
 from mnist_desktop.percent import percent
-from mnist_desktop.ui.frame import Frame
-from mnist_desktop.ui.knob_editors import MOST_LAYERS
+from mnist_desktop.ui.charts.frame import Frame
+from mnist_desktop.ui.form.knob_editors import MOST_LAYERS
 from mnist_desktop.ui.layers.layer_colours import layer_colours, output_colour
 from mnist_desktop.ui.layers.layer_plot import LayerPlot
 from mnist_desktop.ui.layers.layer_row import LayerRow

@@ -30,12 +30,12 @@ from PySide6.QtWidgets import (
 )
 
 from mnist_desktop.publishing import svg_chart
-from mnist_desktop.ui.chart_picture import ChartPicture
+from mnist_desktop.ui.charts.chart_picture import ChartPicture
+from mnist_desktop.ui.charts.plot import Plot, paint_in_palette
 from mnist_desktop.ui.library.comparison_legend import Legend
 from mnist_desktop.ui.library.comparison_lines import Line, give_axis, has_marks
 from mnist_desktop.ui.library.comparison_series import Figures, Quantity, RunCurves, Series
 from mnist_desktop.ui.library.run_colours import RunColours
-from mnist_desktop.ui.plot import Plot, paint_in_palette
 
 __all__ = ["ComparisonChart", "Quantity", "RunCurves"]
 

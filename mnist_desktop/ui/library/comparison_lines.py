@@ -10,8 +10,8 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
+from mnist_desktop.ui.charts.plot import LogAxis
 from mnist_desktop.ui.library.comparison_series import Quantity, Series
-from mnist_desktop.ui.plot import LogAxis
 
 # A run with at most so many figures has a mark at each of them.
 _MOST_MARKS = 60

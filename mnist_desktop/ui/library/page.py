@@ -33,7 +33,7 @@ from mnist_desktop.ui.library.run_card import RunCard
 from mnist_desktop.ui.library.run_colours import RunColours
 from mnist_desktop.ui.library.runs_model import RunsModel, column_named
 from mnist_desktop.ui.library.runs_table import RunsTable, action
-from mnist_desktop.ui.library.shelf import Shelf
+from mnist_desktop.ui.model.shelf import Shelf
 from mnist_desktop.ui.model.training import TrainingModel
 from mnist_desktop.ui.texts import translated
 

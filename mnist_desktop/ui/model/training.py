@@ -16,9 +16,9 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.growing import GrowingHistory
 from mnist_desktop.history.records import End
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.model.engine import Engine
+from mnist_desktop.ui.model.training_thread import TrainingThread
 from mnist_desktop.ui.texts import translated
-from mnist_desktop.ui.training_thread import TrainingThread
 
 if TYPE_CHECKING:
     from mnist_desktop.handwriting.own_set import OwnSet

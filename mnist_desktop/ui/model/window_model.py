@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from mnist_desktop.experiment.recipes import DEFAULT
 from mnist_desktop.handwriting.own_set import open_own_set
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.ui.asker import Asker
-from mnist_desktop.ui.engine import Engine
-from mnist_desktop.ui.library.shelf import Shelf
+from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.chosen_experiment import ChosenExperiment
+from mnist_desktop.ui.model.engine import Engine
+from mnist_desktop.ui.model.shelf import Shelf
 from mnist_desktop.ui.model.shown_network import ShownNetwork
 from mnist_desktop.ui.model.training import TrainingModel
 from mnist_desktop.ui.model.work import end_all

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.results import Results, in_parts
 from mnist_desktop.runs.run import Run
-from mnist_desktop.ui.asker import Asker
-from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.laying_out import column, quiet_label
+from mnist_desktop.ui.model.asker import Asker
+from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.results.view import Named, ResultsView
 from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.texts import translated

@@ -8,9 +8,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.history.results import Calibration
+from mnist_desktop.ui.charts.plot import Plot
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.laying_out import column
-from mnist_desktop.ui.plot import Plot
 from mnist_desktop.ui.results.words import bin_words, calibration_words
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 

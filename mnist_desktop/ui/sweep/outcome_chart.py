@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mnist_desktop.judging.comparison import TEST_ACCURACY, Figure, Group
 from mnist_desktop.publishing.svg_chart import Axes, Series, Shape, chart
-from mnist_desktop.ui.chart_picture import ChartPicture
+from mnist_desktop.ui.charts.chart_picture import ChartPicture
+from mnist_desktop.ui.charts.plot import paint_in_palette
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.library.run_colours import Look
-from mnist_desktop.ui.plot import paint_in_palette
 from mnist_desktop.ui.sweep.column_axis import ColumnAxis
 from mnist_desktop.ui.texts import translated
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.snapshots import Moment
-from mnist_desktop.ui.curves import Curves
 from mnist_desktop.ui.model.window_model import WindowModel
-from mnist_desktop.ui.pages import Later
+from mnist_desktop.ui.train.curves import Curves
 from mnist_desktop.ui.travel.travel_bar import TravelBar
 from mnist_desktop.ui.travel.travel_thread import TravelThread
+from mnist_desktop.ui.window.pages import Later
 
 if TYPE_CHECKING:
     from mnist_desktop.history.probes import ProbeFigures

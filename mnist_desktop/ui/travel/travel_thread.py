@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from mnist_desktop.learning.threads import most_threads
-from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.model.work import Work
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from mnist_desktop.ui.library.broken_off import newest_broken_off
-from mnist_desktop.ui.message_bar import MessageBar
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.model.window_model import WindowModel
+from mnist_desktop.ui.window.message_bar import MessageBar
 
 
 class GoOnOffer(QObject):

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 
 from mnist_desktop.publishing.exports.kinds import Kind
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.ui.message_bar import MessageBar
 from mnist_desktop.ui.model.work import Work
+from mnist_desktop.ui.window.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.run import Run

@@ -13,7 +13,7 @@ from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.digit.panel import DigitPanel
 from mnist_desktop.ui.model.shown_network import Shown
 from mnist_desktop.ui.model.window_model import WindowModel
-from mnist_desktop.ui.pages import Later
+from mnist_desktop.ui.window.pages import Later
 
 if TYPE_CHECKING:
     from mnist_desktop.ui.digit.page import DigitPage

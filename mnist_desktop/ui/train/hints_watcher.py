@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from mnist_desktop.history.events import EpochEnded
-from mnist_desktop.ui.hints_panel import HintsPanel
 from mnist_desktop.ui.model.window_model import WindowModel
 from mnist_desktop.ui.texts import translated
+from mnist_desktop.ui.train.hints_panel import HintsPanel
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.run import Run

@@ -8,8 +8,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from mnist_desktop.ui.page_titles import PageTitles
 from mnist_desktop.ui.whats_this import explain_all
+from mnist_desktop.ui.window.page_titles import PageTitles
 
 Page = TypeVar("Page", bound=QWidget)
 

@@ -11,32 +11,32 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.ui.answer_panels import AnswerPanels
-from mnist_desktop.ui.curves import Curves
-from mnist_desktop.ui.engine import Engine, EngineLoader
-from mnist_desktop.ui.experiment_form import ExperimentForm
-from mnist_desktop.ui.go_on_offer import GoOnOffer
-from mnist_desktop.ui.hints_panel import HintsPanel
-from mnist_desktop.ui.hints_watcher import HintsWatcher
-from mnist_desktop.ui.live_knobs import LiveKnobs
-from mnist_desktop.ui.menus import Menus
-from mnist_desktop.ui.message_bar import MessageBar
+from mnist_desktop.ui.form.experiment_form import ExperimentForm
+from mnist_desktop.ui.model.engine import Engine, EngineLoader
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.model.window_model import WindowModel
-from mnist_desktop.ui.network_table import NetworkTable
 from mnist_desktop.ui.pad.offered_picture import accept_copy, picture_in
-from mnist_desktop.ui.pages import Pages
-from mnist_desktop.ui.places import Places
-from mnist_desktop.ui.recipe_card import RecipeCard
-from mnist_desktop.ui.run_bar import RunBar
-from mnist_desktop.ui.run_exports import RunExports
-from mnist_desktop.ui.run_progress import RunProgress
-from mnist_desktop.ui.run_words import run_in_words
-from mnist_desktop.ui.start_up import StartUp
+from mnist_desktop.ui.train.curves import Curves
+from mnist_desktop.ui.train.hints_panel import HintsPanel
+from mnist_desktop.ui.train.hints_watcher import HintsWatcher
+from mnist_desktop.ui.train.live_knobs import LiveKnobs
+from mnist_desktop.ui.train.network_table import NetworkTable
+from mnist_desktop.ui.train.recipe_card import RecipeCard
 from mnist_desktop.ui.travel.time_travel import TimeTravel
 from mnist_desktop.ui.travel.travel_bar import TravelBar
 from mnist_desktop.ui.whats_this import explain_all
-from mnist_desktop.ui.window_layout import content, curves_page, middle_column
+from mnist_desktop.ui.window.answer_panels import AnswerPanels
+from mnist_desktop.ui.window.go_on_offer import GoOnOffer
+from mnist_desktop.ui.window.layout import content, curves_page, middle_column
+from mnist_desktop.ui.window.menus import Menus
+from mnist_desktop.ui.window.message_bar import MessageBar
+from mnist_desktop.ui.window.pages import Pages
+from mnist_desktop.ui.window.places import Places
+from mnist_desktop.ui.window.run_bar import RunBar
+from mnist_desktop.ui.window.run_exports import RunExports
+from mnist_desktop.ui.window.run_progress import RunProgress
+from mnist_desktop.ui.window.run_words import run_in_words
+from mnist_desktop.ui.window.start_up import StartUp
 
 if TYPE_CHECKING:
     from mnist_desktop.library.entry import Entry

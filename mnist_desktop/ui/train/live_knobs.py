@@ -9,7 +9,7 @@ from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.training import Training
 from mnist_desktop.ui.flow import Flow
-from mnist_desktop.ui.knob_editors import KnobEditor, editor_for
+from mnist_desktop.ui.form.knob_editors import KnobEditor, editor_for
 from mnist_desktop.ui.laying_out import label_for
 from mnist_desktop.ui.texts import translated
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from mnist_desktop.experiment.in_words import value_in_words
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
-from mnist_desktop.ui.knob_editors import KnobEditor, editor_for
+from mnist_desktop.ui.form.knob_editors import KnobEditor, editor_for
 from mnist_desktop.ui.texts import translated
 
 _LABEL_SPACING = 8

@@ -6,8 +6,8 @@ import logging
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from mnist_desktop.ui.engine import EngineLoader
-from mnist_desktop.ui.library.shelf import Shelf
+from mnist_desktop.ui.model.engine import EngineLoader
+from mnist_desktop.ui.model.shelf import Shelf
 
 log = logging.getLogger(__name__)
 

@@ -15,7 +15,7 @@ from mnist_desktop.history.driving import drive
 from mnist_desktop.history.events import Change, Command, Stop, Watch
 from mnist_desktop.history.records import End
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.model.work import Work
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.model.work import Work
 
 log = logging.getLogger(__name__)

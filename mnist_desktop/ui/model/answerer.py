@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.ui.engine import Engine
+from mnist_desktop.ui.model.engine import Engine
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.prediction import Predictor

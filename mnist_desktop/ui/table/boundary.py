@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
+from mnist_desktop.ui.charts.plot import paint_in_palette
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.laying_out import column, named
-from mnist_desktop.ui.plot import paint_in_palette
 
 # The plane that is shown: the unit square, where the points lie, with some air.
 _LOW, _HIGH = -0.5, 1.5

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QGroupBox, QLabel
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
-from mnist_desktop.ui.answerer import Answerer, Network
-from mnist_desktop.ui.asker import Asker
-from mnist_desktop.ui.boundary import Boundary, plane
 from mnist_desktop.ui.elided_label import ElidedLabel
-from mnist_desktop.ui.engine import Engine
 from mnist_desktop.ui.laying_out import column, named, quiet
-from mnist_desktop.ui.rows_table import RowsTable
+from mnist_desktop.ui.model.answerer import Answerer, Network
+from mnist_desktop.ui.model.asker import Asker
+from mnist_desktop.ui.model.engine import Engine
+from mnist_desktop.ui.table.boundary import Boundary, plane
+from mnist_desktop.ui.table.rows_table import RowsTable
 
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset

@@ -104,7 +104,7 @@ class Menus(QObject):
         return asked_file(self._window, title, proposal, kinds, say=self.said.emit)
 
     def _on_about_asked(self) -> None:
-        from mnist_desktop.ui.about import About
+        from mnist_desktop.ui.window.about import About
 
         about = About(self._window)
         about.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -24,7 +24,7 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.paths import ready_made_network
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.ui.library.shelf import Shelf
+from mnist_desktop.ui.model.shelf import Shelf
 
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset

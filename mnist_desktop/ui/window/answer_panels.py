@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QStackedWidget
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import View
-from mnist_desktop.ui.asker import Asker
 from mnist_desktop.ui.digit.panel import DigitPanel
+from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.shown_network import Shown
 from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.whats_this import explain_all
 
 if TYPE_CHECKING:
-    from mnist_desktop.ui.table_panels import TablePanel
+    from mnist_desktop.ui.table.table_panels import TablePanel
 
 
 class AnswerPanels(QStackedWidget):
@@ -44,7 +44,7 @@ class AnswerPanels(QStackedWidget):
     def _panel(self, view: View) -> DigitPanel | TablePanel:
         """The panel for a kind of task; those of tables are made when they are first needed."""
         if view not in self._of_view:
-            from mnist_desktop.ui.table_panels import PlanePanel, TablePanel
+            from mnist_desktop.ui.table.table_panels import PlanePanel, TablePanel
 
             panel = PlanePanel(self._asker) if view is View.PLANE else TablePanel(self._asker)
             self._add(view, panel)

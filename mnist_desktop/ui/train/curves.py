@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mnist_desktop.experiment.spec import Experiment, label_of
 from mnist_desktop.history.growing import GrowingHistory
 from mnist_desktop.history.records import EpochFigures, KnobChange, best_of
+from mnist_desktop.ui.charts.frame import Frame
+from mnist_desktop.ui.charts.plot import Plot
+from mnist_desktop.ui.charts.reconstruction_plot import ReconstructionPlot
 from mnist_desktop.ui.colours import colours
-from mnist_desktop.ui.frame import Frame
-from mnist_desktop.ui.plot import Plot
-from mnist_desktop.ui.reconstruction_plot import ReconstructionPlot
 from mnist_desktop.ui.texts import translated
 from mnist_desktop.ui.whats_this import explain_all
 
