@@ -61,9 +61,7 @@ def quiet(widget: W) -> W:
 
 def quiet_label(name: str, text: str = "", *, wrap: bool = False) -> QLabel:
     """A label that stands back behind the others."""
-    label = quiet(named(QLabel(text), name))
-    label.setWordWrap(wrap)
-    return label
+    return quiet(named(QLabel(text, wordWrap=wrap), name))
 
 
 def label_for(widget: QWidget, text: str) -> QLabel:

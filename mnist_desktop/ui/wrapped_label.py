@@ -16,9 +16,8 @@ class WrappedLabel(QLabel):
 
     def __init__(self, name: str = "", text: str = "", *, selectable: bool = False) -> None:
         """`selectable` is for plain text that the mouse can select."""
-        super().__init__(text)
+        super().__init__(text, wordWrap=True)
         self.setObjectName(name)
-        self.setWordWrap(True)
         if selectable:
             self.setTextFormat(Qt.TextFormat.PlainText)
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -61,9 +61,12 @@ class NumberRow(QWidget):
 
     def _add_button(self) -> None:
         number = len(self._buttons.buttons())
-        button = named(QToolButton(), f"numberDigit{number}", tip=self.tr("Show this digit's bars"))
+        button = named(
+            QToolButton(autoRaise=True),
+            f"numberDigit{number}",
+            tip=self.tr("Show this digit's bars"),
+        )
         button.setCheckable(True)
-        button.setAutoRaise(True)
         button.setIconSize(QSize(_THUMBNAIL, _THUMBNAIL))
         self._buttons.addButton(button, number)
         self._layout.addWidget(button)

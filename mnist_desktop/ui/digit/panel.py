@@ -97,17 +97,14 @@ class DigitPanel(QGroupBox):
         self._tools = PadTools(self.pad)
         self._numbers = NumberRow()
         self._labels = LabelRow()
-        self._answer = named(QLabel(), "answer")
-        self._answer.setTextFormat(Qt.TextFormat.RichText)
-        self._answer.setWordWrap(True)
+        rich = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
+        self._answer = named(rich, "answer")
         self._answer.setMinimumWidth(118)
         self._train_mode = TrainModeView(self.bars, asker)
         self._spread = quiet(ElidedLabel("trainModeAnswers"))
         self._spread.hide()
         self._source = quiet(ElidedLabel("answerSource"))
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(_SETTLED_MS)
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settling.timeout.connect(self._on_settled)
         self._lay_out()
         self._connect()
@@ -136,11 +133,8 @@ class DigitPanel(QGroupBox):
 
     def show_image(self, pixels: Picture) -> None:
         """Put a 28x28 image on the pad, as the network is to see it."""
-        self._test_image = None
-        self._is_shown_image = True
-        self._picture_steps = ()
         self.pad.show_image(pixels)
-        self._take([pixels])
+        self._take([pixels], is_shown=True)
 
     def show_file(self, path: Path) -> None:
         """Put a picture's file on the pad."""
@@ -209,7 +203,8 @@ class DigitPanel(QGroupBox):
                 "answers scatter. The bars themselves stay those of eval mode."
             ),
         )
-        fifty_times.toggled.connect(self._on_train_mode_toggled)
+        fifty_times.toggled.connect(self._spread.setVisible)
+        fifty_times.toggled.connect(self._train_mode.set_on)
         row = Flow()
         row.addWidget(self._random_test_image)
         row.addWidget(fifty_times)
@@ -225,7 +220,7 @@ class DigitPanel(QGroupBox):
         self._numbers.chosen.connect(self._on_chosen)
         self._labels.labelled.connect(self._on_labelled)
         self._asker.when_ready(self._on_ready)
-        self._train_mode.answered.connect(self._on_train_mode_answered)
+        self._train_mode.said.connect(self._spread.setText)
 
     def _on_ready(self, _: Engine) -> None:
         self._random_test_image.setEnabled(True)
@@ -236,19 +231,23 @@ class DigitPanel(QGroupBox):
     def _read_pad(self) -> None:
         from mnist_desktop.digits.reading import images_of_strokes, read_picture
 
-        self._test_image = None
-        self._is_shown_image = False
         picture = self.pad.picture()
         if picture is None:
-            self._picture_steps = ()
             self._take(images_of_strokes(self.pad.drawing()))
         else:
-            self._picture_steps = read_picture(picture)
-            self._take([steps.image for steps in self._picture_steps])
+            steps = read_picture(picture)
+            self._take([each.image for each in steps], steps)
 
-    def _take(self, images: Sequence[Picture]) -> None:
-        self._images = list(images)
-        self._meant = None
+    def _take(
+        self,
+        images: Sequence[Picture],
+        steps: tuple[DigitSteps, ...] = (),
+        *,
+        is_shown: bool = False,
+    ) -> None:
+        """Read images; `is_shown` where they are nobody's hand."""
+        self._images, self._picture_steps, self._is_shown_image = list(images), steps, is_shown
+        self._test_image = self._meant = None
         self._chosen = min(self._chosen, max(0, len(images) - 1))
         self._show()
 
@@ -364,7 +363,6 @@ class DigitPanel(QGroupBox):
             self._asker.forget(self)
             self._show_answers()
         self._train_mode.show_answers_to(images[self._chosen] if images else None, network)
-        self._spread.setText("")
         self._settling.start()
 
     def _on_answered(self, images: list[Picture], answers: NDArray[np.float32]) -> None:
@@ -412,12 +410,3 @@ class DigitPanel(QGroupBox):
         verdict = self.tr("right") if label == best[0] else self.tr("wrong")
         words = self.tr("test image {:,}<br>label {}, prediction {}: {}")
         return f"{answer}<br>{words.format(index, label, best[0], verdict)}"
-
-    # Train mode.
-
-    def _on_train_mode_toggled(self, on: bool) -> None:
-        self._spread.setVisible(on)
-        self._train_mode.set_on(on)
-
-    def _on_train_mode_answered(self) -> None:
-        self._spread.setText(self._train_mode.in_words())

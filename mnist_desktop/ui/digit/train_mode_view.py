@@ -23,7 +23,7 @@ _AFTER_MS = 120
 class TrainModeView(QObject):
     """Asks for one answer after the other and lets the bars show what has come so far."""
 
-    answered = Signal()
+    said = Signal(str)  # how the answers scatter, or why they cannot
 
     def __init__(self, bars: ProbabilityBars, asker: Asker) -> None:
         super().__init__(bars)
@@ -32,11 +32,9 @@ class TrainModeView(QObject):
         self._is_on = False
         self._image: NDArray[np.float32] | None = None
         self._network: Network | None = None
-        self._varies: bool | None = None  # until the network has been asked
+        self._varies = False
         self._answers: list[NDArray[np.float32]] = []
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.setInterval(_AFTER_MS)
+        self._waiting = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._waiting.timeout.connect(self._ask)
 
     def set_on(self, on: bool) -> None:
@@ -50,15 +48,12 @@ class TrainModeView(QObject):
         self._asker.forget(self)
         self._waiting.stop()
         self._answers = []
-        self._varies = None
         self._bars.show_spread(None)
+        self.said.emit("")
         if self._is_on and image is not None and network is not None:
             self._waiting.start()
 
-    def in_words(self) -> str:
-        """How the answers scatter, or why they cannot."""
-        if self._varies is None:
-            return ""
+    def _in_words(self) -> str:
         if not self._varies:
             return self.tr("Train mode answers the same: no dropout and no batch norm.")
         spread = self._bars.spread()
@@ -94,4 +89,4 @@ class TrainModeView(QObject):
             answers = np.concatenate(self._answers)
             if np.isfinite(answers).all():
                 self._bars.show_spread(answers)
-        self.answered.emit()
+        self.said.emit(self._in_words())

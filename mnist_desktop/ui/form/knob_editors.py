@@ -39,6 +39,7 @@ class KnobEditor(QWidget):
         self.name = name
         self.knob = knob
         self._prefix = prefix
+        self._widgets: list[QWidget] = []
         self.row = row(of=self)
 
     def add(self, widget: QWidget, name: str | None = None) -> None:
@@ -49,10 +50,11 @@ class KnobEditor(QWidget):
         widget.setAccessibleDescription(help_text)
         _let_the_wheel_scroll(widget)
         self.row.addWidget(widget)
+        self._widgets.append(widget)
 
     def focus_widget(self) -> QWidget:
         """The widget that the knob's label leads to."""
-        raise NotImplementedError
+        return self._widgets[0]
 
     def set_value(self, value: Any) -> None:
         """Show a value without telling anybody."""
@@ -84,9 +86,6 @@ class BoolEditor(KnobEditor):
         self.row.addStretch()
         self._box.toggled.connect(lambda on: self.edited.emit(on))
 
-    def focus_widget(self) -> QWidget:
-        return self._box
-
     def set_value(self, value: bool) -> None:
         with QSignalBlocker(self._box):
             self._box.setChecked(value)
@@ -98,18 +97,14 @@ class ChoiceEditor(KnobEditor):
     def __init__(self, name: str, knob: Knob, prefix: str, kind: OneOf) -> None:
         super().__init__(name, knob, prefix)
         self._choices = list(kind.choices)
-        self._box = _Choices()
-        self._box.addItems([translated(choice.label) for choice in self._choices])
-        self._box.setMinimumContentsLength(_LEAST_LETTERS)
-        self._box.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self._box = _Choices(
+            minimumContentsLength=_LEAST_LETTERS,
+            sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon,
         )
+        self._box.addItems([translated(choice.label) for choice in self._choices])
         self.add(self._box)
         self._box.currentIndexChanged.connect(self._on_chosen)
         self._make_room()
-
-    def focus_widget(self) -> QWidget:
-        return self._box
 
     def set_value(self, value: Any) -> None:
         with QSignalBlocker(self._box):
@@ -162,9 +157,6 @@ class NumberEditor(KnobEditor):
         self.row.setStretch(self.row.count() - 1, 1)
         self._box.valueChanged.connect(lambda value: self.edited.emit(value))
 
-    def focus_widget(self) -> QWidget:
-        return self._switch or self._box
-
     def set_value(self, value: float) -> None:
         if self._switch is not None:
             on = value != self.knob.off
@@ -198,12 +190,12 @@ class DecadeSpinBox(QDoubleSpinBox):
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         # The program shows and takes a point in every country, as PyTorch does.
         try:
-            inside = self.minimum() <= float(text) <= self.maximum()
+            is_value = self.minimum() <= float(text) <= self.maximum()
         except ValueError:
-            typing = set(text) <= set("0123456789.eE+-")
-            state = QValidator.State.Intermediate if typing else QValidator.State.Invalid
-            return state, text, position
-        state = QValidator.State.Acceptable if inside else QValidator.State.Intermediate
+            is_value = False
+            if not set(text) <= set("0123456789.eE+-"):
+                return QValidator.State.Invalid, text, position
+        state = QValidator.State.Acceptable if is_value else QValidator.State.Intermediate
         return state, text, position
 
     def valueFromText(self, text: str) -> float:
@@ -265,9 +257,6 @@ class WidthsEditor(KnobEditor):
             box.valueChanged.connect(self._on_width_changed)
             self._boxes.append(box)
         self._count.valueChanged.connect(self._on_count_changed)
-
-    def focus_widget(self) -> QWidget:
-        return self._count
 
     def set_value(self, value: tuple[int, ...]) -> None:
         self._widths = value

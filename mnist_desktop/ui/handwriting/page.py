@@ -183,8 +183,8 @@ class HandwritingPage(QWidget):
     def _top(self) -> QHBoxLayout:
         self._line = WrappedLabel("ownLine", selectable=True)
         tip = self.tr("Show all digits, those of one label, or those misread")
-        self._filter = named(QComboBox(), "ownFilter", self.tr("Which digits are shown"), tip)
-        self._filter.setMaxVisibleItems(12)
+        box = QComboBox(maxVisibleItems=12)
+        self._filter = named(box, "ownFilter", self.tr("Which digits are shown"), tip)
         self._filter.addItem(self.tr("All"), _ALL)
         for label in range(10):
             self._filter.addItem(str(label), label)

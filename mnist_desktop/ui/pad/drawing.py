@@ -97,8 +97,7 @@ class PadDrawing(QObject):
         self._source: Source | None = None
         self._stroke: StrokeInProgress | None = None
         self._rubbed: QPointF | None = None
-        self._asking = QTimer(self)
-        self._asking.setSingleShot(True)
+        self._asking = QTimer(self, singleShot=True, interval=_ASK_EVERY_MS)
         self._asking.timeout.connect(self.drawing_changed)
 
     # What there is.
@@ -258,7 +257,7 @@ class PadDrawing(QObject):
 
     def _ask_soon(self) -> None:
         if not self._asking.isActive():
-            self._asking.start(_ASK_EVERY_MS)
+            self._asking.start()
 
 
 def _timed_from_start(strokes: Sequence[Stroke]) -> tuple[Stroke, ...]:

@@ -80,7 +80,10 @@ class ResultsView(QWidget):
         self._table = ByDigitTable()
         self._reliability = ReliabilityDiagram()
         self._list = named(
-            QComboBox(),
+            QComboBox(
+                sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon,
+                minimumContentsLength=20,
+            ),
             "galleryList",
             self.tr("Which images are listed"),
             self.tr(
@@ -89,10 +92,6 @@ class ResultsView(QWidget):
             ),
         )
         self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._list.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._list.setMinimumContentsLength(20)
         self._list.currentIndexChanged.connect(self._show_listing)
         self._model = GalleryModel(self)
         self._gallery = Gallery(self._model)

@@ -57,7 +57,14 @@ class CodeView(QPlainTextEdit):
     caret_moved = Signal(int)  # by the user: the line that it is in
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(
+            readOnly=True,
+            tabChangesFocus=True,
+            undoRedoEnabled=False,
+            lineWrapMode=QPlainTextEdit.LineWrapMode.NoWrap,
+            textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard,
+        )
         named(
             self,
             "scriptText",
@@ -67,14 +74,6 @@ class CodeView(QPlainTextEdit):
                 "altered has a bar beside it. Ctrl and + or - make the letters larger or smaller."
             ),
         )
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setTabChangesFocus(True)
-        self.setUndoRedoEnabled(False)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         # Code runs from left to right in every language.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

@@ -159,10 +159,12 @@ class ScriptPage(QWidget):
         top.addWidget(self._status)
         self._enable(False)
         tip = self.tr("Why the line under the mouse is there, or the one with the caret.")
-        self._explanation = named(QLabel(), "scriptExplanation", tip=tip)
-        self._explanation.setTextFormat(Qt.TextFormat.PlainText)
-        self._explanation.setWordWrap(True)
-        self._explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
+        label = QLabel(
+            wordWrap=True,
+            textFormat=Qt.TextFormat.PlainText,
+            alignment=Qt.AlignmentFlag.AlignTop,
+        )
+        self._explanation = named(label, "scriptExplanation", tip=tip)
         self._keep_room()
         column(top, (self._view, 1), self._explanation, of=self, margins=(4, 8, 4, 0))
 

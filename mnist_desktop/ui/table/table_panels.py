@@ -37,8 +37,7 @@ class TablePanel(QGroupBox):
         self._task: TaskName | None = None
         self._answerer = Answerer()
         self._inputs = np.empty((0, 0), np.float32)
-        self._hint = named(QLabel(), "tableHint")
-        self._hint.setWordWrap(True)
+        self._hint = named(QLabel(wordWrap=True), "tableHint")
         self._source = quiet(ElidedLabel("tableSource"))
         self.column = column(
             self._hint, (self.rows, 1), self._source, of=self, margins=(8, 6, 8, 8)

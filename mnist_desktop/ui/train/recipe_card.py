@@ -38,12 +38,13 @@ class RecipeCard(QFrame):
             ("recipeVerdict", self.tr("Verdict")),
         )
         for row, (name, title) in enumerate(titles):
-            head = quiet(QLabel(title))
-            head.setAlignment(Qt.AlignmentFlag.AlignTop)
-            text = named(QLabel(), name, title)
-            text.setWordWrap(True)
-            text.setTextFormat(Qt.TextFormat.RichText)
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            head = quiet(QLabel(title, alignment=Qt.AlignmentFlag.AlignTop))
+            label = QLabel(
+                wordWrap=True,
+                textFormat=Qt.TextFormat.RichText,
+                textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse,
+            )
+            text = named(label, name, title)
             text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             grid.addWidget(head, row, 0)
             grid.addWidget(text, row, 1)

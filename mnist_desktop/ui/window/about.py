@@ -26,12 +26,12 @@ class About(QDialog):
                 "<p><b>MNIST Desktop {}</b></p><p>Build a neural network from check boxes, watch it "
                 "learn, draw a digit and see what it says.</p><p>MNIST: LeCun, Cortes, Burges; Creative "
                 "Commons Attribution-ShareAlike 3.0.</p>"
-            ).format(__version__)
+            ).format(__version__),
+            wordWrap=True,
         )
-        words.setWordWrap(True)
         lines = "\n".join(f"{name} {version}" for name, version in versions().items())
-        self._versions = named(QLabel(lines), "versions")
-        self._versions.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        selectable = Qt.TextInteractionFlag.TextSelectableByMouse
+        self._versions = named(QLabel(lines, textInteractionFlags=selectable), "versions")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         text = self.tr("Copy versions")

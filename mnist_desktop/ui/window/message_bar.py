@@ -17,9 +17,8 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._icon = QLabel()
-        self._text = named(QLabel(), "message")
-        self._text.setWordWrap(True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        selectable = Qt.TextInteractionFlag.TextSelectableByMouse
+        self._text = named(QLabel(wordWrap=True, textInteractionFlags=selectable), "message")
         self._button = named(QPushButton(), "messageButton")
         self._button.clicked.connect(self._on_pressed)
         self._do: Callable[[], None] | None = None

@@ -28,9 +28,8 @@ class RunBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         tip = self.tr("The lecture notes' experiments, ready to train.")
-        self._recipe = named(QComboBox(), "recipeBox", self.tr("Recipe"), tip)
-        self._recipe.setPlaceholderText(self.tr("own experiment"))
-        self._recipe.setMaxVisibleItems(40)
+        box = QComboBox(placeholderText=self.tr("own experiment"), maxVisibleItems=40)
+        self._recipe = named(box, "recipeBox", self.tr("Recipe"), tip)
         section = None
         for recipe in RECIPES.values():
             if section not in (None, recipe.section[:2]):
@@ -42,9 +41,9 @@ class RunBar(QWidget):
                 self._recipe.count() - 1, f"<p>{tip}</p>", Qt.ItemDataRole.ToolTipRole
             )
         tip = translated(knob_of(Training.model_fields["device"]).help)
-        self._device = named(QComboBox(), "deviceBox", self.tr("Device"), tip)
+        box = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._device = named(box, "deviceBox", self.tr("Device"), tip)
         self._device.addItem("CPU", "cpu")
-        self._device.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         # The longest name of a graphics card must not push Stop out of the window.
         self._device.setMinimumWidth(100)
         self._summary = ElidedLabel("recipeSummary")

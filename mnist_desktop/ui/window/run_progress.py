@@ -20,10 +20,9 @@ class RunProgress(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._where = ElidedLabel("progressWhere")
-        self._bar = named(QProgressBar(), "progressBar", self.tr("Progress of the run"))
-        self._bar.setTextVisible(False)
+        bar = QProgressBar(textVisible=False, minimum=0, maximum=1000)
+        self._bar = named(bar, "progressBar", self.tr("Progress of the run"))
         self._bar.setMaximumHeight(12)
-        self._bar.setRange(0, 1000)
         self._speed = ElidedLabel("progressSpeed")
         row(self._where, (self._bar, 1), self._speed, of=self)
         self.rest("")
