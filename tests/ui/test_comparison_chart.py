@@ -14,8 +14,13 @@ from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.events import BatchLosses, EpochEnded
+from mnist_desktop.history.growing import GrowingHistory
+from mnist_desktop.history.records import EpochFigures
 from mnist_desktop.ui.library.comparison_chart import ComparisonChart, Quantity, RunCurves
 from mnist_desktop.ui.library.run_colours import RunColours
+from mnist_desktop.ui.library.run_curves import curves_from
 
 DARK = QPalette(QColor("#323232"))
 BATCHES, EPOCHS = 100, 4
@@ -208,11 +213,12 @@ def test_runs_grow_while_they_are_shown(chart: ComparisonChart, choose, qtbot: Q
     live = RunCurves("live", "live", 10, np.empty(0, np.float32), empty, empty, empty, empty)
     chart.set_runs([live, run("a")])
     assert chart.legend()[0] == ("live", "no losses")
-    chart.add_losses("live", np.full(80, 3.0, np.float32))
-    chart.add_epoch("live", 1, 0.5, None, 0.9)
-    chart.add_epoch("live", 2, 0.4, 0.45, 0.91)
-    chart.add_losses("elsewhere", [1.0])
-    chart.add_epoch("elsewhere", 1, 0.5, None, 0.9)
+    history = GrowingHistory(Experiment())
+    history.take(BatchLosses(0, np.full(80, 3.0, np.float32)))
+    history.take(EpochEnded(EpochFigures(1, 0.5, 0.6, 0.9, 1.0)))
+    history.take(EpochEnded(EpochFigures(2, 0.4, 0.5, 0.91, 1.0, validation_loss=0.45)))
+    for run_id in ("live", "elsewhere"):
+        chart.update_run(curves_from(run_id, "later", 10, history.losses, history.epochs))
     qtbot.wait_until(lambda: chart.legend()[0] == ("live", ""))
     assert view_of(chart).viewRange()[0][1] > 8
     assert view_of(chart).viewRange()[1][1] > np.log10(3)
@@ -222,7 +228,8 @@ def test_runs_grow_while_they_are_shown(chart: ComparisonChart, choose, qtbot: Q
     choose(Quantity.SMOOTHED)
     view_of(chart).scaleBy(x=0.5)
     zoomed = view_of(chart).viewRange()
-    chart.add_losses("live", np.full(400, 9.0, np.float32))
+    history.take(BatchLosses(80, np.full(400, 9.0, np.float32)))
+    chart.update_run(curves_from("live", "live", 10, history.losses, history.epochs))
     chart.draw_now()
     assert view_of(chart).viewRange() == zoomed
 

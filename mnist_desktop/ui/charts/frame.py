@@ -16,7 +16,8 @@ _SLOWEST_FRAME_MS = 1000
 class Frame(QTimer):
     """Draws what has changed at most so often, and only while its widget is seen.
 
-    Qt paints when it gets to it: `painted_ms`, how long that took, is of the frame before.
+    `is_stale` while something waits to be drawn. Qt paints when it gets to it: `painted_ms`, how long that
+    took, is of the frame before.
     """
 
     def __init__(
@@ -30,21 +31,21 @@ class Frame(QTimer):
         super().__init__(widget)
         self._widget, self._do, self._painted_ms = widget, draw, painted_ms
         self._least_ms = self._interval_ms = least_ms
-        self._is_stale = False
+        self.is_stale = False
         self.setSingleShot(True)
         self.timeout.connect(self.draw_now)
         widget.installEventFilter(self)
 
     def draw_soon(self) -> None:
         """Draw with the next frame in which the widget is seen."""
-        self._is_stale = True
+        self.is_stale = True
         if self._widget.isVisible() and not self.isActive():
             self.start(round(self._interval_ms))
 
     def draw_now(self) -> None:
         """Draw without waiting for the next frame."""
         self.stop()
-        self._is_stale = False
+        self.is_stale = False
         started = time.perf_counter()
         self._do()
         took_ms = (time.perf_counter() - started) * 1000 + sum(self._painted_ms())
@@ -56,7 +57,7 @@ class Frame(QTimer):
         self._interval_ms = self._least_ms
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and self._is_stale:
+        if event.type() == QEvent.Type.Show and self.is_stale:
             self.start(0)
         elif event.type() == QEvent.Type.Hide:
             self.stop()

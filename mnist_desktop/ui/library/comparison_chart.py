@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QHideEvent,
-    QKeySequence,
-    QPalette,
-    QResizeEvent,
-    QShortcut,
-    QShowEvent,
-)
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGraphicsItem,
-    QHBoxLayout,
     QLabel,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from mnist_desktop.publishing import svg_chart
 from mnist_desktop.ui.charts.chart_picture import ChartPicture
+from mnist_desktop.ui.charts.frame import Frame
 from mnist_desktop.ui.charts.plot import Plot, paint_in_palette
+from mnist_desktop.ui.laying_out import STRETCH, column, row
 from mnist_desktop.ui.library.comparison_legend import Legend
 from mnist_desktop.ui.library.comparison_lines import Line, give_axis, has_marks
 from mnist_desktop.ui.library.comparison_series import Figures, Quantity, RunCurves, Series
@@ -39,11 +32,6 @@ from mnist_desktop.ui.library.run_colours import RunColours
 
 __all__ = ["ComparisonChart", "Quantity", "RunCurves"]
 
-# The curves are drawn at most this often, and less often where drawing is slow, so that it takes this
-# share of the time.
-_FRAME_MS = 125
-_DRAWING_SHARE = 0.03
-_SLOWEST_FRAME_MS = 1000
 # A curve is under the mouse if it is at most so far away.
 _NEAR_PIXELS = 60
 _LINE, _THICK_LINE = 1, 3
@@ -87,8 +75,6 @@ class ComparisonChart(QWidget):
         # What `show_all` has put in sight; whoever has moved or zoomed sees something else.
         self._all: list[list[float]] = []
         self._shown_epochs = 0.0
-        self._interval_ms = _FRAME_MS
-        self._stale = False
 
         self._quantity = QComboBox()
         self._quantity.setObjectName("comparedQuantity")
@@ -112,12 +98,7 @@ class ComparisonChart(QWidget):
         )
         hint = QLabel(self.tr("Home shows all"))
         hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        controls = QHBoxLayout()
-        controls.setContentsMargins(0, 0, 4, 0)
-        controls.addWidget(self._quantity)
-        controls.addWidget(self._log)
-        controls.addStretch()
-        controls.addWidget(hint)
+        controls = row(self._quantity, self._log, STRETCH, hint, margins=(0, 0, 4, 0))
 
         self._plot = _RunsPlot(
             name="comparisonPlot",
@@ -130,11 +111,7 @@ class ComparisonChart(QWidget):
         self._plot.tell_value(self._place_at)
         self._legend = Legend(colours)
         body = QWidget()
-        beside = QHBoxLayout(body)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(4)
-        beside.addWidget(self._plot, 1)
-        beside.addWidget(self._legend)
+        row((self._plot, 1), self._legend, of=body, spacing=4)
         self._nothing = QLabel(
             self.tr("Select runs in the table to lay their curves over each other.")
         )
@@ -145,15 +122,10 @@ class ComparisonChart(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(body)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(controls)
-        layout.addWidget(self._pages, 1)
+        column(controls, (self._pages, 1), of=self, spacing=2)
 
-        self._frame = QTimer(self)
-        self._frame.setSingleShot(True)
-        self._frame.timeout.connect(self._draw)
+        self._frame = Frame(self, self._draw, lambda: [self._plot.view.painting_ms])
+        self.draw_now = self._frame.draw_now
         home = QShortcut(QKeySequence(Qt.Key.Key_Home), self)
         home.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         home.activated.connect(self.show_all)
@@ -173,8 +145,7 @@ class ComparisonChart(QWidget):
         """Show these runs and no others. Where they are those that are shown already, the zoom stays."""
         same = set(self._runs) == {run.id for run in runs} and bool(runs)
         keep = same and self._is_moved()
-        self._frame.stop()
-        self._stale = False
+        self._frame.begin()
         self._runs = {run.id: Figures(run) for run in runs}
         for gone in self._lines.keys() - self._runs.keys():
             self._lines.pop(gone).remove()
@@ -190,19 +161,14 @@ class ComparisonChart(QWidget):
         self._paint_lines()
         self._refresh(keep_view=keep)
 
-    def add_losses(self, run_id: str, losses: ArrayLike) -> None:
-        """Add the losses of a run's next batches. A run that is not shown is passed over."""
-        if (figures := self._runs.get(run_id)) is not None and np.size(losses):
-            figures.add_losses(losses)
-            self._draw_soon()
+    def update_run(self, run: RunCurves) -> None:
+        """Draw with the next frame what a run has by now, under the label that it has here.
 
-    def add_epoch(
-        self, run_id: str, epoch: float, cost: float, validation_loss: float | None, accuracy: float
-    ) -> None:
-        """Add what was measured after a run's next epoch. A run that is not shown is passed over."""
-        if (figures := self._runs.get(run_id)) is not None:
-            figures.add_epoch(epoch, cost, validation_loss, accuracy)
-            self._draw_soon()
+        One that is not shown is passed over.
+        """
+        if (before := self._runs.get(run.id)) is not None:
+            self._runs[run.id] = Figures(replace(run, label=before.label))
+            self._frame.draw_soon()
 
     def runs(self) -> list[str]:
         """The ids of the runs that are shown."""
@@ -225,11 +191,6 @@ class ComparisonChart(QWidget):
     def highlighted(self) -> str | None:
         """The run whose curve is thick."""
         return self._highlighted
-
-    def draw_now(self) -> None:
-        """Draw what has been added, without waiting for the next frame."""
-        self._frame.stop()
-        self._draw()
 
     def show_all(self) -> None:
         """Undo what a person moved and zoomed."""
@@ -305,24 +266,14 @@ class ComparisonChart(QWidget):
         self._draw_curves()
         self._tell_values()
 
-    def _draw_soon(self) -> None:
-        self._stale = True
-        if self.isVisible() and not self._frame.isActive():
-            self._frame.start(self._interval_ms)
-
     def _draw(self) -> None:
         """Draw what has been added."""
-        started = time.perf_counter()
-        self._stale = False
         if not self._is_moved():
             self._fit(everything=False)
         for run, line in self._lines.items():
             line.draw_marks(self._series(run), self.quantity())
         self._draw_curves()
         self._tell_values()
-        # Qt paints when it gets to it, so the painting counted here is that of the frame before.
-        took_ms = (time.perf_counter() - started) * 1000 + self._plot.view.painting_ms
-        self._interval_ms = round(min(_SLOWEST_FRAME_MS, max(_FRAME_MS, took_ms / _DRAWING_SHARE)))
 
     def _draw_curves(self, *_: object) -> None:
         """Give every curve the points that can be told apart at this zoom."""
@@ -440,7 +391,7 @@ class ComparisonChart(QWidget):
 
         Raises OSError, and then leaves nothing half-written.
         """
-        if self._stale:
+        if self._frame.is_stale:
             self.draw_now()
         (left, right), (low, high) = self._plot.item.vb.viewRange()
         quantity, log = self.quantity(), self._is_log()
@@ -484,18 +435,9 @@ class ComparisonChart(QWidget):
         super().resizeEvent(event)
         self._size_legend()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._frame.start(0)
-
     def _size_legend(self) -> None:
         most = min(_MOST_LEGEND, round(self.width() * _LEGEND_SHARE))
         self._legend.setFixedWidth(max(_LEAST_LEGEND, min(most, self._legend.wanted_width())))
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._frame.stop()
 
 
 def _rounded_up(epochs: float) -> float:

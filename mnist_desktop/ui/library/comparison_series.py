@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
-from mnist_desktop.history.growing import Growing
 from mnist_desktop.publishing.smoothing import smoothed
 
 # A loss of zero has no place on a log scale: its curve leaves the picture downwards.
@@ -152,38 +151,8 @@ class Figures:
 
     def __init__(self, curves: RunCurves) -> None:
         self.label = curves.label
-        self.batches_per_epoch = max(1, curves.batches_per_epoch)
-        self._losses = Growing(len(curves.losses))
-        self._losses.extend(curves.losses)
-        self._epochs, self._of_epochs = (
-            Growing(),
-            {
-                Quantity.COST: Growing(),
-                Quantity.VALIDATION: Growing(),
-                Quantity.ACCURACY: Growing(),
-            },
-        )
-        self._epochs.extend(curves.epochs)
-        self._of_epochs[Quantity.COST].extend(curves.costs)
-        self._of_epochs[Quantity.VALIDATION].extend(curves.validation_losses)
-        self._of_epochs[Quantity.ACCURACY].extend(curves.accuracies)
+        self._curves = curves
         self._series: dict[tuple[Quantity, bool], Series] = {}
-
-    def add_losses(self, losses: ArrayLike) -> None:
-        self._losses.extend(losses)
-        self._forget(Quantity.LOSS, Quantity.SMOOTHED)
-
-    def add_epoch(
-        self, epoch: float, cost: float, validation_loss: float | None, accuracy: float
-    ) -> None:
-        validations = self._of_epochs[Quantity.VALIDATION]
-        # A run that has had no validation so far gets gaps.
-        validations.extend(np.full(len(self._epochs) - len(validations), np.nan))
-        validations.extend([np.nan if validation_loss is None else validation_loss])
-        self._epochs.extend([epoch])
-        self._of_epochs[Quantity.COST].extend([cost])
-        self._of_epochs[Quantity.ACCURACY].extend([accuracy])
-        self._forget(*self._of_epochs)
 
     def series(self, quantity: Quantity, *, log: bool) -> Series:
         key = (quantity, log)
@@ -194,20 +163,19 @@ class Figures:
         return self._series[key]
 
     def _points(self, quantity: Quantity) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        curves = self._curves
         if not quantity.of_batches:
-            values = self._of_epochs[quantity].values
-            return self._epochs.values[: len(values)].copy(), values.copy()
-        losses = self._losses.values
-        x = np.arange(1, len(losses) + 1) / self.batches_per_epoch
+            values = {
+                Quantity.COST: curves.costs,
+                Quantity.VALIDATION: curves.validation_losses,
+                Quantity.ACCURACY: curves.accuracies,
+            }[quantity]
+            return curves.epochs[: len(values)], values
+        losses = curves.losses.astype(np.float64)
+        batches_per_epoch = max(1, curves.batches_per_epoch)
+        x = np.arange(1, len(losses) + 1) / batches_per_epoch
         if quantity is Quantity.LOSS:
-            return x, losses.copy()
-        return x, smoothed(losses, self.smoothed_over())
-
-    def smoothed_over(self) -> int:
-        """How many batches the smoothed loss is a mean of: an odd number."""
-        return max(_LEAST_SMOOTHED, round(self.batches_per_epoch * _SMOOTHING)) | 1
-
-    def _forget(self, *quantities: Quantity) -> None:
-        for quantity in quantities:
-            for log in (False, True):
-                self._series.pop((quantity, log), None)
+            return x, losses
+        # An odd number, so that a mean belongs to the batch in its middle.
+        over = max(_LEAST_SMOOTHED, round(batches_per_epoch * _SMOOTHING)) | 1
+        return x, smoothed(losses, over)

@@ -27,12 +27,13 @@ from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.library.comparison_chart import ComparisonChart, RunCurves
 from mnist_desktop.ui.library.exports import Exports
-from mnist_desktop.ui.library.live_runs import curves_from, draw, live_curves
 from mnist_desktop.ui.library.own_accuracies import Digits, OwnAccuracies
 from mnist_desktop.ui.library.run_card import RunCard
 from mnist_desktop.ui.library.run_colours import RunColours
+from mnist_desktop.ui.library.run_curves import curves_from, live_curves
 from mnist_desktop.ui.library.runs_model import RunsModel, column_named
 from mnist_desktop.ui.library.runs_table import RunsTable, action
+from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.shelf import Shelf
 from mnist_desktop.ui.model.training import TrainingModel
 from mnist_desktop.ui.texts import translated
@@ -55,7 +56,7 @@ class RunsPage(QWidget):
     selection_changed = Signal()
     race_asked = Signal(list)  # one id: against the experiment in the form; two: these
 
-    def __init__(self, shelf: Shelf, training: TrainingModel) -> None:
+    def __init__(self, shelf: Shelf, training: TrainingModel, asker: Asker) -> None:
         super().__init__()
         self.setObjectName("runsPage")
         self._shelf = shelf
@@ -65,7 +66,7 @@ class RunsPage(QWidget):
         self._table = RunsTable(self._model)
         self._chart = ComparisonChart(self._colours)
         self._card = RunCard()
-        self._own = OwnAccuracies(self._library, self)
+        self._own = OwnAccuracies(asker, self)
         self._training = training
         self._curves: dict[str, tuple[Entry, RunCurves]] = {}
         self._deleted: list[list[str]] = []
@@ -140,8 +141,8 @@ class RunsPage(QWidget):
             self._wanted += placed
             self._show_curves()
         else:
-            for number, event in events:
-                draw(event, live[number], self._chart)
+            for run in live:
+                self._chart.update_run(live_curves(run, run.label))
 
     def _on_ended(self) -> None:
         self._show_going()

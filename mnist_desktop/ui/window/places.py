@@ -145,7 +145,7 @@ class Places(QObject):
         from mnist_desktop.ui.library.page import RunsPage
 
         model = self._model
-        page = RunsPage(model.shelf, model.training)
+        page = RunsPage(model.shelf, model.training, model.asker)
         page.said.connect(model.said)
         page.open_asked.connect(model.open)
         page.clone_asked.connect(model.clone)
