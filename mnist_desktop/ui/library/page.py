@@ -15,28 +15,24 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
 from mnist_desktop.history.events import Event
-from mnist_desktop.judging.grouping import label_of
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.library.library import Listing
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.flow import Flow
-from mnist_desktop.ui.library.comparison_chart import ComparisonChart, RunCurves
+from mnist_desktop.ui.laying_out import button, column, named
+from mnist_desktop.ui.library.comparison_chart import ComparisonChart
 from mnist_desktop.ui.library.exports import Exports
 from mnist_desktop.ui.library.own_accuracies import Digits, OwnAccuracies
 from mnist_desktop.ui.library.run_card import RunCard
 from mnist_desktop.ui.library.run_colours import RunColours
-from mnist_desktop.ui.library.run_curves import curves_from, live_curves
+from mnist_desktop.ui.library.run_curves import CurvesOfRuns, live_curves
 from mnist_desktop.ui.library.runs_model import RunsModel, column_named
 from mnist_desktop.ui.library.runs_table import RunsTable, action
-from mnist_desktop.ui.model.asker import Asker
-from mnist_desktop.ui.model.shelf import Shelf
-from mnist_desktop.ui.model.training import TrainingModel
-from mnist_desktop.ui.texts import translated
+from mnist_desktop.ui.model.window_model import WindowModel
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.keeping import NotKept, Placed
@@ -47,28 +43,26 @@ _SETTLE_MS = 150
 
 
 class RunsPage(QWidget):
-    """Shows the library and changes it; what has to do with training it asks of the window."""
+    """Shows the library and changes it; what has to do with training it asks of the window's model."""
 
     said = Signal(str, bool)  # a sentence for the user, and whether something went wrong
-    open_asked = Signal(str)  # the id of a run whose network and curves are wanted
-    clone_asked = Signal(str)
-    go_on_asked = Signal(str)
-    selection_changed = Signal()
-    race_asked = Signal(list)  # one id: against the experiment in the form; two: these
 
-    def __init__(self, shelf: Shelf, training: TrainingModel, asker: Asker) -> None:
+    def __init__(self, window: WindowModel) -> None:
         super().__init__()
         self.setObjectName("runsPage")
-        self._shelf = shelf
-        self._library = shelf.library
+        self._window = window
+        self._shelf = window.shelf
+        self._library = self._shelf.library
         self._colours = RunColours(self)
         self._model = RunsModel(self._colours, self)
         self._table = RunsTable(self._model)
         self._chart = ComparisonChart(self._colours)
         self._card = RunCard()
-        self._own = OwnAccuracies(asker, self)
-        self._training = training
-        self._curves: dict[str, tuple[Entry, RunCurves]] = {}
+        self._own = OwnAccuracies(window.asker, self)
+        self._training = window.training
+        self._curves = CurvesOfRuns(
+            self._library, self._training, lambda sentence: self.said.emit(sentence, True)
+        )
         self._deleted: list[list[str]] = []
         self._can_train = False
         self._wanted: list[str] = []  # to be selected as soon as they are listed
@@ -87,7 +81,7 @@ class RunsPage(QWidget):
         self._make_actions()
         self._connect()
         self._on_selected()
-        if (listing := shelf.listing()) is not None:
+        if (listing := self._shelf.listing()) is not None:
             self._on_listed(listing)
         self._show_going()
 
@@ -154,66 +148,58 @@ class RunsPage(QWidget):
     # Laying out.
 
     def _lay_out(self) -> None:
-        self._search = QLineEdit()
-        self._search.setObjectName("runsSearch")
-        self._search.setPlaceholderText(self.tr("Search names, notes, differences"))
-        self._search.setAccessibleName(self.tr("Search the runs"))
-        self._search.setToolTip(
+        self._search = named(
+            QLineEdit(
+                placeholderText=self.tr("Search names, notes, differences"),
+                clearButtonEnabled=True,
+            ),
+            "runsSearch",
+            self.tr("Search the runs"),
             self.tr(
-                "<p>Show only runs with all of these words in their name, note, differences or end.</p>"
-            )
+                "Show only runs with all of these words in their name, note, differences or end."
+            ),
         )
-        self._search.setClearButtonEnabled(True)
         self._search.setMaximumWidth(260)
-        self._starred = QCheckBox(self.tr("★ only"))
-        self._starred.setObjectName("starredOnly")
+        self._starred = named(QCheckBox(self.tr("★ only")), "starredOnly")
         self._starred.setToolTip(self.tr("Show the starred runs only"))
-        self._count = QLabel()
-        self._count.setObjectName("runsCount")
-        self._go_on = QPushButton(self.tr("Go on"))
-        self._go_on.setObjectName("goOnButton")
-        self._go_on.setToolTip(
+        self._count = named(QLabel(), "runsCount")
+        self._go_on = button(
+            QPushButton,
+            "goOnButton",
+            self.tr("Go on"),
             self.tr(
-                "<p>Go on with the selected run where it was stopped or broken off. It ends as if it had "
-                "never been interrupted.</p>"
-            )
+                "Go on with the selected run where it was stopped or broken off. It ends as if it had "
+                "never been interrupted."
+            ),
+            self._ask_to_go_on,
         )
-        self._race = QPushButton(self.tr("Race"))
-        self._race.setObjectName("raceButton")
-        self._race.setToolTip(
+        self._race = button(
+            QPushButton,
+            "raceButton",
+            self.tr("Race"),
             self.tr(
-                "<p>Train two experiments side by side, with the same seed, split and order of the images: "
-                "the selected run's and the form's or, where two runs are selected, theirs.</p>"
-            )
+                "Train two experiments side by side, with the same seed, split and order of the images: "
+                "the selected run's and the form's or, where two runs are selected, theirs."
+            ),
+            self._ask_for_race,
         )
-        self._export = QPushButton()
-        self._export.setObjectName("exportButton")
-        self._export.setText(self.tr("Export"))
+        self._export = named(QPushButton(self.tr("Export")), "exportButton")
         self._export.setToolTip(
             self.tr("The table, the curves or a report, of the selected runs or of all")
         )
-        row = Flow()
-        row.addWidget(self._search)
-        row.addWidget(self._starred)
-        row.addWidget(self._count)
-        row.add_stretch()
-        row.add_together(self._go_on, self._race, self._export)
+        controls = Flow()
+        for widget in (self._search, self._starred, self._count):
+            controls.addWidget(widget)
+        controls.add_stretch()
+        controls.add_together(self._go_on, self._race, self._export)
         below = QWidget()
-        column = QVBoxLayout(below)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addWidget(self._table, 1)
-        column.addWidget(self._card)
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.setObjectName("runsParts")
+        column(controls, (self._table, 1), self._card, of=below, spacing=4)
+        parts = named(QSplitter(Qt.Orientation.Vertical), "runsParts")
         parts.addWidget(self._chart)
         parts.addWidget(below)
         parts.setChildrenCollapsible(False)
         parts.setSizes([260, 300])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.addWidget(parts)
+        column(parts, of=self, margins=(0, 4, 0, 0))
 
     def _make_actions(self) -> None:
         self._actions: dict[str, QAction] = {}
@@ -232,8 +218,16 @@ class RunsPage(QWidget):
         keys = QKeySequence.StandardKey
         self._table.offer(
             [
-                make("openRun", self.tr("Show its network and curves"), self._open),
-                make("cloneRun", self.tr("Put into the form, to change one thing"), self._clone),
+                make(
+                    "openRun",
+                    self.tr("Show its network and curves"),
+                    self._open,
+                ),
+                make(
+                    "cloneRun",
+                    self.tr("Put into the form, to change one thing"),
+                    self._clone,
+                ),
                 make("goOn", self.tr("Go on"), self._ask_to_go_on),
                 make("race", self.tr("Race"), self._ask_for_race),
                 None,
@@ -269,10 +263,8 @@ class RunsPage(QWidget):
         self._shelf.listed.connect(self._on_listed)
         self._search.textChanged.connect(self._on_search)
         self._starred.toggled.connect(self._on_search)
-        self._go_on.clicked.connect(self._ask_to_go_on)
-        self._race.clicked.connect(self._ask_for_race)
         self._table.selected_changed.connect(self._on_selected)
-        self._table.opened.connect(self.open_asked)
+        self._table.opened.connect(self._window.open)
         self._table.scrolled.connect(self._settle.start)
         self._model.layoutChanged.connect(self._on_rows_changed)
         self._model.renamed.connect(self._on_renamed)
@@ -288,11 +280,7 @@ class RunsPage(QWidget):
 
     def _on_listed(self, listing: Listing) -> None:
         self._model.set_entries(listing.entries)
-        # A run whose file has changed has other curves.
-        there = {entry.id: entry for entry in listing.entries}
-        self._curves = {
-            run: kept for run, kept in self._curves.items() if there.get(run) is kept[0]
-        }
+        self._curves.keep(listing.entries)
         found = [run for run in self._wanted if self._model.row_of(run) is not None]
         if found:
             self._wanted = [run for run in self._wanted if run not in found]
@@ -325,45 +313,15 @@ class RunsPage(QWidget):
         self._show_curves()
         self._show_actions()
         self._card.show_runs(self.selected(), self._model)
-        self.selection_changed.emit()
 
     def _show_curves(self) -> None:
         if self._training.is_race() and not self.selected():
             self._chart.set_runs([live_curves(live, live.label) for live in self._training.live])
             self._model.set_coloured(self._chart.runs())
             return
-        entries = self.selected()[:MOST_CURVES]
-        base = self._base_of(entries)
-        curves = []
-        for entry in entries:
-            label = label_of(entry, base, translated) if base is not None else entry.name
-            if base is not None and entry.id == base.id:
-                label = entry.name
-            found = self._curves_of(entry, label)
-            if found is not None:
-                curves.append(found)
+        curves = self._curves.of(self.selected()[:MOST_CURVES], self._model.base())
         self._chart.set_runs(curves)
         self._model.set_coloured(run.id for run in curves)
-
-    def _base_of(self, entries: Sequence[Entry]) -> Entry | None:
-        """What the curves' labels compare to: the base, else the oldest of the runs."""
-        return self._model.base() or min(entries, key=lambda entry: entry.created, default=None)
-
-    def _curves_of(self, entry: Entry, label: str) -> RunCurves | None:
-        for live in self._training.live:
-            if live.id == entry.id:
-                return live_curves(live, label)
-        kept = self._curves.get(entry.id)
-        if kept is None or kept[0] is not entry or kept[1].label != label:
-            try:
-                header, losses = self._library.header(entry.id), self._library.losses(entry.id)
-            except Refusal as error:
-                self.said.emit(str(error), True)
-                return None
-            batches = max(1, entry.experiment.batches_per_epoch)
-            kept = entry, curves_from(entry.id, label, batches, losses, header.epochs)
-            self._curves[entry.id] = kept
-        return kept[1]
 
     def _show_actions(self) -> None:
         entries = self.selected()
@@ -404,18 +362,18 @@ class RunsPage(QWidget):
 
     def _open(self) -> None:
         for entry in self.selected():
-            self.open_asked.emit(entry.id)
+            self._window.open(entry.id)
 
     def _clone(self) -> None:
         for entry in self.selected():
-            self.clone_asked.emit(entry.id)
+            self._window.clone(entry.id)
 
     def _ask_to_go_on(self) -> None:
         for entry in self.selected():
-            self.go_on_asked.emit(entry.id)
+            self._window.go_on(entry.id)
 
     def _ask_for_race(self) -> None:
-        self.race_asked.emit([entry.id for entry in self.selected()])
+        self._window.race([entry.id for entry in self.selected()])
 
     def _mark_base(self) -> None:
         for entry in self.selected():

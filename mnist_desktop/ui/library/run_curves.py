@@ -2,17 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mnist_desktop.judging.grouping import label_of
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.library.comparison_series import RunCurves
-from mnist_desktop.ui.model.training import LiveRun
+from mnist_desktop.ui.model.training import LiveRun, TrainingModel
+from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
     from mnist_desktop.history.records import EpochFigures
+    from mnist_desktop.library.entry import Entry
+    from mnist_desktop.library.library import Library
+
+
+class CurvesOfRuns:
+    """The curves of runs of the library; those whose files have not changed are read once.
+
+    `say` is told why one cannot be read.
+    """
+
+    def __init__(
+        self, library: Library, training: TrainingModel, say: Callable[[str], None]
+    ) -> None:
+        self._library = library
+        self._say = say
+        self._training = training
+        self._read: dict[str, tuple[Entry, RunCurves]] = {}
+
+    def keep(self, entries: Iterable[Entry]) -> None:
+        """Forget what is not of these: a run whose file has changed has other curves."""
+        there = {entry.id: entry for entry in entries}
+        self._read = {run: read for run, read in self._read.items() if there.get(run) is read[0]}
+
+    def of(self, entries: Sequence[Entry], base: Entry | None) -> list[RunCurves]:
+        """Their curves, each labelled by what it differs in from the base, else from the oldest run."""
+        base = base or min(entries, key=lambda entry: entry.created, default=None)
+        curves = []
+        for entry in entries:
+            label = entry.name
+            if base is not None and entry.id != base.id:
+                label = label_of(entry, base, translated)
+            try:
+                curves.append(self._of(entry, label))
+            except Refusal as error:
+                self._say(str(error))
+        return curves
+
+    def _of(self, entry: Entry, label: str) -> RunCurves:
+        for live in self._training.live:
+            if live.id == entry.id:
+                return live_curves(live, label)
+        read = self._read.get(entry.id)
+        if read is None or read[0] is not entry or read[1].label != label:
+            header, losses = self._library.header(entry.id), self._library.losses(entry.id)
+            batches = max(1, entry.experiment.batches_per_epoch)
+            read = entry, curves_from(entry.id, label, batches, losses, header.epochs)
+            self._read[entry.id] = read
+        return read[1]
 
 
 def live_curves(live: LiveRun, label: str) -> RunCurves:

@@ -144,13 +144,8 @@ class Places(QObject):
     def _make_runs(self) -> RunsPage:
         from mnist_desktop.ui.library.page import RunsPage
 
-        model = self._model
-        page = RunsPage(model.shelf, model.training, model.asker)
-        page.said.connect(model.said)
-        page.open_asked.connect(model.open)
-        page.clone_asked.connect(model.clone)
-        page.go_on_asked.connect(model.go_on)
-        page.race_asked.connect(model.race)
+        page = RunsPage(self._model)
+        page.said.connect(self._model.said)
         return page
 
     def _make_sweeps(self) -> SweepPage:
