@@ -11,10 +11,26 @@ from mnist_desktop.ui.laying_out import row
 class Flow(QLayout):
     """Widgets in lines from left to right; the room that a line has left goes to what can use it."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        *parts: QWidget | tuple[QWidget, ...] | None,
+        of: QWidget | None = None,
+        spacing: int = -1,
+    ) -> None:
+        """Of widgets, of some that stay together, and of STRETCH; in a widget where one is given."""
         super().__init__()
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+        for part in parts:
+            if part is None:
+                self.add_stretch()
+            elif isinstance(part, tuple):
+                self.add_together(*part)
+            else:
+                self.addWidget(part)
+        if of is not None:
+            of.setLayout(self)
 
     def add_stretch(self) -> None:
         """Keep what comes before it on the left and what comes after it, in the same line, on the right."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 
@@ -17,3 +19,13 @@ def digit_of(event: QKeyEvent) -> int | None:
     text = event.text()
     is_digit = len(text) == 1 and text in "0123456789" and not event.modifiers() & others
     return int(text) if is_digit else None
+
+
+def is_taken(event: QEvent, is_own: Callable[[QKeyEvent], bool]) -> bool:
+    """Take a key that is a widget's own before it is looked up among the window's shortcuts."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if is_own(event):
+        event.accept()
+        return True
+    return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from mnist_desktop.ui.digit.page import DigitPage
 from mnist_desktop.ui.digit.panel import DigitPanel
@@ -37,15 +37,16 @@ class Explainer(QObject):
         """Show the drawing's steps, and explain it as soon as that can be."""
         self._asker.forget(self)
         self._page.show_steps(self._panel.steps())
+        reading = self._panel.reading()
         if not self._asker.is_ready():
-            wait = _tr("The network is still being loaded.")
+            wait = self.tr("The network is still being loaded.")
             self._page.show_explanation(None, None, wait)
             return
         if not self._is_prepared:
-            self._page.show_explanation(None, None, _tr("Looking through the training images …"))
-        elif self._panel.reading() is None:
+            wait = self.tr("Looking through the training images …")
+            self._page.show_explanation(None, None, wait)
+        elif reading is None:
             self._page.show_explanation(None)
-        reading = self._panel.reading()
 
         def question(engine: Engine) -> Iterator[Found | bool | None]:
             for _ in engine.training_digits.prepare():
@@ -62,11 +63,7 @@ class Explainer(QObject):
             self._page.show_explanation(*((None,) if isinstance(found, bool) else found))
 
         def show_failure(error: Exception) -> None:
-            sentence = _tr("Why it was read so could not be found out: {}.")
+            sentence = self.tr("Why it was read so could not be found out: {}.")
             self._page.show_explanation(None, None, sentence.format(error))
 
         self._asker.ask(self, question, show, show_failure)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Explainer", text)

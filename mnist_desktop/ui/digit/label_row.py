@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from mnist_desktop.ui.flow import Flow
-from mnist_desktop.ui.laying_out import button, named
+from mnist_desktop.ui.laying_out import STRETCH, button, named
 
 
 class LabelRow(QWidget):
@@ -31,12 +31,7 @@ class LabelRow(QWidget):
             number.setMinimumSize(QSize(width, 0))
             number.clicked.connect(lambda _=False, digit=digit: self.labelled.emit(digit))
             self._buttons.append(number)
-        row = Flow()
-        row.setSpacing(1)
-        row.addWidget(self._words)
-        row.add_stretch()
-        row.add_together(*self._buttons)
-        self.setLayout(row)
+        Flow(self._words, STRETCH, tuple(self._buttons), of=self, spacing=1)
         self.ask(possible=False)
 
     def ask(self, *, possible: bool) -> None:

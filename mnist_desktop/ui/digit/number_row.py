@@ -24,9 +24,7 @@ class NumberRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         named(self, "numberRow", self.tr("Digits of the number"))
-        self._layout = Flow()
-        self._layout.setSpacing(1)
-        self.setLayout(self._layout)
+        self._layout = Flow(of=self, spacing=1)
         self._images: list[Picture] = []
         self._buttons = QButtonGroup(self)
         self._buttons.idClicked.connect(self.chosen)

@@ -205,10 +205,7 @@ class DigitPanel(QGroupBox):
         )
         fifty_times.toggled.connect(self._spread.setVisible)
         fifty_times.toggled.connect(self._train_mode.set_on)
-        row = Flow()
-        row.addWidget(self._random_test_image)
-        row.addWidget(fifty_times)
-        return row
+        return Flow(self._random_test_image, fifty_times)
 
     def _connect(self) -> None:
         self.pad.drawing_changed.connect(self._read_pad)

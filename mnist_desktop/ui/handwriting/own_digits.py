@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListView
 from mnist_desktop.handwriting.own_set import OwnDigit
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.handwriting.answers import Answers
-from mnist_desktop.ui.keys import digit_of
+from mnist_desktop.ui.keys import digit_of, is_taken
 from mnist_desktop.ui.picture_grid import ROOT, TILE_ROLE, Index, PictureGrid, Tile
 
 DIGIT_ROLE = TILE_ROLE + 1
@@ -111,15 +111,7 @@ class DigitGrid(PictureGrid):
         self.fit_cells()
 
     def event(self, event: QEvent) -> bool:
-        # Before shortcuts of the window that are the same keys.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and (digit_of(event) is not None or _is_delete(event))
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return is_taken(event, _is_own) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         label = digit_of(event)
@@ -129,6 +121,10 @@ class DigitGrid(PictureGrid):
             self.delete_pressed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    return digit_of(event) is not None or _is_delete(event)
 
 
 def _is_delete(event: QKeyEvent) -> bool:

@@ -21,6 +21,7 @@ from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.handwriting.answers import Answers, Predict
 from mnist_desktop.ui.handwriting.buttons import Buttons
 from mnist_desktop.ui.handwriting.own_digits import DIGIT_ROLE, DigitGrid, DigitsModel
+from mnist_desktop.ui.keys import is_taken
 from mnist_desktop.ui.laying_out import column, label_for, named, row
 from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.wrapped_label import WrappedLabel
@@ -157,19 +158,11 @@ class HandwritingPage(QWidget):
             self.said.emit(self.tr("Exported {} to {}.").format(count, path.name), False)
 
     def event(self, event: QEvent) -> bool:
-        # Ctrl+Z is the pad's in the window. Taken here before it is looked up there, it is the page's while
-        # the keyboard is.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        # Ctrl+Z is the pad's in the window; it is the page's while the keyboard is.
+        return is_taken(event, _is_undo) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Undo):
+        if _is_undo(event):
             self._take_back()
         else:
             super().keyPressEvent(event)
@@ -373,6 +366,10 @@ class HandwritingPage(QWidget):
         self._show_hint()
         self._show_buttons()
         self._grid.scrollToTop()
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo)
 
 
 @contextmanager

@@ -22,12 +22,9 @@ class PadCanvas:
     """A pixmap, and the tail of the line that goes on: the dots that one more could still bend."""
 
     def __init__(self) -> None:
-        self._pixmap = QPixmap()
+        self.pixmap = QPixmap()
         self._tail: list[Dot] = []
         self._tail_goes_on = False
-
-    def pixmap(self) -> QPixmap:
-        return self._pixmap
 
     def repaint(
         self,
@@ -39,9 +36,9 @@ class PadCanvas:
     ) -> None:
         """Paint everything anew; `faint` are the indices of strokes to be shown so."""
         side, ratio = look.side, look.ratio
-        self._pixmap = QPixmap(round(side * ratio), round(side * ratio))
-        self._pixmap.setDevicePixelRatio(ratio)
-        self._pixmap.fill(look.palette.base().color())
+        self.pixmap = QPixmap(round(side * ratio), round(side * ratio))
+        self.pixmap.setDevicePixelRatio(ratio)
+        self.pixmap.fill(look.palette.base().color())
         painter = self._painter()
         if picture is not None:
             margin = side * _PICTURE_MARGIN
@@ -112,7 +109,7 @@ class PadCanvas:
             self._tail_goes_on = True
 
     def _painter(self) -> QPainter:
-        painter = QPainter(self._pixmap)
+        painter = QPainter(self.pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         return painter
 

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.digits.strokes import Stroke
+from mnist_desktop.ui.keys import is_taken
 from mnist_desktop.ui.laying_out import named
 from mnist_desktop.ui.pad.canvas import PadCanvas
 from mnist_desktop.ui.pad.drawing import PadDrawing, Source
@@ -198,11 +199,11 @@ class DigitPad(QWidget):
         self._pointers.on_mouse(event, self._area())
 
     def tabletEvent(self, event: QTabletEvent) -> None:
-        is_drawing = self._drawing.source() is not None
+        is_drawing = self._drawing.source is not None
         self._pointers.on_tablet(event, self._area(), is_drawing=is_drawing)
 
     def _begin(self, source: Source, place: QPointF, pressure: float, erases: bool) -> None:
-        gone = self._drawing.source()
+        gone = self._drawing.source
         if not self._drawing.make_way(source):
             return
         self._canvas.forget_tail()
@@ -221,7 +222,7 @@ class DigitPad(QWidget):
     def _go_on(self, source: Source, place: QPointF, pressure: float) -> None:
         points = self._drawing.go_on(source, place, pressure, self._reach())
         self._show_points(points, pressure)
-        stroke = self._drawing.stroke_in_progress()
+        stroke = self._drawing.stroke
         if stroke is not None and stroke.is_outside():
             self._canvas.end_line(self._look())
 
@@ -230,7 +231,7 @@ class DigitPad(QWidget):
     def _hover(self, place: QPointF, erases: bool) -> None:
         """Show faint what the eraser would take away here."""
         if erases or self._erasing:
-            self._show_faint(strokes_at(self._drawing.finished_strokes(), place, self._reach()))
+            self._show_faint(strokes_at(self._drawing.content.strokes, place, self._reach()))
 
     def _reach(self) -> float:
         return max(self._brush / PAD_SIDE / 2, ERASER_PX / max(1.0, self._area().width()))
@@ -259,7 +260,7 @@ class DigitPad(QWidget):
         if step is not None:
             return partial(self._move_pen, step)
         if key == "Esc":
-            going_on = self._drawing.stroke_in_progress() is not None
+            going_on = self._drawing.stroke is not None
             return self._drawing.drop_stroke if going_on else None
         answers: dict[str, Callable[[], None]] = {
             "Ctrl+Z": self.undo,
@@ -283,7 +284,7 @@ class DigitPad(QWidget):
 
     def _press_pen(self) -> None:
         self._pen.is_seen = True
-        if self._drawing.source() is Source.KEYS:
+        if self._drawing.source is Source.KEYS:
             self._drawing.end()
         else:
             self._begin(Source.KEYS, self._pen.place, 1.0, False)
@@ -323,13 +324,7 @@ class DigitPad(QWidget):
         if isinstance(event, QTouchEvent):
             self._pointers.on_touch(event, self._area())
             return True
-        # On the pad its own keys come before the window's shortcuts.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._answer_to(event) is not None
-        ):
-            event.accept()
+        if is_taken(event, lambda key: self._answer_to(key) is not None):
             return True
         if event.type() in _INTERRUPTIONS:
             self._drawing.end()
@@ -362,13 +357,13 @@ class DigitPad(QWidget):
     # Painting: what is finished lies on a canvas, so that a move paints one short piece.
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._canvas.pixmap().devicePixelRatio() != self.devicePixelRatio():
+        if self._canvas.pixmap.devicePixelRatio() != self.devicePixelRatio():
             self._repaint_canvas()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area, palette, side = self._area(), self.palette(), self._area().width()
         painter.fillRect(self.rect(), palette.window())
-        painter.drawPixmap(area.topLeft(), self._canvas.pixmap())
+        painter.drawPixmap(area.topLeft(), self._canvas.pixmap)
         painter.translate(area.topLeft())
         painter.setClipRect(QRectF(0, 0, side, side))
         self._canvas.paint_tail(painter, self._look())
@@ -378,7 +373,7 @@ class DigitPad(QWidget):
             paint_hint(painter, hint, side, self.font(), palette)
         if self._pen.is_seen and self.hasFocus():
             colour = palette.color(QPalette.ColorRole.Highlight)
-            is_down = self._drawing.stroke_in_progress() is not None
+            is_down = self._drawing.stroke is not None
             self._pen.paint(painter, colour, side, self._brush / PAD_SIDE * side, is_down=is_down)
         strong = self.hasFocus() or self._drop_near
         role = QPalette.ColorRole.Highlight if strong else QPalette.ColorRole.Mid
@@ -398,9 +393,9 @@ class DigitPad(QWidget):
         self._canvas.repaint(
             self._look(),
             drawing.background(),
-            drawing.finished_strokes(),
+            drawing.content.strokes,
             self._faint,
-            drawing.stroke_in_progress(),
+            drawing.stroke,
         )
         self.update()
 

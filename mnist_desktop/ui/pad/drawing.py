@@ -90,43 +90,34 @@ class PadDrawing(QObject):
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_UNDO_LIMIT)
-        self._content = OnPad()
+        self.content = OnPad()  # what is finished
         self._shown_pixels: Picture | None = None
         self._was_empty = True
-        # Who draws, and either the stroke in progress or where the eraser was last.
-        self._source: Source | None = None
-        self._stroke: StrokeInProgress | None = None
+        # Who draws or erases, and either the stroke in progress or where the eraser was last.
+        self.source: Source | None = None
+        self.stroke: StrokeInProgress | None = None
         self._rubbed: QPointF | None = None
         self._asking = QTimer(self, singleShot=True, interval=_ASK_EVERY_MS)
         self._asking.timeout.connect(self.drawing_changed)
 
     # What there is.
 
-    def source(self) -> Source | None:
-        return self._source
-
-    def stroke_in_progress(self) -> StrokeInProgress | None:
-        return self._stroke
-
-    def finished_strokes(self) -> tuple[Stroke, ...]:
-        return self._content.strokes
-
     def strokes(self) -> tuple[Stroke, ...]:
         """All of them, with the seconds since the first point."""
-        going_on = () if self._stroke is None else (self._stroke.stroke(),)
-        return _timed_from_start((*self._content.strokes, *going_on))
+        going_on = () if self.stroke is None else (self.stroke.stroke(),)
+        return _timed_from_start((*self.content.strokes, *going_on))
 
     def picture(self) -> Picture | None:
         """The picture placed, while it is there."""
-        return self._content.picture if self._stroke is None else None
+        return self.content.picture if self.stroke is None else None
 
     def background(self) -> Picture | None:
         """What is to be seen instead of strokes: an image shown or a picture placed."""
         return self.picture() if self._shown_pixels is None else self._shown_pixels
 
     def is_empty(self) -> bool:
-        content = self._content
-        return not (self._stroke or content.strokes) and (
+        content = self.content
+        return not (self.stroke or content.strokes) and (
             content.picture is None and self._shown_pixels is None
         )
 
@@ -149,57 +140,57 @@ class PadDrawing(QObject):
         self._tell_if_empty()
 
     def undo(self) -> None:
-        if self._stroke is not None:
+        if self.stroke is not None:
             self.drop_stroke()
         else:
             self.undo_stack.undo()
 
     def redo(self) -> None:
-        if self._stroke is None:
+        if self.stroke is None:
             self.undo_stack.redo()
 
     def make_way(self, source: Source) -> bool:
         """Whether this one may begin."""
-        if source is Source.PEN and self._source is Source.FINGER:
+        if source is Source.PEN and self.source is Source.FINGER:
             self._let_go()  # the hand lay on the screen before the pen did
-        elif self._source is Source.KEYS:
+        elif self.source is Source.KEYS:
             self.end()
-        return self._source is None
+        return self.source is None
 
     def begin(self, source: Source, place: QPointF, pressure: float) -> None:
         """Start a stroke."""
-        self._source = source
+        self.source = source
         hides = self.background() is not None
         self._shown_pixels = None
-        self._stroke = StrokeInProgress(place, pressure)
+        self.stroke = StrokeInProgress(place, pressure)
         if hides:
             self.replaced.emit()
         self._ask_soon()
         self._tell_if_empty()
 
     def begin_erasing(self, source: Source, place: QPointF, reach: float) -> None:
-        self._source = source
+        self.source = source
         self._rub(place, place, reach)
 
     def go_on(self, source: Source, place: QPointF, pressure: float, reach: float) -> list[QPointF]:
         """Move the pen or the eraser that this one began with. Returns the points a stroke won."""
-        if source is not self._source:
+        if source is not self.source:
             return []
         if self._rubbed is not None:
             self._rub(self._rubbed, place, reach)
-        elif self._stroke is not None:
+        elif self.stroke is not None:
             self._ask_soon()
-            return self._stroke.go_on(place, pressure)
+            return self.stroke.go_on(place, pressure)
         return []
 
     def end(self, source: Source | None = None) -> None:
         """The stroke is whole. With a source, only if it is the one that draws."""
-        if self._source is None or source not in (None, self._source):
+        if self.source is None or source not in (None, self.source):
             return
-        stroke = self._stroke
+        stroke = self.stroke
         self._let_go()
         if stroke is not None:
-            self._replace(self._content.with_stroke(stroke.stroke()))
+            self._replace(self.content.with_stroke(stroke.stroke()))
             self._changed()
 
     def drop_stroke(self) -> None:
@@ -212,10 +203,10 @@ class PadDrawing(QObject):
         if self.background() is not None:
             self.clear()
             return
-        hit = strokes_between(self._content.strokes, start, place, reach)
+        hit = strokes_between(self.content.strokes, start, place, reach)
         self._rubbed = place
         if hit:
-            self._replace(self._content.without(hit))
+            self._replace(self.content.without(hit))
             self._changed()
 
     def _start_over(self, content: OnPad) -> None:
@@ -228,20 +219,20 @@ class PadDrawing(QObject):
         """Undo or redo: put back what lay on the pad."""
         self._let_go()
         self._shown_pixels = None
-        self._content = content
+        self.content = content
         self._changed()
 
     def _replace(self, content: OnPad) -> None:
         """Make this the content, so that it can be undone, and tell nobody."""
-        before, self._content = self._content, content
+        before, self.content = self.content, content
         if content.differs_from(before):
             self.undo_stack.push(_Replacement(self._restore, before, content))
 
     def _let_go(self) -> None:
         """Forget the stroke in progress and who draws it."""
-        self._source = None
+        self.source = None
         self._rubbed = None
-        self._stroke = None
+        self.stroke = None
 
     def _changed(self) -> None:
         self._asking.stop()

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem
 
 from mnist_desktop.history.results import Results
-from mnist_desktop.ui.results.words import precision_words, recall_words
+from mnist_desktop.ui.laying_out import named
+from mnist_desktop.ui.results.words import points, precision_words, recall_words
 
 _DIGITS, _ROWS = 10, 2
 
@@ -16,8 +17,7 @@ class ByDigitTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(_ROWS, _DIGITS)
-        self.setObjectName("byDigit")
-        self.setAccessibleName(self.tr("Recall and precision of each digit"))
+        named(self, "byDigit", self.tr("Recall and precision of each digit"))
         self.setVerticalHeaderLabels([self.tr("Recall %"), self.tr("Prec. %")])
         for row, meaning in enumerate(
             (
@@ -42,24 +42,17 @@ class ByDigitTable(QTableWidget):
         across.setHighlightSections(False)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setHighlightSections(False)
-        self._items = [[QTableWidgetItem() for _ in range(_DIGITS)] for _ in range(_ROWS)]
-        for row, items in enumerate(self._items):
-            for column, item in enumerate(items):
-                item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-                self.setItem(row, column, item)
         self._fit()
 
     def show_results(self, results: Results) -> None:
         """Show another network's figures."""
-        for shares, words, items in zip(
-            (results.recall, results.precision),
-            (recall_words, precision_words),
-            self._items,
-            strict=True,
-        ):
-            for digit, (share, item) in enumerate(zip(shares, items, strict=True)):
-                item.setText(_points(share))
+        rows = ((results.recall, recall_words), (results.precision, precision_words))
+        for row, (shares, words) in enumerate(rows):
+            for digit, share in enumerate(shares):
+                item = QTableWidgetItem(points(share))
+                item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 item.setToolTip(words(results, digit))
+                self.setItem(row, digit, item)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -82,10 +75,3 @@ class ByDigitTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(line + 4)
         self.horizontalHeader().setMinimumSectionSize(10)
         self.setFixedHeight(self.sizeHint().height())
-
-
-def _points(share: float | None) -> str:
-    """A share in percent to a tenth, as short as it can be; a dash where there is none."""
-    if share is None:
-        return "–"
-    return "100" if share == 1 else f"{100 * share:.1f}"

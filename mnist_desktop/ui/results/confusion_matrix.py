@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from mnist_desktop.history.results import Results
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.laying_out import named
-from mnist_desktop.ui.results.words import cell_words
+from mnist_desktop.ui.results.words import cell_words, points
 
 DIGITS = 10
 _LEAST_CELL, _USUAL_CELL = 20, 26
@@ -97,10 +97,9 @@ class ConfusionMatrix(QWidget):
     def cell_text(self, label: int, answer: int) -> str:
         """What is written in a cell."""
         count = 0 if self._results is None else int(self._results.confusion[label, answer])
-        share = float(self._shares[label, answer])
-        if not count or not self._as_shares:
-            return str(count) if count else ""
-        return "100" if share == 1 else f"{100 * share:.1f}"
+        if not count:
+            return ""
+        return points(float(self._shares[label, answer])) if self._as_shares else str(count)
 
     def cell_rect(self, label: int, answer: int) -> QRectF:
         """Where a cell is."""

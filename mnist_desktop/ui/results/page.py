@@ -89,9 +89,7 @@ class ResultsPage(QWidget):
             )
             return
         self._asker.forget(self._first)
-        self._first.wanted = _Network(name, experiment, weights)
-        self._refresh()
-        self._ask()
+        self._want(self._first, _Network(name, experiment, weights))
 
     def show_runs(self, first: Run, second: Run | None = None) -> None:
         """Show a run's network and, where there are two, how the other's differs."""
@@ -109,13 +107,13 @@ class ResultsPage(QWidget):
     ) -> None:
         """Compare with a second network, or with none (None)."""
         self._forget(self._second)
+        wanted = None
         if experiment is not None and weights is not None:
             if experiment.task_facts.images:
-                self._second.wanted = _Network(name, experiment, weights)
+                wanted = _Network(name, experiment, weights)
             else:
                 self._second.trouble = self.tr("“{}” did not learn from images.").format(name)
-        self._refresh()
-        self._ask()
+        self._want(self._second, wanted)
 
     def show_results(self, results: Results, name: str | None = None) -> None:
         """Show at once what is known already: a row for each test image, in their order.
@@ -172,6 +170,11 @@ class ResultsPage(QWidget):
                 computed = partial(self._on_computed, place, place.wanted.name)
                 self._asker.ask(place, question, computed, partial(self._on_failed, place))
 
+    def _want(self, place: _Place, network: _Network | None) -> None:
+        place.wanted = network
+        self._refresh()
+        self._ask()
+
     def _forget(self, place: _Place) -> None:
         place.clear()
         self._asker.forget(place)
@@ -184,10 +187,9 @@ class ResultsPage(QWidget):
     def _on_failed(self, place: _Place, error: Exception) -> None:
         from mnist_desktop.learning.prediction import WeightsDoNotFit  # torch is there by now
 
+        sentence = self.tr("The results could not be computed: {}.").format(error)
         place.clear()
-        place.trouble = str(error)
-        if not isinstance(error, WeightsDoNotFit):
-            place.trouble = self.tr("The results could not be computed: {}.").format(error)
+        place.trouble = str(error) if isinstance(error, WeightsDoNotFit) else sentence
         self._refresh()
 
     def _refresh(self) -> None:

@@ -133,23 +133,18 @@ class ResultsView(QWidget):
         """
         is_new = self._first is None or first.results is not self._first.results
         self._first, self._second, self._images = first, second, images
-        self.set_note(note)
+        lines = [
+            summary(shortened(each.name), each.results)
+            for each in (first, second)
+            if each is not None
+        ]
+        self._summary.setText("\n".join(lines) + (" " + note if note else ""))
         if is_new:
             self._matrix.show_results(first.results)
             self._table.show_results(first.results)
             self._reliability.show_calibration(first.results.calibration())
         before: _Listing | None = self._list.currentData()
         self._list_images(_Kind.MISTAKES if before is None else before.kind)
-
-    def set_note(self, note: str) -> None:
-        """Say something after the figures: what is still to come."""
-        first, second = self._first, self._second
-        if first is None:
-            return
-        lines = [summary(shortened(first.name), first.results)]
-        if second is not None:
-            lines.append(summary(shortened(second.name), second.results))
-        self._summary.setText("\n".join(lines) + (" " + note if note else ""))
 
     def minimumSizeHint(self) -> QSize:
         # Whatever the arrangement: a wide one must not keep itself wide.

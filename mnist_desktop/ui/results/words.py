@@ -107,3 +107,10 @@ def summary(name: str, results: Results) -> str:
 def shortened(name: str, most: int = 28) -> str:
     """A run's name where there is little room."""
     return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+
+
+def points(share: float | None) -> str:
+    """A share in percent to a tenth, as short as it can be; a dash where there is none."""
+    if share is None:
+        return "–"
+    return "100" if share == 1 else f"{100 * share:.1f}"

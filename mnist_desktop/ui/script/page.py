@@ -19,7 +19,7 @@ from mnist_desktop.publishing.script.program import script_of
 from mnist_desktop.publishing.script.settings import Settings, settings_in, settings_in_file
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.flow import Flow
-from mnist_desktop.ui.laying_out import button, column, named
+from mnist_desktop.ui.laying_out import STRETCH, button, column, named
 from mnist_desktop.ui.save_as import asked_file
 from mnist_desktop.ui.script.code_view import CodeView
 
@@ -152,11 +152,7 @@ class ScriptPage(QWidget):
         pastes = button(QPushButton, "pasteSettingsButton", text, tip, self.paste_settings)
         tip = self.tr("How long the program is, and what the last change in the form altered.")
         self._status = named(QLabel(), "scriptStatus", tip=tip)
-        top = Flow()
-        for each in (self._copy, self._save, opens, pastes):
-            top.addWidget(each)
-        top.add_stretch()
-        top.addWidget(self._status)
+        top = Flow(self._copy, self._save, opens, pastes, STRETCH, self._status)
         self._enable(False)
         tip = self.tr("Why the line under the mouse is there, or the one with the caret.")
         label = QLabel(

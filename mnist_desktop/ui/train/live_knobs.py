@@ -23,8 +23,6 @@ class LiveKnobs(QWidget):
         super().__init__()
         self.setObjectName("liveKnobs")
         self._editors: dict[str, KnobEditor] = {}
-        row = Flow()
-        row.addWidget(QLabel(self.tr("Change while it trains:")))
         knobs: list[QWidget] = []
         for name, field in Training.model_fields.items():
             if not knob_of(field).live:
@@ -33,8 +31,7 @@ class LiveKnobs(QWidget):
             knobs += (label_for(editor.focus_widget(), translated(editor.knob.label)), editor)
             editor.edited.connect(lambda value, name=name: self.changed.emit(name, value))
             self._editors[name] = editor
-        row.add_together(*knobs)
-        self.setLayout(row)
+        Flow(QLabel(self.tr("Change while it trains:")), tuple(knobs), of=self)
         self.rest()
 
     def show_experiment(self, experiment: Experiment) -> None:
