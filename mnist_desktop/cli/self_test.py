@@ -205,8 +205,9 @@ def _library() -> Library:
 
 def _sweep() -> str:
     from mnist_desktop.history.records import End
+    from mnist_desktop.sweeps.local_workers import LocalWorkers
     from mnist_desktop.sweeps.sweep import make_sweep
-    from mnist_desktop.sweeps.sweeping import LocalWorkers, work_off
+    from mnist_desktop.sweeps.sweeping import work_off
 
     sweep, library = make_sweep("self-test", _XOR, {"hidden": [(2,), (3,)]}, 1), _library()
     for _ in work_off(sweep, library, LocalWorkers(1)):

@@ -24,8 +24,9 @@ from mnist_desktop.experiment.in_words import NO_SETTINGS
 from mnist_desktop.experiment.spec import KINDS, Experiment, knob_named
 from mnist_desktop.library.library import Library
 from mnist_desktop.sweeps.cluster import ClusterWorkers
+from mnist_desktop.sweeps.local_workers import LocalWorkers, sensible_at_once
 from mnist_desktop.sweeps.sweep import Sweep, make_sweep, save_sweep
-from mnist_desktop.sweeps.sweeping import LocalWorkers, Workers, sensible_at_once
+from mnist_desktop.sweeps.sweeping import Workers
 from mnist_desktop.sweeps.values import SweepError, checked_value, parse_values
 
 _SEEDS = 3

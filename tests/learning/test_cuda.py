@@ -22,8 +22,9 @@ from mnist_desktop.library.library import Library
 from mnist_desktop.runs.plan import plan_to_go_on
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import load_run, save_run
+from mnist_desktop.sweeps.local_workers import LocalWorkers
 from mnist_desktop.sweeps.sweep import Axis, Sweep
-from mnist_desktop.sweeps.sweeping import LocalWorkers, work_off
+from mnist_desktop.sweeps.sweeping import work_off
 from tests.builders import short_experiment
 from tests.floats import accurate, summed
 

@@ -14,20 +14,19 @@ import pytest
 
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.history.records import End
+from mnist_desktop.learning.threads import cores
 from mnist_desktop.library.library import Library
 from mnist_desktop.runs.run_file import load_run
-from mnist_desktop.sweeps import sweeping, workers
+from mnist_desktop.sweeps import local_workers, workers
+from mnist_desktop.sweeps.local_workers import LocalWorkers, sensible_at_once
 from mnist_desktop.sweeps.sweep import Axis, Sweep, left, make_sweep
 from mnist_desktop.sweeps.sweeping import (
     GoOn,
-    LocalWorkers,
     Pause,
     RunEnded,
     SweepEnd,
     SweepProgress,
     WorkerLost,
-    cores,
-    sensible_at_once,
     work_off,
 )
 from mnist_desktop.sweeps.workers import Assignment, AssignmentEnd, Share, serve, train_here
@@ -141,7 +140,8 @@ def test_workers_end_by_themselves_when_the_program_is_killed(tmp_path):
         "from mnist_desktop.experiment.spec import Experiment\n"
         "from mnist_desktop.library.library import Library\n"
         "from mnist_desktop.sweeps.sweep import make_sweep\n"
-        "from mnist_desktop.sweeps.sweeping import LocalWorkers, work_off\n"
+        "from mnist_desktop.sweeps.local_workers import LocalWorkers\n"
+        "from mnist_desktop.sweeps.sweeping import work_off\n"
         "if __name__ == '__main__':\n"
         "    experiment = Experiment.model_validate_json(sys.argv[2])\n"
         "    sweep = make_sweep('rates', experiment, {'learning_rate': [0.1, 0.2]}, 1)\n"
@@ -263,9 +263,9 @@ def test_a_library_that_cannot_be_written_is_a_sentence(tmp_path):
 def test_how_many_at_once(monkeypatch):
     assert cores() >= 1
     # Of eight cores and 16 GB, whatever there is here.
-    monkeypatch.setattr(sweeping, "cores", lambda: 8)
+    monkeypatch.setattr(local_workers, "cores", lambda: 8)
     monkeypatch.setattr(
-        sweeping.psutil, "virtual_memory", lambda: SimpleNamespace(available=16 * 2**30)
+        local_workers.psutil, "virtual_memory", lambda: SimpleNamespace(available=16 * 2**30)
     )
     assert sensible_at_once(SMALL) == 8
     assert sensible_at_once(SMALL.with_knob("device", "cuda")) == 1

@@ -32,11 +32,11 @@ from mnist_desktop.experiment.spec import PART_OF
 from mnist_desktop.history.records import End
 from mnist_desktop.library.entry import knobs_of
 from mnist_desktop.library.library import Library, Listing
-from mnist_desktop.sweeps import sweeping
 from mnist_desktop.sweeps.sweep import load_sweeps, make_sweep, save_sweep
 from mnist_desktop.sweeps.values import SweepError, parse_values
 from mnist_desktop.sweeps.workers import AssignmentEnd
 from mnist_desktop.ui.model.shelf import Shelf
+from mnist_desktop.ui.sweep import sweep_thread
 from mnist_desktop.ui.sweep.page import SweepPage
 from mnist_desktop.ui.sweep.settings import proposal
 from mnist_desktop.ui.window.window import Window
@@ -107,7 +107,7 @@ def test_a_sweep_runs_stops_and_goes_on(
                 assert is_stopped.wait(WAIT_MS / 1000)
             return super().wait(seconds)
 
-    monkeypatch.setattr(sweeping, "LocalWorkers", HeldWorkers)
+    monkeypatch.setattr(sweep_thread, "LocalWorkers", HeldWorkers)
     find(QLineEdit, "sweptValues1").setText("10, 30")
     find(QSpinBox, "sweepSeeds").setValue(3)
     find(QSpinBox, "sweepAtOnce").setValue(1)

@@ -93,7 +93,7 @@ class Engine:
 
     def runs_at_once(self, experiment: Experiment) -> int:
         """How many runs of a sweep are best trained at the same time."""
-        from mnist_desktop.sweeps.sweeping import sensible_at_once
+        from mnist_desktop.sweeps.local_workers import sensible_at_once
 
         return sensible_at_once(experiment)
 

@@ -11,10 +11,10 @@ from mnist_desktop.history.driving import drive
 from mnist_desktop.library.library import Library
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.sweeps.cluster import ClusterWorkers
+from mnist_desktop.sweeps.local_workers import LocalWorkers
 from mnist_desktop.sweeps.sweep import Sweep
 from mnist_desktop.sweeps.sweeping import (
     GoOn,
-    LocalWorkers,
     Pause,
     StopSweep,
     SweepCommand,
