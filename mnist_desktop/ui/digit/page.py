@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from mnist_desktop.digits.image import SIDE, DigitSteps
 from mnist_desktop.digits.measures import Trait
@@ -17,7 +17,6 @@ from mnist_desktop.percent import whole_percent
 from mnist_desktop.ui.digit.picture_strip import StepStrip, TrainingRow
 from mnist_desktop.ui.digit.pixel_picture import PixelPicture
 from mnist_desktop.ui.laying_out import STRETCH, column, named, quiet, quiet_label, row
-from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.texts import translated
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 
@@ -82,7 +81,13 @@ class DigitPage(QWidget):
             margins=(8,),
             spacing=4,
         )
-        self._scroll = named(Scroll(inside, "digitScroll"), "digitScroll", self.tr("Your digit"))
+        # No Scroll, which is as wide as its content would like: this one is laid out by the width there is.
+        area = QScrollArea(widgetResizable=True)
+        self._scroll = named(area, "digitScroll", self.tr("Your digit"))
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inside)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         column(self._scroll, of=self)
         self._arrange()

@@ -211,7 +211,8 @@ class DigitPanel(QGroupBox):
         self.pad.drawing_changed.connect(self._read_pad)
         self.pad.stroke_ended.connect(self._read_pad)
         self.pad.picture_offered.connect(self._on_picture_offered)
-        self.pad.nothing_to_paste.connect(self._on_nothing_to_paste)
+        nothing = self.tr("There is no picture to paste: copy one first.")
+        self.pad.nothing_to_paste.connect(lambda: self.said.emit(nothing, True))
         self.pad.copy_asked.connect(self._on_copy_asked)
         self._tools.open_asked.connect(self._on_open_asked)
         self._numbers.chosen.connect(self._on_chosen)
@@ -288,9 +289,6 @@ class DigitPanel(QGroupBox):
         offer.save(buffer, "PNG")  # type: ignore[call-overload]
         content = bytes(buffer.data().data())
         self._show_grey(lambda: grey_from_bytes(content, self.tr("The pasted picture")))
-
-    def _on_nothing_to_paste(self) -> None:
-        self.said.emit(self.tr("There is no picture to paste: copy one first."), True)
 
     def _on_open_asked(self) -> None:
         kinds = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"

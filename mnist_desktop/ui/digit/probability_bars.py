@@ -98,6 +98,7 @@ class ProbabilityBars(QWidget):
         bold.setBold(True)
         right = QFontMetrics(bold).horizontalAdvance("100.0 %") + 6
         room = max(1, self.width() - left - right)
+        at_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         values = self._probabilities
         best = -1 if values is None else int(values.argmax())
         for digit in range(_BARS):
@@ -107,22 +108,14 @@ class ProbabilityBars(QWidget):
             font.setBold(digit == best)
             painter.setFont(font)
             painter.setPen(text if digit == best else faint)
-            painter.drawText(
-                QRectF(0, top, left - 6, row),
-                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                str(digit),
-            )
+            painter.drawText(QRectF(0, top, left - 6, row), at_right, str(digit))
             track = QRectF(left, top + 2, room, row - 4)
             painter.fillRect(track, palette.color(QPalette.ColorRole.AlternateBase))
             if value > 0:
                 filled = QRectF(track.left(), track.top(), max(1.0, room * value), track.height())
                 painter.fillRect(filled, scheme.answer if digit == best else scheme.bar)
             if values is not None:
-                painter.drawText(
-                    QRectF(left + room, top, right, row),
-                    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                    percent(value),
-                )
+                painter.drawText(QRectF(left + room, top, right, row), at_right, percent(value))
             self._paint_spread(painter, digit, track)
 
     def _paint_spread(self, painter: QPainter, digit: int, track: QRectF) -> None:

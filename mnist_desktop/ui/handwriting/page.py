@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
@@ -189,7 +189,13 @@ class HandwritingPage(QWidget):
 
     def _show(self) -> None:
         """Bring everything up to date but the answers."""
+        row = self._grid.currentIndex().row()
         self._model.show(self._filtered())
+        if row >= 0 and not self._grid.currentIndex().isValid():
+            # The keyboard stays where it was, selecting nothing.
+            place = self._model.index(min(row, self._model.rowCount() - 1))
+            no_update = QItemSelectionModel.SelectionFlag.NoUpdate
+            self._grid.selectionModel().setCurrentIndex(place, no_update)
         self._show_hint()
         self._show_line()
         self._show_buttons()

@@ -64,17 +64,16 @@ class ConfusionMatrix(QWidget):
         self._shares = self._tints = np.zeros((DIGITS, DIGITS))
         self._place()
 
-    def show_results(self, results: Results | None) -> None:
+    def show_results(self, results: Results) -> None:
         """Show another network's mistakes; the chosen cell stays."""
         self._results = results
-        if results is not None:
-            self._shares = results.confusion / results.counts.clip(min=1)[:, None]
-            is_right = np.eye(DIGITS, dtype=bool)
-            worst = max(float(self._shares[~is_right].max()), 1e-9)
-            # The root: a single mistake shows beside the commonest.
-            strengths = np.where(is_right, self._shares, np.sqrt(self._shares / worst))
-            tints = _LEAST_TINT + (_MOST_TINT - _LEAST_TINT) * strengths
-            self._tints = np.where(results.confusion, tints, 0.0)
+        self._shares = results.confusion / results.counts.clip(min=1)[:, None]
+        is_right = np.eye(DIGITS, dtype=bool)
+        worst = max(float(self._shares[~is_right].max()), 1e-9)
+        # The root: a single mistake shows beside the commonest.
+        strengths = np.where(is_right, self._shares, np.sqrt(self._shares / worst))
+        tints = _LEAST_TINT + (_MOST_TINT - _LEAST_TINT) * strengths
+        self._tints = np.where(results.confusion, tints, 0.0)
         self._describe()
         self.update()
 
@@ -142,10 +141,7 @@ class ConfusionMatrix(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
-            label, answer = (
-                min(DIGITS - 1, max(0, place + by))
-                for place, by in zip(self._current, step, strict=True)
-            )
+            label, answer = np.clip(np.add(self._current, step), 0, DIGITS - 1).tolist()
             self._current = label, answer
             self._describe()
             self.update()
@@ -174,7 +170,10 @@ class ConfusionMatrix(QWidget):
             painter.fillRect(cell, colour)
             painter.setPen(_readable_on(colour))
             painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, self.cell_text(label, answer))
-        self._paint_frames(painter, palette)
+        if self._chosen is not None:
+            self._paint_frame(painter, self._chosen, Qt.PenStyle.SolidLine)
+        if self.hasFocus() and self._current != self._chosen:
+            self._paint_frame(painter, self._current, Qt.PenStyle.DotLine)
 
     def _paint_heads(self, painter: QPainter, palette: QPalette) -> None:
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
@@ -191,20 +190,12 @@ class ConfusionMatrix(QWidget):
         painter.restore()
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         for digit in range(DIGITS):
-            across = self.cell_rect(0, digit)
-            down = self.cell_rect(digit, 0)
-            painter.drawText(
-                QRectF(across.left(), self._top - line, self._side, line), centre, str(digit)
-            )
-            painter.drawText(
-                QRectF(self._left - line, down.top(), line, self._side), centre, str(digit)
-            )
-
-    def _paint_frames(self, painter: QPainter, palette: QPalette) -> None:
-        if self._chosen is not None:
-            self._paint_frame(painter, self._chosen, Qt.PenStyle.SolidLine)
-        if self.hasFocus() and self._current != self._chosen:
-            self._paint_frame(painter, self._current, Qt.PenStyle.DotLine)
+            across = self.cell_rect(0, digit).translated(0, -line)
+            across.setHeight(line)
+            down = self.cell_rect(digit, 0).translated(-line, 0)
+            down.setWidth(line)
+            painter.drawText(across, centre, str(digit))
+            painter.drawText(down, centre, str(digit))
 
     def _paint_frame(self, painter: QPainter, cell: tuple[int, int], style: Qt.PenStyle) -> None:
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 2, style))

@@ -52,9 +52,8 @@ class RunBar(QWidget):
         self._train = button(QPushButton, "trainButton", text, tip, self.train_pressed)
         self._train.setShortcut("Ctrl+R")
         self._train.setDefault(True)
-        text = self.tr("Pause")
-        self._pause = button(QPushButton, "pauseButton", text, do=self.pause_pressed)
-        self._pause.setAccessibleName("")  # it follows the text, which changes
+        self._pause = named(QPushButton(), "pauseButton")  # its text says what it is
+        self._pause.clicked.connect(self.pause_pressed)
         tip = self.tr("End the run and keep what it has learned (Ctrl+.)")
         self._stop = button(QPushButton, "stopButton", self.tr("Stop"), tip, self.stop_pressed)
         self._stop.setShortcut("Ctrl+.")
