@@ -150,14 +150,12 @@ class _Row(QWidget):
         self._buttons = {}
         for change in hint.changes:
             made = _ChangeButton(change.text, self)
-            made.clicked.connect(lambda _=False, change=change: self._on_press(change))
+            made.clicked.connect(
+                lambda _=False, change=change: self.pressed.emit(hint.rule, change)
+            )
             self._flow.addWidget(made)
             made.show()
             self._buttons[change] = made
-
-    def _on_press(self, change: Change) -> None:
-        if self._hint is not None:
-            self.pressed.emit(self._hint.rule, change)
 
     def _on_close(self) -> None:
         if self._hint is not None:

@@ -47,10 +47,9 @@ class MessageBar(QFrame):
         self.show()
 
     def _on_pressed(self) -> None:
-        do = self._do
         self.clear()
-        if do is not None:
-            do()
+        if self._do is not None:
+            self._do()
 
     def clear(self) -> None:
         self._text.clear()
