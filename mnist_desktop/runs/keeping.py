@@ -138,8 +138,9 @@ class _Keeper:
             return None
         started = time.monotonic()
         try:
+            self._library.prepare()  # somebody may have removed the folder meanwhile
             save_run(self.run(outcome), self._library.path(self.id))
-        except RunFileError as error:
+        except (LibraryError, RunFileError) as error:
             log.info("%s", error)  # whoever trains is told
             return str(error)
         else:

@@ -17,6 +17,7 @@ import psutil
 
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.records import End
 from mnist_desktop.learning.threads import cores
 from mnist_desktop.library.library import Library
 from mnist_desktop.sweeps.workers import Assignment, AssignmentEnd, Lost, Word, serve
@@ -92,6 +93,16 @@ class LocalWorkers:
         self._order("go on")
 
     def stop(self) -> None:
+        for worker in list(self._workers):
+            self._read(worker)
+            if worker.task is not None and not worker.is_ready:
+                # It is importing torch, and would begin its run only to end it.
+                self._words.append(AssignmentEnd(worker.task, "", End.STOPPED, ""))
+                self._workers.remove(worker)
+                worker.connection.close()
+                worker.process.kill()
+                worker.process.join()
+                worker.process.close()
         self._order("stop")
 
     def close(self) -> None:

@@ -4,6 +4,7 @@ import dataclasses
 import errno
 import itertools
 import os
+import shutil
 from datetime import UTC, datetime
 
 import numpy as np
@@ -15,6 +16,7 @@ from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.data.loading import load
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
+from mnist_desktop.history.driving import drive
 from mnist_desktop.history.events import BatchLosses, Change, Changed, Checkpoint, Keep, Stop
 from mnist_desktop.history.records import End, TrainingState
 from mnist_desktop.judging.comparison import TEST_ACCURACY, TRAIN_COST, Group
@@ -553,3 +555,12 @@ def test_runs_that_differ_in_their_seeds_are_one_group(few, library):
     assert grouped([], base, TRAIN_COST) == []
     assert label_of(entries[1], base) == "Seed 1 → 2"
     assert label_of(entries[1], base, with_seed=False) == "run1"
+
+
+def test_a_library_that_is_removed_during_a_run_is_made_again(few, library):
+    training = train_and_keep(Plan("x", short_experiment(), few), library)
+    assert isinstance(next(training), Placed)
+    shutil.rmtree(library.folder)
+    run = drive(training)
+    assert run.id
+    assert [entry.id for entry in library.look().entries] == [run.id]

@@ -13,6 +13,7 @@ import psutil
 import pytest
 
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
 from mnist_desktop.learning.threads import cores
 from mnist_desktop.library.library import Library
@@ -24,6 +25,7 @@ from mnist_desktop.sweeps.sweeping import (
     GoOn,
     Pause,
     RunEnded,
+    StopSweep,
     SweepEnd,
     SweepProgress,
     WorkerLost,
@@ -174,6 +176,21 @@ def task_of(library: Library, **values) -> Assignment:
 
 def ignore(*_) -> None:
     pass
+
+
+def test_a_sweep_that_is_stopped_while_its_worker_starts_waits_for_none(library):
+    sweep = make_sweep("rates", LONG, {"learning_rate": [0.1, 0.2]}, 1)
+    events = []
+
+    def stop(event):
+        events.append(event)
+        return StopSweep()
+
+    end = drive(work_off(sweep, library, LocalWorkers(1, threads=1)), stop)
+    assert end.stopped
+    assert end.failed == []
+    assert [event.end for event in events if isinstance(event, RunEnded)] == [End.STOPPED]
+    assert not worker_processes()
 
 
 def test_a_worker_that_is_told_to_stop_takes_another_task(library, monkeypatch):

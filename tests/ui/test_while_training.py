@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.history.records import End
-from mnist_desktop.ui.model.training import Activity
+from mnist_desktop.ui.model.training import Activity, TrainingModel
 from mnist_desktop.ui.train.curves import Curves
 from mnist_desktop.ui.train.live_knobs import LiveKnobs
 from mnist_desktop.ui.window.window import Window
@@ -260,6 +260,23 @@ def test_plot_of_the_reconstruction_is_there_for_pretraining_alone(
         assert not plot.isVisible()
     window.open_run(tmp_path / "dbn.mnist")
     assert_filled()
+
+
+def test_a_run_that_is_held_says_how_far_it_is(qtbot: QtBot, window: Window, find: Find) -> None:
+    shortened(window, find, "mnist-softmax-sgd", images=1000, epochs=1000)
+    press(qtbot, find, "trainButton")
+    curves = window.findChild(Curves)
+    qtbot.wait_until(lambda: len(curves.points()[0]) > 50, timeout=WAIT_MS)
+    press(qtbot, find, "pauseButton")
+    where = find(QLabel, "progressWhere")
+
+    def says_it() -> bool:
+        batches = window.findChild(TrainingModel).history.losses
+        return where.text() == f"Epoch {len(batches) // 10 + 1} of 1000"
+
+    qtbot.wait_until(says_it, timeout=WAIT_MS)
+    press(qtbot, find, "stopButton")
+    wait_until_ready(qtbot, window)
 
 
 def test_progress_tells_of_pretraining(qtbot: QtBot, window: Window, find: Find) -> None:

@@ -142,7 +142,8 @@ class SweepSettings(QWidget):
         self._seeds.valueChanged.connect(self._show)
         self._start.clicked.connect(self._on_start)
         self._knobs[0].setCurrentIndex(self._knobs[0].findData("hidden"))
-        self._on_knob(0)
+        for number in range(len(self._knobs)):
+            self._on_knob(number)
 
     def set_experiment(self, name: str, experiment: Experiment) -> None:
         """What the sweep's runs are like where no value is varied."""

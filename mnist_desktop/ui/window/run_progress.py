@@ -35,8 +35,8 @@ class RunProgress(QWidget):
         self._speed.clear()
         self._told = 0.0
 
-    def show_history(self, history: GrowingHistory) -> None:
-        """Show how far a training is by now."""
+    def show_history(self, history: GrowingHistory, *, at_once: bool = False) -> None:
+        """Show how far a training is by now, with the next words that can be read or at once."""
         experiment = history.experiment
         steps, epochs = len(history.losses), experiment.length
         self._bar.show()
@@ -47,7 +47,7 @@ class RunProgress(QWidget):
             self._where.setText(text.format(newest.layer, min(of, int(newest.epoch) + 1), of))
             return
         now = time.perf_counter()
-        if now - self._told < _EVERY_SECONDS:
+        if now - self._told < _EVERY_SECONDS and not at_once:
             return
         self._told = now
         in_steps = experiment.task_facts.full_batch

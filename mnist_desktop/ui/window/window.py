@@ -299,7 +299,8 @@ class Window(QMainWindow):
 
     def _on_told(self) -> None:
         self._curves.draw_soon()
-        self._progress.show_history(self._training.history)
+        is_held = self.activity() is not Activity.TRAINING
+        self._progress.show_history(self._training.history, at_once=is_held)
 
     def _on_kept(self, run: Run) -> None:
         self._show_outcome(run)
