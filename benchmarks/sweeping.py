@@ -16,10 +16,11 @@ from pathlib import Path
 
 from benchmarks.report import print_machine, spread
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.learning.threads import cores
 from mnist_desktop.library.library import Library
 from mnist_desktop.sweeps.local_workers import LocalWorkers
 from mnist_desktop.sweeps.sweep import make_sweep
-from mnist_desktop.sweeps.sweeping import cores, work_off
+from mnist_desktop.sweeps.sweeping import work_off
 
 RUNS = 6
 EPOCHS = 2
