@@ -13,11 +13,11 @@ if sys.platform == "win32":
     import torch  # noqa: F401
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from mnist_desktop import __version__
-from mnist_desktop.paths import library_dir, own_set_file, resources
+from mnist_desktop.paths import library_dir, own_set_file
+from mnist_desktop.ui.program_icon import program_icon
 
 
 def open_window() -> int:
@@ -69,11 +69,3 @@ def make_app() -> QApplication:
     app.setWindowIcon(program_icon())
     app.setDesktopFileName("mnist-desktop")
     return app
-
-
-def program_icon() -> QIcon:
-    """The program's icon, drawn for small and for large sizes."""
-    icon = QIcon()
-    for file in sorted((resources() / "icons").glob("mnist-desktop-*.png")):
-        icon.addFile(str(file))
-    return icon

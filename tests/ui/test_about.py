@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from mnist_desktop import __version__
-from mnist_desktop.ui.app import program_icon
+from mnist_desktop.ui.program_icon import program_icon
 
 
 def test_about_copies_the_versions(qtbot, window, find):

@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mnist_desktop import __version__
-from mnist_desktop.ui.app import program_icon
 from mnist_desktop.ui.laying_out import button, named
+from mnist_desktop.ui.program_icon import program_icon
 from mnist_desktop.versions import versions
 
 
