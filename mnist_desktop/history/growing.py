@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
@@ -40,7 +38,7 @@ class GrowingHistory:
         self.batches_per_epoch = max(1, experiment.batches_per_epoch)
         self.device = ""
         room = min(self.batches_per_epoch * experiment.length, _MOST_ROOM)
-        self._losses = Growing(room, np.float32)
+        self._losses = _Growing(room)
         self.epochs: list[EpochFigures] = []
         self.changes: list[KnobChange] = []
         self.pretraining: list[Reconstruction] = []
@@ -109,28 +107,25 @@ class GrowingHistory:
             self.snapshots.mark_best(self.snapshot.steps)
 
 
-class Growing:
+class _Growing:
     """Numbers appended in blocks; the array below them doubles when it is full, so plots copy nothing."""
 
-    def __init__(self, room: int = 1024, dtype: type[np.floating[Any]] = np.float64) -> None:
-        self._array = np.empty(max(1, room), dtype)
+    def __init__(self, room: int) -> None:
+        self._array = np.empty(max(1, room), np.float32)
         self._count = 0
 
     def extend(self, values: ArrayLike) -> None:
         """Append numbers of shape (n,)."""
-        block = np.asarray(values, self._array.dtype)
+        block = np.asarray(values, np.float32)
         need = self._count + len(block)
         if need > len(self._array):
-            grown = np.empty(max(need, 2 * len(self._array)), self._array.dtype)
+            grown = np.empty(max(need, 2 * len(self._array)), np.float32)
             grown[: self._count] = self.values
             self._array = grown
         self._array[self._count : need] = block
         self._count = need
 
-    def __len__(self) -> int:
-        return self._count
-
     @property
-    def values(self) -> NDArray[Any]:
+    def values(self) -> NDArray[np.float32]:
         """A view of what has been appended, shape (n,)."""
         return self._array[: self._count]

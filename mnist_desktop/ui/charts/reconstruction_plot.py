@@ -6,11 +6,11 @@ import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor
 
+from mnist_desktop.experiment.network import MOST_LAYERS
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.growing import GrowingHistory
 from mnist_desktop.ui.charts.plot import Plot
 from mnist_desktop.ui.colours import colours
-from mnist_desktop.ui.form.knob_editors import MOST_LAYERS
 
 
 class ReconstructionPlot(Plot):

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from mnist_desktop.experiment.knob_kinds import Number, OneOf, OnOff, Widths, kind_of
 from mnist_desktop.experiment.knobs import Knob, knob_of
-from mnist_desktop.experiment.network import MOST_LAYERS as MOST_LAYERS
 from mnist_desktop.ui.laying_out import named, row
 from mnist_desktop.ui.texts import translated
 from mnist_desktop.ui.whats_this import with_section

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
+from mnist_desktop.experiment.network import MOST_LAYERS
 from mnist_desktop.history.probes import ProbeRows
 from mnist_desktop.ui.charts.plot import Plot
-from mnist_desktop.ui.form.knob_editors import MOST_LAYERS
 
 # A gradient of zero has no place on a log scale.
 _LEAST = 1e-12

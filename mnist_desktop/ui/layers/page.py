@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnist_desktop.experiment.choices import Activation
+from mnist_desktop.experiment.network import MOST_LAYERS
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.events import Snapshot
 from mnist_desktop.history.growing import GrowingHistory
@@ -22,7 +23,6 @@ from mnist_desktop.history.probes import ProbeFigures
 from mnist_desktop.history.snapshots import Moment
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.charts.frame import Frame
-from mnist_desktop.ui.form.knob_editors import MOST_LAYERS
 from mnist_desktop.ui.layers.layer_colours import layer_colours, output_colour
 from mnist_desktop.ui.layers.layer_plot import LayerPlot
 from mnist_desktop.ui.layers.layer_row import LayerRow
