@@ -45,7 +45,7 @@ def run(arguments: Sequence[str], *, check_window: Check | None = None) -> int:
     try:
         for each in arguments:
             if not _is_text(each):
-                raise BadInput(f"{each!a} is not in UTF-8")
+                raise BadInput("{each!a} is not in UTF-8", each=each)
         try:
             parsed = _parser(check_window).parse_args(arguments)
             exit_code: int = parsed.command(parsed)

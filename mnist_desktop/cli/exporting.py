@@ -68,7 +68,9 @@ def export_command(parsed: argparse.Namespace) -> int:
     """Write what was asked for and return the exit code."""
     kind = next(kind for kind in Kind if kind == parsed.to)
     if parsed.output == _OUTPUT and not kind.is_program:
-        raise BadInput(f"--output -: only a script or a notebook is text; name a file for {kind}")
+        raise BadInput(
+            "--output -: only a script or a notebook is text; name a file for {kind}", kind=kind
+        )
     source = _source(parsed)
     if kind.is_program:
         output = _output(parsed.output, source, kind) if parsed.output != _OUTPUT else None
@@ -90,9 +92,15 @@ def _source(parsed: argparse.Namespace) -> _Source:
         return _Source(name, RECIPES[name].experiment)
     said = " ".join(name.split())
     if ids := _ids_of(parsed):
-        raise BadInput(f"'{said}' is the name of a run in the library: give its id, {ids[0]}")
+        raise BadInput(
+            "'{name}' is the name of a run in the library: give its id, {ids}",
+            name=said,
+            ids=ids[0],
+        )
     raise BadInput(
-        f"no file, run or recipe is called '{said}': see `{PROGRAM} runs` and `{PROGRAM} recipes`"
+        "no file, run or recipe is called '{name}': see `{program} runs` and `{program} recipes`",
+        name=said,
+        program=PROGRAM,
     )
 
 
@@ -120,12 +128,12 @@ def _output(given: str | None, source: _Source, kind: Kind) -> Path:
     if given is None:
         output = Path(file_name(source.name, "run") + kind.suffix)
         if output.exists():
-            raise BadInput(f"{output} is already there: name a file with --output")
+            raise BadInput("{output} is already there: name a file with --output", output=output)
         return output
     output = Path(given)
     check_file("--output", output)
     if source.file is not None and output.exists() and output.samefile(source.file):
-        raise BadInput(f"--output: {output} is the run itself")
+        raise BadInput("--output: {output} is the run itself", output=output)
     return output
 
 

@@ -103,7 +103,11 @@ def _column_called(name: str) -> Column:
     columns = {column.name.replace("_", "-"): column for column in COLUMNS}
     column = columns.get(name.replace("_", "-"))
     if column is None:
-        raise BadInput(f"--sort: one of {', '.join(columns)}, not {' '.join(name.split())}")
+        raise BadInput(
+            "--sort: one of {names}, not {name}",
+            names=", ".join(columns),
+            name=" ".join(name.split()),
+        )
     return column
 
 

@@ -62,7 +62,7 @@ def at_least_one(option: str) -> Callable[[str], int]:
         with suppress(ValueError):
             if (number := int(text)) >= 1:
                 return number
-        raise BadInput(f"{option}: a whole number, at least 1, not {text}")
+        raise BadInput("{option}: a whole number, at least 1, not {text}", option=option, text=text)
 
     return read
 
@@ -75,7 +75,11 @@ def option_of(name: str) -> str:
 def recipe_called(name: str) -> Recipe:
     """The recipe of a name. Raises BadInput."""
     if name not in RECIPES:
-        raise BadInput(f"no recipe is called '{name}': see `{PROGRAM} recipes` for their names")
+        raise BadInput(
+            "no recipe is called '{name}': see `{program} recipes` for their names",
+            name=name,
+            program=PROGRAM,
+        )
     return RECIPES[name]
 
 
@@ -91,9 +95,11 @@ def experiment_of(parsed: argparse.Namespace) -> Experiment:
                 value = KINDS[name].parse(value) if isinstance(value, str) else value
                 experiment = experiment.with_knob(name, value)
             except ValidationError as error:
-                raise BadInput(f"--{sentence(error)}") from None
+                raise BadInput("--{sentence}", sentence=sentence(error)) from None
     for problem in experiment.problems():
-        raise BadInput(f"{option_of(problem.knob)}: {problem.sentence}")
+        raise BadInput(
+            "{option}: {sentence}", option=option_of(problem.knob), sentence=problem.sentence
+        )
     for name in given:
         if not knob_named(name).applies(experiment):
             tell_no_effect(name)

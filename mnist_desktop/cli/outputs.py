@@ -50,7 +50,7 @@ def check_outputs(parsed: argparse.Namespace) -> None:
     there = [f"--{kind} -" for kind in _KINDS if getattr(parsed, kind) == _OUTPUT]
     there += ["--json"] if parsed.json else []
     if len(there) > 1:
-        raise BadInput(f"{' and '.join(there)} cannot share the standard output")
+        raise BadInput("{options} cannot share the standard output", options=" and ".join(there))
     for kind in _KINDS:
         target = getattr(parsed, kind)
         if target is not None and target != _OUTPUT:
@@ -61,15 +61,19 @@ def check_file(option: str, path: Path) -> None:
     """Raises BadInput where there cannot be such a file."""
     folder = path.resolve().parent
     if not os.path.isdir(folder):  # Path.is_dir() raises where a name is too long
-        raise BadInput(f"{option}: there is no folder {folder}")
+        raise BadInput("{option}: there is no folder {folder}", option=option, folder=folder)
     try:
         check_is_file(path)
     except FileNotFoundError:
         pass  # it is going to be there
     except IsADirectoryError:
-        raise BadInput(f"{option}: {path} is a folder, not a file") from None
+        raise BadInput(
+            "{option}: {path} is a folder, not a file", option=option, path=path
+        ) from None
     except OSError as error:
-        raise BadInput(f"{option}: {error.strerror or error}: {path}") from None
+        raise BadInput(
+            "{option}: {reason}: {path}", option=option, reason=error.strerror or error, path=path
+        ) from None
 
 
 def write_outputs(

@@ -20,18 +20,22 @@ def _inputs(task: Task, what: Sequence[str]) -> list[Any]:
     """The 784 pixels of each digit in a picture, or the numbers that were typed. Raises PictureError."""
     if task.images:
         if len(what) != 1:
-            raise BadInput(f"this run reads one picture, not {len(what)}")
+            raise BadInput("this run reads one picture, not {count}", count=len(what))
         path = Path(what[0])
         digits = [steps.image.reshape(-1) for steps in read_picture(grey_from_file(path))]
         if not digits:
-            raise BadInput(f"{path.name} shows no digit: no ink stands out from its ground")
+            raise BadInput(
+                "{name} shows no digit: no ink stands out from its ground", name=path.name
+            )
         return digits
     try:
         numbers = [float(word) for word in what]
     except ValueError:
         numbers = []
     if len(numbers) != task.inputs or not all(map(math.isfinite, numbers)):
-        raise BadInput(f"this run takes {task.inputs} numbers, not {' '.join(what)}")
+        raise BadInput(
+            "this run takes {inputs} numbers, not {given}", inputs=task.inputs, given=" ".join(what)
+        )
     return [numbers]
 
 

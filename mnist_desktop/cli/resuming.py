@@ -59,13 +59,13 @@ def resume_command(parsed: argparse.Namespace) -> int:
         return _go_on(parsed, found, library)
     for option in ("save", "change"):
         if getattr(parsed, option):
-            raise BadInput(f"--{option}: {found.id} is a sweep, not a run")
+            raise BadInput("--{option}: {id} is a sweep, not a run", option=option, id=found.id)
     return run_sweep(parsed, found, library)
 
 
 def _go_on(parsed: argparse.Namespace, entry: Entry, library: Library) -> int:
     for option in given_sweep_options(parsed):
-        raise BadInput(f"{option}: {entry.id} is a run, not a sweep")
+        raise BadInput("{option}: {id} is a run, not a sweep", option=option, id=entry.id)
     if parsed.save is not None:
         check_file("--save", parsed.save)
     experiment = entry.experiment
@@ -118,11 +118,15 @@ def _found(name: str, library: Library) -> Entry | Sweep:
     if len(beginning) == 1:
         return _checked(by_id[beginning[0]], library)
     if beginning:
-        raise BadInput(f"'{name}' is the beginning of {_listed(beginning)}")
+        raise BadInput(
+            "'{name}' is the beginning of {listed}", name=name, listed=_listed(beginning)
+        )
     known = dict.fromkeys([*by_id, *(item.name for item in by_id.values())])
     close = difflib.get_close_matches(name, known, n=3)
     hint = f"; there is {_listed(close)}" if close else f": see `{PROGRAM} runs`"
-    raise BadInput(f"no run or sweep is called '{' '.join(name.split())}'{hint}")
+    raise BadInput(
+        "no run or sweep is called '{name}'{hint}", name=" ".join(name.split()), hint=hint
+    )
 
 
 def _newest(name: str, found: list[Entry | Sweep], library: Library) -> Entry | Sweep:
@@ -149,12 +153,12 @@ def _checked(item: Entry | Sweep, library: Library) -> Entry | Sweep:
     entries = library.listing().entries
     runs = [item] if isinstance(item, Entry) else [e for e in entries if e.sweep == item.id]
     if any(library.is_being_trained(run.id) for run in runs):
-        raise _Busy(f"{item.id} is being trained now, by another window or program.")
+        raise _Busy("{id} is being trained now, by another window or program.", id=item.id)
     is_over = item.end in ENDED if isinstance(item, Entry) else not left(item, entries)
     if is_over:
-        raise BadInput(f"{item.id} has ended: nothing is left to go on with.")
+        raise BadInput("{id} has ended: nothing is left to go on with.", id=item.id)
     if isinstance(item, Entry) and not item.can_go_on:
-        raise BadInput(f"{item.id} was kept without its state: it cannot go on.")
+        raise BadInput("{id} was kept without its state: it cannot go on.", id=item.id)
     return item
 
 

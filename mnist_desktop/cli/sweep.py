@@ -139,7 +139,7 @@ def _values(name: str, words: Sequence[str]) -> Sequence[Any]:
         return parse_values(name, text)
     except SweepError as error:
         is_of_the_knob = str(error).startswith(f"{option_of(name)[2:]}:")
-        raise BadInput(f"{'--' if is_of_the_knob else ''}{error}") from None
+        raise BadInput("--{sentence}" if is_of_the_knob else "{sentence}", sentence=error) from None
 
 
 def _check_figure(figure: str | None, sweep: Sweep) -> None:

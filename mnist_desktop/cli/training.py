@@ -124,16 +124,20 @@ def changes_of(
         name = option.replace("-", "_")
         if name not in PART_OF or not knob_named(name).live:
             raise BadInput(
-                f"--change: learning-rate or weight-decay can change while it trains, not '{option}'"
+                "--change: learning-rate or weight-decay can change while it trains, not '{option}'",
+                option=option,
             )
         if not after.isdigit() or not done < int(after) < experiment.length:
             raise BadInput(
-                f"--change: after {done + 1:,} to {experiment.length - 1:,} epochs or steps, not '{after}'"
+                "--change: after {first:,} to {last:,} epochs or steps, not '{after}'",
+                first=done + 1,
+                last=experiment.length - 1,
+                after=after,
             )
         try:
             checked = experiment.with_knob(name, KINDS[name].parse(value)).knob(name)
         except ValidationError as error:
-            raise BadInput(f"--change: {sentence(error)}") from None
+            raise BadInput("--change: {reason}", reason=sentence(error)) from None
         changes.setdefault(int(after), []).append((name, checked))
     return changes
 

@@ -42,13 +42,21 @@ def _read(archive: Path, md5: str, header: int) -> NDArray[np.uint8]:
         content = archive.read_bytes()
     except FileNotFoundError:
         raise DataError(
-            f"The MNIST file {archive.name} is missing from {archive.parent}. Install the program again."
+            "The MNIST file {name} is missing from {folder}. Install the program again.",
+            name=archive.name,
+            folder=archive.parent,
         ) from None
     except OSError as error:
-        raise DataError(f"The MNIST file {archive} cannot be read: {error.strerror}.") from error
+        raise DataError(
+            "The MNIST file {archive} cannot be read: {reason}.",
+            archive=archive,
+            reason=error.strerror,
+        ) from error
     if hashlib.md5(content, usedforsecurity=False).hexdigest() != md5:
         raise DataError(
-            f"The MNIST file {archive.name} in {archive.parent} is damaged (its MD5 sum is wrong). "
-            "Install the program again."
+            "The MNIST file {name} in {folder} is damaged (its MD5 sum is wrong). "
+            "Install the program again.",
+            name=archive.name,
+            folder=archive.parent,
         )
     return np.frombuffer(gzip.decompress(content), np.uint8, offset=header)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from mnist_desktop.words import mark
+
 SIDE = 28
 BOX = 20
 # Over MNIST's 70,000 images the centre of mass lies at 14.0 ± 0.3 with pixel centres at whole numbers.
@@ -21,6 +23,20 @@ CENTRE = 14.0
 TIE = 0.08
 # The soft edge of a drawn stroke is at most this dark in the outermost pixel.
 FAINTEST = 0.1
+
+# Several of each digit.
+NAMES = (
+    mark("zeros"),
+    mark("ones"),
+    mark("twos"),
+    mark("threes"),
+    mark("fours"),
+    mark("fives"),
+    mark("sixes"),
+    mark("sevens"),
+    mark("eights"),
+    mark("nines"),
+)
 
 Picture = NDArray[np.float32]
 

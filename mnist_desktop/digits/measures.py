@@ -15,7 +15,8 @@ from numpy.typing import ArrayLike, NDArray
 
 from mnist_desktop.digits.image import BOX, SIDE, Picture, centred
 from mnist_desktop.digits.strokes import EDGE
-from mnist_desktop.experiment.knobs import Choice, mark
+from mnist_desktop.experiment.knobs import Choice
+from mnist_desktop.words import mark
 
 # Ink as dark as this share of the darkest counts as full where a stroke's outline is measured: a thin
 # stroke falls between the pixels, and few of them are full. With 0.7 soft strokes of 1.5 to 5 pixels

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mnist_desktop.experiment.knobs import Choice, mark
+from mnist_desktop.experiment.knobs import Choice
+from mnist_desktop.words import mark
 
 
 class Activation(Choice):

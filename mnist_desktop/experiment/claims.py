@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mnist_desktop.experiment.knobs import Choice, mark
+from mnist_desktop.experiment.knobs import Choice
+from mnist_desktop.words import mark, say
 
 
 class Measure(Choice):
@@ -33,11 +34,12 @@ class Criterion:
     at_most: float | None = None
 
     def __str__(self) -> str:
-        low, high = self.at_least, self.at_most
+        low, high, label = self.at_least, self.at_most, say(self.measure.label)
         if low is not None and high is not None:
-            return f"{self.measure.label} from {low:g} to {high:g}"
-        bound = f"at least {low:g}" if low is not None else f"at most {high:g}"
-        return f"{self.measure.label} {bound}"
+            return say("{label} from {low:g} to {high:g}", label=label, low=low, high=high)
+        if low is not None:
+            return say("{label} at least {low:g}", label=label, low=low)
+        return say("{label} at most {high:g}", label=label, high=high)
 
     def holds(self, value: float) -> bool:
         """Whether a value lies within the bounds; NaN does not."""

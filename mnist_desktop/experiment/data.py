@@ -4,7 +4,8 @@ from typing import Annotated, Any
 
 from annotated_types import Ge, Le
 
-from mnist_desktop.experiment.knobs import Knob, Knobs, mark
+from mnist_desktop.experiment.knobs import Knob, Knobs
+from mnist_desktop.words import mark
 
 
 def _images(experiment: Any) -> bool:

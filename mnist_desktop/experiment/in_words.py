@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mnist_desktop.experiment.knob_kinds import Translate as Translate
 from mnist_desktop.experiment.spec import KINDS, Experiment, label_of
 
 # Where a run is computed, and its seed, are no settings of the experiment.
@@ -12,26 +11,21 @@ MACHINERY = frozenset({"device", "threads"})
 NO_SETTINGS = MACHINERY | {"seed"}
 
 
-def differences_in_words(
-    before: Experiment, after: Experiment, translate: Translate = str, *, with_seed: bool = True
-) -> str:
+def differences_in_words(before: Experiment, after: Experiment, *, with_seed: bool = True) -> str:
     """The knobs that differ, with their values: "Dropout 0.3 → off". The machine is no difference."""
     left_out = MACHINERY if with_seed else NO_SETTINGS
     changes = [(name, *values) for name, values in before.differences(after).items()]
-    return changes_in_words([each for each in changes if each[0] not in left_out], translate)
+    return changes_in_words([each for each in changes if each[0] not in left_out])
 
 
-def changes_in_words(
-    changes: Iterable[tuple[str, object, object]], translate: Translate = str
-) -> str:
+def changes_in_words(changes: Iterable[tuple[str, object, object]]) -> str:
     """Knobs with their values before and after: "Dropout 0.3 → off"."""
     return ", ".join(
-        f"{translate(label_of(name))} {value_in_words(name, old, translate)} → "
-        f"{value_in_words(name, new, translate)}"
+        f"{label_of(name)} {value_in_words(name, old)} → {value_in_words(name, new)}"
         for name, old, new in changes
     )
 
 
-def value_in_words(name: str, value: object, translate: Translate = str) -> str:
+def value_in_words(name: str, value: object) -> str:
     """A knob's value as one says it: "off", "300/300", "He normal", "0.001"."""
-    return KINDS[name].in_words(value, translate)
+    return KINDS[name].in_words(value)

@@ -7,7 +7,6 @@ what the field takes, and hands on as it is what it cannot read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -15,9 +14,8 @@ from typing import Any, get_args
 from annotated_types import MaxLen
 from pydantic.fields import FieldInfo
 
-from mnist_desktop.experiment.knobs import Bounds, Choice, bounds, knob_of, mark
-
-Translate = Callable[[str], str]
+from mnist_desktop.experiment.knobs import Bounds, Choice, bounds, knob_of
+from mnist_desktop.words import mark, say
 
 _NO_LAYERS = mark("none")
 
@@ -37,9 +35,9 @@ class KnobKind:
         """What the field takes: "a number, at least 0 and at most 1"."""
         raise NotImplementedError
 
-    def in_words(self, value: Any, translate: Translate = str) -> str:
+    def in_words(self, value: Any) -> str:
         """A value as one says it: "off", "He normal"."""
-        return translate(self.print(value))
+        return say(self.print(value))
 
 
 class OnOff(KnobKind):
@@ -49,7 +47,7 @@ class OnOff(KnobKind):
         return mark("on") if value else mark("off")
 
     def describe(self) -> str:
-        return "true or false"
+        return say("true or false")
 
 
 @dataclass(frozen=True)
@@ -74,10 +72,12 @@ class Number(KnobKind):
         return short if isinstance(value, float) and float(short) == value else str(value)
 
     def describe(self) -> str:
-        return f"a {'whole ' if self.is_whole else ''}number, {self.bounds}"
+        if self.is_whole:
+            return say("a whole number, {bounds}", bounds=self.bounds)
+        return say("a number, {bounds}", bounds=self.bounds)
 
-    def in_words(self, value: float, translate: Translate = str) -> str:
-        return translate(mark("off")) if value == self.off else self.print(value)
+    def in_words(self, value: float) -> str:
+        return say("off") if value == self.off else self.print(value)
 
 
 @dataclass(frozen=True)
@@ -92,10 +92,10 @@ class OneOf(KnobKind):
         return next(named, text)
 
     def describe(self) -> str:
-        return f"one of {', '.join(self.choices)}"
+        return say("one of {choices}", choices=", ".join(self.choices))
 
-    def in_words(self, value: str, translate: Translate = str) -> str:
-        return translate(next(each.label for each in self.choices if each == value))
+    def in_words(self, value: str) -> str:
+        return say(next(each.label for each in self.choices if each == value))
 
 
 @dataclass(frozen=True)
@@ -115,14 +115,19 @@ class Widths(KnobKind):
 
     def describe(self) -> str:
         low, high = self.bounds.minimum, self.bounds.maximum
-        return f"at most {self.most} widths of {low:,} to {high:,} units each"
+        return say(
+            "at most {most} widths of {low:,} to {high:,} units each",
+            most=self.most,
+            low=low,
+            high=high,
+        )
 
 
 class DeviceName(KnobKind):
     """What torch calls a processor or a graphics card."""
 
     def describe(self) -> str:
-        return "one of cpu, cuda, cuda:0, xpu, xpu:0, mps"
+        return say("one of {choices}", choices="cpu, cuda, cuda:0, xpu, xpu:0, mps")
 
 
 def kind_of(field: FieldInfo) -> KnobKind:

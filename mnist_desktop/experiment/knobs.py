@@ -14,10 +14,7 @@ import annotated_types
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
 
-
-def mark(text: str) -> str:
-    """Mark a text for translation without knowing Qt; the window translates it in context "spec"."""
-    return text
+from mnist_desktop.words import say
 
 
 class Choice(StrEnum):
@@ -78,14 +75,19 @@ class Bounds:
     open_maximum: bool = False
 
     def __str__(self) -> str:
-        low = f"{'more than' if self.open_minimum else 'at least'} {_plain(self.minimum)}"
-        high = f"{'less than' if self.open_maximum else 'at most'} {_plain(self.maximum)}"
+        above = "more than {bound}" if self.open_minimum else "at least {bound}"
+        below = "less than {bound}" if self.open_maximum else "at most {bound}"
+        if self.minimum is None and self.maximum is None:
+            return say("any number")
+        low, high = say(above, bound=_plain(self.minimum)), say(below, bound=_plain(self.maximum))
         if self.minimum is None:
-            return high if self.maximum is not None else "any number"
-        return low if self.maximum is None else f"{low} and {high}"
+            return high
+        return low if self.maximum is None else say("{low} and {high}", low=low, high=high)
 
 
 def _plain(value: float | None) -> str:
+    if value is None:
+        return ""
     # A whole number with all its digits: "g" alone would write a million as 1e+06.
     return f"{value:,}" if isinstance(value, int) else f"{value:,g}"
 

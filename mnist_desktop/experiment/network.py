@@ -6,7 +6,8 @@ from annotated_types import Ge, Gt, Le, Lt
 from pydantic import Field
 
 from mnist_desktop.experiment.choices import Activation, Init
-from mnist_desktop.experiment.knobs import Knob, Knobs, mark
+from mnist_desktop.experiment.knobs import Knob, Knobs
+from mnist_desktop.words import mark
 
 MOST_LAYERS, WIDEST = 8, 8192
 Width = Annotated[int, Ge(1), Le(WIDEST)]

@@ -4,10 +4,11 @@ from typing import Annotated
 
 from mnist_desktop.experiment.choices import Init
 from mnist_desktop.experiment.data import Data
-from mnist_desktop.experiment.knobs import Knob, Knobs, mark
+from mnist_desktop.experiment.knobs import Knob, Knobs
 from mnist_desktop.experiment.network import Network
 from mnist_desktop.experiment.tasks import TASKS, Task, TaskName
 from mnist_desktop.experiment.training import Training
+from mnist_desktop.words import mark
 
 
 class Parts(Knobs):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mnist_desktop.experiment.choices import Activation, Schedule
 from mnist_desktop.experiment.parts import Parts
+from mnist_desktop.words import say
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,10 @@ class Problem:
 
     knob: str
     sentence: str
+
+
+def _problem(knob: str, key: str, /, **values: object) -> Problem:
+    return Problem(knob, say(key, **values))
 
 
 def problems(experiment: Parts) -> Iterator[Problem]:
@@ -32,24 +37,28 @@ def _of_the_split(experiment: Parts) -> Iterator[Problem]:
         return
     rest = task.train_rows - experiment.validation_rows
     if data.validation_share and not experiment.validation_rows:
-        yield Problem(
+        yield _problem(
             "validation_share",
-            f"A validation share of {data.validation_share:g} of {task.train_rows:,} images leaves no "
+            "A validation share of {share:g} of {rows:,} images leaves no "
             "image to validate on. Take a larger share or switch it off.",
+            share=data.validation_share,
+            rows=task.train_rows,
         )
     if not rest:
-        yield Problem(
+        yield _problem(
             "validation_share",
             "A validation share of all images leaves no image to train on. Take a smaller share.",
         )
     elif data.subset > rest:
-        yield Problem(
+        yield _problem(
             "subset",
-            f"A subset of {data.subset:,} images is more than the {rest:,} that the validation share "
+            "A subset of {subset:,} images is more than the {rest:,} that the validation share "
             "leaves. Take a smaller subset or a smaller validation share.",
+            subset=data.subset,
+            rest=rest,
         )
     if experiment.stops_early and not experiment.validation_rows:
-        yield Problem(
+        yield _problem(
             "patience",
             "Early stopping looks at the validation loss, and there are no validation images. Set a "
             "validation share or switch early stopping off.",
@@ -59,11 +68,13 @@ def _of_the_split(experiment: Parts) -> Iterator[Problem]:
 def _of_the_batches(experiment: Parts) -> Iterator[Problem]:
     rows, batch = experiment.train_rows, experiment.batch_rows
     if rows and experiment.training.drop_last and batch > rows:
-        yield Problem(
+        yield _problem(
             "batch_size",
-            f"A batch of {batch:,} is larger than the {rows:,} training images, and Drop last "
+            "A batch of {batch:,} is larger than the {rows:,} training images, and Drop last "
             "leaves it out: nothing would be trained. Take smaller batches or switch Drop last "
             "off.",
+            batch=batch,
+            rows=rows,
         )
 
 
@@ -72,23 +83,27 @@ def _of_batch_norm(experiment: Parts) -> Iterator[Problem]:
     if not (experiment.network.batch_norm and experiment.network.hidden and rows):
         return
     if experiment.task_facts.full_batch:
-        yield Problem(
+        yield _problem(
             "batch_norm",
-            f"Batch norm compares a batch with others, and here all {rows} rows are one batch. Switch "
+            "Batch norm compares a batch with others, and here all {rows} rows are one batch. Switch "
             "batch norm off.",
+            rows=rows,
         )
     elif batch == 1:
-        yield Problem(
+        yield _problem(
             "batch_size",
             "Batch norm cannot normalise a batch of one image. Take a larger batch size "
             "or switch batch norm off.",
         )
     elif rows % batch == 1 and not experiment.training.drop_last:
-        yield Problem(
+        yield _problem(
             "drop_last",
-            f"The last batch would hold one image ({rows:,} = {rows // batch:,} × "
-            f"{batch:,} + 1), which batch norm cannot normalise. Switch Drop last on, "
+            "The last batch would hold one image ({rows:,} = {batches:,} × "
+            "{batch:,} + 1), which batch norm cannot normalise. Switch Drop last on, "
             "change the batch size, or switch batch norm off.",
+            rows=rows,
+            batches=rows // batch,
+            batch=batch,
         )
 
 
@@ -96,11 +111,14 @@ def _of_the_schedule(experiment: Parts) -> Iterator[Problem]:
     training = experiment.training
     if training.schedule is Schedule.STEP and training.step_every >= experiment.length:
         unit = "steps" if experiment.task_facts.full_batch else "epochs"
-        yield Problem(
+        yield _problem(
             "step_every",
-            f"The schedule is longer than the run: its first step would come after "
-            f"{training.step_every:,} {unit}, and the run has {experiment.length:,}. Step more often or "
+            "The schedule is longer than the run: its first step would come after "
+            "{step_every:,} {unit}, and the run has {length:,}. Step more often or "
             "train longer.",
+            step_every=training.step_every,
+            unit=unit,
+            length=experiment.length,
         )
 
 
@@ -109,24 +127,25 @@ def _of_pretraining(experiment: Parts) -> Iterator[Problem]:
     if not experiment.pretrains:
         return
     if not experiment.task_facts.images:
-        yield Problem(
+        yield _problem(
             "init",
             "DBN pre-training learns from images, and this task has none. Take another initialisation.",
         )
     elif not network.hidden:
-        yield Problem(
+        yield _problem(
             "init",
             "DBN pre-training needs a hidden layer. Add one or take another initialisation.",
         )
     elif network.activation is not Activation.SIGMOID:
-        yield Problem(
+        yield _problem(
             "activation",
             "DBN pre-training makes layers of sigmoids: a restricted Boltzmann machine's units are on "
-            f"with a sigmoid's probability. Take Sigmoid in place of {network.activation.label}, or "
+            "with a sigmoid's probability. Take Sigmoid in place of {activation}, or "
             "another initialisation.",
+            activation=network.activation.label,
         )
     elif network.batch_norm:
-        yield Problem(
+        yield _problem(
             "batch_norm",
             "DBN pre-training sets what goes into each sigmoid, and batch norm would undo it. Switch "
             "batch norm off or take another initialisation.",

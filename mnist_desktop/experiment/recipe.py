@@ -8,11 +8,11 @@ from typing import Any
 from mnist_desktop.experiment.choices import Activation, Init, Optimizer, Schedule
 from mnist_desktop.experiment.claims import Claim, Criterion, Measure
 from mnist_desktop.experiment.data import Data
-from mnist_desktop.experiment.knobs import mark
 from mnist_desktop.experiment.network import Network
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.experiment.training import Training
+from mnist_desktop.words import mark
 
 
 @dataclass(frozen=True)

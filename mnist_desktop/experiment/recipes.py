@@ -5,7 +5,6 @@ from __future__ import annotations
 from mnist_desktop.experiment.choices import Activation, Init, Optimizer
 from mnist_desktop.experiment.claims import Claim, Criterion, Measure
 from mnist_desktop.experiment.data import Data
-from mnist_desktop.experiment.knobs import mark
 from mnist_desktop.experiment.recipe import (
     ADAM,
     BY_HEART,
@@ -26,6 +25,7 @@ from mnist_desktop.experiment.recipe import (
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.experiment.training import Training
+from mnist_desktop.words import mark
 
 DEFAULT = "homework-q1-1"
 

@@ -17,6 +17,7 @@ from mnist_desktop.experiment.network import Network
 from mnist_desktop.experiment.parts import Parts
 from mnist_desktop.experiment.problems import Problem, problems
 from mnist_desktop.experiment.training import Training
+from mnist_desktop.words import say
 
 
 class Experiment(Parts):
@@ -80,10 +81,15 @@ def sentence(error: ValidationError) -> str:
     given = first["input"]
     name = next((part for part in reversed(place) if part in PART_OF), None)
     if first["type"] == "extra_forbidden":
-        return f"unknown setting '{'.'.join(place)}'"
+        return say("unknown setting '{name}'", name=".".join(place))
     if name is None:
         return f"{'.'.join(place) or 'the experiment'}: {first['msg']}"
-    return f"{name.replace('_', '-')}: {KINDS[name].describe()}, not {_shown(given)}"
+    return say(
+        "{knob}: {taken}, not {given}",
+        knob=name.replace("_", "-"),
+        taken=KINDS[name].describe(),
+        given=_shown(given),
+    )
 
 
 def _shown(value: Any) -> str:
@@ -94,7 +100,7 @@ def _shown(value: Any) -> str:
 
 def label_of(name: str) -> str:
     """The label of a knob. Raises KeyError if unknown."""
-    return knob_named(name).label
+    return say(knob_named(name).label)
 
 
 def knob_named(name: str) -> Knob:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from mnist_desktop.experiment.knobs import Choice, mark
+from mnist_desktop.experiment.knobs import Choice
+from mnist_desktop.words import mark
 
 
 class TaskName(Choice):

@@ -6,8 +6,9 @@ from annotated_types import Ge, Gt, Le, Lt
 from pydantic import StringConstraints
 
 from mnist_desktop.experiment.choices import Optimizer, Schedule
-from mnist_desktop.experiment.knobs import Knob, Knobs, mark
+from mnist_desktop.experiment.knobs import Knob, Knobs
 from mnist_desktop.experiment.tasks import Loss
+from mnist_desktop.words import mark
 
 
 def _in_batches(experiment: Any) -> bool:

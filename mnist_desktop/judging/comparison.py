@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mnist_desktop.experiment.knobs import mark
 from mnist_desktop.history.records import End
 from mnist_desktop.library.entry import Entry
+from mnist_desktop.words import mark, say, say_of
 
 METHOD = mark(
     "A difference is Welch's t interval, 95 %, each pair by itself, with the seeds as the samples; where "
@@ -34,7 +34,7 @@ class Figure:
     name: str
     label: str
     more_is_better: bool = False
-    better: str = "better"
+    better: str = mark("better")
     scale: int = 1
     unit: str = ""
     unit_of_difference: str = ""
@@ -53,11 +53,13 @@ TEST_ACCURACY = Figure(
     more_is_better=True,
     scale=100,
     unit=" %",
-    unit_of_difference=" points",
+    unit_of_difference=mark(" points"),
 )
 VALIDATION_LOSS = Figure("validation_loss", mark("Validation loss"))
 TRAIN_COST = Figure("cost", mark("Train cost"))
-SECONDS = Figure("seconds", mark("Seconds"), better="faster", unit=" s", unit_of_difference=" s")
+SECONDS = Figure(
+    "seconds", mark("Seconds"), better=mark("faster"), unit=" s", unit_of_difference=" s"
+)
 FIGURES = (TEST_ACCURACY, VALIDATION_LOSS, TRAIN_COST, SECONDS)
 
 
@@ -158,17 +160,20 @@ def sentences(groups: Sequence[Group], figure: Figure) -> list[str]:
     once = [group.label for group in with_values if len(group.values) == 1]
     said: list[str] = []
     if not with_values:
-        said.append(NOTHING)
+        said.append(say(NOTHING))
     elif len(with_values) == 1:
         said.append(_by_itself(with_values[0], figure))
     else:
         said += [_pair(repeated[0], other, figure) for other in repeated[1:]]
         if once and not repeated:
-            said.append(ONE_SEED)
+            said.append(say(ONE_SEED))
         elif once:
             said.append(
-                f"One seed of {', '.join(once)} cannot tell seed noise from a difference: repeat with at "
-                "least three seeds."
+                say(
+                    "One seed of {groups} cannot tell seed noise from a difference: repeat with at "
+                    "least three seeds.",
+                    groups=", ".join(once),
+                )
             )
     return [*said, *_missing(groups)]
 
@@ -178,8 +183,13 @@ def _missing(groups: Sequence[Group]) -> Iterator[str]:
         if group.missing:
             runs = len(group.values) + group.missing
             yield (
-                f"{group.missing} of {runs} run{'s' if runs > 1 else ''} of {group.label} did not end "
-                "with a figure."
+                say_of(
+                    runs,
+                    "{missing} of {count} run of {group} did not end with a figure.",
+                    "{missing} of {count} runs of {group} did not end with a figure.",
+                    missing=group.missing,
+                    group=group.label,
+                )
             )
 
 
@@ -187,13 +197,33 @@ def _pair(best: Group, other: Group, figure: Figure) -> str:
     interval = welch(best.values, other.values)
     assert interval is not None
     mine, its = len(best.values), len(other.values)
-    seeds = f"{mine} seeds" if mine == its else f"{mine} and {its} seeds"
+    seeds = (
+        seeds_in_words(mine) if mine == its else say("{mine} and {its} seeds", mine=mine, its=its)
+    )
     if not (interval.difference or interval.half_width):
-        return f"{best.label} and {other.label}: the same figure in every run ({seeds})."
+        return say(
+            "{best} and {other}: the same figure in every run ({seeds}).",
+            best=best.label,
+            other=other.label,
+            seeds=seeds,
+        )
     off = _difference(interval, figure)
     if interval.contains_zero:
-        return f"{best.label} and {other.label}: the difference of {off} is within seed noise ({seeds})."
-    return f"{best.label} is {figure.better} than {other.label} by {off} over {seeds}."
+        return say(
+            "{best} and {other}: the difference of {difference} is within seed noise ({seeds}).",
+            best=best.label,
+            other=other.label,
+            difference=off,
+            seeds=seeds,
+        )
+    return say(
+        "{best} is {better} than {other} by {difference} over {seeds}.",
+        best=best.label,
+        better=say(figure.better),
+        other=other.label,
+        difference=off,
+        seeds=seeds,
+    )
 
 
 def _difference(interval: Interval, figure: Figure) -> str:
@@ -208,18 +238,34 @@ def _difference(interval: Interval, figure: Figure) -> str:
         # What is read must agree with what was judged, unrounded.
         if (rounded or half_rounded) and (rounded <= half_rounded) == interval.contains_zero:
             break
-    return f"{difference:,.{decimals}f} ± {half:,.{decimals}f}{figure.unit_of_difference}"
+    return f"{difference:,.{decimals}f} ± {half:,.{decimals}f}{say(figure.unit_of_difference)}"
 
 
 def _by_itself(group: Group, figure: Figure) -> str:
     seeds = len(group.values)
     mean = _value(group.mean, figure, 2)
     if seeds == 1:
-        return f"{group.label}: {mean} with one seed; there is nothing to compare."
+        return say(
+            "{label}: {mean} with one seed; there is nothing to compare.",
+            label=group.label,
+            mean=mean,
+        )
     low, high = (_value(value, figure, 1) for value in (group.low, group.high))
     if low == high:
         low, high = (_value(value, figure, 2) for value in (group.low, group.high))
-    return f"{group.label}: {mean} on average, {low} to {high}, over {seeds} seeds."
+    return say(
+        "{label}: {mean} on average, {low} to {high}, over {seeds}.",
+        label=group.label,
+        mean=mean,
+        low=low,
+        high=high,
+        seeds=seeds_in_words(seeds),
+    )
+
+
+def seeds_in_words(count: int) -> str:
+    """How many seeds: "1 seed", "3 seeds"."""
+    return say_of(count, "{count} seed", "{count} seeds")
 
 
 def _value(value: float, figure: Figure, decimals: int) -> str:

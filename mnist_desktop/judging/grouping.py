@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mnist_desktop.experiment.in_words import NO_SETTINGS, Translate, changes_in_words
+from mnist_desktop.experiment.in_words import NO_SETTINGS, changes_in_words
 from mnist_desktop.judging.comparison import Figure, Group
 from mnist_desktop.library.entry import Entry, changes
 
 
-def label_of(
-    entry: Entry, base: Entry, translate: Translate = str, *, with_seed: bool = True
-) -> str:
+def label_of(entry: Entry, base: Entry, *, with_seed: bool = True) -> str:
     """What sets a run apart from a base, in words: what differs, else its name."""
     differing = changes(base.knobs, entry.knobs)
     if not with_seed:
         differing = [change for change in differing if change[0] not in NO_SETTINGS]
-    return changes_in_words(differing, translate) or entry.name
+    return changes_in_words(differing) or entry.name
 
 
-def grouped(
-    entries: Sequence[Entry], base: Entry, figure: Figure, translate: Translate = str
-) -> list[Group]:
+def grouped(entries: Sequence[Entry], base: Entry, figure: Figure) -> list[Group]:
     """A group for each of the settings among the runs, in the order in which they come."""
     labels: dict[str, list[Entry]] = {}
     for entry in entries:
-        label = label_of(entry, base, translate, with_seed=False)
+        label = label_of(entry, base, with_seed=False)
         labels.setdefault(label, []).append(entry)
     groups = []
     for label, members in labels.items():

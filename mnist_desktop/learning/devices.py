@@ -15,6 +15,7 @@ from mnist_desktop.experiment.architecture import (
 )
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.processor import processor_name
+from mnist_desktop.words import say, say_of
 
 # Copies of the weights that training holds beside the optimizer's: the weights, their gradients, the
 # snapshot being taken, the one on the screen, and the one of the last whole epoch; while the run is kept
@@ -50,7 +51,7 @@ def describe(name: str) -> str:
     """A device and what it computes with in this thread, for a status line: "CPU, 2 threads"."""
     if name == "cpu":
         threads = torch.get_num_threads()
-        return f"CPU, {threads} thread{'s' if threads > 1 else ''}"
+        return say_of(threads, "CPU, {count} thread", "CPU, {count} threads")
     return next((device.label for device in available_devices() if _same(device.name, name)), name)
 
 
@@ -59,7 +60,7 @@ def missing_device(name: str) -> str | None:
     if any(_same(device.name, name) for device in available_devices()):
         return None
     names = ", ".join(device.name for device in available_devices())
-    return f"This machine has no device {name}. It has: {names}."
+    return say("This machine has no device {name}. It has: {names}.", name=name, names=names)
 
 
 def missing_memory(experiment: Experiment) -> str | None:
@@ -67,9 +68,11 @@ def missing_memory(experiment: Experiment) -> str | None:
     needed, free = memory_needed(experiment), memory_free(experiment.training.device)
     if free is None or needed <= free:
         return None
-    return (
-        f"This network would need about {needed / 2**30:,.1f} GB of memory to train, and "
-        f"{free / 2**30:,.1f} GB are free. Take fewer or narrower hidden layers."
+    return say(
+        "This network would need about {needed:,.1f} GB of memory to train, and "
+        "{free:,.1f} GB are free. Take fewer or narrower hidden layers.",
+        needed=needed / 2**30,
+        free=free / 2**30,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import torch
 
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.words import say
 
 OUT_OF_MEMORY = (
     "The device ran out of memory. Take fewer or narrower hidden layers, smaller batches, or another "
@@ -17,28 +18,33 @@ def why_failed(error: RuntimeError) -> str | None:
     if _is_out_of_memory(error):
         return OUT_OF_MEMORY
     if _is_device_failure(error):
-        return f"The device failed: {_first_line(error)}."
+        return say("The device failed: {reason}.", reason=_first_line(error))
     return None
 
 
 def why_diverged(experiment: Experiment, step: int, rate: float) -> str:
     """What a loss that is not finite means at step `step`; at step 0, in pre-training."""
     if not step:
-        return (
+        return say(
             "Pre-training blew up: the reconstruction error stopped being a finite number. Try a "
-            f"smaller pre-training rate than {experiment.network.pretraining_rate:g}."
+            "smaller pre-training rate than {rate:g}.",
+            rate=experiment.network.pretraining_rate,
         )
-    return (
-        f"The loss stopped being a finite number at step {step:,}: the steps were too large. Try a "
-        f"smaller learning rate than {rate:g}, or batch norm, or another initialisation."
+    return say(
+        "The loss stopped being a finite number at step {step:,}: the steps were too large. Try a "
+        "smaller learning rate than {rate:g}, or batch norm, or another initialisation.",
+        step=step,
+        rate=rate,
     )
 
 
 def why_early(experiment: Experiment, best_epoch: int) -> str:
     """Why early stopping ended a run, and which weights it kept."""
-    return (
-        f"Early stopping: the validation loss was least after epoch {best_epoch} and has not fallen for "
-        f"{experiment.training.patience} epochs. The weights of epoch {best_epoch} are kept."
+    return say(
+        "Early stopping: the validation loss was least after epoch {best_epoch} and has not fallen for "
+        "{patience} epochs. The weights of epoch {best_epoch} are kept.",
+        best_epoch=best_epoch,
+        patience=experiment.training.patience,
     )
 
 

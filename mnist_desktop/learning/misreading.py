@@ -24,6 +24,7 @@ from mnist_desktop.digits.measures import (
     with_slant,
     with_stroke_width,
 )
+from mnist_desktop.learning import misreading_words as words
 from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.percent import whole_percent
 
@@ -46,7 +47,6 @@ RAISED = 0.25
 SLANT_MISSED = 3.0
 SHARE_MISSED = 0.15
 
-NAMES = ["zeros", "ones", "twos", "threes", "fours", "fives", "sixes", "sevens", "eights", "nines"]
 EDITS = {
     Trait.SLANT: with_slant,
     Trait.ASPECT: with_aspect,
@@ -168,7 +168,7 @@ class Explanation:
     neighbours: Mapping[int, Measures]
     typical: Mapping[int, Mapping[Trait, Typical]]
     cause: Cause | None
-    sentence: str  # one to three sentences for the user
+    sentence: str  # two to four sentences for the user
 
 
 def explain(
@@ -199,18 +199,32 @@ def explain(
     typical = {digit: training_digits.typical[digit] for digit in both}
     nearest = {digit: training_digits.nearest(picture, digit) for digit in both}
 
+    shares = {digit: whole_percent(probabilities[digit]) for digit in both}
     cause = None
     if meant == predicted or (meant is None and probabilities[predicted] > CERTAIN):
-        sentence = _well_read(predicted, second, probabilities, measures, typical[predicted], meant)
+        sure = probabilities[predicted] > CERTAIN
+        sentences = [words.well_read(predicted, second, shares, meant=meant, sure=sure)]
+        odd = _most_unusual(measures, typical[predicted])
+        if odd is None:
+            sentences.append(words.nothing_unusual(predicted))
+        else:
+            sentences += words.unusual(odd, measures[odd], predicted, typical[predicted][odd].mean)
     else:
         cause = _cause(picture, predictor, second, probabilities, measures, typical[second])
-        opening = _opening(predicted, second, probabilities, meant)
+        sentences = [words.misread(predicted, second, shares, meant=meant)]
+        odd = _most_unusual(measures, typical[second])
         if cause is not None:
-            sentence = f"{opening} {_blame(cause, second, probabilities, typical[second], meant)}"
+            mean = typical[second][cause.trait].mean
+            sentences += words.blame(cause.trait, cause.value, second, mean, meant=meant)
+            sentences.append(words.effect(cause, second, shares[second]))
+        elif odd is not None:
+            of_both = abs(typical[predicted][odd].deviation(measures[odd])) > UNUSUAL
+            also = predicted if of_both else None
+            sentences += words.unusual(odd, measures[odd], second, typical[second][odd].mean, also)
+            sentences.append(words.no_change_helps(second))
         else:
             distances = [training_digits.distance(picture, int(nearest[d][0])) for d in both]
-            nearer = distances[0] < distances[1]
-            sentence = f"{opening} {_no_cause(predicted, second, measures, typical, nearer)}"
+            sentences.append(words.usual(predicted, second, nearer=distances[0] < distances[1]))
     return Explanation(
         predicted=predicted,
         second=second,
@@ -220,7 +234,7 @@ def explain(
         neighbours={digit: training_digits.measures(nearest[digit]) for digit in both},
         typical=typical,
         cause=cause,
-        sentence=sentence,
+        sentence=" ".join(sentences),
     )
 
 
@@ -277,143 +291,9 @@ def _reached(trait: Trait, value: float, wanted: float) -> bool:
     return abs(value - wanted) <= SHARE_MISSED * abs(wanted)
 
 
-def _opening(
-    predicted: int, second: int, probabilities: NDArray[np.float32], meant: int | None
-) -> str:
-    first = f"Read as {predicted} ({whole_percent(probabilities[predicted])})"
-    other = whole_percent(probabilities[second])
-    if meant is not None:
-        return f"{first}, while {second}, which was meant, got {other}."
-    return f"{first}, with {second} second ({other})."
-
-
-def _well_read(
-    predicted: int,
-    second: int,
-    probabilities: NDArray[np.float32],
-    measures: Mapping[Trait, float],
-    typical: Mapping[Trait, Typical],
-    meant: int | None,
-) -> str:
-    sure = probabilities[predicted] > CERTAIN
-    start = f"Read as {predicted} ({whole_percent(probabilities[predicted])})"
-    if meant is not None:
-        start += ", as it was meant"
-    if not sure:
-        start += f", with {second} second ({whole_percent(probabilities[second])})"
-    odd = _most_unusual(measures, typical)
-    kind = _a(predicted)
-    if odd is None:
-        return f"{start}, and nothing about it is unusual for {kind}."
-    return (
-        f"{start}, although its {_amount(odd, measures[odd])} is unusual for {kind}: "
-        f"{NAMES[predicted]} in MNIST {_habit(odd, typical[odd].mean)} on average."
-    )
-
-
-def _blame(
-    cause: Cause,
-    second: int,
-    probabilities: NDArray[np.float32],
-    typical: Mapping[Trait, Typical],
-    meant: int | None,
-) -> str:
-    trait, mean = cause.trait, typical[cause.trait].mean
-    misled = f"{_amount(trait, cause.value)} is what most likely misled the network:"
-    start = f"If it is {_a(second)}, its {misled}" if meant is None else f"Its {misled}"
-    habit = f"{NAMES[second]} in MNIST {_habit(trait, mean)} on average"
-    target = "that" if cause.wanted == mean else _value(trait, cause.wanted)
-    match trait:
-        case Trait.SLANT:
-            done = f"turned to {target}"
-        case Trait.ASPECT:
-            done = f"{'widened' if cause.wanted > cause.value else 'narrowed'} to {target}"
-        case _:
-            done = f"drawn with {target}"
-    if cause.becomes_answer:
-        effect = f"it would be read as {second} ({whole_percent(cause.probability)})"
-    else:
-        effect = (
-            f"it would get {whole_percent(cause.probability)} for {second} instead of "
-            f"{whole_percent(probabilities[second])}"
-        )
-    return f"{start} {habit}, and {done}, {effect}."
-
-
-def _no_cause(
-    predicted: int,
-    second: int,
-    measures: Mapping[Trait, float],
-    typical: Mapping[int, Mapping[Trait, Typical]],
-    nearer: bool,
-) -> str:
-    odd = _most_unusual(measures, typical[second])
-    if odd is not None:
-        of_both = abs(typical[predicted][odd].deviation(measures[odd])) > UNUSUAL
-        kinds = f"both {_a(predicted)} and {_a(second)}" if of_both else _a(second)
-        return (
-            f"Its {_amount(odd, measures[odd])} is unusual for {kinds} ({NAMES[second]} in MNIST "
-            f"{_habit(odd, typical[second][odd].mean)} on average), but no change of width, slant or "
-            f"proportions alone was found that makes it {_a(second)} to the network."
-        )
-    usual = f"Width, slant, proportions and amount of ink are usual for {_a(second)};"
-    if nearer:
-        return (
-            f"{usual} it is the shape itself that is nearer to MNIST's {NAMES[predicted]}: pixel by "
-            f"pixel, the most similar of them is nearer than any of its {NAMES[second]}."
-        )
-    return (
-        f"{usual} pixel by pixel, even the most similar training image is {_a(second)} rather than "
-        f"{_a(predicted)}, so that this network is more to blame than the drawing."
-    )
-
-
 def _most_unusual(
     measures: Mapping[Trait, float], typical: Mapping[Trait, Typical]
 ) -> Trait | None:
     """The measure that is furthest from usual, where one is too far."""
     odd = max(Trait, key=lambda trait: abs(typical[trait].deviation(measures[trait])))
     return odd if abs(typical[odd].deviation(measures[odd])) > UNUSUAL else None
-
-
-def _a(digit: int) -> str:
-    return f"an {digit}" if digit == 8 else f"a {digit}"
-
-
-def _value(trait: Trait, value: float) -> str:
-    """A measure with its unit, as it stands after 'turned to', 'widened to' or 'drawn with'."""
-    match trait:
-        case Trait.SLANT:
-            return f"{abs(value):.0f}° to the {'left' if value < 0 else 'right'}"
-        case Trait.ASPECT:
-            return f"{value:.2f} times its height"
-        case _:
-            return f"{value:.1f} pixels"
-
-
-def _amount(trait: Trait, value: float) -> str:
-    """A measure of the drawing, as it stands after 'its'."""
-    match trait:
-        case Trait.SLANT:
-            return f"slant of {_value(trait, value)}"
-        case Trait.ASPECT:
-            return f"width of {value:.2f} times its height"
-        case Trait.STROKE_WIDTH:
-            return f"stroke width of {value:.1f} pixels"
-        case Trait.MASS:
-            return f"amount of ink ({value:.0f} whole pixels)"
-
-
-def _habit(trait: Trait, mean: float) -> str:
-    """What digits of a kind are or do on average."""
-    match trait:
-        case Trait.SLANT if abs(mean) < 0.5:
-            return "stand upright"
-        case Trait.SLANT:
-            return f"lean {_value(trait, mean)}"
-        case Trait.ASPECT:
-            return f"are {mean:.2f} times as wide as high"
-        case Trait.STROKE_WIDTH:
-            return f"have strokes of {mean:.1f} pixels"
-        case Trait.MASS:
-            return f"have {mean:.0f} pixels of ink"

@@ -60,13 +60,20 @@ def check_weights(experiment: Experiment, weights: Mapping[str, Tensor]) -> None
         expected: dict[str, Tensor] = nn.Module.state_dict(build_network(layers_of(experiment)))
     if set(expected) != set(weights):
         odd = sorted(set(expected) ^ set(weights))[0]
-        raise WeightsDoNotFit(f"The weights do not fit the network: '{odd}' is missing or unknown.")
+        raise WeightsDoNotFit(
+            "The weights do not fit the network: '{odd}' is missing or unknown.", odd=odd
+        )
     for name, tensor in expected.items():
         given = weights[name]
         if given.shape != tensor.shape or given.dtype != tensor.dtype:
             raise WeightsDoNotFit(
-                f"The weights do not fit the network: '{name}' should be {tuple(tensor.shape)} "
-                f"{_kind(tensor)}, and is {tuple(given.shape)} {_kind(given)}."
+                "The weights do not fit the network: '{name}' should be {wanted} "
+                "{kind}, and is {shape} {other}.",
+                name=name,
+                wanted=tuple(tensor.shape),
+                kind=_kind(tensor),
+                shape=tuple(given.shape),
+                other=_kind(given),
             )
 
 

@@ -8,12 +8,12 @@ from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any
 
-from mnist_desktop.experiment.in_words import Translate, changes_in_words
-from mnist_desktop.experiment.knobs import mark
+from mnist_desktop.experiment.in_words import changes_in_words
 from mnist_desktop.experiment.recipes import recipe_of
 from mnist_desktop.experiment.spec import label_of
 from mnist_desktop.history.records import End
 from mnist_desktop.library.entry import KNOBS, Entry, changes, knobs_of
+from mnist_desktop.words import Translate, language, mark, say
 
 ENDS = {
     End.FINISHED: mark("finished"),
@@ -27,14 +27,13 @@ ENDS = {
 
 @dataclass(frozen=True)
 class View:
-    """From where runs are looked at: the base that they are compared to, and in whose language.
+    """From where runs are looked at: the base that they are compared to.
 
     `own` is the accuracy (0..1) on the user's own handwriting, by the id of the run.
     """
 
     base: Entry | None = None
     own: Mapping[str, float] = field(default_factory=dict)
-    translate: Translate = str
     _differences: dict[str, tuple[Entry, str]] = field(default_factory=dict, compare=False)
 
     def differences(self, entry: Entry) -> str:
@@ -46,12 +45,12 @@ class View:
 
     def _compared(self, entry: Entry) -> str:
         if self.base is not None and entry.id == self.base.id:
-            return self.translate(mark("base"))
+            return say("base")
         before = self.base.knobs if self.base is not None else _knobs_of_recipe(entry.name)
         if before is None:
             return ""
         differing = changes(before, entry.knobs)
-        return ", ".join(_change_in_words(*change, self.translate) for change in differing)
+        return ", ".join(_change_in_words(*change, language()) for change in differing)
 
 
 @dataclass(frozen=True)
@@ -122,8 +121,8 @@ def _knobs_of_recipe(name: str) -> tuple[Any, ...] | None:
 
 # A sort asks for the differences of thousands of runs, and they are few different ones.
 @lru_cache(maxsize=10_000)
-def _change_in_words(name: str, before: Any, after: Any, translate: Translate) -> str:
-    return changes_in_words([(name, before, after)], translate)
+def _change_in_words(name: str, before: Any, after: Any, _language: Translate) -> str:
+    return changes_in_words([(name, before, after)])
 
 
 def _share(value: float) -> str:

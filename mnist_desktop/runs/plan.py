@@ -14,6 +14,7 @@ from mnist_desktop.learning.devices import missing_device
 from mnist_desktop.learning.fine_tuning import fine_tuning_of, mixed
 from mnist_desktop.learning.state import for_the_cpu
 from mnist_desktop.runs.run import Run
+from mnist_desktop.words import say
 
 _MY_HAND = "-my-hand"
 
@@ -43,7 +44,11 @@ def plan_to_go_on(run: Run, data: Dataset) -> Plan:
     """
     remark = ""
     if missing_device(device := run.experiment.training.device):
-        remark = f"This machine has no device {device}: {run.name} goes on on the CPU."
+        remark = say(
+            "This machine has no device {device}: {name} goes on on the CPU.",
+            device=device,
+            name=run.name,
+        )
         outcome = replace(run.outcome, state=for_the_cpu(run.outcome.state))
         run = replace(run, experiment=run.experiment.with_knob("device", "cpu"), outcome=outcome)
     return Plan(

@@ -23,6 +23,7 @@ from mnist_desktop.library.library import Library, LibraryError
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.sweeps.sweep import ENDED
 from mnist_desktop.sweeps.workers import Assignment, AssignmentEnd, Word, train_for_cluster
+from mnist_desktop.words import mark, say
 
 CONNECT_SECONDS = 10
 _ANSWER_SECONDS = 5
@@ -162,7 +163,9 @@ class ClusterWorkers:
                 )
         except Exception as error:  # whatever is wrong with an address or a network
             raise ClusterError(
-                f"No Dask scheduler answers at {self.address}: {_reason(error)}."
+                "No Dask scheduler answers at {address}: {reason}.",
+                address=self.address,
+                reason=_reason(error),
             ) from None
 
     def _check(self) -> None:
@@ -170,7 +173,10 @@ class ClusterWorkers:
             raise ClusterError(self._gone())
 
     def _gone(self) -> str:
-        return f"The Dask scheduler at {self.address} is gone. The runs that had ended are in the library."
+        return say(
+            "The Dask scheduler at {address} is gone. The runs that had ended are in the library.",
+            address=self.address,
+        )
 
     @contextmanager
     def _sentence_for_trouble(self) -> Iterator[None]:
@@ -180,7 +186,9 @@ class ClusterWorkers:
             if self._client is None or self._client.status != "running":
                 raise ClusterError(self._gone()) from None
             raise ClusterError(
-                f"The Dask scheduler at {self.address} does not answer: {_reason(error)}."
+                "The Dask scheduler at {address} does not answer: {reason}.",
+                address=self.address,
+                reason=_reason(error),
             ) from None
 
     def _take(self, number: int, status: str, result: Any) -> None:
@@ -202,7 +210,7 @@ class ClusterWorkers:
 
         task, library = job.task, self._library
         assert library is not None
-        lost = "What a worker sent could not be kept:"
+        lost = mark("What a worker sent could not be kept: {reason}")
         try:
             with tempfile.TemporaryDirectory(prefix="mnist-desktop-") as folder:
                 path = Path(folder) / "run.mnist"
@@ -210,7 +218,7 @@ class ClusterWorkers:
                 run = load_run(path)
             asked = Experiment.model_validate(task.experiment)
             if run.experiment != asked or run.outcome.end not in ENDED:
-                other = "A worker sent another run than was asked for."
+                other = say("A worker sent another run than was asked for.")
                 return AssignmentEnd.without_run(task.number, other)
             run = dataclasses.replace(
                 run,
@@ -222,11 +230,12 @@ class ClusterWorkers:
             library.prepare()
             save_run(run, library.path(run.id))
         except RunFileError as error:
-            return AssignmentEnd.without_run(task.number, f"{lost} {error}")
+            return AssignmentEnd.without_run(task.number, say(lost, reason=error))
         except LibraryError as error:
             return AssignmentEnd.without_run(task.number, str(error))
         except OSError as error:
-            return AssignmentEnd.without_run(task.number, f"{lost} {error.strerror or error}.")
+            reason = f"{error.strerror or error}."
+            return AssignmentEnd.without_run(task.number, say(lost, reason=reason))
         return AssignmentEnd(task.number, run.id, run.outcome.end, run.outcome.message)
 
 
@@ -248,8 +257,12 @@ def _what_became_of(future: Any) -> tuple[str, Any]:
 
 def _failure(error: Exception) -> str:
     if type(error).__name__ == "KilledWorker":
-        return "Its workers died, again and again. Their logs may say why: often memory ran out."
-    return f"A worker failed: {type(error).__name__}: {_reason(error)}."
+        return say(
+            "Its workers died, again and again. Their logs may say why: often memory ran out."
+        )
+    return say(
+        "A worker failed: {kind}: {reason}.", kind=type(error).__name__, reason=_reason(error)
+    )
 
 
 def _reason(error: BaseException) -> str:

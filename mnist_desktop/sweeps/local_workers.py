@@ -21,6 +21,7 @@ from mnist_desktop.history.records import End
 from mnist_desktop.learning.threads import cores
 from mnist_desktop.library.library import Library
 from mnist_desktop.sweeps.workers import Assignment, AssignmentEnd, Lost, Word, serve
+from mnist_desktop.words import say
 
 # How long workers may take to keep their runs when everything is to end.
 _CLOSING_SECONDS = 5.0
@@ -68,7 +69,9 @@ class LocalWorkers:
                 worker.connection.send(task)
         except OSError as error:
             reason = error.strerror or error
-            self._words.append(Lost(task.number, f"No worker could be started: {reason}."))
+            self._words.append(
+                Lost(task.number, say("No worker could be started: {reason}.", reason=reason))
+            )
 
     def wait(self, seconds: float) -> list[Word]:
         if not self._words:
@@ -190,11 +193,11 @@ def _no_control_c() -> Iterator[None]:
 
 def _why_dead(code: int | None) -> str:
     if code is not None and code < 0:
-        why = f"killed by signal {-code}"
+        name = str(-code)
         with suppress(ValueError):
-            why += f", {signal.Signals(-code).name}"
-        return f"Its worker process was {why}."
-    return f"Its worker process ended with code {code}."
+            name = f"{-code}, {signal.Signals(-code).name}"
+        return say("Its worker process was killed by signal {name}.", name=name)
+    return say("Its worker process ended with code {code}.", code=code)
 
 
 def sensible_at_once(experiment: Experiment) -> int:

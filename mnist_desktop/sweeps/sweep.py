@@ -28,6 +28,7 @@ from mnist_desktop.history.records import End
 from mnist_desktop.judging.comparison import Figure, Group
 from mnist_desktop.library.entry import Entry, knobs_of
 from mnist_desktop.sweeps.values import MOST_RUNS, SweepError, checked_value, swept
+from mnist_desktop.words import say
 
 FORMAT: Literal["mnist-desktop sweep"] = "mnist-desktop sweep"
 VERSION = 1
@@ -179,20 +180,30 @@ def _checked(
     if len(axes) > MOST_AXES:
         raise SweepError("A sweep goes through the values of at most two settings.")
     if not 1 <= seeds <= MOST_SEEDS:
-        raise SweepError(f"A sweep takes 1 to {MOST_SEEDS} seeds, not {seeds:,}.")
+        raise SweepError(
+            "A sweep takes 1 to {most} seeds, not {seeds:,}.",
+            most=MOST_SEEDS,
+            seeds=seeds,
+        )
     names = [swept(knob) for knob, _ in axes]
     if len(set(names)) < len(names):
-        raise SweepError(f"{label_of(names[0])} is named twice: a sweep needs two settings.")
+        raise SweepError(
+            "{label} is named twice: a sweep needs two settings.", label=label_of(names[0])
+        )
     checked = tuple(
         Axis(knob, tuple(dict.fromkeys(checked_value(experiment, knob, value) for value in values)))
         for knob, (_, values) in zip(names, axes, strict=True)
     )
     for axis in checked:
         if not axis.values:
-            raise SweepError(f"{label_of(axis.knob)} needs at least one value.")
+            raise SweepError("{label} needs at least one value.", label=label_of(axis.knob))
     runs = math.prod(len(axis.values) for axis in checked) * seeds
     if runs > MOST_RUNS:
-        raise SweepError(f"That would be {runs:,} runs; a sweep has at most {MOST_RUNS:,}.")
+        raise SweepError(
+            "That would be {runs:,} runs; a sweep has at most {most:,}.",
+            runs=runs,
+            most=MOST_RUNS,
+        )
     if runs == 1:
         raise SweepError("One run has nothing to be compared with: give more values or seeds.")
     checked_value(experiment, "seed", experiment.training.seed + seeds - 1)
@@ -205,13 +216,15 @@ def _check_settings(sweep: Sweep) -> None:
     settings = sweep.settings()
     for point in settings:
         for problem in point.experiment.problems():
-            where = f"{point.label}: " if sweep.axes else ""
-            raise SweepError(where + problem.sentence)
+            if not sweep.axes:
+                raise SweepError(problem.sentence)
+            raise SweepError("{point}: {problem}", point=point.label, problem=problem.sentence)
     for axis in sweep.axes:
         applies = knob_named(axis.knob).applies
         if not any(applies(point.experiment) for point in settings):
             raise SweepError(
-                f"{label_of(axis.knob)} has no effect with these settings: every run would be the same."
+                "{label} has no effect with these settings: every run would be the same.",
+                label=label_of(axis.knob),
             )
 
 
@@ -245,7 +258,9 @@ def save_sweep(sweep: Sweep, folder: Path) -> Path:
         write_whole((_file_of(sweep).model_dump_json(indent=1) + "\n").encode(), path)
     except OSError as error:
         raise SweepError(
-            f"The sweep could not be saved as {path}: {error.strerror or error}."
+            "The sweep could not be saved as {path}: {reason}.",
+            path=path,
+            reason=error.strerror or error,
         ) from error
     return path
 
@@ -268,24 +283,30 @@ def load_sweep(path: Path) -> Sweep:
         check_is_file(path)
         text = path.read_bytes()
     except OSError as error:
-        raise SweepError(f"{path.name} cannot be opened: {error.strerror or error}.") from error
+        raise SweepError(
+            "{name} cannot be opened: {reason}.", name=path.name, reason=error.strerror or error
+        ) from error
     try:
         content = json.loads(text)
     except (ValueError, RecursionError):
-        raise SweepError(f"{path.name} is damaged or not a sweep of MNIST Desktop.") from None
+        raise SweepError(
+            "{name} is damaged or not a sweep of MNIST Desktop.", name=path.name
+        ) from None
     if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise SweepError(f"{path.name} is not a sweep of MNIST Desktop.")
+        raise SweepError("{name} is not a sweep of MNIST Desktop.", name=path.name)
     version = content.get("version")
     if type(version) is int and version > VERSION:
         raise SweepError(
-            f"{path.name} was saved by a later version of MNIST Desktop (file version {version})."
+            "{name} was saved by a later version of MNIST Desktop (file version {version}).",
+            name=path.name,
+            version=version,
         )
     try:
         file = _File.model_validate(content)
     except ValidationError:
-        raise SweepError(f"{path.name} is damaged: it is no whole sweep.") from None
+        raise SweepError("{name} is damaged: it is no whole sweep.", name=path.name) from None
     if file.version != VERSION or not _ID.fullmatch(file.id) or file.id != path.stem:
-        raise SweepError(f"{path.name} is damaged: its version or its id is wrong.")
+        raise SweepError("{name} is damaged: its version or its id is wrong.", name=path.name)
     try:
         sweep = _checked(
             file.id,
@@ -295,11 +316,15 @@ def load_sweep(path: Path) -> Sweep:
             file.seeds,
         )
     except ValidationError as error:
-        raise SweepError(f"{path.name} cannot be opened: {sentence(error)}.") from None
+        raise SweepError(
+            "{name} cannot be opened: {reason}.", name=path.name, reason=sentence(error)
+        ) from None
     except SweepError as error:
-        raise SweepError(f"{path.name} cannot be opened: {error}") from None
+        raise SweepError("{name} cannot be opened: {error}", name=path.name, error=error) from None
     if _file_of(sweep).model_dump(mode="json")["axes"] != content["axes"]:
-        raise SweepError(f"{path.name} is damaged: its values are not as this program writes them.")
+        raise SweepError(
+            "{name} is damaged: its values are not as this program writes them.", name=path.name
+        )
     return sweep
 
 
@@ -317,7 +342,9 @@ def load_sweeps(
     except FileNotFoundError:
         return [], []
     except OSError as error:
-        return [], [f"{where} cannot be opened: {error.strerror or error}."]
+        return [], [
+            say("{where} cannot be opened: {reason}.", where=where, reason=error.strerror or error)
+        ]
     for path in found:
         try:
             sweeps.append(known.get(path.stem) or load_sweep(path))

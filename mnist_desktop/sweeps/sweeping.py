@@ -16,6 +16,7 @@ from mnist_desktop.library.entry import Entry, knobs_of
 from mnist_desktop.library.library import Library
 from mnist_desktop.sweeps.sweep import ENDED, Point, Sweep, left
 from mnist_desktop.sweeps.workers import Assignment, AssignmentEnd, Lost, Share, Word
+from mnist_desktop.words import say
 
 WAIT_SECONDS = 0.1
 # How often a run is begun where its worker dies: once, and twice again.
@@ -139,7 +140,7 @@ def work_off(sweep: Sweep, library: Library, workers: Workers) -> Sweeping:
             for word in workers.wait(WAIT_SECONDS):
                 said: Word | None = word
                 if isinstance(word, Lost):
-                    sentence = f"{work.running[word.number].in_words}: {word.sentence}"
+                    sentence = work.running[word.number].says(word.sentence)
                     yield from _obeyed(work, workers, WorkerLost(sentence))
                     said = _lost(work, word, library)
                 if isinstance(said, Share):
@@ -161,9 +162,15 @@ class _Job:
     entry: Entry | None
     starts: int = 0
 
-    @property
-    def in_words(self) -> str:
-        return f"{self.point.label}, seed {self.point.seed}"
+    def says(self, sentence: str) -> str:
+        """What became of it, with its point."""
+        point = self.point
+        return say(
+            "{point}, seed {seed}: {sentence}",
+            point=point.label,
+            seed=point.seed,
+            sentence=sentence,
+        )
 
 
 @dataclass
@@ -206,8 +213,8 @@ class _Work:
         if end.end in ENDED and end.end is not End.FAILED and end.run:
             self.done += 1
         elif end.end is not End.STOPPED:
-            sentence = sentence or "The run could not be kept."
-            self.failed.append(f"{job.in_words}: {sentence}")
+            sentence = sentence or say("The run could not be kept.")
+            self.failed.append(job.says(sentence))
         return RunEnded(job.point.label, end.run, end.end, sentence, job.point.seed)
 
     def progress(self) -> SweepProgress:
@@ -255,9 +262,10 @@ def _lost(work: _Work, lost: Lost, library: Library) -> AssignmentEnd | None:
             lost.number, job.entry.id if job.entry else "", End.STOPPED, lost.sentence
         )
     if job.starts >= _MOST_STARTS:
-        return AssignmentEnd.without_run(
-            lost.number, f"{lost.sentence} So it did {_MOST_STARTS} times."
+        again = say(
+            "{sentence} So it did {times} times.", sentence=lost.sentence, times=_MOST_STARTS
         )
+        return AssignmentEnd.without_run(lost.number, again)
     del work.running[lost.number]
     work.shares.pop(lost.number, None)
     work.todo.appendleft(job)

@@ -45,7 +45,7 @@ def parse_values(knob: str, text: str) -> tuple[Any, ...]:
         for value in _read(name, item)
     ]
     if not values:
-        raise SweepError(f"{label_of(name)} needs at least one value.")
+        raise SweepError("{label} needs at least one value.", label=label_of(name))
     return tuple(dict.fromkeys(values))
 
 
@@ -53,11 +53,11 @@ def swept(knob: str) -> str:
     """The name of a knob that a sweep can go through. Raises SweepError."""
     name = knob.replace("-", "_")
     if name not in KINDS:
-        raise SweepError(f"There is no setting '{knob}'.")
+        raise SweepError("There is no setting '{knob}'.", knob=knob)
     if name == "seed":
         raise SweepError("The seed is no setting to compare: say how many seeds each value takes.")
     if name in NO_SETTINGS:
-        raise SweepError(f"{label_of(name)} is no setting to compare.")
+        raise SweepError("{label} is no setting to compare.", label=label_of(name))
     return name
 
 
@@ -66,7 +66,7 @@ def checked_value(experiment: Experiment, knob: str, value: Any) -> Any:
     try:
         return experiment.with_knob(knob, value).knob(knob)
     except ValidationError as error:
-        raise SweepError(f"{sentence(error)}.") from None
+        raise SweepError("{reason}.", reason=sentence(error)) from None
 
 
 def _read(name: str, item: str) -> Iterable[Any]:
@@ -75,11 +75,13 @@ def _read(name: str, item: str) -> Iterable[Any]:
         if ".." in item or "…" in item:
             return [kind.parse(str(value)) for value in _range(name, item, whole=kind.is_whole)]
         if item.casefold() == "off" and kind.off is None:
-            raise SweepError(f"{label_of(name)} cannot be off.")
+            raise SweepError("{label} cannot be off.", label=label_of(name))
         if re.fullmatch(r"0\d+", item):
             # "10,000" would be 10 and 0.
             raise SweepError(
-                f"{label_of(name)}: '{item}' is no number. Commas part the values: write 10000, not 10,000."
+                "{label}: '{item}' is no number. Commas part the values: write 10000, not 10,000.",
+                label=label_of(name),
+                item=item,
             )
     return [kind.parse(item)]
 
@@ -89,22 +91,35 @@ def _range(name: str, item: str, *, whole: bool) -> list[float]:
     match = _RANGE.fullmatch(item)
     if not match:
         raise SweepError(
-            f"{label}: '{item}' is no range. Write one as '0.001..1 log 4' or as '0..0.5 step 0.1'."
+            "{label}: '{item}' is no range. Write one as '0.001..1 log 4' or as '0..0.5 step 0.1'.",
+            label=label,
+            item=item,
         )
     first, last, *how = (group for group in match.groups() if group is not None)
     start, end, number = float(first), float(last), float(how[1])
     if not all(map(math.isfinite, (start, end, number))):
-        raise SweepError(f"{label}: a number in '{item}' is too large.")
+        raise SweepError("{label}: a number in '{item}' is too large.", label=label, item=item)
     if how[0].lower() == "log":
         if not (number.is_integer() and 2 <= number <= MOST_RUNS):
-            raise SweepError(f"{label}: 'log' takes how many values, 2 to {MOST_RUNS:,}.")
+            raise SweepError(
+                "{label}: 'log' takes how many values, 2 to {most:,}.",
+                label=label,
+                most=MOST_RUNS,
+            )
         if min(start, end) <= 0:
-            raise SweepError(f"{label}: a log range goes between two numbers above zero.")
+            raise SweepError(
+                "{label}: a log range goes between two numbers above zero.", label=label
+            )
         return _log_range(start, end, int(number), whole=whole)
     if number <= 0:
-        raise SweepError(f"{label}: a step is more than zero.")
+        raise SweepError("{label}: a step is more than zero.", label=label)
     if abs(end - start) / number >= MOST_RUNS:
-        raise SweepError(f"{label}: '{item}' has more than {MOST_RUNS:,} values.")
+        raise SweepError(
+            "{label}: '{item}' has more than {most:,} values.",
+            label=label,
+            item=item,
+            most=MOST_RUNS,
+        )
     # In decimals: 3 * 0.1 is not 0.3.
     low, step = Decimal(first), Decimal(how[1])
     count = int(abs(Decimal(last) - low) / step) + 1

@@ -25,6 +25,7 @@ from mnist_desktop.history.records import End
 from mnist_desktop.library.header import RunFileError
 from mnist_desktop.library.library import SUFFIX, Library, LibraryError
 from mnist_desktop.refusal import Refusal
+from mnist_desktop.words import say
 
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset
@@ -284,7 +285,11 @@ def _in_words(error: Exception) -> str:
     if isinstance(error, Refusal):
         return str(error)
     said = " ".join(str(error).split())
-    return f"The training broke off with an error of the program: {type(error).__name__}: {said}"
+    return say(
+        "The training broke off with an error of the program: {kind}: {reason}",
+        kind=type(error).__name__,
+        reason=said,
+    )
 
 
 def _is_cancelled() -> Callable[[], bool]:

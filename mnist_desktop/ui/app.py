@@ -12,12 +12,13 @@ if sys.platform == "win32":
     # On Windows torch's libraries do not load once Qt's have.
     import torch  # noqa: F401
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from mnist_desktop import __version__
 from mnist_desktop.paths import library_dir, own_set_file
 from mnist_desktop.ui.program_icon import program_icon
+from mnist_desktop.words import speak
 
 
 def open_window() -> int:
@@ -68,4 +69,5 @@ def make_app() -> QApplication:
     app.setStyle("Fusion")
     app.setWindowIcon(program_icon())
     app.setDesktopFileName("mnist-desktop")
+    speak(lambda key: QCoreApplication.translate("words", key))
     return app

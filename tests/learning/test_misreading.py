@@ -130,9 +130,11 @@ def test_the_measure_that_makes_the_difference_is_named(digits, usual_nine):
     assert measures_of(explanation.cause.image).stroke_width[0] < 3.8
     mean = digits.typical[9][Trait.STROKE_WIDTH].mean
     value = explanation.measures[Trait.STROKE_WIDTH]
-    assert explanation.sentence.startswith("Read as 3 (85 %), with 9 second (12 %). If it is a 9,")
+    assert explanation.sentence.startswith(
+        "Read as 3 (85 %), with 9 second (12 %). If it is meant as 9,"
+    )
     assert f"its stroke width of {value:.1f} pixels is what most likely" in explanation.sentence
-    assert f"nines in MNIST have strokes of {mean:.1f} pixels" in explanation.sentence
+    assert f"In MNIST, nines have strokes of {mean:.1f} pixels" in explanation.sentence
     assert explanation.sentence.endswith("it would be read as 9 (91 %).")
     told = explain(thick, network, digits, meant=9)
     assert "while 9, which was meant, got 12 %. Its stroke width" in told.sentence
@@ -159,15 +161,15 @@ def test_what_redrawing_alone_brings_about_is_no_cause(digits, usual_nine):
 def test_a_usual_drawing_is_compared_with_the_nearest_of_both_digits(few, digits, usual_nine):
     shape = explain(usual_nine, Says(lambda image: sure_of(_3=0.6, _9=0.3)), digits)
     assert shape.cause is None
-    usual = "Width, slant, proportions and amount of ink are usual for a 9;"
+    usual = "Width, slant, proportions and amount of ink are usual for nines."
     assert usual in shape.sentence
     first = {digit: digits.distance(usual_nine, rows[0]) for digit, rows in shape.nearest.items()}
     assert first[9] < first[3]
-    assert "is a 9 rather than a 3" in shape.sentence
+    assert "is one of the nines rather than of the threes" in shape.sentence
     # The same drawing with the roles changed: now the nearest image is of the predicted digit.
     other = explain(usual_nine, Says(lambda image: sure_of(_9=0.6, _4=0.3)), digits)
     assert other.second == 4
-    assert "usual for a 4;" in other.sentence
+    assert "usual for fours." in other.sentence
     assert "nearer to MNIST's nines" in other.sentence
 
 
@@ -175,20 +177,20 @@ def test_an_unusual_measure_that_changes_nothing_is_mentioned_as_that(digits, us
     stubborn = Says(lambda image: sure_of(_3=0.8, _9=0.1))
     explanation = explain(with_slant(usual_nine, 55), stubborn, digits)
     assert explanation.cause is None
-    assert "is unusual for both a 3 and a 9" in explanation.sentence
-    assert "but no change" in explanation.sentence
+    assert "is unusual for both threes and nines." in explanation.sentence
+    assert "No change" in explanation.sentence
 
 
 def test_nothing_misled_a_network_that_is_sure_and_not_contradicted(digits, usual_nine):
     sure = Says(lambda image: sure_of(_9=0.96))
     plain = explain(usual_nine, sure, digits)
-    assert plain.sentence == "Read as 9 (96 %), and nothing about it is unusual for a 9."
+    assert plain.sentence == "Read as 9 (96 %). Nothing about it is unusual for nines in MNIST."
     assert plain.cause is None
     right = explain(usual_nine, Says(lambda image: sure_of(_9=0.6, _8=0.3)), digits, meant=9)
-    assert right.sentence.startswith("Read as 9 (60 %), as it was meant, with 8 second (30 %), and")
+    assert right.sentence.startswith("Read as 9 (60 %), as it was meant, with 8 second (30 %). ")
     thick = explain(with_stroke_width(usual_nine, 5.5), sure, digits)
     assert re.match(
-        r"Read as 9 \(96 %\), although its (stroke width|amount of ink).* is unusual for a 9: nines in",
+        r"Read as 9 \(96 %\)\. Its (stroke width|amount of ink).* is unusual for nines\. In MNIST, nines ",
         thick.sentence,
     )
     contradicted = explain(usual_nine, sure, digits, meant=4)

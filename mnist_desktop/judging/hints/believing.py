@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from mnist_desktop.experiment.in_words import NO_SETTINGS, Translate
-from mnist_desktop.judging.comparison import TEST_ACCURACY, Group, welch
+from mnist_desktop.experiment.in_words import NO_SETTINGS
+from mnist_desktop.judging.comparison import TEST_ACCURACY, Group, seeds_in_words, welch
 from mnist_desktop.judging.grouping import grouped
 from mnist_desktop.judging.hints.evidence import Evidence, Hint, possible
 from mnist_desktop.library.entry import Entry, changes
+from mnist_desktop.words import say
 
 # Nine seeds of mnist-nn-xavier lie 0.73 points apart (docs/experiments.md).
 _SEEDS_APART = 0.0075
@@ -19,9 +20,7 @@ _COMPARED = 3
 _MOST_CHANGES = 2
 
 
-def compared(
-    entry: Entry, entries: Sequence[Entry], translate: Translate = str
-) -> tuple[Group, tuple[Group, ...]]:
+def compared(entry: Entry, entries: Sequence[Entry]) -> tuple[Group, tuple[Group, ...]]:
     """The test accuracies of a run's own settings over all seeds, and those of its rivals.
 
     Rivals are the runs of the same task that differ in one or two knobs, gathered by their settings.
@@ -37,7 +36,7 @@ def compared(
     figures = [TEST_ACCURACY.of(each) for each in own]
     values = tuple(figure for figure in figures if figure is not None)
     return Group(entry.name, values, len(figures) - len(values)), tuple(
-        grouped(rivals, entry, TEST_ACCURACY, translate)
+        grouped(rivals, entry, TEST_ACCURACY)
     )
 
 
@@ -50,18 +49,27 @@ def seed_noise(evidence: Evidence) -> Hint | None:
     interval = welch(own.values, rival.values)
     if interval is None:
         noise = evidence.experiment.task_facts.images and difference < _SEEDS_APART
-        why = "with other seeds alone, such accuracies have been 0.7 points apart"
+        why = say("with other seeds alone, such accuracies have been 0.7 points apart")
     else:
         noise = interval.contains_zero and interval.half_width > 0
-        why = f"from so few seeds the difference is known to ± {100 * interval.half_width:.1f} points only"
+        why = say(
+            "from so few seeds the difference is known to ± {off:.1f} points only",
+            off=100 * interval.half_width,
+        )
     if not noise:
         return None
-    seeds = max(len(own.values), len(rival.values))
     return Hint(
         "seed-noise",
-        f"{100 * own.mean:.2f} % here and {100 * rival.mean:.2f} % with {rival.label} are "
-        f"{100 * difference:.2f} points apart over {seeds} seed{'s' if seeds > 1 else ''}: {why}. Repeat "
-        "both with more seeds before you prefer one.",
+        say(
+            "{own:.2f} % here and {rival:.2f} % with {settings} are {difference:.2f} points apart over "
+            "{seeds}: {why}. Repeat both with more seeds before you prefer one.",
+            own=100 * own.mean,
+            rival=100 * rival.mean,
+            settings=rival.label,
+            difference=100 * difference,
+            seeds=seeds_in_words(max(len(own.values), len(rival.values))),
+            why=why,
+        ),
         possible(evidence.change(seed=evidence.experiment.training.seed + 1)),
     )
 
@@ -76,9 +84,12 @@ def chosen_by_test(evidence: Evidence) -> Hint | None:
         return None
     return Hint(
         "chosen-by-test",
-        f"{settings} settings have been compared by their accuracy on the test images. Whoever picks the "
-        "best of them picks some luck too: choose by validation images, and look at the test images "
-        "at the end.",
+        say(
+            "{settings} settings have been compared by their accuracy on the test images. Whoever picks "
+            "the best of them picks some luck too: choose by validation images, and look at the test "
+            "images at the end.",
+            settings=settings,
+        ),
         possible(evidence.change(validation_share=0.1)),
         "07-1",
     )

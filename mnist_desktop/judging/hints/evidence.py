@@ -16,6 +16,7 @@ from mnist_desktop.experiment.spec import Experiment, label_of
 from mnist_desktop.experiment.tasks import Loss
 from mnist_desktop.history.records import End, EpochFigures, History
 from mnist_desktop.judging.comparison import Group
+from mnist_desktop.words import say
 
 # Loss that has come down to this share of a guess's is no reason to worry: 0.35 on MNIST.
 POOR = 0.15
@@ -248,7 +249,9 @@ def possible(*changes: Change | None) -> tuple[Change, ...]:
 def number(value: float) -> str:
     """Three digits, in words where there are many zeros: "0.0321", "2.3", "1,830", "1.73 million"."""
     if 1e6 <= abs(value) < 1e12:
-        return f"{value / 1e6:,.3g} million" if abs(value) < 1e9 else f"{value / 1e9:,.3g} billion"
+        if abs(value) < 1e9:
+            return say("{value:,.3g} million", value=value / 1e6)
+        return say("{value:,.3g} billion", value=value / 1e9)
     if 100 <= abs(value) < 1e6:
         return f"{value:,.0f}"
     return f"{value:.3g}"
@@ -257,14 +260,15 @@ def number(value: float) -> str:
 def times(factor: float) -> str:
     """A factor in two digits: "34,000 times"."""
     if not math.isfinite(factor) or factor >= 1e9:
-        return "more than a billion times"
-    return f"{float(f'{factor:.2g}'):,.10g} times"
+        return say("more than a billion times")
+    return say("{factor:,.10g} times", factor=float(f"{factor:.2g}"))
 
 
 def epochs_in_words(evidence: Evidence, epoch: int) -> str:
     """Where in the run an epoch is: "epoch 3", or over a table "step 300"."""
-    unit = "step" if evidence.experiment.task_facts.full_batch else "epoch"
-    return f"{unit} {epoch:,}"
+    if evidence.experiment.task_facts.full_batch:
+        return say("step {epoch:,}", epoch=epoch)
+    return say("epoch {epoch:,}", epoch=epoch)
 
 
 def _short(value: float) -> float:

@@ -12,6 +12,7 @@ from mnist_desktop.judging.hints.evidence import (
     number,
     possible,
 )
+from mnist_desktop.words import say, say_of
 
 # The notes' weight decay, which tames the turn, leaves a rise of 1.05; learning by heart makes 1.3.
 _RISE, _EPOCHS_SINCE = 1.15, 3
@@ -34,9 +35,16 @@ def overfitting(evidence: Evidence) -> Hint | None:
         return None
     return Hint(
         "overfitting",
-        f"Overfitting since epoch {best.epoch}: the train cost fell from {number(best.cost)} to "
-        f"{number(last.cost)}, while the validation loss rose from {number(least)} to {number(now)}. The "
-        "network learns its images by heart.",
+        say(
+            "Overfitting since epoch {epoch}: the train cost fell from {cost} to "
+            "{cost_now}, while the validation loss rose from {least} to {now}. The "
+            "network learns its images by heart.",
+            epoch=best.epoch,
+            cost=number(best.cost),
+            cost_now=number(last.cost),
+            least=number(least),
+            now=number(now),
+        ),
         possible(*_against_overfitting(evidence))[:4],
         "07-1",
     )
@@ -68,13 +76,29 @@ def still_falling(evidence: Evidence) -> Hint | None:
         return None
     length = evidence.experiment.length
     least = min(evidence.experiment.network.hidden, default=0)
-    narrow = f", and a layer of {least} units holds it back" if _is_narrow(evidence) else ""
-    unit = "step" if evidence.experiment.task_facts.full_batch else "epoch"
-    after = f"{length:,} {unit}{'s' if length > 1 else ''}"
+    narrow = _is_narrow(evidence)
+    if evidence.experiment.task_facts.full_batch:
+        after = say_of(length, "{count:,} step", "{count:,} steps")
+    else:
+        after = say_of(length, "{count:,} epoch", "{count:,} epochs")
+    more = (
+        say(
+            "Training longer will bring more, and a layer of {least} units holds it back.",
+            least=least,
+        )
+        if narrow
+        else say("Training longer will bring more.")
+    )
     return Hint(
         "still-falling",
-        f"The cost was {number(evidence.last.cost)} after {after} and still falling: by "
-        f"{100 * fall:.2g} % over the last fifth of the run. Training longer will bring more{narrow}.",
+        say(
+            "The cost was {cost} after {after} and still falling: by {fall:.2g} % over the last fifth of "
+            "the run. {more}",
+            cost=number(evidence.last.cost),
+            after=after,
+            fall=100 * fall,
+            more=more,
+        ),
         possible(
             _wider(evidence) if narrow else None,
             evidence.doubled_length(),
@@ -93,14 +117,18 @@ def underfitting(evidence: Evidence) -> Hint | None:
     wider, deeper = _wider(evidence), _deeper(evidence)
     network = evidence.experiment.network
     size = (
-        f"hidden layers of {'/'.join(map(str, network.hidden))}"
+        say("hidden layers of {widths}", widths="/".join(map(str, network.hidden)))
         if network.hidden
-        else "no hidden layer"
+        else say("no hidden layer")
     )
     return Hint(
         "underfitting",
-        f"The cost has settled at {number(evidence.last.cost)}, which is high, and hardly moves: this "
-        f"network, with {size}, does not fit its examples better at this rate.",
+        say(
+            "The cost has settled at {cost}, which is high, and hardly moves: this "
+            "network, with {size}, does not fit its examples better at this rate.",
+            cost=number(evidence.last.cost),
+            size=size,
+        ),
         possible(
             wider,
             deeper,

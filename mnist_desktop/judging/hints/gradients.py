@@ -6,6 +6,7 @@ from mnist_desktop.experiment.choices import Activation, Init
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.judging.hints.evidence import Evidence, Hint, number, possible, times
 from mnist_desktop.percent import whole_percent
+from mnist_desktop.words import say
 
 _FADED = 1e-2
 # Runs that go well have norms below 5; N(0, 1) weights make 60 in two hidden layers and 30,000 in six.
@@ -23,9 +24,13 @@ def fading_gradients(evidence: Evidence) -> Hint | None:
     assert evidence.last is not None
     return Hint(
         "fading-gradients",
-        f"The gradient fades on its way to the input: in the first layer it is {times(1 / ratio)} smaller "
-        f"than in the last, so the first layers hardly learn. The cost is {number(evidence.last.cost)}, "
-        f"and guessing gives {evidence.guess_in_words}.",
+        say(
+            "The gradient fades on its way to the input: in the first layer it is {times} smaller than in "
+            "the last, so the first layers hardly learn. The cost is {cost}, and guessing gives {guess}.",
+            times=times(1 / ratio),
+            cost=number(evidence.last.cost),
+            guess=evidence.guess_in_words,
+        ),
         possible(
             evidence.change(activation=Activation.RELU, init=Init.HE_UNIFORM),
             evidence.change(batch_norm=True),
@@ -42,15 +47,25 @@ def exploding_gradients(evidence: Evidence) -> Hint | None:
         return None
     init = evidence.fitting_init()
     if norm > _EXPLODED:
-        figures = f"its norm is {number(norm)}, where runs that go well have 5 or less"
+        seen = say(
+            "The gradient explodes: its norm is {norm}, where runs that go well have 5 or less.",
+            norm=number(norm),
+        )
     elif ratio is not None and ratio > _EXPLODED:
-        figures = f"in the first layer it is {times(ratio)} as large as in the last"
+        seen = say(
+            "The gradient explodes: in the first layer it is {ratio} as large as in the last.",
+            ratio=times(ratio),
+        )
     else:
         return None
     return Hint(
         "exploding-gradients",
-        f"The gradient explodes: {figures}. {init.label} weights keep it level from layer to layer, and a "
-        "lower rate keeps the steps small.",
+        say(
+            "{seen} {init} weights keep it level from layer to layer, and a lower rate keeps the steps "
+            "small.",
+            seen=seen,
+            init=say(init.label),
+        ),
         possible(
             evidence.change(init=init), evidence.change(batch_norm=True), evidence.lower_rate()
         ),
@@ -76,9 +91,13 @@ def dead_units(evidence: Evidence) -> Hint | None:
         return None
     return Hint(
         "dead-units",
-        f"In hidden layer {layer}, {whole_percent(share)} of the units are dead: ReLU gives 0 for every "
-        "image, so nothing flows back and they learn no more. Smaller steps kill fewer units, and Leaky "
-        "ReLU none.",
+        say(
+            "In hidden layer {layer}, {share} of the units are dead: ReLU gives 0 for every image, "
+            "so nothing flows back and they learn no more. Smaller steps kill fewer units, and Leaky ReLU "
+            "none.",
+            layer=layer,
+            share=whole_percent(share),
+        ),
         possible(
             evidence.lower_rate(),
             evidence.change(activation=Activation.LEAKY_RELU),
@@ -97,19 +116,27 @@ def nothing_learned(evidence: Evidence) -> Hint | None:
     if not all(0.985 * guess < cost < 1.03 * guess for cost in costs):
         return None
     network = evidence.experiment.network
-    stays = (
-        f"The loss stays near {evidence.guess_in_words}, what guessing gives: nothing is learned."
+    stays = say(
+        "The loss stays near {guess}, what guessing gives: nothing is learned.",
+        guess=evidence.guess_in_words,
     )
     if evidence.experiment.task is TaskName.XOR and not network.hidden:
         return Hint(
             "nothing-learned",
-            f"{stays} One straight line cannot part XOR; a hidden layer can bend it.",
+            say(
+                "{stays} One straight line cannot part XOR; a hidden layer can bend it.",
+                stays=stays,
+            ),
             possible(evidence.change(hidden=(2,)), evidence.change(hidden=(10,))),
             "08-2",
         )
     return Hint(
         "nothing-learned",
-        f"{stays} Often the rate ({number(evidence.rate)}) or the start of the weights is to blame.",
+        say(
+            "{stays} Often the rate ({rate}) or the start of the weights is to blame.",
+            stays=stays,
+            rate=number(evidence.rate),
+        ),
         possible(
             evidence.higher_rate(),
             evidence.lower_rate() if evidence.rate > evidence.usual_rate else None,
@@ -137,8 +164,13 @@ def unfitting_init(evidence: Evidence) -> Hint | None:
     assert evidence.last is not None
     return Hint(
         "unfitting-init",
-        f"{network.init.label} is made for ReLU, and here it starts units of {network.activation.label}; "
-        f"the cost is {number(evidence.last.cost)}. Take the activation that it is made for.",
+        say(
+            "{init} is made for ReLU, and here it starts units of {activation}; "
+            "the cost is {cost}. Take the activation that it is made for.",
+            init=say(network.init.label),
+            activation=say(network.activation.label),
+            cost=number(evidence.last.cost),
+        ),
         possible(evidence.change(activation=Activation.RELU)),
         "09-2",
     )

@@ -16,6 +16,7 @@ from mnist_desktop.judging.hints.evidence import (
     possible,
     times,
 )
+from mnist_desktop.words import say
 
 # How many of the last losses say where a run is, and how many steps it must have taken to be judged.
 _RECENT = 100
@@ -30,16 +31,21 @@ def not_finite(evidence: Evidence) -> Hint | None:
     if not len(bad):
         return None  # what ended in an evaluation or in pre-training says so itself
     step, network = int(bad[0]) + 1, evidence.experiment.network
-    stopped = f"The loss stopped being a finite number at step {step:,}"
     calm = evidence.change(batch_norm=True) if network.hidden else None
     if network.init is Init.NORMAL:
         # A lower rate alone has been seen not to help.
-        began = f"; it began at {number(float(losses[0]))}" if step > 1 else ""
         init = evidence.fitting_init()
+        key = (
+            "The loss stopped being a finite number at step {step:,}; it began at {first}: weights "
+            "from N(0, 1) are far too large for so many inputs. {init} keeps what the layers pass on at "
+            "one size."
+            if step > 1
+            else "The loss stopped being a finite number at step {step:,}: weights from N(0, 1) are far "
+            "too large for so many inputs. {init} keeps what the layers pass on at one size."
+        )
         return Hint(
             "not-finite",
-            f"{stopped}{began}: weights from N(0, 1) are far too large for so many inputs. {init.label} "
-            "keeps what the layers pass on at one size.",
+            say(key, step=step, first=number(float(losses[0])), init=say(init.label)),
             possible(
                 evidence.change(init=init),
                 evidence.lower_rate() if evidence.rate_is_high else None,
@@ -48,8 +54,12 @@ def not_finite(evidence: Evidence) -> Hint | None:
         )
     return Hint(
         "not-finite",
-        f"{stopped}: each step went further too far. A lower learning rate than {number(evidence.rate)} "
-        "takes smaller steps.",
+        say(
+            "The loss stopped being a finite number at step {step:,}: each step went further too far. A "
+            "lower learning rate than {rate} takes smaller steps.",
+            step=step,
+            rate=number(evidence.rate),
+        ),
         possible(evidence.lower_rate(), calm),
         "07-1",
     )
@@ -72,9 +82,14 @@ def _above_the_start(evidence: Evidence) -> Hint | None:
         return None
     return Hint(
         "rising-loss",
-        f"The loss began at {number(first)} and is about {number(now)} now, more than guessing "
-        f"gives ({evidence.guess_in_words}): at a learning rate of {number(evidence.rate)} the steps jump "
-        "over the valley. Take a lower rate.",
+        say(
+            "The loss began at {first} and is about {now} now, more than guessing gives ({guess}): at a "
+            "learning rate of {rate} the steps jump over the valley. Take a lower rate.",
+            first=number(first),
+            now=number(now),
+            guess=evidence.guess_in_words,
+            rate=number(evidence.rate),
+        ),
         possible(evidence.lower_rate()),
         "07-1",
     )
@@ -93,8 +108,14 @@ def _climbing(evidence: Evidence) -> Hint | None:
     since = epochs_in_words(evidence, epochs[0].epoch)
     return Hint(
         "rising-loss",
-        f"The train cost climbs: {number(costs[0])} at {since} and {number(costs[-1])} now. The learning "
-        f"rate of {number(evidence.rate)} is too high to settle; take a lower one.",
+        say(
+            "The train cost climbs: {before} at {since} and {cost} now. The learning rate of {rate} is "
+            "too high to settle; take a lower one.",
+            before=number(costs[0]),
+            since=since,
+            cost=number(costs[-1]),
+            rate=number(evidence.rate),
+        ),
         possible(evidence.lower_rate(), evidence.change(schedule=Schedule.COSINE)),
         "07-1",
     )
@@ -107,27 +128,47 @@ def unusual_rate(evidence: Evidence) -> Hint | None:
     if not (evidence.rate_is_high or evidence.rate_is_low):
         return None
     network, training = evidence.experiment.network, evidence.experiment.training
-    label = training.optimizer.label
+    optimizer = say(training.optimizer.label)
     if training.optimizer in (Optimizer.MOMENTUM, Optimizer.NESTEROV):
-        label = f"SGD with momentum {training.momentum:g}"
+        optimizer = say("SGD with momentum {momentum:g}", momentum=training.momentum)
     rate, usual = number(evidence.rate), number(evidence.usual_rate)
     after = epochs_in_words(evidence, evidence.last.epoch)
-    where = f"the cost is {number(evidence.last.cost)} after {after}"
+    cost = number(evidence.last.cost)
     if evidence.rate_is_low:
         return Hint(
             "unusual-rate",
-            f"{label} usually starts near {usual}, and {rate} is far below: {where}, because the "
-            "steps are tiny.",
+            say(
+                "{optimizer} usually starts near {usual}, and {rate} is far below: the cost is {cost} "
+                "after {after}, because the steps are tiny.",
+                optimizer=optimizer,
+                usual=usual,
+                rate=rate,
+                cost=cost,
+                after=after,
+            ),
             possible(evidence.change(learning_rate=evidence.usual_rate), evidence.higher_rate()),
             "07-1",
         )
     # At 500 times the usual rate batch norm has been seen to help little.
     bearable = network.hidden and evidence.rate <= _BATCH_NORM_BEARS * evidence.usual_rate
-    without = "" if evidence.normalises else " without batch norm"
+    key = (
+        "{optimizer} usually starts near {usual}; {rate} is {times} as much, and the cost is {cost} after "
+        "{after}."
+        if evidence.normalises
+        else "{optimizer} without batch norm usually starts near {usual}; {rate} is {times} as much, and "
+        "the cost is {cost} after {after}."
+    )
     return Hint(
         "unusual-rate",
-        f"{label}{without} usually starts near {usual}; {rate} is "
-        f"{times(evidence.rate / evidence.usual_rate)} as much, and {where}.",
+        say(
+            key,
+            optimizer=optimizer,
+            usual=usual,
+            rate=rate,
+            times=times(evidence.rate / evidence.usual_rate),
+            cost=cost,
+            after=after,
+        ),
         possible(
             evidence.change(learning_rate=evidence.usual_rate),
             evidence.change(batch_norm=True) if bearable else None,
@@ -145,14 +186,25 @@ def large_start(evidence: Evidence) -> Hint | None:
     if not (math.isfinite(first) and first > 3 * evidence.guess):
         return None
     init = evidence.fitting_init()
-    suits = (
-        f"{init.label} suits {network.activation.label}" if network.hidden else f"Take {init.label}"
+    advice = (
+        say(
+            "{init} suits {activation}.",
+            init=say(init.label),
+            activation=say(network.activation.label),
+        )
+        if network.hidden
+        else say("Take {init}.", init=say(init.label))
     )
     return Hint(
         "large-start",
-        f"The first loss was {number(first)}, {times(first / evidence.guess)} a guess's "
-        f"({evidence.guess_in_words}): weights from N(0, 1) are far too large for so many inputs, and the "
-        f"run spends its epochs undoing them. {suits}.",
+        say(
+            "The first loss was {first}, {times} a guess's ({guess}): weights from N(0, 1) are far "
+            "too large for so many inputs, and the run spends its epochs undoing them. {advice}",
+            first=number(first),
+            times=times(first / evidence.guess),
+            guess=evidence.guess_in_words,
+            advice=advice,
+        ),
         possible(evidence.change(init=init)),
         "09-2",
     )

@@ -13,6 +13,7 @@ from mnist_desktop.judging.hints.evidence import (
     possible,
 )
 from mnist_desktop.percent import percent
+from mnist_desktop.words import say
 
 _FEW_UNITS = 8
 _HIGH_DROPOUT = 0.7
@@ -38,9 +39,16 @@ def heavy_dropout(evidence: Evidence) -> Hint | None:
     share = value_in_words("dropout", network.dropout)
     return Hint(
         "heavy-dropout",
-        f"Dropout {share} leaves about {about} of {narrowest} units of a layer in each "
-        f"step: the train cost is {number(last.cost)}, and the test loss, with all units at work, "
-        f"{number(last.test_loss)}.",
+        say(
+            "Dropout {share} leaves about {about} of {narrowest} units of a layer in each "
+            "step: the train cost is {cost}, and the test loss, with all units at work, "
+            "{test_loss}.",
+            share=share,
+            about=about,
+            narrowest=narrowest,
+            cost=number(last.cost),
+            test_loss=number(last.test_loss),
+        ),
         possible(
             evidence.change(dropout=0.2 if network.dropout > 0.3 else 0.0),
             evidence.change(hidden=tuple(max(100, units) for units in network.hidden))
@@ -61,9 +69,14 @@ def tiny_batches(evidence: Evidence) -> Hint | None:
         return None
     return Hint(
         "tiny-batches",
-        f"Batch norm takes its mean and variance from {batch} images here, which says little about the "
-        f"rest: the cost is {number(last.cost)} and the test accuracy {percent(last.test_accuracy)}. Take "
-        "larger batches, or none of batch norm.",
+        say(
+            "Batch norm takes its mean and variance from {batch} images here, which says little about the "
+            "rest: the cost is {cost} and the test accuracy {test_accuracy}. Take "
+            "larger batches, or none of batch norm.",
+            batch=batch,
+            cost=number(last.cost),
+            test_accuracy=percent(last.test_accuracy),
+        ),
         possible(evidence.change(batch_size=100), _without_batch_norm(evidence)),
         "09-4",
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mnist_desktop.files import write_whole
 from mnist_desktop.refusal import Refusal
+from mnist_desktop.words import say
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.run import Run
@@ -21,7 +22,7 @@ class ExportError(Refusal):
 def check_weights_are_there(run: Run) -> None:
     """Raises ExportError where a run ended before it had weights."""
     if not run.outcome.weights:
-        raise ExportError(f"{run.name} has no weights: it ended before there were any.")
+        raise ExportError("{name} has no weights: it ended before there were any.", name=run.name)
 
 
 def write_export(content: bytes, path: Path) -> None:
@@ -31,5 +32,7 @@ def write_export(content: bytes, path: Path) -> None:
     except OSError as error:
         reason = error.strerror or error
         if not path.parent.is_dir():
-            reason = f"there is no folder {path.parent}"
-        raise ExportError(f"{path.name} could not be written: {reason}.") from error
+            reason = say("there is no folder {folder}", folder=path.parent)
+        raise ExportError(
+            "{name} could not be written: {reason}.", name=path.name, reason=reason
+        ) from error

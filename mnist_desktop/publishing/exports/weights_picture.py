@@ -33,7 +33,9 @@ def save_weights_picture(run: Run, path: Path) -> None:
     the inputs are no pixels.
     """
     if not run.experiment.task_facts.images:
-        raise ExportError(f"{run.name} has no picture of its weights: its inputs are no pixels.")
+        raise ExportError(
+            "{name} has no picture of its weights: its inputs are no pixels.", name=run.name
+        )
     check_weights_are_there(run)
     first = layers_of(run.experiment)[0].name
     weights = run.outcome.weights[f"{first}.weight"].numpy()

@@ -17,8 +17,8 @@ from mnist_desktop.percent import whole_percent
 from mnist_desktop.ui.digit.picture_strip import StepStrip, TrainingRow
 from mnist_desktop.ui.digit.pixel_picture import PixelPicture
 from mnist_desktop.ui.laying_out import STRETCH, column, named, quiet, quiet_label, row
-from mnist_desktop.ui.texts import translated
 from mnist_desktop.ui.wrapped_label import WrappedLabel
+from mnist_desktop.words import say
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.misreading import Cause, Explanation
@@ -239,7 +239,7 @@ class MeasuresTable(QWidget):
         self._cells: dict[Trait, list[QLabel]] = {}
         self._names: dict[Trait, str] = {}
         for number, trait in enumerate(Trait, 1):
-            label = translated(trait.label)
+            label = say(trait.label)
             self._names[trait] = label[:1].upper() + label[1:]
             name = WrappedLabel(text=self._names[trait])
             self._cells[trait] = [_cell(QLabel()) for _ in self._heads]

@@ -18,7 +18,7 @@ from mnist_desktop.experiment.in_words import value_in_words
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
 from mnist_desktop.ui.form.knob_editors import KnobEditor, editor_for
-from mnist_desktop.ui.texts import translated
+from mnist_desktop.words import say
 
 _LABEL_SPACING = 8
 # Room for the longest label beside its editor; longer rows wrap.
@@ -112,9 +112,9 @@ class ExperimentForm(QWidget):
             if not knob_of(field).in_form:
                 continue
             editor = editor_for(name, field)
-            label = QLabel(translated(editor.knob.label))
+            label = QLabel(say(editor.knob.label))
             label.setBuddy(editor.focus_widget())
-            label.setToolTip(f"<p>{translated(editor.knob.help)}</p>")
+            label.setToolTip(f"<p>{say(editor.knob.help)}</p>")
             form.addRow(label, editor)
             self._labels[name] = label
             editor.edited.connect(lambda value, name=name: self._on_edited(name, value))
@@ -133,9 +133,10 @@ class ExperimentForm(QWidget):
         changed = reference.differences(self._experiment) if reference is not None else {}
         for name, label in self._labels.items():
             knob = self._editors[name].knob
-            text, tip = translated(knob.label), translated(knob.help)
+            text: str = say(knob.label)
+            tip: str = say(knob.help)
             if name in changed:
-                before = value_in_words(name, changed[name][0], translated)
+                before = value_in_words(name, changed[name][0])
                 text, tip = f"● {text}", self.tr("Changed: it was {}. {}").format(before, tip)
             if label.text() != text:
                 label.setText(text)

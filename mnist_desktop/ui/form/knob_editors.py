@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from mnist_desktop.experiment.knob_kinds import Number, OneOf, OnOff, Widths, kind_of
 from mnist_desktop.experiment.knobs import Knob, knob_of
 from mnist_desktop.ui.laying_out import named, row
-from mnist_desktop.ui.texts import translated
 from mnist_desktop.ui.whats_this import with_section
+from mnist_desktop.words import say
 
 _WIDTHS_IN_A_ROW = 3
 _LEAST_LETTERS = 9
@@ -43,7 +43,7 @@ class KnobEditor(QWidget):
 
     def add(self, widget: QWidget, name: str | None = None) -> None:
         """Put a widget into the editor, named and explained as the knob is."""
-        label, help_text = translated(self.knob.label), translated(self.knob.help)
+        label, help_text = say(self.knob.label), say(self.knob.help)
         named(widget, self._prefix + (name or self.name), label, help_text)
         widget.setWhatsThis(with_section(help_text, self.knob.section))
         widget.setAccessibleDescription(help_text)
@@ -100,7 +100,7 @@ class ChoiceEditor(KnobEditor):
             minimumContentsLength=_LEAST_LETTERS,
             sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon,
         )
-        self._box.addItems([translated(choice.label) for choice in self._choices])
+        self._box.addItems([say(choice.label) for choice in self._choices])
         self.add(self._box)
         self._box.currentIndexChanged.connect(self._on_chosen)
         self._make_room()

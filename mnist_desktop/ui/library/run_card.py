@@ -14,7 +14,7 @@ from mnist_desktop.judging.grouping import grouped
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.library.library import Trouble
 from mnist_desktop.ui.library.runs_model import RunsModel
-from mnist_desktop.ui.texts import translated
+from mnist_desktop.words import say
 
 _MOST_SENTENCES = 3
 
@@ -94,14 +94,14 @@ class RunCard(QFrame):
 
     def _comparison(self, entries: Sequence[Entry], model: RunsModel) -> str:
         base = model.base() or min(entries, key=lambda entry: entry.created)
-        groups = grouped(entries, base, TEST_ACCURACY, translated)
+        groups = grouped(entries, base, TEST_ACCURACY)
         said = sentences(groups, TEST_ACCURACY)
         text = "<br>".join(escape(sentence) for sentence in said[:_MOST_SENTENCES])
         if len(said) > _MOST_SENTENCES:
             text += self.tr("<br>And {} more; a report has all.").format(
                 len(said) - _MOST_SENTENCES
             )
-        self._text.setToolTip(f"<p>{escape(translated(METHOD))}</p>")
+        self._text.setToolTip(f"<p>{escape(say(METHOD))}</p>")
         return self.tr("<b>Test accuracy</b>: {}").format(text)
 
     def _label(self, name: str, title: str) -> QLabel:

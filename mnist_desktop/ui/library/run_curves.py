@@ -12,7 +12,6 @@ from mnist_desktop.judging.grouping import label_of
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.library.comparison_series import RunCurves
 from mnist_desktop.ui.model.training import LiveRun, TrainingModel
-from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
     from mnist_desktop.history.records import EpochFigures
@@ -46,7 +45,7 @@ class CurvesOfRuns:
         for entry in entries:
             label = entry.name
             if base is not None and entry.id != base.id:
-                label = label_of(entry, base, translated)
+                label = label_of(entry, base)
             try:
                 curves.append(self._of(entry, label))
             except Refusal as error:

@@ -16,12 +16,11 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
 
-from mnist_desktop.experiment.knobs import mark
 from mnist_desktop.history.records import End
 from mnist_desktop.library.columns import COLUMNS, ENDS, Column, View, ordered, searched
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.ui.library.run_colours import RunColours
-from mnist_desktop.ui.texts import translated
+from mnist_desktop.words import mark, say
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -75,7 +74,7 @@ class RunsModel(QAbstractTableModel):
         self._starred_only = False
         self._coloured: frozenset[str] = frozenset()
         self._going: frozenset[str] = frozenset()
-        self._view = View(translate=translated)
+        self._view = View()
         self._column, self._order = column_named("started"), Qt.SortOrder.DescendingOrder
 
     # What is shown.
@@ -96,7 +95,7 @@ class RunsModel(QAbstractTableModel):
     def set_base(self, run: str | None) -> None:
         """Compare all runs with this one; None: each with the recipe of its name."""
         base = next((entry for entry in self._entries if entry.id == run), None)
-        self._view = View(base, self._view.own, translated)
+        self._view = View(base, self._view.own)
         self._refresh()
 
     def base(self) -> Entry | None:
@@ -137,7 +136,7 @@ class RunsModel(QAbstractTableModel):
     def end_in_words(self, entry: Entry) -> str:
         if entry.id in self._going:
             return self.tr("is being trained")
-        return translated(_ENDS[entry.end])
+        return say(_ENDS[entry.end])
 
     # Qt's questions.
 
@@ -154,9 +153,9 @@ class RunsModel(QAbstractTableModel):
             return None
         column = COLUMNS[SHOWN[section]]
         if role == Qt.ItemDataRole.DisplayRole:
-            return translated(column.heading or column.title)
+            return say(column.heading or column.title)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<p>{translated(column.help)}</p>"
+            return f"<p>{say(column.help)}</p>"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         return None
@@ -233,7 +232,7 @@ class RunsModel(QAbstractTableModel):
 
     def _words_of(self, entry: Entry) -> str:
         differences = self._view.differences(entry)
-        return "\n".join((entry.name, entry.note, differences, translated(_ENDS[entry.end])))
+        return "\n".join((entry.name, entry.note, differences, say(_ENDS[entry.end])))
 
     def _text(self, entry: Entry, column: Column) -> str:
         if column.name == "end":

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from mnist_desktop.experiment.in_words import differences_in_words
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.ui.texts import translated
+from mnist_desktop.words import say
 
 _OWN = "own"  # the name of a run that started from no recipe
 
@@ -45,9 +45,9 @@ class ChosenExperiment(QObject):
         if self._recipe is None:
             return ""
         recipe = RECIPES[self._recipe]
-        changed = differences_in_words(recipe.experiment, self.experiment, translated)
+        changed = differences_in_words(recipe.experiment, self.experiment)
         if not changed:
-            return translated(recipe.summary)
+            return say(recipe.summary)
         return self.tr("Changed: {}").format(changed)
 
     def set_experiment(self, experiment: Experiment) -> None:

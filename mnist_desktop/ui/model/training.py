@@ -18,7 +18,6 @@ from mnist_desktop.history.records import End
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.model.training_thread import TrainingThread
-from mnist_desktop.ui.texts import translated
 
 if TYPE_CHECKING:
     from mnist_desktop.handwriting.own_set import OwnSet
@@ -290,6 +289,6 @@ def _checked(engine: Engine, name: str, experiment: Experiment) -> Plan:
 
 def _live_run(number: int, plan: Plan, first: Plan) -> LiveRun:
     before = plan.go_on.outcome.history if plan.go_on is not None else None
-    differs = differences_in_words(first.experiment, plan.experiment, translated)
+    differs = differences_in_words(first.experiment, plan.experiment)
     history = GrowingHistory(plan.experiment, before)
     return LiveRun(f"training {number}", differs or plan.name, plan, history)

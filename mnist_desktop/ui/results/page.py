@@ -21,7 +21,7 @@ from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.results.view import Named, ResultsView
 from mnist_desktop.ui.scroll import Scroll
-from mnist_desktop.ui.texts import translated
+from mnist_desktop.words import say
 
 _DIGITS = 10
 
@@ -80,7 +80,7 @@ class ResultsPage(QWidget):
     def show_network(self, name: str, experiment: Experiment, weights: Mapping[str, Any]) -> None:
         """Show what this network makes of the test images, once the page is seen."""
         if not experiment.task_facts.images:
-            task = translated(experiment.task.label)
+            task = say(experiment.task.label)
             self.show_message(
                 self.tr(
                     "There are no images here: “{}” learned “{}”, a table of a few rows. What it says of "

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from mnist_desktop.digits.image import NAMES
 from mnist_desktop.history.results import NO_ANSWER, Calibration, Results
 from mnist_desktop.percent import percent
+from mnist_desktop.words import say
 
-_NAMES = ("zeros", "ones", "twos", "threes", "fours", "fives", "sixes", "sevens", "eights", "nines")
 # A difference that is written as 0.0 is none.
 _LEAST_POINTS = 0.05
 
@@ -19,7 +20,7 @@ def tr(text: str) -> str:
 
 def plural(digit: int) -> str:
     """Several of a digit: "fours"."""
-    return tr(_NAMES[digit])
+    return say(NAMES[digit])
 
 
 def images(count: int) -> str:

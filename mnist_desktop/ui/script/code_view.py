@@ -29,7 +29,7 @@ from mnist_desktop.publishing.script.lines import Line
 from mnist_desktop.ui.laying_out import named
 from mnist_desktop.ui.script.code_colours import code_colours
 from mnist_desktop.ui.script.highlighter import Highlighter
-from mnist_desktop.ui.texts import translated
+from mnist_desktop.words import say
 
 _BAR, _MARGIN = 4, 10
 
@@ -111,7 +111,7 @@ class CodeView(QPlainTextEdit):
     def explanation(self, line: int) -> str:
         """Why a line is there; "" where nothing explains it, or where there is no such line."""
         why = self._lines[line].why if 0 <= line < len(self._lines) else ""
-        return translated(why) if why else ""
+        return say(why) if why else ""
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

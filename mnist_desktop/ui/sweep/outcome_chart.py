@@ -20,7 +20,7 @@ from mnist_desktop.ui.charts.plot import paint_in_palette
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.library.run_colours import Look
 from mnist_desktop.ui.sweep.column_axis import ColumnAxis
-from mnist_desktop.ui.texts import translated
+from mnist_desktop.words import say
 
 # The share of a column that its points take, where there are several of them.
 _WIDTH = 0.7
@@ -92,7 +92,7 @@ class _Outcome:
 
     def label(self) -> str:
         unit = f" ({self.figure.unit.strip()})" if self.figure.unit else ""
-        return translated(self.figure.label) + unit
+        return say(self.figure.label) + unit
 
 
 class _Drawing:

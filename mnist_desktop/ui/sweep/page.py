@@ -30,7 +30,7 @@ from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.sweep.outcome_chart import OutcomeChart
 from mnist_desktop.ui.sweep.settings import SweepSettings
 from mnist_desktop.ui.sweep.sweep_thread import SweepThread
-from mnist_desktop.ui.texts import translated
+from mnist_desktop.words import say
 
 
 class SweepPage(QWidget):
@@ -183,7 +183,7 @@ class SweepPage(QWidget):
         self._quantity.setAccessibleName(self.tr("What is compared"))
         self._quantity.setToolTip(self.tr("The figure by which the settings are compared"))
         for figure in FIGURES:
-            self._quantity.addItem(translated(figure.label), figure)
+            self._quantity.addItem(say(figure.label), figure)
         chosen = QHBoxLayout()
         chosen.addWidget(self._quantity)
         chosen.addStretch()
@@ -198,7 +198,7 @@ class SweepPage(QWidget):
         self._outcome.setMargin(6)
         self._outcome.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._outcome.setToolTip(f"<p>{translated(METHOD)}</p>")
+        self._outcome.setToolTip(f"<p>{say(METHOD)}</p>")
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -253,7 +253,7 @@ class SweepPage(QWidget):
         groups = sweep.group(self._listing.entries, figure)
         if len(sweep.axes) == 2:
             first, second = sweep.axes
-            name = translated(label_of(second.knob))
+            name = say(label_of(second.knob))
             series = [f"{name} {value}" for value in second.in_words]
             self._chart.show_groups(groups, figure, columns=first.in_words, series=series)
         else:
@@ -296,7 +296,7 @@ class SweepPage(QWidget):
         sweep = self.sweep()
         if sweep is None:
             return
-        below = translated(label_of(sweep.axes[0].knob)) if sweep.axes else ""
+        below = say(label_of(sweep.axes[0].knob)) if sweep.axes else ""
         picture = self._chart.picture(self._in_words(sweep), below)
         title = self.tr("Outcome as a picture")
         proposal = f"{file_name(sweep.name, 'sweep')}.png"

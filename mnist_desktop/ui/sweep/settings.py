@@ -24,7 +24,7 @@ from mnist_desktop.experiment.spec import KINDS, PART_OF, Experiment, knob_named
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.sweeps.sweep import MOST_SEEDS, Sweep, make_sweep
 from mnist_desktop.sweeps.values import SweepError, parse_values
-from mnist_desktop.ui.texts import translated
+from mnist_desktop.words import say
 
 # What to compare first; of the others, what the knob's own limits and steps suggest.
 _PROPOSALS = {
@@ -81,7 +81,7 @@ class SweepSettings(QWidget):
         for name in PART_OF:
             if name not in _NOT_SWEPT and knob_named(name).in_form:
                 for box in self._knobs:
-                    box.addItem(translated(label_of(name)), name)
+                    box.addItem(say(label_of(name)), name)
         self._seeds = self._spin("sweepSeeds", self.tr("Seeds"), 1, MOST_SEEDS, 3)
         self._seeds.setToolTip(
             self.tr(

@@ -19,8 +19,8 @@ from mnist_desktop.ui.charts.frame import Frame
 from mnist_desktop.ui.charts.plot import Plot
 from mnist_desktop.ui.charts.reconstruction_plot import ReconstructionPlot
 from mnist_desktop.ui.colours import colours
-from mnist_desktop.ui.texts import translated
 from mnist_desktop.ui.whats_this import explain_all
+from mnist_desktop.words import say
 
 # A loss of zero has no place on a log scale.
 _LEAST_LOSS = 1e-7
@@ -166,7 +166,7 @@ class Curves(QWidget):
         self._best.setData(*(([], []) if best is None else ([best.epoch], [min(validations)])))
 
     def _mark_change(self, change: KnobChange) -> None:
-        label = translated(label_of(change.knob))
+        label = say(label_of(change.knob))
         mark = pg.InfiniteLine(
             pos=change.steps / self._history.batches_per_epoch,
             label=f"{label} {change.before:g} → {change.after:g}",
@@ -253,7 +253,7 @@ class Curves(QWidget):
         return self._history.experiment.task_facts.full_batch
 
     def _tested(self) -> str:
-        return translated(self._history.experiment.task_facts.tested)
+        return say(self._history.experiment.task_facts.tested)
 
     def _paint_in_palette(self) -> None:
         scheme = colours(self.palette())

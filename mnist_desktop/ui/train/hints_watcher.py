@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 
 from mnist_desktop.history.events import EpochEnded
 from mnist_desktop.ui.model.window_model import WindowModel
-from mnist_desktop.ui.texts import translated
 from mnist_desktop.ui.train.hints_panel import HintsPanel
 
 if TYPE_CHECKING:
@@ -45,6 +44,6 @@ class HintsWatcher(QObject):
         entry = self._shelf.library.entry(run.id) if run.id else None
         evidence = Evidence(run.experiment, run.outcome.history, run.outcome.end)
         if entry is not None:
-            own, rivals = compared(entry, self._shelf.library.listing().entries, translated)
+            own, rivals = compared(entry, self._shelf.library.listing().entries)
             evidence = replace(evidence, own=own, rivals=rivals)
         self._panel.show_hints(hints(evidence))

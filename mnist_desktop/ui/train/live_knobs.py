@@ -11,7 +11,7 @@ from mnist_desktop.experiment.training import Training
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.form.knob_editors import KnobEditor, editor_for
 from mnist_desktop.ui.laying_out import label_for
-from mnist_desktop.ui.texts import translated
+from mnist_desktop.words import say
 
 
 class LiveKnobs(QWidget):
@@ -28,7 +28,7 @@ class LiveKnobs(QWidget):
             if not knob_of(field).live:
                 continue
             editor = editor_for(name, field, prefix="live_")
-            knobs += (label_for(editor.focus_widget(), translated(editor.knob.label)), editor)
+            knobs += (label_for(editor.focus_widget(), say(editor.knob.label)), editor)
             editor.edited.connect(lambda value, name=name: self.changed.emit(name, value))
             self._editors[name] = editor
         Flow(QLabel(self.tr("Change while it trains:")), tuple(knobs), of=self)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
 from mnist_desktop.experiment.claims import Criterion, Measure
 from mnist_desktop.experiment.recipe import Recipe
 from mnist_desktop.ui.laying_out import named, quiet
-from mnist_desktop.ui.texts import translated
+from mnist_desktop.words import say
 
 if TYPE_CHECKING:
     from mnist_desktop.history.records import Outcome
@@ -58,12 +58,12 @@ class RecipeCard(QFrame):
         if recipe is None:
             return
         claim = recipe.claim
-        notes = escape(translated(claim.notes))
+        notes = escape(say(claim.notes))
         if claim.reported:
-            notes += self.tr(" They report: {}.").format(escape(translated(claim.reported)))
+            notes += self.tr(" They report: {}.").format(escape(say(claim.reported)))
         self._heads[0].setText(self.tr("Notes {}").format(recipe.section).removesuffix(" beyond"))
         self._texts[0].setText(notes)
-        self._texts[1].setText(escape(translated(claim.watch)))
+        self._texts[1].setText(escape(say(claim.watch)))
         bounds = "; ".join(_in_words(criterion) for criterion in claim.criteria)
         self._texts[2].setText(self.tr("Train to find out whether: {}.").format(escape(bounds)))
 
@@ -93,7 +93,7 @@ class RecipeCard(QFrame):
 
 
 def _in_words(criterion: Criterion) -> str:
-    name = translated(criterion.measure.label)
+    name = say(criterion.measure.label)
     low, high = criterion.at_least, criterion.at_most
     shown = [None if bound is None else _value(criterion.measure, bound) for bound in (low, high)]
     if (low is not None and low == high) or (low is not None and high is None):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QWhatsThis
 from mnist_desktop.paths import file_name, ready_made_network
 from mnist_desktop.publishing.exports.kinds import Kind
 from mnist_desktop.ui.save_as import asked_file
-from mnist_desktop.ui.texts import translated
+from mnist_desktop.words import say
 
 _SUFFIX = ".mnist"
 
@@ -51,7 +51,7 @@ class Menus(QObject):
         self._export.setObjectName("exportMenu")
         for kind in Kind:
             name = f"{kind.name.lower()}ExportAction"
-            action = self._action(name, f"{translated(kind.label)} …", None)
+            action = self._action(name, f"{say(kind.label)} …", None)
             action.triggered.connect(lambda _, kind=kind: self._on_export_asked(kind))
             self._export.addAction(action)
         file.addSeparator()
@@ -94,7 +94,7 @@ class Menus(QObject):
             self.save_chosen.emit(path)
 
     def _on_export_asked(self, kind: Kind) -> None:
-        kinds = f"{translated(kind.label)} (*{kind.suffix})"
+        kinds = f"{say(kind.label)} (*{kind.suffix})"
         path = self._asked_file(self.tr("Export the run"), kind.suffix, kinds)
         if path is not None:
             self.export_chosen.emit(kind, path)

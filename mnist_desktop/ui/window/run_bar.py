@@ -13,7 +13,7 @@ from mnist_desktop.experiment.training import Training
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.laying_out import button, label_for, named, row
 from mnist_desktop.ui.model.training import Activity
-from mnist_desktop.ui.texts import translated
+from mnist_desktop.words import say
 
 
 class RunBar(QWidget):
@@ -36,11 +36,11 @@ class RunBar(QWidget):
                 self._recipe.insertSeparator(self._recipe.count())
             section = recipe.section[:2]
             self._recipe.addItem(recipe.name)
-            tip = self.tr("{} (section {})").format(translated(recipe.summary), recipe.section)
+            tip = self.tr("{} (section {})").format(say(recipe.summary), recipe.section)
             self._recipe.setItemData(
                 self._recipe.count() - 1, f"<p>{tip}</p>", Qt.ItemDataRole.ToolTipRole
             )
-        tip = translated(knob_of(Training.model_fields["device"]).help)
+        tip = say(knob_of(Training.model_fields["device"]).help)
         box = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._device = named(box, "deviceBox", self.tr("Device"), tip)
         self._device.addItem("CPU", "cpu")

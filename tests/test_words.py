@@ -1,0 +1,70 @@
+"""What the program says, in another language: whole sentences with their values, said again on demand."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+
+import pytest
+
+from mnist_desktop.experiment.in_words import differences_in_words
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.judging.comparison import TEST_ACCURACY, Group, sentences
+from mnist_desktop.refusal import Refusal
+from mnist_desktop.sweeps.values import SweepError, parse_values
+from mnist_desktop.words import language, say, say_of, speak
+
+
+def angled(key: str) -> str:
+    """A language whose sentences stand in angles."""
+    return f"«{key}»"
+
+
+@pytest.fixture
+def in_angles() -> Iterator[None]:
+    before = language()
+    speak(angled)
+    yield
+    speak(before)
+
+
+def test_a_sentence_is_said_with_its_values_and_keeps_its_key() -> None:
+    said = say("{name} has {count:,} units.", name="layer 1", count=1000)
+    assert said == "layer 1 has 1,000 units."
+    assert str(said) is said
+    assert said.key == "{name} has {count:,} units."
+    assert say("Braces {} stay.") == "Braces {} stay."
+    assert [say_of(count, "{count} run", "{count} runs") for count in (1, 2)] == ["1 run", "2 runs"]
+
+
+def test_a_sentence_is_said_again_in_the_language_of_whoever_gets_it() -> None:
+    before = language()
+    said = say("{knob} was changed.", knob=say("Dropout"))
+    refused = Refusal("{name} is no run.", name="«a {b}»")
+    sent = pickle.dumps((said, refused))
+    speak(angled)
+    try:
+        assert said == "Dropout was changed."
+        assert said.again() == "««Dropout» was changed.»"
+        arrived, refusal = pickle.loads(sent)
+        assert arrived == "««Dropout» was changed.»"
+        assert str(refusal) == "««a {b}» is no run.»"
+    finally:
+        speak(before)
+
+
+@pytest.mark.usefixtures("in_angles")
+def test_the_engine_says_labels_problems_differences_and_refusals_in_that_language() -> None:
+    experiment = Experiment()
+    off = experiment.with_knob("batch_norm", False)
+    assert differences_in_words(off, experiment) == "«Batch norm» «off» → «on»"
+    [problem, *_] = experiment.with_knob("batch_size", 1).problems()
+    assert problem.sentence.startswith("«Batch norm cannot normalise")
+    with pytest.raises(
+        SweepError, match=r"^««dropout: «a number, ««at least 0» and «at most 0.95»»», not x"
+    ):
+        parse_values("dropout", "x")
+    groups = [Group("a", (0.9, 0.91), 0), Group("b", (0.7, 0.71), 1)]
+    better, missing = sentences(groups, TEST_ACCURACY)
+    assert better.startswith("«a is «better» than b by ")
+    assert missing == "«1 of 3 runs of b did not end with a figure.»"
