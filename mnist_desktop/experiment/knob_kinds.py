@@ -7,6 +7,7 @@ what the field takes, and hands on as it is what it cannot read.
 from __future__ import annotations
 
 import re
+import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -18,6 +19,9 @@ from mnist_desktop.experiment.knobs import Bounds, Choice, bounds, knob_of
 from mnist_desktop.words import mark, say
 
 _NO_LAYERS = mark("none")
+# Minus signs, and what Arabic writes for a point and between thousands.
+_SIGNS = str.maketrans({"−": "-", "–": "-", "٫": ".", "٬": ",", "\xa0": " ", "’": "'"})
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
 
 
 class KnobKind:
@@ -61,11 +65,8 @@ class Number(KnobKind):
     def parse(self, text: str) -> Any:
         if self.off is not None and text.casefold() == "off":
             return self.off
-        with suppress(ValueError, OverflowError):
-            # The field takes the digits of a whole number alone; 1e3 is one, too.
-            if self.is_whole and not text.isdigit() and float(text).is_integer():
-                return int(float(text))
-        return text
+        number = read_number(text, whole=self.is_whole)
+        return text if number is None else number
 
     def print(self, value: float) -> str:
         short = f"{value:g}"
@@ -144,6 +145,31 @@ def kind_of(field: FieldInfo) -> KnobKind:
     [width, _] = get_args(taken)
     [most] = [item.max_length for item in field.metadata if isinstance(item, MaxLen)]
     return Widths(most, bounds(width.__metadata__))
+
+
+def read_number(text: str, *, whole: bool) -> float | None:
+    """A number as people type it, with a point or a comma, in any digits; None where it is none.
+
+    "0,001" is 0.001, as it is in most of Europe, and "10,000" as a whole number is 10000. What could be
+    meant as two numbers, as "1,234" for a rate or "1.000" for a number of epochs, is none.
+    """
+    plain = unicodedata.normalize("NFKC", text).translate(_SIGNS).strip()
+    if whole:
+        if re.fullmatch(r"[+-]?[1-9]\d{0,2}([,' ]\d{3})+", plain):
+            plain = re.sub(r"[,' ]", "", plain)
+        elif "," in plain or re.search(r"\.\d{3}", plain):
+            return None
+    elif "," in plain:
+        if not re.fullmatch(r"[+-]?\d*,\d+([eE][+-]?\d+)?", plain) or _GROUPED.fullmatch(plain):
+            return None
+        plain = plain.replace(",", ".")
+    with suppress(ValueError):
+        if whole:
+            return int(plain)
+    with suppress(ValueError, OverflowError):
+        number = float(plain)
+        return int(number) if whole and number.is_integer() else number
+    return None
 
 
 def _plain(text: str) -> str:

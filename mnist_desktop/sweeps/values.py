@@ -17,7 +17,7 @@ from mnist_desktop.refusal import Refusal
 
 MOST_RUNS = 2000
 
-_NUMBER = r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?"
+_NUMBER = r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?"
 _RANGE = re.compile(
     rf"({_NUMBER})\s*(?:\.\.|…)\s*({_NUMBER})\s*(?:(log|step)\s+({_NUMBER})"
     rf"|\((log|step)\s+({_NUMBER})\))",
@@ -32,12 +32,20 @@ class SweepError(Refusal):
 def parse_values(knob: str, text: str) -> tuple[Any, ...]:
     """The values that a person typed for a knob, checked, each once. Raises SweepError.
 
-    Commas part them. Numbers may also be "0.001..1 log 4" (so many, at equal ratios) and
+    Commas part them, or semicolons. Numbers may also be "0.001..1 log 4" (so many, at equal ratios) and
     "0..0.5 step 0.1"; layers are "100/100", "none" has none.
     """
     name = swept(knob)
     # A comma in brackets is part of a label: "Normal (0, 1)".
-    items = [item.strip() for item in re.split(r",(?![^(]*\))", text)]
+    parting = ";" if ";" in text else r",(?![^(]*\))"
+    if parting != ";" and _may_be_decimals(name, text):
+        raise SweepError(
+            "{label}: '{text}' may be one number or several. Write 0.5 for a half, and a space after a "
+            "comma that parts two values.",
+            label=label_of(name),
+            text=text,
+        )
+    items = [item.strip() for item in re.split(parting, text)]
     values = [
         checked_value(Experiment(), name, value)
         for item in items
@@ -47,6 +55,14 @@ def parse_values(knob: str, text: str) -> tuple[Any, ...]:
     if not values:
         raise SweepError("{label} needs at least one value.", label=label_of(name))
     return tuple(dict.fromkeys(values))
+
+
+def _may_be_decimals(name: str, text: str) -> bool:
+    """Whether a comma of a real number's values, beside no point and no space, may be one of decimals."""
+    kind = KINDS[name]
+    if not isinstance(kind, Number) or kind.is_whole or "." in text:
+        return False
+    return bool(re.search(r"(?<!\d)0,\d|(?<![\d,])\d+,\d+(?![\d,])", text))
 
 
 def swept(knob: str) -> str:

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QSpinBox,
+    QToolTip,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.choices import Activation, Optimizer
@@ -140,13 +151,70 @@ def test_learning_rate_steps_through_decades_and_shows_plain_numbers(form: Exper
     assert form.experiment().training.learning_rate == 0.005
 
 
+@pytest.fixture(params=["C", "de_DE", "ko_KR", "ar_EG"])
+def country(request: pytest.FixtureRequest) -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(request.param))
+    yield
+    QLocale.setDefault(before)
+
+
+def typed_into(form: ExperimentForm, qtbot: QtBot, name: str, text: str) -> str:
+    """What is shown after a text was typed into a box and Enter was pressed."""
+    box = form.findChild(QAbstractSpinBox, name)
+    line = box.findChild(QLineEdit)
+    line.clear()
+    line.insert(text)  # as an input method does; the keyboard of tests has no Arabic digits
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    return line.text()
+
+
+@pytest.mark.usefixtures("country")
 @pytest.mark.parametrize(
-    ("typed", "kept"), [("0.003", 0.003), ("1e-3", 0.001), ("", 0.1), ("-", 0.1)]
+    ("name", "typed", "kept", "shown"),
+    [
+        ("learning_rate", "0.003", 0.003, "0.003"),
+        ("learning_rate", "1e-3", 0.001, "0.001"),
+        ("learning_rate", "0,001", 0.001, "0.001"),
+        ("learning_rate", "3,5e-4", 0.00035, "0.00035"),
+        ("learning_rate", "1,5", 1.5, "1.5"),
+        ("learning_rate", "1e-7", 1e-7, "1e-07"),
+        ("learning_rate", "٠٫٠٠١", 0.001, "0.001"),
+        ("weight_decay", "1e-9", 1e-9, "1e-09"),
+        ("dropout", "0,25", 0.25, "0.25"),
+        ("subset", "10,000", 10_000, "10000"),
+        ("subset", "１０", 10, "10"),
+    ],
 )
-def test_typed_learning_rate(form: ExperimentForm, qtbot: QtBot, typed: str, kept: float) -> None:
-    box = form.findChild(QDoubleSpinBox, "learning_rate")
-    box.selectAll()
-    qtbot.keyClicks(box, typed) if typed else box.lineEdit().clear()
-    box.clearFocus()
-    box.interpretText()
-    assert form.experiment().training.learning_rate == pytest.approx(kept)
+def test_what_is_typed_is_taken_as_it_is_meant(
+    form: ExperimentForm, qtbot: QtBot, name: str, typed: str, kept: float, shown: str
+) -> None:
+    switch = form.findChild(QCheckBox, f"{name}_on")
+    if switch is not None:
+        switch.setChecked(True)
+    assert typed_into(form, qtbot, name, typed) == shown
+    assert form.experiment().knob(name) == kept
+    form.set_experiment(form.experiment())
+    assert form.findChild(QAbstractSpinBox, name).text() == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "why"),
+    [
+        ("learning_rate", "", ""),
+        ("learning_rate", "-", "a number, more than 0 and at most"),
+        ("learning_rate", "1,234", "not 1,234"),  # a thousand, or a little more than one?
+        ("learning_rate", "0", "a number, more than 0 and at most"),
+        ("epochs", "1,5", "a whole number, at least 1"),
+        ("epochs", "1.000", "not 1.000"),
+        ("hidden_1", "12a", "a whole number, at least 1 and at most 8,192, not 12a"),
+    ],
+)
+def test_what_is_no_value_is_refused_where_it_is_typed(
+    form: ExperimentForm, qtbot: QtBot, name: str, typed: str, why: str
+) -> None:
+    before, shown = form.experiment(), form.findChild(QAbstractSpinBox, name).text()
+    QToolTip.hideText()
+    assert typed_into(form, qtbot, name, typed) == shown
+    assert form.experiment() == before
+    assert why in QToolTip.text()

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
-    QSpinBox,
     QWidget,
 )
 
 from mnist_desktop.experiment.knob_kinds import Number, OneOf, OnOff, Widths, kind_of
-from mnist_desktop.experiment.knobs import Knob, knob_of
+from mnist_desktop.experiment.knobs import Bounds, Knob, knob_of
+from mnist_desktop.ui.form.number_box import RealBox, WholeBox
 from mnist_desktop.ui.laying_out import named, row
 from mnist_desktop.ui.whats_this import with_section
 from mnist_desktop.words import say
@@ -135,18 +132,9 @@ class NumberEditor(KnobEditor):
 
     def __init__(self, name: str, knob: Knob, prefix: str, kind: Number) -> None:
         super().__init__(name, knob, prefix)
-        self._box: QSpinBox | DecadeSpinBox = QSpinBox() if kind.is_whole else DecadeSpinBox(knob)
-        smallest = 1.0 if kind.is_whole else 10.0**-knob.decimals
-        # An excluded bound is off by one step; off is the check box's business.
-        low = (kind.bounds.minimum or 0.0) + (smallest if kind.bounds.open_minimum else 0)
-        high = (kind.bounds.maximum or 0.0) - (smallest if kind.bounds.open_maximum else 0)
-        if knob.off is not None:
-            low = smallest
-        self._box.setRange(low, high)  # type: ignore[arg-type]
-        if isinstance(self._box, QSpinBox):
+        self._box: WholeBox | RealBox = WholeBox(kind) if kind.is_whole else RealBox(kind, knob)
+        if isinstance(self._box, WholeBox):
             self._box.setSingleStep(int(self.knob.step))
-            self._box.setGroupSeparatorShown(self.name != "seed")
-        self._box.setKeyboardTracking(False)
         self._switch = QCheckBox() if self.knob.off is not None else None
         self._when_on = self.knob.on or 0.0
         if self._switch is not None:
@@ -173,58 +161,6 @@ class NumberEditor(KnobEditor):
         self.edited.emit(self._box.value() if on else self.knob.off)
 
 
-class DecadeSpinBox(QDoubleSpinBox):
-    """A spin box that shows 0.001 rather than 0.001000 and, where asked to, steps 1, 2, 5, 10."""
-
-    def __init__(self, knob: Knob) -> None:
-        super().__init__()
-        self._decades = knob.decades
-        self.setDecimals(knob.decimals)
-        self.setSingleStep(knob.step)
-
-    def textFromValue(self, value: float) -> str:
-        text = f"{value:.{self.decimals()}f}"
-        return text.rstrip("0").rstrip(".") if "." in text else text
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        # The program shows and takes a point in every country, as PyTorch does.
-        try:
-            is_value = self.minimum() <= float(text) <= self.maximum()
-        except ValueError:
-            is_value = False
-            if not set(text) <= set("0123456789.eE+-"):
-                return QValidator.State.Invalid, text, position
-        state = QValidator.State.Acceptable if is_value else QValidator.State.Intermediate
-        return state, text, position
-
-    def valueFromText(self, text: str) -> float:
-        try:
-            return float(text)
-        except ValueError:
-            return self.value()
-
-    def fixup(self, _: str) -> str:
-        return self.textFromValue(self.value())
-
-    def stepBy(self, steps: int) -> None:
-        if not self._decades:
-            super().stepBy(steps)
-            return
-        value = self.value()
-        for _ in range(abs(steps)):
-            value = _next_in_decade(value, up=steps > 0)
-        self.setValue(value)
-
-
-def _next_in_decade(value: float, *, up: bool) -> float:
-    """The next of …, 0.1, 0.2, 0.5, 1, 2, 5, … above or below a value."""
-    decade = math.floor(math.log10(value) + 1e-9)
-    ladder = [m * 10.0**e for e in range(decade - 1, decade + 2) for m in (1, 2, 5)]
-    if up:
-        return next(rung for rung in ladder if rung > value * 1.001)
-    return next(rung for rung in reversed(ladder) if rung < value * 0.999)
-
-
 class WidthsEditor(KnobEditor):
     """How many hidden layers, and below it a width for each."""
 
@@ -237,16 +173,14 @@ class WidthsEditor(KnobEditor):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         self.row.addLayout(column)
-        self._count = QSpinBox()
-        self._count.setRange(0, kind.most)
+        layers = Bounds(minimum=0, maximum=kind.most)
+        self._count = WholeBox(Number(is_whole=True, bounds=layers, off=None))
         self.add(self._count)
         column.addWidget(self._count, 0, 0, 1, _WIDTHS_IN_A_ROW)
         self._boxes = []
         for index in range(kind.most):
-            box = QSpinBox()
-            box.setRange(int(kind.bounds.minimum or 1), int(kind.bounds.maximum or 1))
+            box = WholeBox(Number(is_whole=True, bounds=kind.bounds, off=None))
             box.setSingleStep(10)
-            box.setKeyboardTracking(False)
             box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
             box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             box.setMinimumWidth(44)

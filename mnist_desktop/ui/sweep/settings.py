@@ -14,16 +14,17 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
     QWidget,
 )
 
 from mnist_desktop.experiment.in_words import NO_SETTINGS
-from mnist_desktop.experiment.knob_kinds import OneOf, OnOff
+from mnist_desktop.experiment.knob_kinds import Number, OneOf, OnOff
+from mnist_desktop.experiment.knobs import Bounds
 from mnist_desktop.experiment.spec import KINDS, PART_OF, Experiment, knob_named, label_of
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.sweeps.sweep import MOST_SEEDS, Sweep, make_sweep
 from mnist_desktop.sweeps.values import SweepError, parse_values
+from mnist_desktop.ui.form.number_box import WholeBox
 from mnist_desktop.words import say
 
 # What to compare first; of the others, what the knob's own limits and steps suggest.
@@ -203,11 +204,10 @@ class SweepSettings(QWidget):
             return
         self.start_asked.emit(sweep, self._at_once.value(), self._cluster.text().strip())
 
-    def _spin(self, name: str, title: str, low: int, high: int, value: int) -> QSpinBox:
-        box = QSpinBox()
+    def _spin(self, name: str, title: str, low: int, high: int, value: int) -> WholeBox:
+        box = WholeBox(Number(is_whole=True, bounds=Bounds(low, high), off=None))
         box.setObjectName(name)
         box.setAccessibleName(title)
-        box.setRange(low, high)
         box.setValue(value)
         return box
 
