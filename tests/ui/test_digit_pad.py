@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QImage,
     QInputDevice,
+    QKeyEvent,
     QMouseEvent,
     QPointingDevice,
     QTabletEvent,
@@ -489,6 +490,26 @@ def test_brackets_change_the_brush_within_its_range(qtbot: QtBot, pad: DigitPad)
     for _ in range(30):
         QTest.keyClick(pad, "[")
     assert pad.brush() == 4
+
+
+@pytest.mark.parametrize("letters", ["уъх", "УЪХ", "ε][", "ק][", "ㄷ][", "ثدج"])
+def test_the_keys_are_where_they_are_in_every_script(pad: DigitPad, letters: str) -> None:
+    """As Qt tells of a Cyrillic, Greek, Hebrew, Korean or Arabic keyboard."""
+
+    def press(letter: str) -> None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            key = ord(letter.upper())
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(pad, event)
+
+    erase, thicker, thinner = letters
+    press(erase)
+    assert pad.is_erasing()
+    before = pad.brush()
+    press(thicker)
+    assert pad.brush() > before
+    press(thinner)
+    assert pad.brush() == before
 
 
 def test_copying_is_asked_for(qtbot: QtBot, pad: DigitPad) -> None:

@@ -130,7 +130,7 @@ class Plot(QWidget):
         self.item.getAxis("bottom").setStyle(maxTickLevel=0)
         for side in ("left", "top", "right"):  # else each writes its label anew with every range
             self.item.getAxis(side).enableAutoSIPrefix(False)
-        self.item.setLogMode(y=log)
+        self.set_log(log)
         for side in ("left", "bottom"):
             # Axes change seldom and are slow to paint, so their pixels are kept.
             self.item.getAxis(side).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
@@ -148,6 +148,15 @@ class Plot(QWidget):
         self._value_at: Callable[[float], str] = lambda _: ""
         self.view.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self._paint_in_palette()
+
+    def set_log(self, log: bool) -> None:
+        """Use a logarithmic or a linear axis, and bound how far one can zoom."""
+        self.item.setLogMode(y=log)
+        # Beyond these a float, and with it the axis, would overflow.
+        reach = 40.0 if log else 1e40
+        self.item.vb.setLimits(
+            xMin=-1e7, xMax=1e7, minXRange=1e-6, yMin=-reach, yMax=reach, minYRange=1e-9
+        )
 
     def curve(self, *, symbol: str | None = None) -> pg.PlotDataItem:
         """A new, empty curve; with a symbol, a mark at every value."""

@@ -244,13 +244,8 @@ class ComparisonChart(QWidget):
         """Draw the chosen quantity on the chosen scale: all of it, of the epochs that were in sight."""
         item = self._plot.item
         log = self._is_log()
-        item.setLogMode(y=log)
+        self._plot.set_log(log)
         item.setLabel("left", self._unit())
-        # Beyond these a float, and with it the axis, would overflow.
-        reach = (-40.0, 40.0) if log else (-1e40, 1e40)
-        item.vb.setLimits(
-            xMin=-1e7, xMax=1e7, minXRange=1e-6, yMin=reach[0], yMax=reach[1], minYRange=1e-9
-        )
         moved = self._is_moved()
         epochs = item.vb.viewRange()[0]
         self._refresh(keep_view=False)

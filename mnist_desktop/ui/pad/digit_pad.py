@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -30,7 +29,7 @@ from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.digits.strokes import Stroke
-from mnist_desktop.ui.keys import is_taken
+from mnist_desktop.ui.keys import in_latin, is_taken
 from mnist_desktop.ui.laying_out import named
 from mnist_desktop.ui.pad.canvas import PadCanvas
 from mnist_desktop.ui.pad.drawing import PadDrawing, Source
@@ -48,7 +47,7 @@ BRUSH_RANGE = (4, 40)
 BRUSH = 18
 
 # Held down, these keys act once.
-_ONCE = (Qt.Key.Key_Space, Qt.Key.Key_E, Qt.Key.Key_V, Qt.Key.Key_C)
+_ONCE = ("Space", "E", "Ctrl+V", "Ctrl+C")
 # After these no release of the mouse or pen may ever arrive.
 _INTERRUPTIONS = (
     QEvent.Type.WindowDeactivate,
@@ -247,15 +246,12 @@ class DigitPad(QWidget):
         answer = self._answer_to(event)
         if answer is None:
             super().keyPressEvent(event)
-        elif not (event.isAutoRepeat() and event.key() in _ONCE):
+        elif not (event.isAutoRepeat() and in_latin(event) in _ONCE):
             answer()
 
     def _answer_to(self, event: QKeyEvent) -> Callable[[], None] | None:
         """What a key does on the pad, or None where it does nothing here."""
-        if event.text() in ("[", "]"):  # wherever the keyboard has them
-            return partial(self.set_brush, self._brush + (2 if event.text() == "]" else -2))
-        pressed = event.keyCombination().toCombined() & ~Qt.KeyboardModifier.KeypadModifier.value
-        key = QKeySequence(pressed).toString(QKeySequence.SequenceFormat.PortableText)
+        key = in_latin(event)
         step = step_of(key)
         if step is not None:
             return partial(self._move_pen, step)
@@ -269,6 +265,8 @@ class DigitPad(QWidget):
             "Del": self.clear,
             "Backspace": self.clear,
             "E": partial(self.set_erasing, not self._erasing),
+            "[": partial(self.set_brush, self._brush - 2),
+            "]": partial(self.set_brush, self._brush + 2),
             "Ctrl+V": self.paste,
             "Ctrl+C": self.copy_asked.emit,
             "Space": self._press_pen,
