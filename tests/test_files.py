@@ -3,12 +3,13 @@ from __future__ import annotations
 import errno
 import os
 import threading
+from pathlib import Path
 
 import pytest
 
 from mnist_desktop import files
 from mnist_desktop.digits.pictures import grey_from_file
-from mnist_desktop.files import remove, replace, stat_or_none, write_whole
+from mnist_desktop.files import check_can_be_written, remove, replace, stat_or_none, write_whole
 from mnist_desktop.library.header import read_header
 from mnist_desktop.publishing.script.settings import settings_in_file
 from mnist_desktop.refusal import Refusal
@@ -42,16 +43,75 @@ def test_a_folder_is_no_file(tmp_path):
     assert os.listdir(tmp_path) == ["folder"]
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX has pipes and devices with names")
-def test_what_is_no_file_is_not_replaced_by_one(tmp_path):
+posix = pytest.mark.skipif(os.name != "posix", reason="POSIX has pipes and devices with names")
+
+
+@posix
+def test_a_pipe_is_written_to_and_stays_one(tmp_path):
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    with pytest.raises(OSError, match="it is no file"):
+    check_can_be_written(pipe)
+    with pytest.raises(OSError, match="No such device"):  # rather than wait for a reader
         write_whole(b"new", pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(b"new", pipe)
+    write_whole(lambda path: path.write_bytes(b"er"), pipe)
+    assert os.read(reader, 100) == b"newer"
+    os.close(reader)
+    write_whole(b"gone", Path(os.devnull))
     assert pipe.is_fifo()
+    assert Path(os.devnull).is_char_device()
+    assert os.listdir(tmp_path) == ["pipe"]
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX has pipes with names")
+@posix
+def test_a_link_stays_one_and_a_file_keeps_its_mode(tmp_path):
+    (tmp_path / "folder").mkdir()
+    real, link = tmp_path / "folder" / "real", tmp_path / "link"
+    link.symlink_to(real)
+    write_whole(b"new", link)
+    real.chmod(0o751)
+    write_whole(b"newer", link)
+    assert (link.is_symlink(), real.read_bytes()) == (True, b"newer")
+    assert real.stat().st_mode & 0o777 == 0o751
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    for act in (check_can_be_written, lambda path: write_whole(b"", path)):
+        with pytest.raises(OSError, match="symbolic links"):
+            act(loop)
+    assert sorted(os.listdir(tmp_path)) == ["folder", "link", "loop"]
+
+
+@pytest.mark.parametrize("name", ["x" * 255, "한" * 85, "x" * 251 + ".csv"])
+def test_a_legal_name_is_written(tmp_path, name):
+    check_can_be_written(tmp_path / name)
+    assert os.listdir(tmp_path) == []
+    write_whole(b"new", tmp_path / name)
+    assert os.listdir(tmp_path) == [name]
+
+
+@pytest.mark.parametrize(
+    ("place", "reason"),
+    [
+        ("x" * 256, "too long"),
+        ("nowhere/a", "No such file"),
+        ("file/a", "Not a directory"),
+        ("folder", "Is a directory"),
+        ("read-only", "it is read-only"),
+    ],
+)
+def test_what_cannot_be_written_is_known_before(tmp_path, place, reason):
+    (tmp_path / "folder").mkdir()
+    for name in ("file", "read-only"):
+        (tmp_path / name).write_bytes(b"old")
+    (tmp_path / "read-only").chmod(0o444)
+    before = sorted(os.listdir(tmp_path))
+    with pytest.raises(OSError, match=reason):
+        check_can_be_written(tmp_path / place)
+    assert sorted(os.listdir(tmp_path)) == before
+
+
+@posix
 def test_no_reader_waits_for_a_pipe(tmp_path):
     """Runs, scripts, sweeps and pictures that are named by a user or lie in the library."""
     os.mkfifo(tmp_path / "pipe")

@@ -9,7 +9,8 @@ import argparse
 import io
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from contextlib import redirect_stderr, redirect_stdout
+from typing import Any, NoReturn
 
 from mnist_desktop import __version__
 from mnist_desktop.cli.exiting import BAD_INPUT, FAILURE, PROGRAM, BadInput, complain, drop_output
@@ -20,6 +21,7 @@ from mnist_desktop.cli.prediction import predict_command
 from mnist_desktop.cli.resuming import add_resume
 from mnist_desktop.cli.self_test import Check, add_self_test
 from mnist_desktop.cli.sweep import add_sweep
+from mnist_desktop.cli.terminal import Printable
 from mnist_desktop.cli.training import add_train
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.refusal import Refusal
@@ -42,6 +44,14 @@ def run(arguments: Sequence[str], *, check_window: Check | None = None) -> int:
         # Redirected on Windows, or in a terminal without UTF-8: "?" in place of a bar or an arrow.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+    # Typed as streams of text, of which they are all that is used.
+    output: Any = Printable(sys.stdout)
+    errors: Any = Printable(sys.stderr)
+    with redirect_stdout(output), redirect_stderr(errors):
+        return _run(arguments, check_window)
+
+
+def _run(arguments: Sequence[str], check_window: Check | None) -> int:
     try:
         for each in arguments:
             if not _is_text(each):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from contextlib import suppress
@@ -23,7 +22,7 @@ def print_file(text: str) -> None:
     Redirected it is in UTF-8, whatever the console speaks: so is a file that the program writes itself,
     and a report says so. Its line ends are the system's.
     """
-    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+    if hasattr(sys.stdout, "reconfigure") and not sys.stdout.isatty():
         sys.stdout.reconfigure(encoding="utf-8")
     sys.stdout.write(text.replace("\r\n", "\n"))
 

@@ -11,7 +11,7 @@ from typing import Any
 from mnist_desktop.cli.exiting import PROGRAM, BadInput, complain, print_file
 from mnist_desktop.cli.library import library_of, listing_of
 from mnist_desktop.cli.options import add_library
-from mnist_desktop.cli.outputs import check_file
+from mnist_desktop.cli.outputs import check_place
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.library.header import read_header
@@ -131,7 +131,7 @@ def _output(given: str | None, source: _Source, kind: Kind) -> Path:
             raise BadInput("{output} is already there: name a file with --output", output=output)
         return output
     output = Path(given)
-    check_file("--output", output)
+    check_place("--output", output)
     if source.file is not None and output.exists() and output.samefile(source.file):
         raise BadInput("--output: {output} is the run itself", output=output)
     return output

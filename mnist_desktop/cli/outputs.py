@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from mnist_desktop.cli.exiting import FAILURE, BadInput, complain, print_file
-from mnist_desktop.files import check_is_file, write_whole
+from mnist_desktop.files import check_can_be_written, write_whole
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.library.header import RunFileError
 from mnist_desktop.library.library import Library
@@ -58,22 +57,30 @@ def check_outputs(parsed: argparse.Namespace) -> None:
 
 
 def check_file(option: str, path: Path) -> None:
-    """Raises BadInput where there cannot be such a file."""
-    folder = path.resolve().parent
-    if not os.path.isdir(folder):  # Path.is_dir() raises where a name is too long
-        raise BadInput("{option}: there is no folder {folder}", option=option, folder=folder)
+    """Raises BadInput where no such file can be written."""
+    check_place(option, path)
     try:
-        check_is_file(path)
-    except FileNotFoundError:
-        pass  # it is going to be there
-    except IsADirectoryError:
-        raise BadInput(
-            "{option}: {path} is a folder, not a file", option=option, path=path
-        ) from None
+        check_can_be_written(path)
     except OSError as error:
         raise BadInput(
             "{option}: {reason}: {path}", option=option, reason=error.strerror or error, path=path
         ) from None
+
+
+def check_place(option: str, path: Path) -> None:
+    """Raises BadInput where there can be no such file."""
+    try:
+        folder = path.resolve().parent
+        path.exists()
+    except (OSError, RuntimeError) as error:  # a name that is too long, a link to itself
+        reason = getattr(error, "strerror", None) or "it is a link to itself"
+        raise BadInput(
+            "{option}: {reason}: {path}", option=option, reason=reason, path=path
+        ) from None
+    if not folder.is_dir():
+        raise BadInput("{option}: there is no folder {folder}", option=option, folder=folder)
+    if path.is_dir():
+        raise BadInput("{option}: {path} is a folder, not a file", option=option, path=path)
 
 
 def write_outputs(
@@ -89,7 +96,8 @@ def write_outputs(
     table = rows(entries, base=base) if parsed.csv or parsed.markdown else []
     code = 0
     if parsed.csv is not None:
-        code = max(code, _write(as_csv(table), parsed.csv))
+        # By the mark at its beginning a spreadsheet knows that it is UTF-8; a program needs none.
+        code = max(code, _write(as_csv(table), parsed.csv, encoding="utf-8-sig"))
     if parsed.markdown is not None:
         code = max(code, _write(as_markdown(table), parsed.markdown))
     if parsed.report is not None:
@@ -117,12 +125,12 @@ def _report(
     return report(reported, base=base, title=title, made=made, comparison=comparison)
 
 
-def _write(text: str, target: str) -> int:
+def _write(text: str, target: str, encoding: str = "utf-8") -> int:
     if target == _OUTPUT:
         print_file(text)
         return 0
     try:
-        write_whole(text.encode(), Path(target))
+        write_whole(text.encode(encoding), Path(target))
     except OSError as error:
         reason = error.strerror or error
         return complain(f"{target} could not be written: {reason}.", FAILURE)

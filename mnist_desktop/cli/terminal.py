@@ -5,11 +5,26 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Collection, Mapping, Sequence
-from typing import IO
+from typing import IO, Any
 
+from mnist_desktop.printable import printable_output
 from mnist_desktop.publishing.table import width_of
 
 _GAP = "  "
+
+
+class Printable:
+    """A stream that shows, whoever named it, all as text: nothing in a file's name steers the terminal."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        written: int = self._stream.write(printable_output(text))
+        return written
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
 
 
 class StatusLine:

@@ -1,22 +1,52 @@
 """What training leaves behind: the history of a run and how it ended.
 
-Nothing here needs torch at run time, so that a list of runs is there before torch is.
+What a number may be is checked where a file is read (library/header.py), and nowhere after that. Nothing
+here needs torch at run time, so that a list of runs is there before torch is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
+from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import numpy as np
+from annotated_types import Ge, Le, MaxLen
 from numpy.typing import NDArray
+from pydantic import AfterValidator, AllowInfNan
+
+from mnist_desktop.printable import printable
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 Weights: TypeAlias = "dict[str, Tensor]"
+
+LONGEST_NAME = 1000
+LONGEST_NOTE = 100_000
+
+# A loss is float32, and so is the mean of many.
+_LARGEST = float(np.finfo(np.float32).max)
+_Loss = Annotated[float, Ge(-_LARGEST), Le(_LARGEST)]
+_Share = Annotated[float, Ge(0), Le(1)]
+_Seconds = Annotated[float, Ge(0), Le(1e12)]
+_Count = Annotated[int, Ge(0), Le(2**53)]
+_Number = Annotated[int, Ge(1), Le(2**53)]
+_Printed = AfterValidator(printable)
+_Text = Annotated[str, MaxLen(10_000), _Printed]
+
+
+def _moment(created: str) -> str:
+    """Raises ValueError where a moment is not in the calendars of all time zones."""
+    try:
+        year = datetime.fromisoformat(created).year
+    except ValueError:
+        return printable(created)
+    if not 1970 <= year < 9000:
+        raise ValueError("out of range")
+    return created
 
 
 class End(StrEnum):
@@ -34,9 +64,11 @@ class End(StrEnum):
 class Reconstruction:
     """How well an RBM gives back what it is shown: the mean squared error per unit."""
 
-    layer: int  # hidden layer, from 1
-    epoch: float  # how many passes over the data this layer has behind it
-    error: float
+    layer: Annotated[int, Ge(1), Le(100)]  # hidden layer, from 1
+    epoch: Annotated[
+        float, Ge(0), Le(1e6)
+    ]  # how many passes over the data this layer has behind it
+    error: _Loss
 
 
 @dataclass(frozen=True)
@@ -49,14 +81,14 @@ class EpochFigures:
     `gradient_norms` are those of each linear layer's weights in the epoch's last batch, from the input on.
     """
 
-    epoch: int
-    cost: float
-    test_loss: float
-    test_accuracy: float
-    seconds: float
-    validation_loss: float | None = None
-    validation_accuracy: float | None = None
-    gradient_norms: tuple[float, ...] = ()
+    epoch: _Number
+    cost: _Loss
+    test_loss: _Loss
+    test_accuracy: _Share
+    seconds: _Seconds
+    validation_loss: _Loss | None = None
+    validation_accuracy: _Share | None = None
+    gradient_norms: Annotated[tuple[Annotated[float, AllowInfNan(True)], ...], MaxLen(20)] = ()
 
 
 def best_of(epochs: Sequence[EpochFigures]) -> EpochFigures | None:
@@ -76,7 +108,7 @@ def kept_of(epochs: Sequence[EpochFigures], kept_epoch: int | None) -> EpochFigu
 class KnobChange:
     """A knob that was changed while the run went on, after `steps` steps."""
 
-    steps: int
+    steps: _Count
     knob: str
     before: float
     after: float
@@ -125,12 +157,12 @@ class Course:
     """
 
     end: End
-    device: str
-    seconds: float
-    message: str = ""
-    versions: dict[str, str] = field(default_factory=dict)
+    device: _Text
+    seconds: _Seconds
+    message: _Text = ""
+    versions: dict[_Text, _Text] = field(default_factory=dict)
     kept_epoch: int | None = None
-    unscaled_accuracy: float | None = None
+    unscaled_accuracy: _Share | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,13 +175,13 @@ class About:
     accuracy had been looked at before these settings were made, None where that is not known.
     """
 
-    name: str = field(kw_only=False)
-    based_on: str = ""
-    created: str = ""
+    name: Annotated[str, MaxLen(LONGEST_NAME), _Printed] = field(kw_only=False)
+    based_on: _Text = ""
+    created: Annotated[str, MaxLen(100), AfterValidator(_moment)] = ""
     starred: bool = False
-    note: str = ""
-    sweep: str = ""
-    test_looks: int | None = None
+    note: Annotated[str, MaxLen(LONGEST_NOTE), _Printed] = ""
+    sweep: _Text = ""
+    test_looks: _Count | None = None
 
 
 def facts_of(record: Course | About, kind: type[Course | About]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from mnist_desktop.experiment.recipes import recipe_of
 from mnist_desktop.experiment.spec import label_of
 from mnist_desktop.history.records import End
 from mnist_desktop.library.entry import KNOBS, Entry, changes, knobs_of
+from mnist_desktop.printable import printable
 from mnist_desktop.words import Translate, language, mark, say
 
 ENDS = {
@@ -281,6 +282,6 @@ COLUMNS: Mapping[str, Column] = {
             mark("Note"),
             help=mark("What you want to remember of the run; F2 edits it."),
         ),
-        Column("id", "File"),
+        Column("id", "File", value=lambda entry, view: printable(entry.id)),
     )
 }

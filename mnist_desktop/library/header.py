@@ -2,21 +2,32 @@
 
 A run file is a safetensors file: eight bytes with the length of a JSON object, the object, the tensors. Its
 `__metadata__` holds `format`, `version` and `run`, the Header as JSON. No pickle.
+
+Files come from strangers, too. This is their door: all but the numbers of the tensors is checked here,
+before more of a file is read than it may need, so that nobody behind it has to.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Annotated, Any, BinaryIO
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+import numpy as np
+from annotated_types import Ge
+from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
+from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.spec import Experiment, sentence
-from mnist_desktop.files import check_is_file, write_whole
+from mnist_desktop.files import open_file, write_whole
+from mnist_desktop.history.events import Change
 from mnist_desktop.history.records import (
     About,
     Course,
@@ -25,6 +36,7 @@ from mnist_desktop.history.records import (
     Reconstruction,
     kept_of,
 )
+from mnist_desktop.printable import printable
 from mnist_desktop.refusal import Refusal
 
 FORMAT = "mnist-desktop run"
@@ -33,8 +45,14 @@ VERSION = 3
 # has its default.
 READABLE = ("1", "2", "3")
 
-# safetensors' own limit; what claims more is no such file.
-_LONGEST = 100_000_000
+# What a header may take: the longest run of the form, with a thousand epochs and eight pre-trained layers,
+# has a few million bytes.
+_LONGEST = 16_000_000
+_DTYPES = ("BOOL", "U8", "I8", "I16", "I32", "I64", "F16", "BF16", "F32", "F64")
+_LOSSES = "history.losses"
+# A network, its copies and all that an optimizer remembers of each weight.
+_COPIES = 12
+_BESIDE = 1_000_000
 
 
 class RunFileError(Refusal):
@@ -45,7 +63,9 @@ class RunFileError(Refusal):
 class Header(About, Course):
     """A run without its tensors. `state` are the values of a TrainingState."""
 
-    __pydantic_config__ = ConfigDict(extra="forbid", strict=True)
+    __pydantic_config__ = ConfigDict(
+        extra="forbid", strict=True, allow_inf_nan=False, ser_json_inf_nan="constants"
+    )
 
     experiment: dict[str, Any]
     epochs: tuple[EpochFigures, ...]
@@ -72,85 +92,145 @@ def _as_json() -> TypeAdapter[Header]:
     return TypeAdapter(Header)
 
 
+class _Tensor(BaseModel):
+    """What the outer header says of a tensor: where its bytes lie, counted from the first tensor's."""
+
+    dtype: str
+    shape: tuple[Annotated[int, Ge(0)], ...]
+    data_offsets: tuple[Annotated[int, Ge(0)], Annotated[int, Ge(0)]]
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """An open run file that was looked through; `tensors` begin at `start`."""
+
+    file: BinaryIO
+    header: Header
+    outer: dict[str, Any]
+    tensors: dict[str, _Tensor]
+    start: int
+
+
 def read_header(path: Path) -> Header:
     """The header of a whole, valid run file. Raises RunFileError where it is none."""
-    try:
-        check_is_file(path)
-        with path.open("rb") as file:
-            outer = _outer(file)
-            size = os.fstat(file.fileno()).st_size
-    except OSError as error:
-        raise RunFileError(f"{path.name} cannot be opened: {error.strerror or error}.") from error
-    if outer is None or _end(outer) != size - outer["length"]:
-        raise RunFileError(f"{path.name} is damaged or not a run of MNIST Desktop.")
-    metadata = outer["header"].get("__metadata__")
-    if not isinstance(metadata, dict) or metadata.get("format") != FORMAT:
-        raise RunFileError(f"{path.name} is not a run of MNIST Desktop.")
-    if metadata.get("version") not in READABLE:
-        raise RunFileError(
-            f"{path.name} was saved by a later version of MNIST Desktop "
-            f"(file version {metadata.get('version')})."
-        )
-    return _header(str(metadata.get("run", "")), path)
+    with _opened(path) as run:
+        return run.header
+
+
+def read_losses(path: Path) -> NDArray[np.float32]:
+    """The loss of every batch of a run: float32 (steps,). Raises RunFileError."""
+    with _opened(path) as run:
+        losses = run.tensors[_LOSSES]
+        run.file.seek(run.start + losses.data_offsets[0])
+        return np.frombuffer(run.file.read(4 * losses.shape[0]), np.float32)
 
 
 def write_header(path: Path, **changes: Any) -> None:
     """Change fields of a run file's header; its tensors stay. Raises RunFileError."""
-    header = replace(read_header(path), **changes)
     try:
-        with path.open("rb") as file:
-            outer = _outer(file)
-            assert outer is not None
-            tensors = file.read()
-        outer["header"]["__metadata__"] |= {
-            "version": str(VERSION),
-            "run": header.as_json(),
-        }
-        text = json.dumps(outer["header"]).encode()
+        with _opened(path) as run:
+            outer, header = run.outer, replace(run.header, **changes)
+            run.file.seek(run.start)
+            tensors = run.file.read()
+        outer["__metadata__"] |= {"version": str(VERSION), "run": header.as_json()}
+        text = json.dumps(outer).encode()
         text += b" " * (-len(text) % 8)  # tensors begin at a multiple of eight bytes
         write_whole(len(text).to_bytes(8, "little") + text + tensors, path)
     except OSError as error:
         reason = error.strerror or error
-        raise RunFileError(f"{path.name} could not be changed: {reason}.") from error
+        raise RunFileError(
+            "{name} could not be changed: {reason}.", name=path.name, reason=reason
+        ) from error
 
 
-def _outer(file: BinaryIO) -> dict[str, Any] | None:
-    """The safetensors header and where its tensors begin; None where it is damaged."""
+@contextmanager
+def _opened(path: Path) -> Iterator[_Opened]:
+    """Raises RunFileError, also where what is read in the block cannot be read."""
+    try:
+        with open_file(path) as file:
+            yield _looked_through(file, path.name)
+    except OSError as error:
+        raise RunFileError(
+            "{name} cannot be opened: {reason}.", name=path.name, reason=error.strerror or error
+        ) from error
+
+
+def _looked_through(file: BinaryIO, name: str) -> _Opened:
     length = int.from_bytes(file.read(8), "little")
-    if length > _LONGEST:
-        return None
-    text = file.read(length)
+    start = 8 + length
     try:
-        header = json.loads(text)
+        outer: Any = json.loads(file.read(length)) if length <= _LONGEST else None
+        metadata: Any = outer.pop("__metadata__", None) if isinstance(outer, dict) else None
+        tensors = _tensors().validate_python(outer)
     except (ValueError, RecursionError):
-        return None
-    return {"header": header, "length": 8 + length} if isinstance(header, dict) else None
-
-
-def _end(outer: dict[str, Any]) -> int:
-    """Where the last tensor ends, counted from the first; -1 where the header does not say."""
-    try:
-        return max(
-            (t["data_offsets"][1] for name, t in outer["header"].items() if name != "__metadata__"),
-            default=0,
+        raise RunFileError("{name} is damaged or not a run of MNIST Desktop.", name=name) from None
+    end = start + max((each.data_offsets[1] for each in tensors.values()), default=0)
+    if end != os.fstat(file.fileno()).st_size:
+        raise RunFileError("{name} is damaged or not a run of MNIST Desktop.", name=name)
+    if not isinstance(metadata, dict) or metadata.get("format") != FORMAT:
+        raise RunFileError("{name} is not a run of MNIST Desktop.", name=name)
+    if (version := metadata.get("version")) not in READABLE:
+        raise RunFileError(
+            "{name} was saved by a later version of MNIST Desktop (file version {printable}).",
+            name=name,
+            printable=printable(str(version))[:20],
         )
-    except (TypeError, KeyError, IndexError):
-        return -1
+    try:
+        header = _header(str(metadata.get("run", "")))
+        _check_tensors(header, tensors)
+    except ValueError as error:
+        raise RunFileError("{name} cannot be opened: {error}.", name=name, error=error) from None
+    return _Opened(file, header, {"__metadata__": metadata, **outer}, tensors, start)
 
 
-def _header(text: str, path: Path) -> Header:
+@cache
+def _tensors() -> TypeAdapter[dict[str, _Tensor]]:
+    return TypeAdapter(dict[str, _Tensor])
+
+
+def _header(text: str) -> Header:
+    """Raises ValueError with what is wrong."""
     try:
         header = _as_json().validate_json(text)
     except ValidationError:
-        raise RunFileError(
-            f"{path.name} cannot be opened: its description of the run is damaged."
-        ) from None
+        raise ValueError("its description of the run is damaged") from None
     try:
         header.checked_experiment()
     except ValidationError as error:
-        raise RunFileError(f"{path.name} cannot be opened: {sentence(error)}.") from None
-    if header.kept_epoch not in (None, *(epoch.epoch for epoch in header.epochs)):
-        raise RunFileError(
-            f"{path.name} cannot be opened: the epoch that it kept is not among its epochs."
-        )
+        raise ValueError(sentence(error)) from None
+    _check_history(header)
     return header
+
+
+def _check_history(header: Header) -> None:
+    """Raises ValueError where a history is none, though each of its numbers may be."""
+    epochs = [figures.epoch for figures in header.epochs]
+    if header.kept_epoch not in (None, *epochs):
+        raise ValueError("the epoch that it kept is not among its epochs")
+    if epochs != sorted(set(epochs)):
+        raise ValueError("its epochs are in no order")
+    try:
+        for change in header.changes:
+            Change(change.knob, change.before)
+            Change(change.knob, change.after)
+    except ValueError:
+        raise ValueError("a change is of no knob that can change, or out of its bounds") from None
+
+
+def _check_tensors(header: Header, tensors: dict[str, _Tensor]) -> None:
+    """Raises ValueError where the tensors are not a run's, before any of them is read."""
+    experiment = header.checked_experiment()
+    losses = tensors.get(_LOSSES)
+    if losses is None or losses.dtype != "F32" or len(losses.shape) != 1:
+        raise ValueError("it holds no batch losses")
+    [steps], (begin, end) = losses.shape, losses.data_offsets
+    least = header.epochs[-1].epoch if header.epochs else 0
+    most = max(1, experiment.batches_per_epoch) * experiment.length
+    changed = max((change.steps for change in header.changes), default=0)
+    if end - begin != 4 * steps or not least <= steps <= most or changed > most:
+        raise ValueError("its losses are not those of its history")
+    if any(each.dtype not in _DTYPES for each in tensors.values()):
+        raise ValueError("it holds numbers of another kind")
+    size = sum(math.prod(each.shape) for each in tensors.values()) - steps
+    if size > _COPIES * parameter_count(experiment) + _BESIDE:
+        raise ValueError("it is larger than a run of its experiment can be")

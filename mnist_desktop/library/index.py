@@ -1,7 +1,8 @@
 """What the library's list needs of each file, kept between starts so that thousands open at once.
 
-It is a cache: one SQLite file in the user's cache folder that may be deleted at any time. Whatever is wrong
-with it, the library reads the run files themselves.
+It is a cache: one SQLite file in the user's cache folder that may be deleted at any time. Each row bears
+its checksum: where anything is not as this program wrote it, the file is thrown away, and the library reads
+the run files themselves.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from mnist_desktop import __version__
+from mnist_desktop.files import check_is_file, stat_or_none
 from mnist_desktop.history.records import End
 from mnist_desktop.library.entry import KNOBS, Entry
 
@@ -28,7 +31,15 @@ Stamp = tuple[int, int, int]
 
 # What the rows mean depends on the program's knobs and on Entry's fields.
 _FIELDS = tuple(field.name for field in dataclasses.fields(Entry))
-_MEANING = hashlib.sha256(repr((2, __version__, KNOBS, _FIELDS)).encode()).hexdigest()[:16]
+_MEANING = hashlib.sha256(repr((3, __version__, KNOBS, _FIELDS)).encode()).hexdigest()[:16]
+
+_TABLES = (
+    "CREATE TABLE meaning (text TEXT)",
+    "CREATE TABLE entries "
+    "(file BLOB PRIMARY KEY, changed INTEGER, size INTEGER, number INTEGER, entry TEXT)",
+)
+# A hundred thousand runs have less.
+_LARGEST = 200_000_000
 
 _PASSING = {
     sqlite3.SQLITE_BUSY,
@@ -49,16 +60,23 @@ class Index:
 
     def entries(self) -> dict[str, tuple[Stamp, Entry]]:
         """What is remembered, by file name."""
-        found: dict[str, tuple[Stamp, Entry]] = {}
         with self._unless_broken(), self._transaction() as connection:
-            for file, changed, size, number, text in connection.execute("SELECT * FROM entries"):
-                found[os.fsdecode(file)] = (changed, size, number), _entry(text)
-        return found
+            return {
+                os.fsdecode(file): (
+                    (changed, size, number),
+                    _entry(file, changed, size, number, text),
+                )
+                for file, changed, size, number, text in connection.execute("SELECT * FROM entries")
+            }
+        return {}
 
     def remember(self, entries: Iterable[tuple[str, Stamp, Entry]], gone: Iterable[str]) -> None:
         """Take in new and changed entries, forget those of files that are gone."""
         # In bytes: a file's name need not be text.
-        rows = [(os.fsencode(file), *stamp, _text(entry)) for file, stamp, entry in entries]
+        rows = [
+            (os.fsencode(file), *stamp, _text(entry, os.fsencode(file), *stamp))
+            for file, stamp, entry in entries
+        ]
         names = [(os.fsencode(file),) for file in gone]
         if not rows and not names:
             return
@@ -68,6 +86,10 @@ class Index:
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
+        if (status := stat_or_none(self._file)) is not None:
+            check_is_file(self._file)
+            if status.st_size > _LARGEST:
+                raise ValueError("it is too large")
         with closing(sqlite3.connect(self._file, timeout=1)) as connection, connection:
             _prepare(connection)
             yield connection
@@ -76,7 +98,7 @@ class Index:
     def _unless_broken(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.Error, ValueError, TypeError) as error:
+        except (sqlite3.Error, OSError, ValueError, TypeError) as error:
             log.info("The library's index cannot be used: %s.", error)
             if isinstance(error, sqlite3.Error) and _is_passing(error):
                 return
@@ -92,25 +114,36 @@ def _is_passing(error: sqlite3.Error) -> bool:
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
-    connection.execute("CREATE TABLE IF NOT EXISTS meaning (text TEXT)")
-    known = connection.execute("SELECT text FROM meaning").fetchone()
-    if known != (_MEANING,):
-        connection.execute("DROP TABLE IF EXISTS entries")
-        connection.execute("DELETE FROM meaning")
+    declared = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
+    tables = sorted(sql for (sql,) in declared.fetchmany(len(_TABLES) + 1))
+    if not tables:
+        for table in _TABLES:
+            connection.execute(table)
         connection.execute("INSERT INTO meaning VALUES (?)", (_MEANING,))
-    connection.execute(
-        "CREATE TABLE IF NOT EXISTS entries "
-        "(file BLOB PRIMARY KEY, changed INTEGER, size INTEGER, number INTEGER, entry TEXT)"
-    )
+    elif tables != sorted(_TABLES):  # a view, or a trigger, may never come to an end
+        raise ValueError("it has other tables")
+    elif connection.execute("SELECT text FROM meaning").fetchone() != (_MEANING,):
+        raise ValueError("its rows mean something else")
 
 
-def _text(entry: Entry) -> str:
-    return json.dumps([getattr(entry, name) for name in _FIELDS])
+def _text(entry: Entry, *place: Any) -> str:
+    values = json.dumps([getattr(entry, name) for name in _FIELDS])
+    return _checksum(values, *place) + values
 
 
-def _entry(text: str) -> Entry:
-    values = dict(zip(_FIELDS, json.loads(text), strict=True))
+def _entry(*row: Any) -> Entry:
+    *place, text = row
+    length = len(_checksum("", *place))
+    if _checksum(text[length:], *place) != text[:length]:
+        raise ValueError("a row is damaged")
+    values = dict(zip(_FIELDS, json.loads(text[length:]), strict=True))
     values["end"] = End(values["end"])
     # As the file's header gives them: lists come from JSON, here as there.
     values["knobs"] = tuple(values["knobs"])
     return Entry(**values)
+
+
+def _checksum(values: str, *place: Any) -> str:
+    """Of a row: its values, and the file and the stamp that it is about."""
+    row = repr((_MEANING, *place, values))
+    return hashlib.sha256(row.encode(errors="surrogatepass")).hexdigest()

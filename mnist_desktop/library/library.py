@@ -18,15 +18,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import safetensors
 from numpy.typing import NDArray
 
 from mnist_desktop.experiment.in_words import NO_SETTINGS
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.files import replace, stat_or_none
-from mnist_desktop.history.records import End
+from mnist_desktop.history.records import LONGEST_NAME, LONGEST_NOTE, End
 from mnist_desktop.library.entry import KNOBS, Entry, entry_of, knobs_of
-from mnist_desktop.library.header import Header, RunFileError, read_header, write_header
+from mnist_desktop.library.header import (
+    Header,
+    RunFileError,
+    read_header,
+    read_losses,
+    write_header,
+)
 from mnist_desktop.library.index import Index, Stamp
 from mnist_desktop.paths import cache_dir, file_name
 from mnist_desktop.refusal import Refusal
@@ -135,15 +140,7 @@ class Library:
 
     def losses(self, run: str) -> NDArray[np.float32]:
         """The loss of every batch of a run: float32 (steps,). Raises RunFileError."""
-        path = self.path(run)
-        try:
-            with safetensors.safe_open(path, framework="numpy") as file:
-                losses: NDArray[np.float32] = file.get_tensor("history.losses")
-        except (safetensors.SafetensorError, OSError) as error:
-            raise RunFileError(f"{path.name} cannot be read: {error}.") from None
-        if losses.dtype != np.float32 or losses.ndim != 1:
-            raise RunFileError(f"{path.name} cannot be opened: it holds no batch losses.")
-        return losses
+        return read_losses(self.path(run))
 
     def find(self, name: str) -> list[Entry]:
         """The runs of an id or, where there is none, of a name: the newest first."""
@@ -173,7 +170,9 @@ class Library:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise LibraryError(
-                f"The library {self.folder} cannot be written: {error.strerror or error}."
+                "The library {folder} cannot be written: {reason}.",
+                folder=self.folder,
+                reason=error.strerror or error,
             ) from None
 
     def new_id(self, name: str) -> str:
@@ -186,6 +185,10 @@ class Library:
         name = " ".join(name.split())
         if not name:
             raise LibraryError("A run needs a name.")
+        if len(name) > LONGEST_NAME:
+            raise LibraryError(
+                "A name has at most {LONGEST_NAME:,} letters.", LONGEST_NAME=LONGEST_NAME
+            )
         self._change([run], name=name)
 
     def star(self, runs: Iterable[str], starred: bool) -> None:
@@ -194,7 +197,12 @@ class Library:
 
     def annotate(self, run: str, note: str) -> None:
         """Raises LibraryError."""
-        self._change([run], note=note.strip())
+        note = note.strip()
+        if len(note) > LONGEST_NOTE:
+            raise LibraryError(
+                "A note has at most {LONGEST_NOTE:,} letters.", LONGEST_NOTE=LONGEST_NOTE
+            )
+        self._change([run], note=note)
 
     def delete(self, runs: Iterable[str]) -> list[str]:
         """Put runs aside, from where `restore` brings them back; return those that were there.
@@ -205,7 +213,7 @@ class Library:
         moved = []
         for run in runs:
             if self.is_being_trained(run):
-                raise LibraryError(f"{run} is being trained now. Stop it first.")
+                raise LibraryError("{run} is being trained now. Stop it first.", run=run)
             try:
                 aside.mkdir(exist_ok=True)
                 os.utime(self.path(run))  # from now on it is kept for a while
@@ -214,7 +222,7 @@ class Library:
                 continue
             except OSError as error:
                 raise LibraryError(
-                    f"{run} could not be deleted: {error.strerror or error}."
+                    "{run} could not be deleted: {reason}.", run=run, reason=error.strerror or error
                 ) from None
             moved.append(run)
         return moved
@@ -227,7 +235,9 @@ class Library:
                     replace(self.folder / _DELETED / (run + SUFFIX), self.path(run))
             except OSError as error:
                 raise LibraryError(
-                    f"{run} could not be brought back: {error.strerror or error}."
+                    "{run} could not be brought back: {reason}.",
+                    run=run,
+                    reason=error.strerror or error,
                 ) from None
 
     def claim(self, run: str) -> filelock.BaseFileLock:
@@ -246,11 +256,13 @@ class Library:
             claim.acquire(poll_interval=0.01)
         except filelock.Timeout:
             raise LibraryError(
-                f"{run} is being trained now, by another window or program."
+                "{run} is being trained now, by another window or program.", run=run
             ) from None
         except OSError as error:
             raise LibraryError(
-                f"The library {self.folder} cannot be written: {error.strerror or error}."
+                "The library {folder} cannot be written: {reason}.",
+                folder=self.folder,
+                reason=error.strerror or error,
             ) from None
         return claim
 
@@ -292,7 +304,7 @@ class Library:
     def _change(self, runs: Iterable[str], **values: Any) -> None:
         for run in runs:
             if self.is_being_trained(run):
-                raise LibraryError(f"{run} is being trained now. Wait until it has ended.")
+                raise LibraryError("{run} is being trained now. Wait until it has ended.", run=run)
             try:
                 write_header(self.path(run), **values)
             except RunFileError as error:
@@ -312,7 +324,9 @@ class Library:
             return {}
         except OSError as error:
             raise LibraryError(
-                f"The library {self.folder} cannot be read: {error.strerror or error}."
+                "The library {folder} cannot be read: {reason}.",
+                folder=self.folder,
+                reason=error.strerror or error,
             ) from None
 
     def _read(self, file: str) -> Entry | Trouble:

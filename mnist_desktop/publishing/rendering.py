@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from mnist_desktop.paths import resources
+from mnist_desktop.printable import printable
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
-
-# Characters that neither HTML nor XML may hold.
-_UNFIT = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufffe\\uffff]")
 
 
 def rendered(template: str, **values: Any) -> Markup:
@@ -40,4 +37,4 @@ def _environment() -> Environment:
 
 def _fit(value: Any) -> Any:
     is_plain = isinstance(value, str) and not hasattr(value, "__html__")
-    return _UNFIT.sub("\ufffd", value) if is_plain else value
+    return printable(value) if is_plain else value

@@ -16,6 +16,8 @@ from mnist_desktop.library.entry import Entry
 
 # What differs says the seed.
 COLUMNS = tuple(column for name, column in columns.COLUMNS.items() if name != "seed")
+_BLANK = ("\t", "\r", "\n")
+_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _NONE: Mapping[str, float] = MappingProxyType({})
 
 
@@ -78,8 +80,8 @@ def width_of(text: str) -> int:
 def _csv_cell(value: Any) -> Any:
     if isinstance(value, bool):
         return "true" if value else "false"
-    # Spreadsheets also look behind a leading tab or line end.
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r", "\n")):
+    # Spreadsheets also look behind what is blank, and some take wide signs for narrow ones.
+    if isinstance(value, str) and (value[:1] in _BLANK or value.lstrip().startswith(_SIGNS)):
         return f"'{value}"
     return value
 

@@ -39,7 +39,9 @@ def save_run(run: Run, path: Path) -> None:
         write_whole(partial(_write, *_parts(run)), path)
     except OSError as error:
         raise RunFileError(
-            f"The run could not be saved as {path}: {error.strerror or error}."
+            "The run could not be saved as {path}: {reason}.",
+            path=path,
+            reason=error.strerror or error,
         ) from error
 
 
@@ -91,22 +93,29 @@ def load_run(path: Path) -> Run:
             # replaces nor removes such a file.
             tensors = {name: file.get_tensor(name).clone() for name in file.keys()}  # noqa: SIM118
     except safetensors.SafetensorError:
-        raise RunFileError(f"{path.name} is damaged or not a run of MNIST Desktop.") from None
+        raise RunFileError(
+            "{name} is damaged or not a run of MNIST Desktop.", name=path.name
+        ) from None
     except OSError as error:
-        raise RunFileError(f"{path.name} cannot be opened: {error.strerror or error}.") from error
+        raise RunFileError(
+            "{name} cannot be opened: {reason}.", name=path.name, reason=error.strerror or error
+        ) from error
     try:
         return _run(header, tensors)
     except (WeightsDoNotFit, ValueError) as error:
-        raise RunFileError(f"{path.name} cannot be opened: {error}") from None
+        raise RunFileError(
+            "{name} cannot be opened: {error}", name=path.name, error=error
+        ) from None
 
 
 def _run(header: Header, tensors: Mapping[str, Tensor]) -> Run:
     experiment = header.checked_experiment()
     weights = _named(tensors, _WEIGHTS)
     check_weights(experiment, weights)
-    losses = tensors.get(_LOSSES)
-    if losses is None or losses.dtype != torch.float32 or losses.ndim != 1:
-        raise ValueError("it holds no batch losses.")
+    for name, weight in weights.items():
+        if not weight.isfinite().all():
+            raise ValueError(f"its weights '{name}' are not all finite numbers.")
+    losses = tensors[_LOSSES]
     state = None
     if header.state is not None:
         state = TrainingState(_named(tensors, _STATE), header.state)

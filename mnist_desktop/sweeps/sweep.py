@@ -23,7 +23,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from mnist_desktop.experiment.in_words import value_in_words
 from mnist_desktop.experiment.spec import Experiment, knob_named, label_of, sentence
-from mnist_desktop.files import check_is_file, write_whole
+from mnist_desktop.files import read_at_most, write_whole
 from mnist_desktop.history.records import End
 from mnist_desktop.judging.comparison import Figure, Group
 from mnist_desktop.library.entry import Entry, knobs_of
@@ -35,6 +35,8 @@ VERSION = 1
 
 MOST_AXES = 2
 MOST_SEEDS = 100
+# Two thousand values of layers have some hundred thousand bytes.
+_LARGEST = 2_000_000
 
 # How a run ends that needs no more; the others may go on.
 ENDED = frozenset({End.FINISHED, End.EARLY, End.DIVERGED, End.FAILED})
@@ -280,8 +282,7 @@ def _file_of(sweep: Sweep) -> _File:
 def load_sweep(path: Path) -> Sweep:
     """Read a sweep. Raises SweepError where the file is no valid sweep of this program."""
     try:
-        check_is_file(path)
-        text = path.read_bytes()
+        text = read_at_most(path, _LARGEST)
     except OSError as error:
         raise SweepError(
             "{name} cannot be opened: {reason}.", name=path.name, reason=error.strerror or error

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
+
+from mnist_desktop.ui.plain_label import PlainLabel, as_tip
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(PlainLabel):
     """A label of one line in plain text that is as wide as there is room for, and at most as its text."""
 
     def __init__(self, name: str = "") -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
@@ -41,4 +42,4 @@ class ElidedLabel(QLabel):
         return super().sizeHint().width() <= self.width()
 
     def _explain(self) -> None:
-        self.setToolTip("" if self._fits() else self.text())
+        self.setToolTip("" if self._fits() else as_tip(self.text()))

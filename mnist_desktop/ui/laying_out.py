@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnist_desktop.ui.plain_label import PlainLabel
+
 # None takes all the room that is left, a number so many pixels; a pair is a part with its share.
 Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | int | None
 W = TypeVar("W", bound=QWidget)
@@ -61,12 +63,12 @@ def quiet(widget: W) -> W:
 
 def quiet_label(name: str, text: str = "", *, wrap: bool = False) -> QLabel:
     """A label that stands back behind the others."""
-    return quiet(named(QLabel(text, wordWrap=wrap), name))
+    return quiet(named(PlainLabel(text, wordWrap=wrap), name))
 
 
 def label_for(widget: QWidget, text: str) -> QLabel:
     """A label whose mnemonic leads to a widget."""
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setBuddy(widget)
     return label
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
+
+from mnist_desktop.ui.plain_label import PlainLabel
 
 
-class WrappedLabel(QLabel):
+class WrappedLabel(PlainLabel):
     """As QLabel with word wrap, but for its height, which is that of its text in its present width.
 
     A height that follows from a width makes Qt ask all that stands in the same layout for the height it
@@ -15,11 +17,10 @@ class WrappedLabel(QLabel):
     """
 
     def __init__(self, name: str = "", text: str = "", *, selectable: bool = False) -> None:
-        """`selectable` is for plain text that the mouse can select."""
+        """`selectable` is for text that the mouse can select."""
         super().__init__(text, wordWrap=True)
         self.setObjectName(name)
         if selectable:
-            self.setTextFormat(Qt.TextFormat.PlainText)
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 

@@ -245,7 +245,7 @@ def test_the_runs_as_files(command, three, tmp_path):
     )
     assert code == 0
     assert len(out) == 4
-    read = list(csv.DictReader(io.StringIO(files[0].read_bytes().decode(), newline="")))
+    read = list(csv.DictReader(io.StringIO(files[0].read_bytes().decode("utf-8-sig"), newline="")))
     assert [row["id"] for row in read] == ["new", "middle", "old"]
     assert read[1]["starred"] == "true"
     assert files[1].read_text(encoding="utf-8").startswith("| Run")
@@ -340,7 +340,7 @@ def test_a_sweep(swept):
 
 def test_a_sweep_as_files(swept):
     folder = swept[0]
-    read = list(csv.DictReader((folder / "runs.csv").read_text(encoding="utf-8").splitlines()))
+    read = list(csv.DictReader((folder / "runs.csv").read_text(encoding="utf-8-sig").splitlines()))
     assert all(row["name"].startswith("widths, ") for row in read)
     assert [row["differs"] for row in read] == [
         "base",

@@ -92,7 +92,7 @@ def test_what_is_missing_is_none_and_nothing_in_csv():
     assert read["end"] == "failed"
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "  =", "\u00a0+", "＝"])
 def test_text_never_becomes_a_formula(start):
     note = f"{start}HYPERLINK(1)"
     (row,) = read_back(as_csv(rows([made_up("a", note=note, name=note)], base=None)))

@@ -152,6 +152,13 @@ def test_a_loss_that_is_not_finite_is_kept(small, path):
     check_equal(load_run(path), run)
 
 
+def test_a_gradient_that_is_not_finite_is_kept(small, path):
+    epoch = EpochFigures(1, 1.37, 0.9, 0.81, 0.25, gradient_norms=(np.inf,))
+    history = dataclasses.replace(small.outcome.history, epochs=(epoch,))
+    save_run(changed(small, history=history), path)
+    assert load_run(path).outcome.history.epochs == (epoch,)
+
+
 def test_a_second_save_replaces_the_first(small, homework_run, path):
     save_run(homework_run, path)
     save_run(small, path)
@@ -373,6 +380,98 @@ def test_weights_that_do_not_fit_the_network_described(altered):
 def test_losses_that_are_none(altered, losses):
     path = altered(tensors={"history.losses": losses})
     assert complaint(path) == f"{path.name} cannot be opened: it holds no batch losses."
+
+
+EPOCH = {"epoch": 1, "cost": 1.0, "test_loss": 1.0, "test_accuracy": 0.5, "seconds": 1.0}
+CHANGE = {"steps": 1, "knob": "learning_rate", "before": 0.1, "after": 0.2}
+
+
+@pytest.mark.parametrize(
+    "described",
+    [
+        *(
+            {"epochs": [{**EPOCH, **odd}]}
+            for odd in (
+                {"epoch": 10**400},
+                {"epoch": -(10**20)},
+                {"epoch": 4},  # of three losses
+                {"cost": np.inf},
+                {"cost": 1e300},
+                {"test_loss": np.nan},
+                {"test_accuracy": 1.5},
+                {"seconds": -1e308},
+                {"validation_loss": -np.inf},
+            )
+        ),
+        {"epochs": [EPOCH, EPOCH]},
+        *(
+            {"changes": [{**CHANGE, **odd}]}
+            for odd in (
+                {"knob": ""},
+                {"knob": "hidden"},
+                {"knob": "seed"},
+                {"steps": 10**30},
+                {"steps": -1},
+                {"before": np.inf},
+                {"after": 1e39},
+            )
+        ),
+        {"pretraining": [{"layer": 10**20, "epoch": 1.0, "error": 1.0}]},
+        {"pretraining": [{"layer": 1, "epoch": np.inf, "error": 1.0}]},
+        {"seconds": -np.inf},
+        {"unscaled_accuracy": 7.0},
+        {"test_looks": -1},
+        {"created": "9999-12-31T23:59:59+00:00"},
+        {"note": "x" * 100_001},
+        {"name": "x" * 1_001},
+    ],
+    ids=str,
+)
+def test_a_history_that_no_training_leaves(altered, described):
+    assert "cannot be opened: " in complaint(altered(described=described))
+
+
+@pytest.mark.parametrize(
+    "tensors",
+    [
+        {"weights.linear1.bias": torch.full((10,), np.nan)},
+        {"weights.linear1.weight": torch.full((10, 784), -np.inf)},
+        {"history.losses": torch.zeros(3, dtype=torch.bfloat16)},
+        {"history.losses": torch.zeros(0)},
+        {"state.odd": torch.zeros(3, dtype=torch.float8_e4m3fn)},
+        {"state.huge": torch.zeros(1_200_000)},
+    ],
+    ids=["nan", "inf", "bfloat16", "no losses of an epoch", "float8", "huge"],
+)
+def test_numbers_that_no_training_leaves(altered, tensors):
+    assert "cannot be opened: " in complaint(altered(tensors=tensors))
+
+
+def test_nothing_is_read_of_what_claims_too_much(small, path):
+    """Files of gigabytes, which a disk need not hold: no memory is taken, no time is spent."""
+    save_run(small, path)
+    content = bytearray(path.read_bytes())
+    length = struct.unpack("<Q", content[:8])[0]
+    path.write_bytes(struct.pack("<Q", 99_000_000) + content[8:])
+    os.truncate(path, 8_000_000_000)
+    assert "is damaged" in complaint(path)
+    header = json.loads(content[8 : 8 + length])
+    header["history.losses"] = {
+        "dtype": "F32",
+        "shape": [2_000_000_000],
+        "data_offsets": [0, 8_000_000_000],
+    }
+    text = json.dumps(header).encode()
+    path.write_bytes(struct.pack("<Q", len(text)) + text)
+    os.truncate(path, 8 + len(text) + 8_000_000_000)
+    assert "its losses are not those of its history" in complaint(path)
+
+
+def test_what_moves_a_cursor_is_no_part_of_a_name(altered):
+    described = {"name": "\x1b[31mred\x07", "note": "a\u202eb", "versions": {"\x9b": "\r"}}
+    run = load_run(altered(described=described))
+    assert (run.name, run.note) == ("\ufffd[31mred\ufffd", "a\ufffdb")
+    assert run.outcome.versions == {"\ufffd": "\ufffd"}
 
 
 def test_a_damaged_file_is_told_or_read(small, tmp_path):

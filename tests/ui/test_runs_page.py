@@ -371,7 +371,7 @@ def test_the_table_leaves_as_csv_markdown_and_by_the_clipboard(
 
     choose("runs.csv")
     act(page, "exportCsv")
-    with (tmp_path / "runs.csv").open(newline="", encoding="utf-8") as file:
+    with (tmp_path / "runs.csv").open(newline="", encoding="utf-8-sig") as file:
         table = list(csv.DictReader(file))
     assert len(table) == 5
     assert {row["id"]: float(row["test_accuracy"]) for row in table}["c"] == 0.95

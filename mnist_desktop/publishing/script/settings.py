@@ -11,14 +11,16 @@ from pydantic import ValidationError
 
 from mnist_desktop import __version__
 from mnist_desktop.experiment.spec import KINDS, PART_OF, Experiment, knob_named, sentence
-from mnist_desktop.files import check_is_file
+from mnist_desktop.files import read_at_most
 from mnist_desktop.publishing.script.lines import WIDTH
 from mnist_desktop.refusal import Refusal
 
 _HEAD = "Settings, for MNIST Desktop to read back:"
 _UNNAMED = "own"
-# A file of more bytes is no script of ours, and is not read.
+# A file of more bytes is no script of ours, and is not read: the notebook may have pictures in it.
 _LARGEST = 10_000_000
+# All settings of an experiment have some two thousand letters.
+_LONGEST_HEAD = 20_000
 _NONE = "This is no script of MNIST Desktop: its settings are not in it."
 
 
@@ -52,18 +54,19 @@ def settings_comment(name: str, experiment: Experiment) -> list[str]:
 def settings_in_file(path: Path) -> Settings:
     """The settings of a script or a notebook. Raises NoSettings."""
     try:
-        check_is_file(path)
-        if path.stat().st_size > _LARGEST:
-            raise NoSettings(f"{path.name} is too large to be a script of MNIST Desktop.")
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_at_most(path, _LARGEST).decode("utf-8-sig")
     except OSError as error:
-        raise NoSettings(f"{path.name} cannot be opened: {error.strerror or error}.") from None
+        raise NoSettings(
+            "{name} cannot be opened: {reason}.", name=path.name, reason=error.strerror or error
+        ) from None
     except UnicodeDecodeError:
-        raise NoSettings(f"{path.name} is no script of MNIST Desktop: it is no text.") from None
+        raise NoSettings(
+            "{name} is no script of MNIST Desktop: it is no text.", name=path.name
+        ) from None
     try:
         return settings_in(_code_of(text) if path.suffix.lower() == ".ipynb" else text)
     except NoSettings as error:
-        raise NoSettings(f"{path.name} was not opened. {error}") from None
+        raise NoSettings("{name} was not opened. {error}", name=path.name, error=error) from None
 
 
 def settings_in(text: str) -> Settings:
@@ -80,6 +83,8 @@ def settings_in(text: str) -> Settings:
             if not line.startswith("#") or "=" not in line:
                 break
             told += " " + line.removeprefix("#")
+        if len(told) > _LONGEST_HEAD:
+            raise NoSettings("Its settings are longer than those of any experiment.")
     if not is_told:
         raise NoSettings(_NONE)
     return Settings(name, _experiment(told))
@@ -87,20 +92,20 @@ def settings_in(text: str) -> Settings:
 
 def _experiment(told: str) -> Experiment:
     experiment, seen = Experiment(), set()
-    for item in re.sub(r"\s*=\s*", "=", told).split():
+    for item in "=".join(part.strip() for part in told.split("=")).split():
         option, equals, text = item.partition("=")
         name = option.replace("-", "_")
         if not equals:
-            raise NoSettings(f"'{item}' in the settings has no value.")
+            raise NoSettings("'{item}' in the settings has no value.", item=item)
         if name not in PART_OF:
-            raise NoSettings(f"Unknown setting '{option}'.")
+            raise NoSettings("Unknown setting '{option}'.", option=option)
         if name in seen:
-            raise NoSettings(f"The setting '{option}' is there twice.")
+            raise NoSettings("The setting '{option}' is there twice.", option=option)
         seen.add(name)
         try:
             experiment = experiment.with_knob(name, KINDS[name].parse(text))
         except ValidationError as error:
-            raise NoSettings(f"In the settings, {sentence(error)}.") from None
+            raise NoSettings("In the settings, {reason}.", reason=sentence(error)) from None
     return experiment
 
 

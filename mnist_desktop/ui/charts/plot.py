@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Sequence
+from html import escape
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnist_desktop.ui.elided_label import ElidedLabel
+from mnist_desktop.ui.plain_label import as_tip
 
 # A label of a log axis needs about so many pixels of height.
 _LABEL_PIXELS = 26
@@ -87,11 +89,13 @@ class _Legend(QLabel):
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, left))
             if not shown:
                 break
-            parts.append(f'<span style="color:{colour.name()}"><b>{sign}</b></span> {shown}')
+            parts.append(
+                f'<span style="color:{colour.name()}"><b>{sign}</b></span> {escape(shown)}'
+            )
             left -= metrics.horizontalAdvance(text) + gap
         self.setText(" &nbsp; ".join(parts))
         whole = ", ".join(f"{sign} {text}" for _, sign, text in self._entries)
-        self.setToolTip(whole if left + gap < 0 else "")
+        self.setToolTip(as_tip(whole) if left + gap < 0 else "")
 
 
 def paint_in_palette(view: pg.PlotWidget, palette: QPalette) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.laying_out import STRETCH, button, named
+from mnist_desktop.ui.plain_label import PlainLabel
 
 
 class LabelRow(QWidget):
@@ -17,7 +18,7 @@ class LabelRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("labelRow")
-        self._words = named(QLabel(), "labelWords")
+        self._words = named(PlainLabel(), "labelWords")
         self._buttons: list[QToolButton] = []
         width = self.fontMetrics().horizontalAdvance("0") + 11
         tip = self.tr(

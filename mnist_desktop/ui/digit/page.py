@@ -17,6 +17,7 @@ from mnist_desktop.percent import whole_percent
 from mnist_desktop.ui.digit.picture_strip import StepStrip, TrainingRow
 from mnist_desktop.ui.digit.pixel_picture import PixelPicture
 from mnist_desktop.ui.laying_out import STRETCH, column, named, quiet, quiet_label, row
+from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 from mnist_desktop.words import say
 
@@ -242,7 +243,7 @@ class MeasuresTable(QWidget):
             label = say(trait.label)
             self._names[trait] = label[:1].upper() + label[1:]
             name = WrappedLabel(text=self._names[trait])
-            self._cells[trait] = [_cell(QLabel()) for _ in self._heads]
+            self._cells[trait] = [_cell(PlainLabel()) for _ in self._heads]
             for place, cell in enumerate([name, *self._cells[trait]]):
                 cell.setToolTip(f"<p>{helps[trait]}</p>")
                 grid.addWidget(cell, number, place)

@@ -6,12 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mnist_desktop.digits.image import BOX, SIDE, DigitSteps, Picture
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.digit.pixel_picture import PixelPicture
 from mnist_desktop.ui.laying_out import STRETCH, column, named, quiet, row
+from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 
 # Points to a pixel of a training image. A whole number makes every pixel as large as the next.
@@ -100,7 +101,7 @@ class StepStrip(QWidget):
             caption.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             named(picture, "", words, explanation).setAccessibleDescription(explanation)
             if number:
-                grid.addWidget(quiet(QLabel("→")), 0, 2 * number - 1, centre)
+                grid.addWidget(quiet(PlainLabel("→")), 0, 2 * number - 1, centre)
             grid.addWidget(picture, 0, 2 * number, centre)
             grid.addWidget(caption, 1, 2 * number)
             grid.setColumnStretch(2 * number, 1)

@@ -18,6 +18,7 @@ from mnist_desktop.experiment.in_words import value_in_words
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
 from mnist_desktop.ui.form.knob_editors import KnobEditor, editor_for
+from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.words import say
 
 _LABEL_SPACING = 8
@@ -58,7 +59,7 @@ class ExperimentForm(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
 
-        self._problem = QLabel()
+        self._problem = PlainLabel()
         self._problem.setObjectName("problem")
         self._problem.setWordWrap(True)
         self._problem.setFrameShape(QFrame.Shape.StyledPanel)
@@ -112,7 +113,7 @@ class ExperimentForm(QWidget):
             if not knob_of(field).in_form:
                 continue
             editor = editor_for(name, field)
-            label = QLabel(say(editor.knob.label))
+            label = PlainLabel(say(editor.knob.label))
             label.setBuddy(editor.focus_widget())
             label.setToolTip(f"<p>{say(editor.knob.help)}</p>")
             form.addRow(label, editor)

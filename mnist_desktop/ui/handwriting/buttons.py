@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QSizePolicy, QToo
 
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.laying_out import Do, button
+from mnist_desktop.ui.plain_label import as_tip
 
 
 class Buttons(Flow):
@@ -68,7 +69,7 @@ class Buttons(Flow):
         """
         self._learn.setEnabled(cannot_learn is None)
         tip = self.tr("Train the network on your digits")
-        self._learn.setToolTip(tip if cannot_learn is None else f"{tip}. {cannot_learn}")
+        self._learn.setToolTip(tip if cannot_learn is None else as_tip(f"{tip}. {cannot_learn}"))
         self._learn.setAccessibleDescription(cannot_learn or "")
         for each in (self._relabel, self._delete):
             each.setEnabled(has_selection)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,6 +23,7 @@ class LayerRow(QWidget):
         self._units = 0
         self._colour = QColor()
         self._words = WrappedLabel(f"layer{number}Words")
+        self._words.setTextFormat(Qt.TextFormat.RichText)
         self._activations = HistogramPanel(
             name=f"layer{number}Activations",
             title=self.tr("outputs"),

@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from mnist_desktop.ui.layers.layer_colours import layer_colours, output_colour
 from mnist_desktop.ui.layers.layer_plot import LayerPlot
 from mnist_desktop.ui.layers.layer_row import LayerRow
 from mnist_desktop.ui.layers.tiles import Tiles
+from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 
 _PLOTS_HEIGHT = 190
@@ -47,7 +47,7 @@ class LayersPage(QWidget):
         self.setAccessibleName(self.tr("Layers"))
         self._watches = False
 
-        self._message = QLabel()
+        self._message = PlainLabel()
         self._message.setObjectName("layersMessage")
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setWordWrap(True)

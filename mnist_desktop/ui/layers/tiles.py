@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mnist_desktop.publishing.weight_tiles import ON_DARK, ON_LIGHT, SIDE, coloured
 from mnist_desktop.ui.colours import is_dark
+from mnist_desktop.ui.plain_label import PlainLabel
 
 MOST_TILES = 40
 # A tile is drawn about so wide, and never wider than the second.
@@ -26,8 +27,8 @@ class Tiles(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("firstLayerTiles")
-        self._title = QLabel()
-        self._value = QLabel()
+        self._title = PlainLabel()
+        self._value = PlainLabel()
         self._value.setObjectName("firstLayerTilesValue")
         words = QHBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)

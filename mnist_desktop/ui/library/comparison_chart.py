@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGraphicsItem,
-    QLabel,
     QStackedWidget,
     QWidget,
 )
@@ -29,6 +28,7 @@ from mnist_desktop.ui.library.comparison_legend import Legend
 from mnist_desktop.ui.library.comparison_lines import Line, give_axis, has_marks
 from mnist_desktop.ui.library.comparison_series import Figures, Quantity, RunCurves, Series
 from mnist_desktop.ui.library.run_colours import RunColours
+from mnist_desktop.ui.plain_label import PlainLabel
 
 __all__ = ["ComparisonChart", "Quantity", "RunCurves"]
 
@@ -96,7 +96,7 @@ class ComparisonChart(QWidget):
                 "Accuracies have a plain scale.</p>"
             )
         )
-        hint = QLabel(self.tr("Home shows all"))
+        hint = PlainLabel(self.tr("Home shows all"))
         hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         controls = row(self._quantity, self._log, STRETCH, hint, margins=(0, 0, 4, 0))
 
@@ -112,7 +112,7 @@ class ComparisonChart(QWidget):
         self._legend = Legend(colours)
         body = QWidget()
         row((self._plot, 1), self._legend, of=body, spacing=4)
-        self._nothing = QLabel(
+        self._nothing = PlainLabel(
             self.tr("Select runs in the table to lay their curves over each other.")
         )
         self._nothing.setObjectName("comparedNothing")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnist_desktop.ui.library.run_colours import SWATCH, RunColours
+from mnist_desktop.ui.plain_label import as_tip
 
 # There is room for this beside every label, if there is room at all.
 _USUAL_VALUE = "0.0000"
@@ -93,7 +94,7 @@ class Legend(QListWidget):
         for run, label in labels:
             item = QListWidgetItem(label)
             item.setData(_RUN, run)
-            item.setToolTip(label)
+            item.setToolTip(as_tip(label))
             self.addItem(item)
         self.paint_in_palette()
 

@@ -69,7 +69,7 @@ class Exports(QObject):
 
     def write_csv(self, path: Path) -> None:
         """Raises OSError."""
-        write_whole(as_csv(self._rows(self._entries())).encode(), path)
+        write_whole(as_csv(self._rows(self._entries())).encode("utf-8-sig"), path)
 
     def write_markdown(self, path: Path) -> None:
         """Raises OSError."""

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -33,6 +32,7 @@ from mnist_desktop.ui.library.run_curves import CurvesOfRuns, live_curves
 from mnist_desktop.ui.library.runs_model import RunsModel, column_named
 from mnist_desktop.ui.library.runs_table import RunsTable, action
 from mnist_desktop.ui.model.window_model import WindowModel
+from mnist_desktop.ui.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.keeping import NotKept, Placed
@@ -162,7 +162,7 @@ class RunsPage(QWidget):
         self._search.setMaximumWidth(260)
         self._starred = named(QCheckBox(self.tr("★ only")), "starredOnly")
         self._starred.setToolTip(self.tr("Show the starred runs only"))
-        self._count = named(QLabel(), "runsCount")
+        self._count = named(PlainLabel(), "runsCount")
         self._go_on = button(
             QPushButton,
             "goOnButton",

@@ -14,6 +14,7 @@ from mnist_desktop.judging.grouping import grouped
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.library.library import Trouble
 from mnist_desktop.ui.library.runs_model import RunsModel
+from mnist_desktop.ui.plain_label import as_tip
 from mnist_desktop.words import say
 
 _MOST_SENTENCES = 3
@@ -53,9 +54,7 @@ class RunCard(QFrame):
         if len(troubles) > _MOST_SENTENCES:
             said.append(self.tr("And {} more.").format(len(troubles) - _MOST_SENTENCES))
         self._troubles.setText("<br>".join(said))
-        self._troubles.setToolTip(
-            "<br>".join(escape(trouble.sentence) for trouble in troubles[:50])
-        )
+        self._troubles.setToolTip(as_tip("\n".join(trouble.sentence for trouble in troubles[:50])))
         self._troubles.setVisible(bool(troubles))
         self._show()
 

@@ -20,6 +20,7 @@ from mnist_desktop.history.records import End
 from mnist_desktop.library.columns import COLUMNS, ENDS, Column, View, ordered, searched
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.ui.library.run_colours import RunColours
+from mnist_desktop.ui.plain_label import as_tip
 from mnist_desktop.words import mark, say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -249,11 +250,11 @@ class RunsModel(QAbstractTableModel):
         if column.name == "starred":
             return self.tr("Click to star the run, or to take the star away.")
         if column.name == "name":
-            based_on = self.tr("<br>based on {}").format(entry.based_on) if entry.based_on else ""
-            return f"<p>{entry.name}{based_on}</p>"
+            based_on = self.tr("\nbased on {}").format(entry.based_on) if entry.based_on else ""
+            return as_tip(entry.name + based_on)
         if column.name == "end" and entry.message:
-            return f"<p>{entry.message}</p>"
-        return f"<p>{text}</p>" if text else None
+            return as_tip(entry.message)
+        return as_tip(text)
 
 
 def _alignment(column: Column) -> int:

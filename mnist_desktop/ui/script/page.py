@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.files import write_whole
@@ -20,6 +20,7 @@ from mnist_desktop.publishing.script.settings import Settings, settings_in, sett
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.laying_out import STRETCH, button, column, named
+from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.save_as import asked_file
 from mnist_desktop.ui.script.code_view import CodeView
 
@@ -151,13 +152,12 @@ class ScriptPage(QWidget):
         text = self.tr("Paste settings")
         pastes = button(QPushButton, "pasteSettingsButton", text, tip, self.paste_settings)
         tip = self.tr("How long the program is, and what the last change in the form altered.")
-        self._status = named(QLabel(), "scriptStatus", tip=tip)
+        self._status = named(PlainLabel(), "scriptStatus", tip=tip)
         top = Flow(self._copy, self._save, opens, pastes, STRETCH, self._status)
         self._enable(False)
         tip = self.tr("Why the line under the mouse is there, or the one with the caret.")
-        label = QLabel(
+        label = PlainLabel(
             wordWrap=True,
-            textFormat=Qt.TextFormat.PlainText,
             alignment=Qt.AlignmentFlag.AlignTop,
         )
         self._explanation = named(label, "scriptExplanation", tip=tip)

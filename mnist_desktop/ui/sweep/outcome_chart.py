@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import NamedTuple
 
 import numpy as np
@@ -238,7 +239,7 @@ class OutcomeChart(QWidget):
         parts = []
         for number, name in self._outcome.named_series():
             colour = Look(number).colour(self.palette()).name()
-            words = name.replace(" ", "&nbsp;")  # lines break between the series only
+            words = escape(name).replace(" ", "&nbsp;")  # lines break between the series only
             parts.append(f'<span style="color:{colour}"><b>●</b></span>&nbsp;{words}')
         self._legend.setText(" &nbsp; ".join(parts))
         self._legend.setVisible(bool(parts))

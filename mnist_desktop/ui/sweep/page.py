@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -25,6 +24,7 @@ from mnist_desktop.sweeps.sweep import Sweep, left, load_sweeps, save_sweep
 from mnist_desktop.sweeps.sweeping import RunEnded, SweepEnd, SweepEvent, SweepProgress, WorkerLost
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.flow import Flow
+from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.save_as import save_as
 from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.sweep.outcome_chart import OutcomeChart
@@ -191,7 +191,7 @@ class SweepPage(QWidget):
         self._picture = self._button("sweepPictureButton", self.tr("Save picture …"), tip)
         self._picture.setAccessibleName(self.tr("Save the outcome as a picture"))
         chosen.addWidget(self._picture)
-        self._outcome = QLabel()
+        self._outcome = PlainLabel()
         self._outcome.setObjectName("sweepOutcome")
         self._outcome.setAccessibleName(self.tr("What may be believed"))
         self._outcome.setWordWrap(True)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -25,6 +24,7 @@ from mnist_desktop.refusal import Refusal
 from mnist_desktop.sweeps.sweep import MOST_SEEDS, Sweep, make_sweep
 from mnist_desktop.sweeps.values import SweepError, parse_values
 from mnist_desktop.ui.form.number_box import WholeBox
+from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.words import say
 
 # What to compare first; of the others, what the knob's own limits and steps suggest.
@@ -73,7 +73,7 @@ class SweepSettings(QWidget):
                     "0 .. 0.5 step 0.1. A knob that can be off: off.</p>"
                 )
             )
-            label = QLabel(head)
+            label = PlainLabel(head)
             label.setBuddy(box)
             grid.addWidget(label, row, 0)
             grid.addWidget(box, row, 1)
@@ -113,21 +113,21 @@ class SweepSettings(QWidget):
         self._start.setToolTip(
             self.tr("Train all of these runs; each is kept in the library when it ends")
         )
-        self._hint = QLabel()
+        self._hint = PlainLabel()
         self._hint.setObjectName("sweepHint")
         self._hint.setWordWrap(True)
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         last = QHBoxLayout()
         last.setSpacing(6)
         for text, widget in ((self.tr("Seeds"), self._seeds), (self.tr("At once"), self._at_once)):
-            label = QLabel(text)
+            label = PlainLabel(text)
             label.setBuddy(widget)
             last.addWidget(label)
             last.addWidget(widget)
             last.addSpacing(8)
         last.addStretch()
         last.addWidget(self._start)
-        where = QLabel(self.tr("Where"))
+        where = PlainLabel(self.tr("Where"))
         where.setBuddy(self._cluster)
         grid.addWidget(where, 2, 0)
         grid.addWidget(self._cluster, 2, 1, 1, 2)

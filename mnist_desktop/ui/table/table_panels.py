@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtWidgets import QGroupBox, QLabel
+from PySide6.QtWidgets import QGroupBox
 
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.spec import Experiment
@@ -17,6 +17,7 @@ from mnist_desktop.ui.laying_out import column, named, quiet
 from mnist_desktop.ui.model.answerer import Answerer, Network
 from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.engine import Engine
+from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.table.boundary import Boundary, plane
 from mnist_desktop.ui.table.rows_table import RowsTable
 
@@ -37,7 +38,7 @@ class TablePanel(QGroupBox):
         self._task: TaskName | None = None
         self._answerer = Answerer()
         self._inputs = np.empty((0, 0), np.float32)
-        self._hint = named(QLabel(wordWrap=True), "tableHint")
+        self._hint = named(PlainLabel(wordWrap=True), "tableHint")
         self._source = quiet(ElidedLabel("tableSource"))
         self.column = column(
             self._hint, (self.rows, 1), self._source, of=self, margins=(8, 6, 8, 8)

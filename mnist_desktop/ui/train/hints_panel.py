@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.laying_out import button, column, named
+from mnist_desktop.ui.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from mnist_desktop.judging.hints import Change, Hint
@@ -104,9 +104,8 @@ class _Row(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._hint: Hint | None = None
-        label = QLabel(
+        label = PlainLabel(
             wordWrap=True,
-            textFormat=Qt.TextFormat.PlainText,
             textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse,
         )
         self._sentence = named(label, "hintSentence")

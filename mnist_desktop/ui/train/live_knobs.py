@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.spec import Experiment
@@ -11,6 +11,7 @@ from mnist_desktop.experiment.training import Training
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.form.knob_editors import KnobEditor, editor_for
 from mnist_desktop.ui.laying_out import label_for
+from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.words import say
 
 
@@ -31,7 +32,7 @@ class LiveKnobs(QWidget):
             knobs += (label_for(editor.focus_widget(), say(editor.knob.label)), editor)
             editor.edited.connect(lambda value, name=name: self.changed.emit(name, value))
             self._editors[name] = editor
-        Flow(QLabel(self.tr("Change while it trains:")), tuple(knobs), of=self)
+        Flow(PlainLabel(self.tr("Change while it trains:")), tuple(knobs), of=self)
         self.rest()
 
     def show_experiment(self, experiment: Experiment) -> None:

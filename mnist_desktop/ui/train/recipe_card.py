@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
 from mnist_desktop.experiment.claims import Criterion, Measure
 from mnist_desktop.experiment.recipe import Recipe
 from mnist_desktop.ui.laying_out import named, quiet
+from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.words import say
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class RecipeCard(QFrame):
             ("recipeVerdict", self.tr("Verdict")),
         )
         for row, (name, title) in enumerate(titles):
-            head = quiet(QLabel(title, alignment=Qt.AlignmentFlag.AlignTop))
+            head = quiet(PlainLabel(title, alignment=Qt.AlignmentFlag.AlignTop))
             label = QLabel(
                 wordWrap=True,
                 textFormat=Qt.TextFormat.RichText,

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
 from mnist_desktop.ui.elided_label import ElidedLabel
+from mnist_desktop.ui.plain_label import PlainLabel
 
 
 class TravelBar(QWidget):
@@ -30,7 +31,7 @@ class TravelBar(QWidget):
             )
         )
         self._slider.setPageStep(5)
-        title = QLabel(self.tr("Time travel"))
+        title = PlainLabel(self.tr("Time travel"))
         title.setBuddy(self._slider)
         self._where = ElidedLabel("travelWhere")
         self._where.setForegroundRole(QPalette.ColorRole.PlaceholderText)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 
 from mnist_desktop import __version__
 from mnist_desktop.ui.laying_out import button, named
+from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.program_icon import program_icon
 from mnist_desktop.versions import versions
 
@@ -19,7 +20,7 @@ class About(QDialog):
         super().__init__(parent)
         self.setObjectName("about")
         self.setWindowTitle(self.tr("About MNIST Desktop"))
-        picture = QLabel()
+        picture = PlainLabel()
         picture.setPixmap(program_icon().pixmap(64, 64))
         words = QLabel(
             self.tr(
@@ -28,10 +29,11 @@ class About(QDialog):
                 "Commons Attribution-ShareAlike 3.0.</p>"
             ).format(__version__),
             wordWrap=True,
+            textFormat=Qt.TextFormat.RichText,
         )
         lines = "\n".join(f"{name} {version}" for name, version in versions().items())
         selectable = Qt.TextInteractionFlag.TextSelectableByMouse
-        self._versions = named(QLabel(lines, textInteractionFlags=selectable), "versions")
+        self._versions = named(PlainLabel(lines, textInteractionFlags=selectable), "versions")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         text = self.tr("Copy versions")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QStyle, QToolButton, QWidget
 
 from mnist_desktop.ui.laying_out import button, named, row
+from mnist_desktop.ui.plain_label import PlainLabel
 
 
 class MessageBar(QFrame):
@@ -16,9 +17,9 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._icon = QLabel()
+        self._icon = PlainLabel()
         selectable = Qt.TextInteractionFlag.TextSelectableByMouse
-        self._text = named(QLabel(wordWrap=True, textInteractionFlags=selectable), "message")
+        self._text = named(PlainLabel(wordWrap=True, textInteractionFlags=selectable), "message")
         self._button = named(QPushButton(), "messageButton")
         self._button.clicked.connect(self._on_pressed)
         self._do: Callable[[], None] | None = None

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from PySide6.QtCore import QByteArray, QEvent, QMargins, QObject, QRect, QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget
 
-from mnist_desktop.files import write_whole
+from mnist_desktop.files import read_at_most, write_whole
 from mnist_desktop.paths import window_file
 
 _USUAL = QSize(1366, 768)
@@ -118,6 +118,6 @@ def fitted(inside: QRect, rooms: Sequence[QRect]) -> QRect:
 
 def _read() -> _Remembered | None:
     try:
-        return _Remembered.model_validate_json(window_file().read_bytes())
+        return _Remembered.model_validate_json(read_at_most(window_file(), 100_000))
     except (OSError, ValidationError):
         return None
