@@ -21,8 +21,8 @@ _ONLY_FOR_BUILDING = [
 _HEAD = """\
 MNIST Desktop and what it is made of
 ====================================
-The program's own licence comes first, then MNIST's, Qt's, Python's, those of the Python packages and
-those of the system's libraries that are inside.
+The program's own licence comes first, then MNIST's, that of the pen strokes, Qt's, Python's,
+those of the Python packages and those of the system's libraries that are inside.
 """
 
 _QT = """\
@@ -38,6 +38,7 @@ def write_licences(target: Path, root: Path, binaries: Iterable[str]) -> None:
     sections = [
         ("MNIST Desktop", _read(root / "LICENSE")),
         ("MNIST", _read(root / "resources" / "mnist" / "README.md")),
+        ("Pen strokes", _read(root / "resources" / "pen" / "README.md")),
         ("Qt, PySide6, Shiboken", _QT),
         ("Python", _python()),
         *_packages(),

@@ -71,13 +71,13 @@ def _go_on(parsed: argparse.Namespace, entry: Entry, library: Library) -> int:
     experiment = entry.experiment
     changes = changes_of(parsed.change, experiment, entry.epochs)
 
-    from mnist_desktop.data.loading import load
+    from mnist_desktop.data.loading import load_for
     from mnist_desktop.runs.keeping import train_and_keep
     from mnist_desktop.runs.plan import plan_to_go_on
     from mnist_desktop.runs.run_file import load_run
 
     run = dataclasses.replace(load_run(library.path(entry.id)), id=entry.id)
-    plan = plan_to_go_on(run, load(experiment.task))
+    plan = plan_to_go_on(run, load_for(experiment))
     if plan.remark:
         print(plan.remark, file=sys.stderr)
     _tell_from_where(entry)

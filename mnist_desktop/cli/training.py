@@ -72,14 +72,14 @@ def train_command(parsed: argparse.Namespace) -> int:
     changes = changes_of(parsed.change, experiment)
     library = None if parsed.no_library else library_of(parsed.library)
 
-    from mnist_desktop.data.loading import load
+    from mnist_desktop.data.loading import load_for
     from mnist_desktop.learning.training import why_impossible
     from mnist_desktop.runs.keeping import train_and_keep
     from mnist_desktop.runs.plan import Plan
 
     if reason := why_impossible(experiment):
         raise BadInput(reason)
-    training = train_and_keep(Plan(name, experiment, load(experiment.task)), library)
+    training = train_and_keep(Plan(name, experiment, load_for(experiment)), library)
     return end_of(parsed, follow(training, experiment, changes), RECIPES[parsed.recipe])
 
 

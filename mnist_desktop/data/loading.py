@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import torch
+
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.data.mnist import load_mnist
+from mnist_desktop.data.pen import pen_examples, pen_test
+from mnist_desktop.data.pixels import Pixels
 from mnist_desktop.data.tables import load_gate, load_toy
+from mnist_desktop.experiment.choices import Examples
+from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 
 _LOADERS = {
@@ -19,3 +27,22 @@ _LOADERS = {
 def load(task: TaskName) -> Dataset:
     """A task's training and test examples. Raises DataError where they cannot be loaded."""
     return _LOADERS[task]()
+
+
+def load_for(experiment: Experiment, mnist: Dataset | None = None) -> Dataset:
+    """The examples that an experiment chooses; of its task's `mnist` where that is at hand.
+
+    Raises DataError where they cannot be loaded.
+    """
+    if not experiment.task_facts.images:
+        return load(experiment.task)
+    data, chosen = mnist or load(experiment.task), experiment.data
+    inputs, labels = data.train_inputs, data.train_labels
+    if chosen.examples is not Examples.MNIST:
+        of_pen, their_labels = pen_examples(chosen.left_out)
+        if chosen.examples is Examples.PEN:
+            inputs, labels = of_pen, their_labels
+        else:
+            assert isinstance(inputs, Pixels)
+            inputs, labels = Pixels.joined((inputs, of_pen)), torch.cat([labels, their_labels])
+    return replace(data, train_inputs=inputs, train_labels=labels, pen=pen_test(chosen.left_out))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -11,14 +12,30 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 
-@dataclass(frozen=True, eq=False)
 class Pixels:
-    """Rows of bytes that are read as a tensor of numbers in 0..1 is: by its rows, `[:]` being all."""
+    """Rows of bytes that are read as a tensor of numbers in 0..1 is: by its rows, `[:]` being all.
 
-    values: NDArray[np.uint8]
+    They may be made when they are first asked for: of a function and the number of its rows.
+    """
+
+    def __init__(
+        self, values: NDArray[np.uint8] | Callable[[], NDArray[np.uint8]], rows: int | None = None
+    ) -> None:
+        self._made = values
+        self._rows = rows
+
+    @classmethod
+    def joined(cls, parts: Sequence[Pixels]) -> Pixels:
+        """The rows of several, one after the other."""
+        return cls(lambda: np.concatenate([part.values for part in parts]), sum(map(len, parts)))
+
+    @cached_property
+    def values(self) -> NDArray[np.uint8]:
+        """All rows, as bytes."""
+        return self._made() if callable(self._made) else self._made
 
     def __len__(self) -> int:
-        return len(self.values)
+        return len(self.values) if self._rows is None else self._rows
 
     def __getitem__(self, rows: Any) -> Tensor:
         """The rows that are chosen as rows of an array are: float32 in 0..1, a new tensor each time."""

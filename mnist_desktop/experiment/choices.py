@@ -6,6 +6,14 @@ from mnist_desktop.experiment.knobs import Choice
 from mnist_desktop.words import mark
 
 
+class Examples(Choice):
+    """Whose digits are trained on."""
+
+    MNIST = "mnist", mark("MNIST")
+    PEN = "pen", mark("Pen strokes")
+    BOTH = "both", mark("MNIST and pen strokes")
+
+
 class Activation(Choice):
     """The function after each hidden layer."""
 

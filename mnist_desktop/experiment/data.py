@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from annotated_types import Ge, Le
 
+from mnist_desktop.experiment.choices import Examples
 from mnist_desktop.experiment.knobs import Knob, Knobs
 from mnist_desktop.words import mark
 
@@ -16,8 +17,43 @@ def _augments(experiment: Any) -> bool:
     return bool(experiment.augments)
 
 
+# How many images of pen strokes are trained on: each as it was written, and then as if written anew.
+PEN_ROWS = 20_000
+
+
+def _of_pen(experiment: Any) -> bool:
+    return _images(experiment) and experiment.data.examples is not Examples.MNIST
+
+
 class Data(Knobs):
-    """Which part of the training images is used, and how."""
+    """Which training images are used, and how."""
+
+    examples: Annotated[
+        Examples,
+        Knob(
+            label=mark("Examples"),
+            help=mark(
+                "Whose digits are trained on: MNIST's 60,000, or 20,000 images of digits that 30 people "
+                "wrote on a pen tablet, as they were written and as they might be written another time."
+            ),
+            applies=_images,
+        ),
+    ] = Examples.MNIST
+    left_out: Annotated[
+        int,
+        Ge(0),
+        Le(5),
+        Knob(
+            label=mark("Writers left out"),
+            help=mark(
+                "The 30 writers are in five groups: which of them is never trained on. How its digits are "
+                "read says how hands are read that the network has never seen."
+            ),
+            off=0,
+            on=1,
+            applies=_of_pen,
+        ),
+    ] = 1
 
     subset: Annotated[
         int,

@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
-from mnist_desktop.experiment.choices import Init
-from mnist_desktop.experiment.data import Data
+from mnist_desktop.experiment.choices import Examples, Init
+from mnist_desktop.experiment.data import PEN_ROWS, Data
 from mnist_desktop.experiment.knobs import Knob, Knobs
 from mnist_desktop.experiment.network import Network
 from mnist_desktop.experiment.tasks import TASKS, Task, TaskName
@@ -35,16 +35,24 @@ class Parts(Knobs):
         return TASKS[self.task]
 
     @property
+    def rows(self) -> int:
+        """How many training examples there are, before any is held back."""
+        of_task = self.task_facts.train_rows
+        if not self.task_facts.images or self.data.examples is Examples.MNIST:
+            return of_task
+        return PEN_ROWS if self.data.examples is Examples.PEN else of_task + PEN_ROWS
+
+    @property
     def validation_rows(self) -> int:
         """How many training images are held back for validation."""
         if not self.task_facts.images:
             return 0
-        return round(self.data.validation_share * self.task_facts.train_rows)
+        return round(self.data.validation_share * self.rows)
 
     @property
     def train_rows(self) -> int:
         """How many examples an epoch goes through."""
-        rest = self.task_facts.train_rows - self.validation_rows
+        rest = self.rows - self.validation_rows
         return min(self.data.subset, rest) if self.data.subset and self.task_facts.images else rest
 
     @property

@@ -35,14 +35,14 @@ def _of_the_split(experiment: Parts) -> Iterator[Problem]:
     task, data = experiment.task_facts, experiment.data
     if not task.images:
         return
-    rest = task.train_rows - experiment.validation_rows
+    rest = experiment.rows - experiment.validation_rows
     if data.validation_share and not experiment.validation_rows:
         yield _problem(
             "validation_share",
             "A validation share of {share:g} of {rows:,} images leaves no "
             "image to validate on. Take a larger share or switch it off.",
             share=data.validation_share,
-            rows=task.train_rows,
+            rows=experiment.rows,
         )
     if not rest:
         yield _problem(

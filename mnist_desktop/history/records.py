@@ -153,7 +153,8 @@ class Course:
     `message` is a sentence where there is something to say about the end. `device` says what computed
     ("CPU, 2 threads") and `seconds` how long the training steps took altogether. `kept_epoch` is the epoch
     whose weights were kept where early stopping chose one, `unscaled_accuracy` the test accuracy on pixels
-    of 0 to 255, as the lecture notes test, or None.
+    of 0 to 255, as the lecture notes test, or None. `pen_accuracy` is that on the digits of writers, of
+    those that were left out of training where it had any of theirs.
     """
 
     end: End
@@ -163,6 +164,7 @@ class Course:
     versions: dict[_Text, _Text] = field(default_factory=dict)
     kept_epoch: int | None = None
     unscaled_accuracy: _Share | None = None
+    pen_accuracy: _Share | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -80,7 +80,7 @@ def memory_needed(experiment: Experiment) -> int:
     """About how many bytes training takes beyond the data set: weights, their copies, activations."""
     kind, arguments = optimizer_call(experiment.training)
     copies = _COPIES + 2 * (_OPTIMIZER_COPIES.get(kind, 2) + ("momentum" in arguments))
-    batch = min(experiment.training.batch_size, experiment.task_facts.train_rows)
+    batch = min(experiment.training.batch_size, experiment.rows)
     rows = max(batch, MOST_EVALUATION_ROWS)
     activations = sum(layer.outputs for layer in layers_of(experiment)) * rows * 2
     return 4 * (parameter_count(experiment) * copies + activations)

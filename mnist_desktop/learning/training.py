@@ -132,6 +132,7 @@ class _Run(OngoingTraining):
             start = group_of(before[0].state, "network")
         self.pending: list[Tensor] = []  # losses that are still on the device
         self.unscaled_accuracy: float | None = None
+        self.pen_accuracy: float | None = None
         self.state: TrainingState | None = None
         self.keep = False
         self.watching = Watching(experiment, at_start=start)
@@ -220,7 +221,7 @@ class _Run(OngoingTraining):
             self.weights = self.best[2]
         if self.stopped and not self.complete:
             self.state = self._state()
-        yield from self._score_unscaled(*rows.test)
+        yield from self._score_otherwise(*rows.test)
 
     def _pretrain(self, inputs: Tensor) -> Generator[Event, Command, None]:
         started = self.now()
@@ -325,13 +326,17 @@ class _Run(OngoingTraining):
                     return None
         return None
 
-    def _score_unscaled(self, inputs: Tensor, labels: Tensor) -> Generator[Event, Command, None]:
+    def _score_otherwise(self, inputs: Tensor, labels: Tensor) -> Generator[Event, Command, None]:
         if self.stopped or not self.experiment.task_facts.images:
             return
         self.network.load_state_dict(self.weights)
         score = yield from self._evaluate(inputs * _UNSCALED, labels)
         if score is not None:
             self.unscaled_accuracy = score.accuracy
+        if self.data.pen is not None:
+            images, written = self.data.pen
+            pen = yield from self._evaluate(images[:].to(self.device), written.to(self.device))
+            self.pen_accuracy = pen.accuracy if pen is not None else None
 
     def _tell(self, event: Event) -> Generator[Event, Command, None]:
         command = yield event
@@ -418,6 +423,7 @@ class _Run(OngoingTraining):
             versions={"mnist-desktop": __version__, "torch": torch.__version__},
             kept_epoch=kept,
             unscaled_accuracy=self.unscaled_accuracy,
+            pen_accuracy=self.pen_accuracy,
             state=self.state if end is End.STOPPED else None,
         )
 

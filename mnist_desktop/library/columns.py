@@ -205,6 +205,18 @@ COLUMNS: Mapping[str, Column] = {
             greatest_first=True,
         ),
         Column(
+            "pen_accuracy",
+            mark("Pen strokes"),
+            _share,
+            help=mark(
+                "The share of digits of pen strokes that are read rightly. Their writers were never "
+                "trained on, unless none were left out."
+            ),
+            cell="{:.2%}".format,
+            is_number=True,
+            greatest_first=True,
+        ),
+        Column(
             "own_accuracy",
             "Own handwriting",
             _share,

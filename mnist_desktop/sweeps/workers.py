@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.history.driving import drive
 from mnist_desktop.history.events import BatchLosses, EpochEnded, Event, Stop
 from mnist_desktop.history.records import End
@@ -258,11 +257,12 @@ def _train(
 
 
 def _plan(task: Assignment) -> Plan:
+    from mnist_desktop.data.loading import load_for
     from mnist_desktop.runs.plan import Plan, plan_to_go_on
     from mnist_desktop.runs.run_file import load_run
 
     experiment = Experiment.model_validate(task.experiment)
-    data = _data(experiment.task)
+    data = load_for(experiment, _mnist() if experiment.task_facts.images else None)
     if task.go_on is None or task.folder is None:
         return Plan(task.name, experiment, data, sweep=task.sweep)
     try:
@@ -275,10 +275,10 @@ def _plan(task: Assignment) -> Plan:
 
 
 @cache
-def _data(task: TaskName) -> Dataset:
-    from mnist_desktop.data.loading import load
+def _mnist() -> Dataset:
+    from mnist_desktop.data.mnist import load_mnist
 
-    return load(task)
+    return load_mnist()
 
 
 def _in_words(error: Exception) -> str:

@@ -10,7 +10,8 @@ import runpy
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,10 @@ from hypothesis import given, settings
 from torch import nn
 
 from mnist_desktop import paths
+from mnist_desktop.data import pen
 from mnist_desktop.data.dataset import Dataset
-from mnist_desktop.data.loading import load
+from mnist_desktop.data.loading import load_for
+from mnist_desktop.data.pixels import Pixels
 from mnist_desktop.experiment.architecture import layers_of, parameter_count
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
@@ -50,7 +53,8 @@ def trained(
 ) -> Outcome:
     """What the engine makes of an experiment, with knobs changed after so many steps, or a little later."""
     left = dict(changes or {})
-    data = images if experiment.task is TaskName.MNIST else load(experiment.task)
+    pixels = Pixels((images.train_inputs[:] * 255).round().byte().numpy())
+    data = load_for(experiment, replace(images, train_inputs=pixels))
 
     def answer(event: Event) -> Change | None:
         if not isinstance(event, BatchLosses):
@@ -62,6 +66,16 @@ def trained(
     outcome = drive(train(experiment, data), answer)
     assert not left
     return outcome
+
+
+@pytest.fixture(scope="module", autouse=True)
+def few_written_anew() -> Iterator[None]:
+    """To write thousands of digits anew takes longer than all of these runs."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pen, "PEN_ROWS", 7_600)
+        pen.pen_examples.cache_clear()
+        yield
+    pen.pen_examples.cache_clear()
 
 
 @pytest.fixture(scope="session")
@@ -165,6 +179,7 @@ def assert_same_steps(printed: str, outcome: Outcome) -> None:
 OTHERS = {
     "plain-order": short_experiment(shuffle=False),
     "order-apart": short_experiment(order_apart=True, dropout=0.5, drop_last=True),
+    "pen": short_experiment(examples="pen"),
     "momentum": short_experiment(optimizer="momentum", weight_decay=0.001),
     "nesterov": short_experiment(optimizer="nesterov", momentum=0.5),
     "adamw": short_experiment(optimizer="adamw"),

@@ -261,7 +261,7 @@ def test_errors_are_sentences(library, monkeypatch):
     def breaks(task):
         raise KeyError("what")
 
-    monkeypatch.setattr(workers, "_data", breaks)
+    monkeypatch.setattr(workers, "_plan", breaks)
     broken = train_here(task_of(library), ignore, never, ignore)
     assert broken == AssignmentEnd(7, "", None, broken.sentence)
     assert broken.sentence.endswith("an error of the program: KeyError: 'what'")

@@ -96,7 +96,7 @@ def _names(experiment: Experiment, provenance: Provenance) -> dict[str, Any]:
     data, network, training = experiment.data, experiment.network, experiment.training
     images = experiment.task_facts.images
     validates = experiment.validation_rows > 0
-    rest = experiment.task_facts.train_rows - experiment.validation_rows
+    rest = experiment.rows - experiment.validation_rows
     device = "" if training.device == "cpu" else training.device
     # A module without weights may be used twice.
     order = [

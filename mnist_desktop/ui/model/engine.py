@@ -21,7 +21,6 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from mnist_desktop.experiment.claims import Claim
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.paths import ready_made_network
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.model.shelf import Shelf
@@ -60,11 +59,11 @@ class Engine:
     ready_made: Run
     library: Library
 
-    def data(self, task: TaskName) -> Dataset:
-        """A task's examples. MNIST is at hand, and a table is made in no time."""
-        from mnist_desktop.data.loading import load
+    def data(self, experiment: Experiment) -> Dataset:
+        """What an experiment trains on. MNIST is at hand, and a table is made in no time."""
+        from mnist_desktop.data.loading import load_for
 
-        return self.mnist if task is TaskName.MNIST else load(task)
+        return load_for(experiment, self.mnist)
 
     def why_impossible(self, experiment: Experiment) -> str | None:
         from mnist_desktop.learning.training import why_impossible
@@ -75,14 +74,14 @@ class Engine:
         """A run of the experiment from scratch, on its task's own examples."""
         from mnist_desktop.runs.plan import Plan
 
-        return Plan(name, experiment, self.data(experiment.task))
+        return Plan(name, experiment, self.data(experiment))
 
     def plan_to_go_on(self, run: str) -> Plan:
         """Going on with a run of the library. Raises runs.header.RunFileError."""
         from mnist_desktop.runs.plan import plan_to_go_on
 
         kept = dataclasses.replace(self.load_run(self.library.path(run)), id=run)
-        return plan_to_go_on(kept, self.data(kept.experiment.task))
+        return plan_to_go_on(kept, self.data(kept.experiment))
 
     def train(self, plans: Sequence[Plan]) -> Lanes:
         """Train in turns, and keep the runs in the library."""

@@ -92,7 +92,9 @@ class TablePanel(QGroupBox):
         self._source.clear()
         self._hint.setText(self.tr("No network has been trained yet. Press Train."))
         self._hint.show()
-        self._asker.when_ready(lambda engine: self.show_data(task, engine.data(task)))
+        self._asker.when_ready(
+            lambda engine: self.show_data(task, engine.data(Experiment(task=task)))
+        )
 
     def show_data(self, task: TaskName, data: Dataset) -> None:
         """Show a task's rows."""

@@ -26,7 +26,8 @@ class About(QDialog):
             self.tr(
                 "<p><b>MNIST Desktop {}</b></p><p>Build a neural network from check boxes, watch it "
                 "learn, draw a digit and see what it says.</p><p>MNIST: LeCun, Cortes, Burges; Creative "
-                "Commons Attribution-ShareAlike 3.0.</p>"
+                "Commons Attribution-ShareAlike 3.0.</p><p>Pen strokes: Alpaydin, Alimoglu (UCI); Creative "
+                "Commons Attribution 4.0.</p>"
             ).format(__version__),
             wordWrap=True,
             textFormat=Qt.TextFormat.RichText,
