@@ -2,7 +2,8 @@
 
 Those of the runs are from the palettes of Okabe and Ito, "Color Universal Design" (2008), and of Paul Tol,
 "Colour Schemes" (2021), chosen so that any two of them differ by at least 13 (CIE 1976 ΔE) for whoever sees
-no red or no green too, and so that each has a contrast of at least 3 : 1 to the ground.
+no red or no green too, and so that each has a contrast of at least 3 : 1 to the ground. Those of the layers
+are viridis (Smith and van der Walt 2015) without the end that does not stand out from the ground.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from dataclasses import dataclass
 class Palette:
     """The colours on one ground: of runs, of the curves of one run, of what an answer is shown by.
 
+    Between those of `layers`, from the first to the last, which stands out most, lie all that are needed.
     `text`, `pale` and `grid` are those of a chart in a document; the window has the system's.
     """
 
     runs: tuple[str, ...]
+    layers: tuple[str, ...]
     batch: str
     cost: str
     accuracy: str
@@ -35,6 +38,7 @@ LIGHT = Palette(
         *("#0077bb", "#d55e00", "#009988", "#ee3377"),
         *("#3399cc", "#999933", "#222222", "#332288"),
     ),
+    layers=("#50c46a", "#21918c", "#3b528b", "#440154"),
     batch="#9fb8cc",
     cost="#0072b2",
     accuracy="#d55e00",
@@ -50,6 +54,7 @@ DARK = Palette(
         *("#56b4e9", "#ee7733", "#44aa99", "#ee3377"),
         *("#99ddff", "#f0e442", "#ffffff", "#8877dd"),
     ),
+    layers=("#607abe", "#26a096", "#6ece58", "#fde725"),
     batch="#4f6b82",
     cost="#56b4e9",
     accuracy="#e69f00",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.palette import DARK, LIGHT
 
@@ -27,9 +29,27 @@ _ON_LIGHT, _ON_DARK = (
 )
 
 
+class Coloured(QWidget):
+    """A widget that chooses its colours itself, by the palette."""
+
+    def take_colours(self) -> None:
+        """Take the palette's colours; asked for whenever it is another."""
+        raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.take_colours()
+
+
 def colours(palette: QPalette) -> Colours:
     """The colours that suit a palette."""
     return _ON_DARK if is_dark(palette) else _ON_LIGHT
+
+
+def rgb(colour: QColor) -> tuple[int, int, int]:
+    """A colour's red, green and blue, each of 255."""
+    return colour.red(), colour.green(), colour.blue()
 
 
 def is_dark(palette: QPalette) -> bool:

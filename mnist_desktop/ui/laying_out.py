@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import SignalInstance
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QBoxLayout,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QTableWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -61,9 +66,45 @@ def quiet(widget: W) -> W:
     return widget
 
 
-def quiet_label(name: str, text: str = "", *, wrap: bool = False) -> QLabel:
-    """A label that stands back behind the others."""
-    return quiet(named(PlainLabel(text, wordWrap=wrap), name))
+def notice(name: str, text: str = "") -> QLabel:
+    """What stands in the middle of a place where there is nothing yet, and says why."""
+    return quiet(
+        named(PlainLabel(text, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter), name)
+    )
+
+
+def one_of(*widgets: QWidget) -> QStackedWidget:
+    """A place for one of several widgets; at first it shows the first."""
+    place = QStackedWidget()
+    for widget in widgets:
+        place.addWidget(widget)
+    return place
+
+
+def choices(letters: int, placeholder: str = "") -> QComboBox:
+    """A list to choose from that takes the room there is, and needs that of so many letters."""
+    narrow = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+    box = QComboBox(
+        sizeAdjustPolicy=narrow, minimumContentsLength=letters, placeholderText=placeholder
+    )
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return box
+
+
+def only_read(table: QTableWidget) -> None:
+    """Let a table be looked at: nothing in it can be selected or edited."""
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(True)
+    table.horizontalHeader().setHighlightSections(False)
+
+
+def bold(font: QFont, on: bool = True) -> QFont:
+    """A font in bold, or as it is otherwise when not."""
+    made = QFont(font)
+    made.setBold(on)
+    return made
 
 
 def label_for(widget: QWidget, text: str) -> QLabel:

@@ -1,4 +1,4 @@
-"""A scroll area for what can shrink: it scrolls only where the room is less than that."""
+"""Scroll areas for what is as wide as they are: they scroll up and down."""
 
 from __future__ import annotations
 
@@ -6,9 +6,20 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QWidget
 
+from mnist_desktop.ui.laying_out import named
+
+
+def scrolled(content: QWidget, name: str, accessible: str = "") -> QScrollArea:
+    """Qt's own scroll area without a frame: its content is as high as it would like to be."""
+    area = named(QScrollArea(widgetResizable=True), name, accessible)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area
+
 
 class Scroll(QScrollArea):
-    """Gives its content the room there is, and lets it be scrolled up and down where it needs more.
+    """For what can shrink: gives it the room there is, and scrolls only where it needs more at least.
 
     QScrollArea asks a content with words that wrap for the height it would like, not for the least.
     """

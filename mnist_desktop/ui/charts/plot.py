@@ -10,16 +10,11 @@ from html import escape
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QGraphicsItem,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy
 
+from mnist_desktop.ui.colours import Coloured
 from mnist_desktop.ui.elided_label import ElidedLabel
+from mnist_desktop.ui.laying_out import column, named, row
 from mnist_desktop.ui.plain_label import as_tip
 
 # A label of a log axis needs about so many pixels of height.
@@ -29,10 +24,16 @@ _LEAST_HEIGHT = 92
 
 
 class LogAxis(pg.AxisItem):
-    """An axis that labels 1, 2, 5, 10, … as far as there is room; pyqtgraph's own overlap."""
+    """An axis that labels 1, 2, 5, 10, … as far as there is room; pyqtgraph's own overlap.
+
+    Where it is not in log mode, it is pyqtgraph's.
+    """
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         """The ticks between two exponents on `size` pixels, as pyqtgraph wants them: by spacing."""
+        if not self.logMode:
+            plain: list[tuple[float, list[float]]] = super().tickValues(low, high, size)
+            return plain
         decades = high - low
         room = max(1.0, size / _LABEL_PIXELS)
         every = max(1, math.ceil(decades / room))
@@ -46,10 +47,26 @@ class LogAxis(pg.AxisItem):
             if exponent % every == 0
             for digit in digits
         ]
-        return [(float(every), [tick for tick in ticks if low <= tick <= high])]
+        seen = [tick for tick in ticks if low <= tick <= high]
+        return [(float(every), seen)] if len(seen) > 1 else self._within_decade(low, high, size)
+
+    def _within_decade(
+        self, low: float, high: float, size: float
+    ) -> list[tuple[float, list[float]]]:
+        """The ticks of a plain axis between two powers, as exponents."""
+        self.logMode = False  # else pyqtgraph takes the powers for exponents
+        levels = super().tickValues(10.0**low, 10.0**high, size)
+        self.logMode = True
+        return [
+            (spacing, [math.log10(value) for value in values if value > 0])
+            for spacing, values in levels[:2]
+        ]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        return [f"{10.0**value:g}" for value in values]
+        if not self.logMode:
+            plain: list[str] = super().tickStrings(values, scale, spacing)
+            return plain
+        return [f"{10.0**value:.10g}" for value in values]
 
 
 class _View(pg.PlotWidget):
@@ -98,6 +115,16 @@ class _Legend(QLabel):
         self.setToolTip(as_tip(whole) if left + gap < 0 else "")
 
 
+def still_view() -> pg.PlotWidget:
+    """A plot that can be neither moved nor zoomed, without a frame."""
+    view = pg.PlotWidget()
+    view.setMenuEnabled(False)
+    view.hideButtons()
+    view.setMouseEnabled(x=False, y=False)
+    view.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
+    return view
+
+
 def paint_in_palette(view: pg.PlotWidget, palette: QPalette) -> None:
     """Give a plot's ground and axes the palette's colours."""
     view.setBackground(palette.base().color())
@@ -107,18 +134,24 @@ def paint_in_palette(view: pg.PlotWidget, palette: QPalette) -> None:
         axis.setTextPen(palette.text().color())
 
 
-class Plot(QWidget):
+class Plot(Coloured):
     """A plot with a line of words above it: what the curves are, and what lies under the mouse."""
 
     def __init__(
-        self, *, name: str, title: str, unit: str, explanation: str, log: bool = False
+        self,
+        *,
+        name: str,
+        title: str,
+        explanation: str,
+        unit: str = "",
+        below: str = "",
+        log: bool = False,
     ) -> None:
+        """`unit` is what stands beside the left axis, `below` what stands below the other one."""
         super().__init__()
         # Its menus are not offered, and take longer to be made than all the rest.
-        self.view = _View(axisItems={"left": LogAxis("left")} if log else None, enableMenu=False)
-        self.view.setObjectName(name)
-        self.view.setAccessibleName(title)
-        self.view.setToolTip(f"<p>{explanation}</p>")
+        view = _View(axisItems={"left": LogAxis("left")}, enableMenu=False)
+        self.view = named(view, name, title, explanation)
         self.view.setMinimumHeight(_LEAST_HEIGHT)
         self.view.hideButtons()
         self.view.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
@@ -130,6 +163,9 @@ class Plot(QWidget):
         self.item.setLabel("left", unit)
         self.item.getAxis("left").setWidth(52)
         self.item.getAxis("bottom").setHeight(22)
+        if below:
+            self.item.setLabel("bottom", below)
+            self.item.getAxis("bottom").setHeight(36)
         # A line down the plot is slow to paint; those between the numbers are half of the plot's time.
         self.item.getAxis("bottom").setStyle(maxTickLevel=0)
         for side in ("left", "top", "right"):  # else each writes its label anew with every range
@@ -140,18 +176,15 @@ class Plot(QWidget):
             self.item.getAxis(side).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._legend = _Legend()
         self._value = ElidedLabel(f"{name}Value")
-        words = QHBoxLayout()
-        words.setContentsMargins(6, 0, 6, 0)
-        words.addWidget(self._legend, 1)
-        words.addWidget(self._value)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(1)
-        layout.addLayout(words)
-        layout.addWidget(self.view, 1)
+        words = row((self._legend, 1), self._value, margins=(6, 0, 6, 0))
+        column(words, (self.view, 1), of=self, spacing=1)
         self._value_at: Callable[[float], str] = lambda _: ""
+        self._moment = pg.InfiniteLine()
+        self._moment.setZValue(1)
+        self.item.addItem(self._moment, ignoreBounds=True)
+        self.mark_moment(None)
         self.view.scene().sigMouseMoved.connect(self._on_mouse_moved)
-        self._paint_in_palette()
+        Plot.take_colours(self)
 
     def set_log(self, log: bool) -> None:
         """Use a logarithmic or a linear axis, and bound how far one can zoom."""
@@ -174,17 +207,23 @@ class Plot(QWidget):
         """Say which colour and sign is which curve."""
         self._legend.set_entries(entries)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._paint_in_palette()
+    def mark_moment(self, x: float | None) -> None:
+        """Mark the moment that is looked at; None: the present, which has no mark."""
+        self._moment.setVisible(x is not None)
+        if x is not None:
+            self._moment.setPos(x)
+
+    def marked_moment(self) -> float | None:
+        """Where the moment is that is marked."""
+        return float(self._moment.value()) if self._moment.isVisible() else None
+
+    def take_colours(self) -> None:
+        paint_in_palette(self.view, self.palette())
+        self._moment.setPen(pg.mkPen(self.palette().highlight().color(), width=2))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._value.clear()
-
-    def _paint_in_palette(self) -> None:
-        paint_in_palette(self.view, self.palette())
 
     def _on_mouse_moved(self, position: QPointF) -> None:
         if self.item.sceneBoundingRect().contains(position):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from mnist_desktop.experiment.network import MOST_LAYERS
@@ -21,18 +21,17 @@ class ReconstructionPlot(Plot):
             name="reconstructionPlot",
             title=_tr("Reconstruction error"),
             unit=_tr("error"),
+            below=_tr("epoch of pre-training"),
             explanation=_tr(
                 "Pre-training: how badly each layer gives back what it is shown, as the mean squared error "
                 "per unit, before the network is trained on labels."
             ),
         )
-        self.item.setLabel("bottom", _tr("epoch of pre-training"))
-        self.item.getAxis("bottom").setHeight(36)
         self._curves = [self.curve() for _ in range(MOST_LAYERS)]
         self._history = GrowingHistory(Experiment())
         self._drawn = 0
         self.tell_value(self._value_at_epoch)
-        self._paint()
+        self._paint_curves()
 
     def show_history(self, history: GrowingHistory) -> None:
         """Show a run, and what is added to it whenever `draw` is called."""
@@ -41,7 +40,7 @@ class ReconstructionPlot(Plot):
         self._drawn = 0
         for curve in self._curves:
             curve.setData([], [])
-        self._paint()
+        self._paint_curves()
 
     def draw(self) -> None:
         """Draw what has been added."""
@@ -57,10 +56,9 @@ class ReconstructionPlot(Plot):
             points.setdefault(figures.layer, []).append((figures.epoch, figures.error))
         return points
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._paint()
+    def take_colours(self) -> None:
+        super().take_colours()
+        self._paint_curves()
 
     def _value_at_epoch(self, x: float) -> str:
         words = [
@@ -69,7 +67,7 @@ class ReconstructionPlot(Plot):
         ]
         return "  ·  ".join(words)
 
-    def _paint(self) -> None:
+    def _paint_curves(self) -> None:
         for index, curve in enumerate(self._curves):
             curve.setPen(pg.mkPen(self._colour(index), width=2))
         self.set_legend(

@@ -9,15 +9,24 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QWidget
 
 from mnist_desktop.digits.image import SIDE, DigitSteps
 from mnist_desktop.digits.measures import Trait
 from mnist_desktop.percent import whole_percent
 from mnist_desktop.ui.digit.picture_strip import StepStrip, TrainingRow
 from mnist_desktop.ui.digit.pixel_picture import PixelPicture
-from mnist_desktop.ui.laying_out import STRETCH, column, named, quiet, quiet_label, row
+from mnist_desktop.ui.laying_out import (
+    STRETCH,
+    bold,
+    column,
+    named,
+    notice,
+    quiet,
+    row,
+)
 from mnist_desktop.ui.plain_label import PlainLabel
+from mnist_desktop.ui.scroll import scrolled
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 from mnist_desktop.words import say
 
@@ -45,8 +54,7 @@ class DigitPage(QWidget):
         self._explanation: Explanation | None = None
 
         draw = self.tr("Draw a digit on the pad to see what the network gets of it.")
-        self._empty = quiet_label("digitEmpty", draw, wrap=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = notice("digitEmpty", draw)
         self._strip = StepStrip()
         same = self.tr(
             "MNIST's digits were made the same way. Dotted: the 20\u00a0×\u00a020 box; "
@@ -83,12 +91,8 @@ class DigitPage(QWidget):
             spacing=4,
         )
         # No Scroll, which is as wide as its content would like: this one is laid out by the width there is.
-        area = QScrollArea(widgetResizable=True)
-        self._scroll = named(area, "digitScroll", self.tr("Your digit"))
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scrolled(inside, "digitScroll", self.tr("Your digit"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inside)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         column(self._scroll, of=self)
         self._arrange()
@@ -263,9 +267,7 @@ class MeasuresTable(QWidget):
             texts += [_number(trait, float(values.mean())) for values in near]
             for cell, text in zip(cells, texts, strict=True):
                 cell.setText(text)
-            font = cells[0].font()
-            font.setBold(misled)
-            cells[0].setFont(font)
+            cells[0].setFont(bold(cells[0].font(), misled))
 
     def lines(self) -> list[str]:
         """The table in words, a line a measure."""

@@ -8,9 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGroupBox,
     QLabel,
-    QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,7 +16,9 @@ from mnist_desktop.experiment.in_words import value_in_words
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
 from mnist_desktop.ui.form.knob_editors import KnobEditor, editor_for
+from mnist_desktop.ui.laying_out import STRETCH, bold, column, label_for, named
 from mnist_desktop.ui.plain_label import PlainLabel
+from mnist_desktop.ui.scroll import scrolled
 from mnist_desktop.words import say
 
 _LABEL_SPACING = 8
@@ -41,36 +41,22 @@ class ExperimentForm(QWidget):
         self._reference: Experiment | None = None
 
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 6, 0)
-        groups = (
-            (("", "data"), self.tr("Data")),
-            (("network",), self.tr("Network")),
-            (("training",), self.tr("Training")),
+        column(
+            self._group(("", "data"), self.tr("Data")),
+            self._group(("network",), self.tr("Network")),
+            self._group(("training",), self.tr("Training")),
+            STRETCH,
+            of=inside,
+            margins=(0, 0, 6, 0),
         )
-        for parts, title in groups:
-            column.addWidget(self._group(parts, title))
-        column.addStretch()
-        scroll = QScrollArea()
-        scroll.setObjectName("formScroll")
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = scrolled(inside, "formScroll")
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
 
-        self._problem = PlainLabel()
-        self._problem.setObjectName("problem")
-        self._problem.setWordWrap(True)
+        self._problem = named(PlainLabel(wordWrap=True, margin=6), "problem")
         self._problem.setFrameShape(QFrame.Shape.StyledPanel)
-        self._problem.setMargin(6)
         self._problem.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._problem.hide()
-
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll, 1)
-        layout.addWidget(self._problem)
+        column((scroll, 1), self._problem, of=self)
         self.setMinimumWidth(_LEAST_WIDTH)
         self.set_experiment(experiment)
 
@@ -84,13 +70,11 @@ class ExperimentForm(QWidget):
             editor.set_value(experiment.knob(name))
         self._show_what_applies()
         self._show_marks()
-        self._align_labels()
 
     def mark_changes_from(self, reference: Experiment | None) -> None:
         """Mark the knobs that differ from an experiment; None: mark none."""
         self._reference = reference
         self._show_marks()
-        self._align_labels()
 
     def show_problem(self, sentence: str | None) -> None:
         """Say why the experiment cannot be trained, or that it can (None)."""
@@ -113,8 +97,7 @@ class ExperimentForm(QWidget):
             if not knob_of(field).in_form:
                 continue
             editor = editor_for(name, field)
-            label = PlainLabel(say(editor.knob.label))
-            label.setBuddy(editor.focus_widget())
+            label = label_for(editor.focus_widget(), say(editor.knob.label))
             label.setToolTip(f"<p>{say(editor.knob.help)}</p>")
             form.addRow(label, editor)
             self._labels[name] = label
@@ -126,7 +109,6 @@ class ExperimentForm(QWidget):
         self._experiment = self._experiment.with_knob(name, value)
         self._show_what_applies()
         self._show_marks()
-        self._align_labels()
         self.experiment_changed.emit(self._experiment)
 
     def _show_marks(self) -> None:
@@ -141,10 +123,9 @@ class ExperimentForm(QWidget):
                 text, tip = f"● {text}", self.tr("Changed: it was {}. {}").format(before, tip)
             if label.text() != text:
                 label.setText(text)
-                font = label.font()
-                font.setBold(name in changed)
-                label.setFont(font)
+                label.setFont(bold(label.font(), name in changed))
             label.setToolTip(f"<p>{tip}</p>")
+        self._align_labels()
 
     def _align_labels(self) -> None:
         """Make the labels of a group equally wide: Qt asks each alone whether its editor fits beside it."""

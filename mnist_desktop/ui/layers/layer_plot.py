@@ -24,7 +24,8 @@ _TOPS = (5.0, 10.0, 25.0, 50.0, 100.0)
 class LayerPlot(Plot):
     """Curves of ProbeRows: its columns are the hidden layers and, where there is one more, the output.
 
-    `in_words` says a value. On a log scale or else in percent from 0 on.
+    `in_words` says a value. On a log scale or else in percent from 0 on. Its axis has no unit: long numbers
+    need the room, and the line above says what they are.
     """
 
     def __init__(
@@ -32,12 +33,11 @@ class LayerPlot(Plot):
         *,
         name: str,
         title: str,
-        unit: str,
-        explanation: str,
+        explanation: str = "",
         log: bool,
         in_words: Callable[[float], str],
     ) -> None:
-        super().__init__(name=name, title=title, unit=unit, explanation=explanation, log=log)
+        super().__init__(name=name, title=title, explanation=explanation, log=log)
         self._log = log
         self._in_words = in_words
         # ProbeRows are never long, and what is not finite must not be averaged.
@@ -48,9 +48,6 @@ class LayerPlot(Plot):
         self.item.getAxis("bottom").enableAutoSIPrefix(False)
         self.view.setMouseEnabled(False, False)
         self._curves = [self.curve() for _ in range(MOST_LAYERS + 1)]
-        self._moment = pg.InfiniteLine()
-        self._moment.hide()
-        self.item.addItem(self._moment, ignoreBounds=True)
         self._record = ProbeRows(0)
         self._names: Sequence[str] = ()
         self.begin(self._record, ())
@@ -72,13 +69,6 @@ class LayerPlot(Plot):
                 curve.setPen(pg.mkPen(layers[index], width=2))
             else:
                 curve.setPen(pg.mkPen(output, width=2, style=Qt.PenStyle.DashLine))
-
-    def mark_moment(self, steps: int | None) -> None:
-        """Mark the moment that is looked at; None: the present."""
-        self._moment.setVisible(steps is not None)
-        self._moment.setPen(pg.mkPen(self.palette().highlight().color(), width=2))
-        if steps is not None:
-            self._moment.setPos(steps)
 
     def draw(self) -> None:
         """Draw what the record holds."""

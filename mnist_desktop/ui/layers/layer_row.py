@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.history.probes import LayerFigures
 from mnist_desktop.percent import whole_percent
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.layers.panels import HistogramPanel, ScatterPanel
+from mnist_desktop.ui.laying_out import column
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 
 
@@ -25,48 +26,40 @@ class LayerRow(QWidget):
         self._words = WrappedLabel(f"layer{number}Words")
         self._words.setTextFormat(Qt.TextFormat.RichText)
         self._activations = HistogramPanel(
-            name=f"layer{number}Activations",
-            title=self.tr("outputs"),
-            explanation=self.tr(
+            f"layer{number}Activations",
+            self.tr("outputs"),
+            self.tr(
                 "What the units put out for the probe images, after the activation function: how many of "
                 "the numbers lie where. A bar too high for the picture has a gap."
             ),
         )
         self._weights = HistogramPanel(
-            name=f"layer{number}Weights",
-            title=self.tr("weights, line: at the start"),
-            explanation=self.tr(
+            f"layer{number}Weights",
+            self.tr("weights, line: at the start"),
+            self.tr(
                 "The layer's weights: how many of them lie where now, and as a line where they lay when "
                 "training began."
             ),
         )
         self._means = ScatterPanel(
-            name=f"layer{number}Means",
-            title=self.tr("batch norm: means"),
-            explanation=self.tr(
+            f"layer{number}Means",
+            self.tr("batch norm: means"),
+            self.tr(
                 "A point for each unit: across the running mean, by which batch norm shifts when the "
                 "network is used, up the mean of the probe batch, by which it shifts in training. On the "
                 "diagonal both are the same; beside it, the network answers otherwise than it trains."
             ),
         )
         self._variances = ScatterPanel(
-            name=f"layer{number}Variances",
-            title=self.tr("batch norm: variances"),
-            explanation=self.tr(
+            f"layer{number}Variances",
+            self.tr("batch norm: variances"),
+            self.tr(
                 "A point for each unit: across the running variance, by which batch norm scales when the "
                 "network is used, up the variance of the probe batch, by which it scales in training."
             ),
         )
         self._panels = (self._activations, self._weights, self._means, self._variances)
-        pictures = Flow()
-        pictures.setSpacing(8)
-        for panel in self._panels:
-            pictures.addWidget(panel)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self._words)
-        layout.addLayout(pictures)
+        column(self._words, Flow(*self._panels, spacing=8), of=self, spacing=2)
 
     def begin(self, units: int, *, batch_norm: bool) -> None:
         """Make room for a layer of so many units."""
@@ -101,11 +94,8 @@ class LayerRow(QWidget):
     @property
     def painting_ms(self) -> float:
         """How long the last paintings of what can be seen took."""
-        return sum(panel.painting_ms for panel in self._panels if not self._is_out_of_sight(panel))
-
-    @staticmethod
-    def _is_out_of_sight(panel: QWidget) -> bool:
-        return panel.visibleRegion().isEmpty()
+        in_sight = [panel for panel in self._panels if not panel.visibleRegion().isEmpty()]
+        return sum(panel.painting_ms for panel in in_sight)
 
     def _say(self, more: str) -> None:
         name = self.tr("Layer {}: {:,} units").format(self._number, self._units)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,17 +17,19 @@ from mnist_desktop.history.probes import ProbeFigures
 from mnist_desktop.history.snapshots import Moment
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.charts.frame import Frame
+from mnist_desktop.ui.colours import Coloured
 from mnist_desktop.ui.layers.layer_colours import layer_colours, output_colour
 from mnist_desktop.ui.layers.layer_plot import LayerPlot
 from mnist_desktop.ui.layers.layer_row import LayerRow
 from mnist_desktop.ui.layers.tiles import Tiles
-from mnist_desktop.ui.plain_label import PlainLabel
+from mnist_desktop.ui.laying_out import STRETCH, column, named, notice, one_of, row
+from mnist_desktop.ui.scroll import scrolled
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 
 _PLOTS_HEIGHT = 190
 
 
-class LayersPage(QWidget):
+class LayersPage(Coloured):
     """Gradients and silent units over the steps, and below them each layer as it is now.
 
     Nothing is drawn while the page is hidden. `watch_changed` says whether it can be
@@ -41,23 +38,16 @@ class LayersPage(QWidget):
 
     watch_changed = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("layersPage")
-        self.setAccessibleName(self.tr("Layers"))
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "layersPage", self.tr("Layers"))
         self._watches = False
-
-        self._message = PlainLabel()
-        self._message.setObjectName("layersMessage")
-        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._message.setWordWrap(True)
-        self._message.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._message = notice("layersMessage")
         self._legend = WrappedLabel("layersLegend")
         self._legend.setTextFormat(Qt.TextFormat.RichText)
         self._gradients = LayerPlot(
             name="gradientPlot",
             title=self.tr("Gradient norm of each layer"),
-            unit="",  # long numbers need the room; the line above says what it is
             explanation=self.tr(
                 "How strongly the loss on the probe batch, the first 256 training images, pulls at each "
                 "layer's weights, on a log scale. Where the curves of the first layers lie far below the "
@@ -66,60 +56,27 @@ class LayersPage(QWidget):
             log=True,
             in_words=lambda value: f"{value:.2g}",
         )
-        self._silent = LayerPlot(
-            name="silentPlot",
-            title=self.tr("Dead units or saturated outputs of each layer"),
-            unit="",
-            explanation="",
-            log=False,
-            in_words=percent,
-        )
-        plots = QHBoxLayout()
-        plots.setContentsMargins(0, 0, 0, 0)
-        plots.setSpacing(6)
-        plots.addWidget(self._gradients, 1)
-        plots.addWidget(self._silent, 1)
+        title = self.tr("Dead units or saturated outputs of each layer")
+        self._silent = LayerPlot(name="silentPlot", title=title, log=False, in_words=percent)
+        self._plots = (self._gradients, self._silent)
         above = QWidget()
         above.setMinimumHeight(_PLOTS_HEIGHT)
-        above_layout = QVBoxLayout(above)
-        above_layout.setContentsMargins(0, 0, 0, 0)
-        above_layout.setSpacing(2)
-        above_layout.addWidget(self._legend)
-        above_layout.addLayout(plots, 1)
+        plots = row(*((plot, 1) for plot in self._plots))
+        column(self._legend, (plots, 1), of=above, spacing=2)
 
         self._rows = [LayerRow(number) for number in range(1, MOST_LAYERS + 1)]
         self._tiles = Tiles()
+        first, *others = self._rows
         below = QWidget()
-        below_layout = QVBoxLayout(below)
-        below_layout.setContentsMargins(0, 4, 6, 4)
-        below_layout.setSpacing(10)
-        for row in self._rows:
-            below_layout.addWidget(row)
-            if row is self._rows[0]:
-                below_layout.addWidget(self._tiles)
-        below_layout.addStretch()
-        scroll = QScrollArea()
-        scroll.setObjectName("layersScroll")
-        scroll.setAccessibleName(self.tr("Each layer as it is now"))
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layers = (first, self._tiles, *others, STRETCH)
+        column(*layers, of=below, margins=(0, 4, 6, 4), spacing=10)
+        scroll = scrolled(below, "layersScroll", self.tr("Each layer as it is now"))
         # One that comes and goes would change the width, and with it how the tiles are arranged.
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        scroll.setWidget(below)
-
         body = QWidget()
-        body_layout = QVBoxLayout(body)
-        body_layout.setContentsMargins(0, 0, 0, 0)
-        body_layout.setSpacing(6)
-        body_layout.addWidget(above, 2)
-        body_layout.addWidget(scroll, 3)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._message)
-        self._pages.addWidget(body)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 4, 0, 0)
-        layout.addWidget(self._pages)
+        column((above, 2), (scroll, 3), of=body)
+        self._pages = one_of(self._message, body)
+        column(self._pages, of=self, margins=(6, 4, 0, 0))
 
         self._frame = Frame(self, self._draw, self._painted_ms)
         self._tiles_frame = Frame(
@@ -144,25 +101,23 @@ class LayersPage(QWidget):
         names = [self.tr("layer {}").format(number + 1) for number in range(count)]
         self._gradients.begin(history.gradients, [*names, self.tr("output")])
         self._silent.begin(history.silent, names)
-        for plot in (self._gradients, self._silent):
+        for plot in self._plots:
             plot.mark_moment(None)
         self._silent.setVisible(network.activation is not Activation.LEAKY_RELU)
         self._explain_silent()
-        for row, units in zip(self._rows, network.hidden, strict=False):
-            row.begin(units, batch_norm=network.batch_norm)
-        for index, row in enumerate(self._rows):
-            row.setVisible(index < count)
+        for layer, units in zip(self._rows, network.hidden, strict=False):
+            layer.begin(units, batch_norm=network.batch_norm)
+        for index, layer in enumerate(self._rows):
+            layer.setVisible(index < count)
         self._tiles.begin()
         self._tiles.setVisible(history.experiment.task_facts.images)
-        self._paint_in_palette()
+        self._paint()
+        wait = self.tr("The first figures come with the first steps.")
         if not count:
-            self.show_message(
-                self.tr("This network has no hidden layer: there is nothing to look into.")
-            )
+            wait = self.tr("This network has no hidden layer: there is nothing to look into.")
         elif history.experiment.pretrains:
-            self.show_message(self.tr("The first figures come when pre-training is over."))
-        else:
-            self.show_message(self.tr("The first figures come with the first steps."))
+            wait = self.tr("The first figures come when pre-training is over.")
+        self.show_message(wait)
         self.draw_soon()
 
     def show_message(self, sentence: str) -> None:
@@ -183,7 +138,7 @@ class LayersPage(QWidget):
         None is the present, whose figures are those of the last probe.
         """
         self._moment = moment
-        for plot in (self._gradients, self._silent):
+        for plot in self._plots:
             plot.mark_moment(None if moment is None else moment.steps)
         self._show_figures(self._history.probe if moment is None else figures)
         self._draw_tiles()
@@ -211,19 +166,19 @@ class LayersPage(QWidget):
             return
         self._drawn_probes = self._history.probed
         self._pages.setCurrentIndex(1)
-        self._gradients.draw()
-        self._silent.draw()
+        for plot in self._plots:
+            plot.draw()
         if self._moment is None:
             self._show_figures(probe)
 
     def _painted_ms(self) -> list[float]:
         rows = self._rows[: len(self._history.experiment.network.hidden)]
-        plots = [plot.view.painting_ms for plot in (self._gradients, self._silent)]
+        plots = [plot.view.painting_ms for plot in self._plots]
         return [*plots, *(row.painting_ms for row in rows)]
 
     def _show_figures(self, figures: ProbeFigures | None) -> None:
-        for row, of_layer in zip(self._rows, figures.layers if figures else (), strict=False):
-            row.show_figures(of_layer)
+        for layer, shown in zip(self._rows, figures.layers if figures else (), strict=False):
+            layer.show_figures(shown)
 
     def _draw_tiles(self) -> None:
         experiment = self._history.experiment
@@ -255,14 +210,18 @@ class LayersPage(QWidget):
         self._silent.view.setToolTip(f"<p>{said}</p>")
         self._silent.view.setAccessibleName(self._silent_title)
 
-    def _paint_in_palette(self) -> None:
+    def take_colours(self) -> None:
+        self._paint()
+        self._frame.draw_soon()
+
+    def _paint(self) -> None:
         palette = self.palette()
         layers = layer_colours(len(self._history.experiment.network.hidden), palette)
         output = output_colour(palette)
-        for plot in (self._gradients, self._silent):
+        for plot in self._plots:
             plot.paint(layers, output)
-        for row, colour in zip(self._rows, layers, strict=False):
-            row.paint(colour)
+        for layer, colour in zip(self._rows, layers, strict=False):
+            layer.paint(colour)
         text = palette.text().color()
         self._gradients.set_legend((text, "", self.tr("gradient norm")))
         self._silent.set_legend((text, "", self._silent_title))
@@ -274,12 +233,6 @@ class LayersPage(QWidget):
         self._legend.setText(self.tr("Layer:") + " &nbsp;" + " &nbsp; ".join(entries))
 
     # Qt
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_frame"):
-            self._paint_in_palette()
-            self._frame.draw_soon()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

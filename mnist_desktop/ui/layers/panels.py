@@ -13,6 +13,9 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mnist_desktop.palette import LIGHT
+from mnist_desktop.ui.laying_out import named
+
 _HEIGHT = 106
 _MARGIN = 5
 # A bar so much higher than the next one (what ReLU makes 0) is cut off, or the others could not be seen.
@@ -29,11 +32,9 @@ def short(value: float) -> str:
 class Panel(QWidget):
     """A ground with a title above it and numbers below, and what lies under the mouse in the title."""
 
-    def __init__(self, *, name: str, title: str, explanation: str) -> None:
+    def __init__(self, name: str, title: str, explanation: str) -> None:
         super().__init__()
-        self.setObjectName(name)
-        self.setAccessibleName(title)
-        self.setToolTip(f"<p>{explanation}</p>")
+        named(self, name, title, explanation)
         self.setMouseTracking(True)
         self.setFixedHeight(_HEIGHT)
         # Of what is narrower nobody could tell the title.
@@ -42,7 +43,7 @@ class Panel(QWidget):
         self._title = title
         self._said = ""
         self._mouse: QPointF | None = None
-        self._colour = QColor("#0072b2")
+        self._colour = QColor(LIGHT.answer)  # until the layer has one
         self.painting_ms = 0.0
 
     def set_colour(self, colour: QColor) -> None:
@@ -106,11 +107,8 @@ class Panel(QWidget):
 class HistogramPanel(Panel):
     """Bars of how many numbers lie where, and the outline of how it was at the start."""
 
-    def __init__(self, *, name: str, title: str, explanation: str) -> None:
-        super().__init__(name=name, title=title, explanation=explanation)
-        self._edges: NDArray[np.float64] = np.empty(0)
-        self._shares: NDArray[np.float64] = np.empty(0)
-        self._start: NDArray[np.float64] | None = None
+    _edges = _shares = np.empty(0)
+    _start: NDArray[np.float64] | None = None
 
     def show_counts(
         self,
@@ -190,11 +188,8 @@ class HistogramPanel(Panel):
 class ScatterPanel(Panel):
     """A point for each unit: across what batch norm has remembered, up what the batch has."""
 
-    def __init__(self, *, name: str, title: str, explanation: str) -> None:
-        super().__init__(name=name, title=title, explanation=explanation)
-        self._running: NDArray[np.float64] = np.empty(0)
-        self._batch: NDArray[np.float64] = np.empty(0)
-        self._ends = (0.0, 1.0)
+    _running = _batch = np.empty(0)
+    _ends = (0.0, 1.0)
 
     def show_units(self, running: NDArray[np.float32], batch: NDArray[np.float32]) -> None:
         """Show both figures of each unit, (units,)."""

@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.publishing.weight_tiles import ON_DARK, ON_LIGHT, SIDE, coloured
-from mnist_desktop.ui.colours import is_dark
+from mnist_desktop.ui.colours import Coloured, is_dark, rgb
+from mnist_desktop.ui.laying_out import STRETCH, column, named, row
 from mnist_desktop.ui.plain_label import PlainLabel
 
 MOST_TILES = 40
@@ -28,19 +29,9 @@ class Tiles(QWidget):
         super().__init__()
         self.setObjectName("firstLayerTiles")
         self._title = PlainLabel()
-        self._value = PlainLabel()
-        self._value.setObjectName("firstLayerTilesValue")
-        words = QHBoxLayout()
-        words.setContentsMargins(0, 0, 0, 0)
-        words.addWidget(self._title)
-        words.addStretch()
-        words.addWidget(self._value)
+        self._value = named(PlainLabel(), "firstLayerTilesValue")
         self._picture = _Picture(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(words)
-        layout.addWidget(self._picture)
+        column(row(self._title, STRETCH, self._value), self._picture, of=self, spacing=2)
         self.begin()
 
     def begin(self) -> None:
@@ -71,11 +62,8 @@ class Tiles(QWidget):
             changes = np.nan_to_num(self._changes, nan=np.inf)
             self._units = np.argsort(-changes, kind="stable")[:MOST_TILES]
         self._picture.show_tiles(weights[self._units].reshape(-1, SIDE, SIDE))
-        self._title.setText(
-            self.tr("Weights of layer 1: the {} most changed of {:,} units").format(
-                len(self._units), len(weights)
-            )
-        )
+        words = self.tr("Weights of layer 1: the {} most changed of {:,} units")
+        self._title.setText(words.format(len(self._units), len(weights)))
 
     def units(self) -> list[int]:
         """The units that are shown, counted from 0, in their order."""
@@ -104,21 +92,18 @@ class Tiles(QWidget):
         self._value.setText(said)
 
 
-class _Picture(QWidget):
+class _Picture(Coloured):
     """All tiles as one image, as many beside each other as there is room for."""
 
     def __init__(self, tiles: Tiles) -> None:
         super().__init__()
         self._tiles_widget = tiles
-        self.setObjectName("firstLayerPicture")
-        self.setAccessibleName(self.tr("Weights of the first layer"))
-        self.setToolTip(
-            self.tr(
-                "<p>The weights from the 784 pixels to a unit of the first layer, as a picture: blue where "
-                "ink makes the unit more active, red where it makes it less, grey where it does not "
-                "matter. The units that have changed most since training began are first.</p>"
-            )
+        tip = self.tr(
+            "The weights from the 784 pixels to a unit of the first layer, as a picture: blue where "
+            "ink makes the unit more active, red where it makes it less, grey where it does not "
+            "matter. The units that have changed most since training began are first."
         )
+        named(self, "firstLayerPicture", self.tr("Weights of the first layer"), tip)
         self.setMouseTracking(True)
         self.painting_ms = 0.0
         self._tiles: NDArray[np.float32] = np.empty((0, SIDE, SIDE), np.float32)
@@ -143,10 +128,8 @@ class _Picture(QWidget):
         if columns != self._columns:
             self._make_image()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._make_image()
+    def take_colours(self) -> None:
+        self._make_image()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         started = time.perf_counter()
@@ -171,10 +154,10 @@ class _Picture(QWidget):
         return min(_WIDEST, self.width() / self._columns)
 
     def _place(self, position: QPointF) -> int | None:
-        column, row = (int(value // self._pitch()) for value in (position.x(), position.y()))
-        if not 0 <= column < self._columns or row < 0:
+        across, down = (int(value // self._pitch()) for value in (position.x(), position.y()))
+        if not 0 <= across < self._columns or down < 0:
             return None
-        return row * self._columns + column
+        return down * self._columns + across
 
     def _arrange(self) -> None:
         count = len(self._tiles)
@@ -185,20 +168,12 @@ class _Picture(QWidget):
         self.setFixedHeight(max(1, round(rows * self._pitch())))
 
     def _make_image(self) -> None:
-        count, columns = len(self._tiles), self._columns
-        if not count:
-            self._image = QImage()
-            self.update()
-            return
-        ground = self.palette().window().color()
-        pixels = coloured(
-            self._tiles,
-            columns,
-            colours=ON_DARK if is_dark(self.palette()) else ON_LIGHT,
-            ground=(ground.red(), ground.green(), ground.blue()),
-        )
-        height, width, _ = pixels.shape
-        self._image = QImage(
-            pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888
-        ).copy()
+        self._image = QImage()
+        if len(self._tiles):
+            tints = ON_DARK if is_dark(self.palette()) else ON_LIGHT
+            ground = rgb(self.palette().window().color())
+            pixels = coloured(self._tiles, self._columns, colours=tints, ground=ground)
+            height, width, _ = pixels.shape
+            kind = QImage.Format.Format_RGB888
+            self._image = QImage(pixels.tobytes(), width, height, 3 * width, kind).copy()
         self.update()

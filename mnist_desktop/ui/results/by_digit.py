@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem
 
 from mnist_desktop.history.results import Results
-from mnist_desktop.ui.laying_out import named
+from mnist_desktop.ui.laying_out import named, only_read
 from mnist_desktop.ui.results.words import points, precision_words, recall_words
 
 _DIGITS, _ROWS = 10, 2
@@ -27,11 +27,8 @@ class ByDigitTable(QTableWidget):
         ):
             self.verticalHeaderItem(row).setToolTip(f"<p>{meaning}</p>")
         self.setHorizontalHeaderLabels([str(digit) for digit in range(_DIGITS)])
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        only_read(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
         self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -39,7 +36,6 @@ class ByDigitTable(QTableWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        across.setHighlightSections(False)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setHighlightSections(False)
         self._fit()

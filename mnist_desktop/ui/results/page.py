@@ -9,14 +9,14 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.results import Results, in_parts
 from mnist_desktop.runs.run import Run
-from mnist_desktop.ui.laying_out import column, quiet_label
+from mnist_desktop.ui.laying_out import column, notice, one_of
 from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.results.view import Named, ResultsView
@@ -65,15 +65,12 @@ class ResultsPage(QWidget):
         # Results that came while the page was hidden are shown once it is seen.
         self._is_stale = False
         nothing = self.tr("No network has been trained yet. Press Train.")
-        self._message = quiet_label("resultsMessage", nothing, wrap=True)
-        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._message = notice("resultsMessage", nothing)
         self._message.setMargin(24)
         self._view = ResultsView()
         self._view.image_chosen.connect(self.image_chosen)
         self._scroll = Scroll(self._view, "resultsScroll")
-        self._stack = QStackedWidget()
-        for shown in (self._message, self._scroll):
-            self._stack.addWidget(shown)
+        self._stack = one_of(self._message, self._scroll)
         column(self._stack, of=self)
         asker.when_ready(self._on_ready)
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.history.results import Calibration
 from mnist_desktop.ui.charts.plot import Plot
-from mnist_desktop.ui.colours import colours
+from mnist_desktop.ui.colours import Coloured, colours
 from mnist_desktop.ui.laying_out import column
 from mnist_desktop.ui.results.words import bin_words, calibration_words
 from mnist_desktop.ui.wrapped_label import WrappedLabel
@@ -20,7 +19,7 @@ _FEW = 20
 _BAR = 0.92
 
 
-class ReliabilityDiagram(QWidget):
+class ReliabilityDiagram(Coloured):
     """A bar for each tenth of sureness, against the diagonal on which sureness is right."""
 
     def __init__(self) -> None:
@@ -31,6 +30,7 @@ class ReliabilityDiagram(QWidget):
             name="reliabilityPlot",
             title=self.tr("How often the network is right, against how sure it is"),
             unit=self.tr("right, %"),
+            below=self.tr("how sure, %"),
             explanation=self.tr(
                 "The answers by how sure the network is of them, and how many of each tenth are right. "
                 "Below the line it is surer than right. The calibration error is the mean distance "
@@ -38,8 +38,6 @@ class ReliabilityDiagram(QWidget):
             ),
         )
         item = self._plot.item
-        item.setLabel("bottom", self.tr("how sure, %"))
-        item.getAxis("bottom").setHeight(36)
         ticks = [(place, str(place)) for place in range(0, 101, 20)]
         for side in ("left", "bottom"):
             item.getAxis(side).setTicks([ticks])
@@ -54,25 +52,20 @@ class ReliabilityDiagram(QWidget):
         self._plot.tell_value(self._value_at)
         self._words = WrappedLabel("calibrationWords")
         column((self._plot, 1), self._words, of=self, spacing=2)
-        self._colour()
+        self.take_colours()
 
     def show_calibration(self, calibration: Calibration) -> None:
         """Show another network's sureness."""
         self._calibration = calibration
         self._words.setText(calibration_words(calibration))
         self._plot.view.setAccessibleDescription(self._words.text())
-        self._colour()
+        self.take_colours()
 
     def heights(self) -> list[float]:
         """How high the bars are, in percent."""
         return [float(height) for height in self._bars.opts["height"]]
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._colour()
-
-    def _colour(self) -> None:
+    def take_colours(self) -> None:
         palette, scheme = self.palette(), colours(self.palette())
         faint = palette.color(QPalette.ColorRole.Text)
         self._line.setPen(pg.mkPen(faint, width=1, style=Qt.PenStyle.DashLine))

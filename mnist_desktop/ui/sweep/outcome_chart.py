@@ -10,15 +10,17 @@ from typing import NamedTuple
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel
 
 from mnist_desktop.judging.comparison import TEST_ACCURACY, Figure, Group
 from mnist_desktop.publishing.svg_chart import Axes, Series, Shape, chart
 from mnist_desktop.ui.charts.chart_picture import ChartPicture
-from mnist_desktop.ui.charts.plot import paint_in_palette
+from mnist_desktop.ui.charts.plot import paint_in_palette, still_view
+from mnist_desktop.ui.colours import Coloured
 from mnist_desktop.ui.elided_label import ElidedLabel
+from mnist_desktop.ui.laying_out import column, named
 from mnist_desktop.ui.library.run_colours import Look
 from mnist_desktop.ui.sweep.column_axis import ColumnAxis
 from mnist_desktop.words import say
@@ -96,79 +98,31 @@ class _Outcome:
         return say(self.figure.label) + unit
 
 
-class _Drawing:
-    """An outcome in a plot."""
-
-    def __init__(self, item: pg.PlotItem) -> None:
-        self._item = item
-        self._layers: list[_Layer] = []
-        self._columns = ColumnAxis()
-        item.setAxisItems({"bottom": self._columns})
-        item.showGrid(x=False, y=True, alpha=0.15)
-        item.getAxis("left").setWidth(56)
-        item.getAxis("left").enableAutoSIPrefix(False)
-
-    def show(self, outcome: _Outcome) -> None:
-        figure, count = outcome.figure, len(outcome.series)
-        while len(self._layers) < count:
-            self._layers.append(_Layer(self._item))
-        for number, layer in enumerate(self._layers):
-            layer.show(outcome.points(number) if number < count else _NOWHERE)
-        self._item.setLabel("left", outcome.label())
-        self._columns.set_names(outcome.columns)
-        self._item.setXRange(-0.5, max(0.5, len(outcome.columns) - 0.5), padding=0)
-        bounds = [
-            bound * figure.scale
-            for group in outcome.groups
-            if group.values
-            for bound in (group.low, group.high)
-        ]
-        if bounds:
-            low, high = min(bounds), max(bounds)
-            air = max((high - low) * 0.12, abs(high) * 1e-4, 1e-9)
-            self._item.setYRange(low - air, high + air, padding=0)
-
-    def paint(self, palette: QPalette) -> None:
-        """Draw in the palette's colours."""
-        for number, layer in enumerate(self._layers):
-            layer.paint(Look(number).colour(palette))
-
-
-class OutcomeChart(QWidget):
+class OutcomeChart(Coloured):
     """A column a setting: a line from the lowest to the highest, dots for the mean and seeds."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._view = pg.PlotWidget()
-        self._view.setObjectName("sweepPlot")
-        self._view.setAccessibleName(self.tr("Outcome of the sweep"))
-        self._view.setToolTip(
-            self.tr(
-                "<p>Each setting: the large dot is the mean over its seeds, the line goes from the lowest "
-                "to the highest, the small dots are the seeds. Where the lines overlap much, the "
-                "difference may be chance.</p>"
-            )
+        tip = self.tr(
+            "Each setting: the large dot is the mean over its seeds, the line goes from the lowest "
+            "to the highest, the small dots are the seeds. Where the lines overlap much, the "
+            "difference may be chance."
         )
+        self._view = named(still_view(), "sweepPlot", self.tr("Outcome of the sweep"), tip)
         self._view.setMinimumHeight(130)
-        self._view.setMenuEnabled(False)
-        self._view.hideButtons()
-        self._view.setMouseEnabled(x=False, y=False)
-        self._view.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self._item = self._view.getPlotItem()
-        self._drawing = _Drawing(self._item)
-        self._legend = QLabel()
-        self._legend.setTextFormat(Qt.TextFormat.RichText)
-        self._legend.setWordWrap(True)
+        self._layers: list[_Layer] = []
+        self._columns = ColumnAxis()
+        self._item.setAxisItems({"bottom": self._columns})
+        self._item.showGrid(x=False, y=True, alpha=0.15)
+        self._item.getAxis("left").setWidth(56)
+        self._item.getAxis("left").enableAutoSIPrefix(False)
+        self._legend = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
         self._value = ElidedLabel("sweepPlotValue")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(1)
-        layout.addWidget(self._legend)
-        layout.addWidget(self._view, 1)
-        layout.addWidget(self._value)
+        column(self._legend, (self._view, 1), self._value, of=self, spacing=1)
         self._outcome = _Outcome((), TEST_ACCURACY, (), ("",))
         self._view.scene().sigMouseMoved.connect(self._on_mouse_moved)
-        self._paint_in_palette()
+        self.take_colours()
 
     def show_groups(
         self,
@@ -189,9 +143,9 @@ class OutcomeChart(QWidget):
             columns or [group.label for group in groups],
             series if columns else ("",),
         )
-        self._drawing.show(self._outcome)
-        self._value.setText("")
-        self._paint_in_palette()
+        self._draw(self._outcome)
+        self._value.clear()
+        self.take_colours()
 
     def groups(self) -> Sequence[Group]:
         return self._outcome.groups
@@ -228,14 +182,10 @@ class OutcomeChart(QWidget):
         )
         return ChartPicture(chart(series, axes, alone=True))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._paint_in_palette()
-
-    def _paint_in_palette(self) -> None:
+    def take_colours(self) -> None:
         paint_in_palette(self._view, self.palette())
-        self._drawing.paint(self.palette())
+        for number, layer in enumerate(self._layers):
+            layer.paint(Look(number).colour(self.palette()))
         parts = []
         for number, name in self._outcome.named_series():
             colour = Look(number).colour(self.palette()).name()
@@ -244,29 +194,39 @@ class OutcomeChart(QWidget):
         self._legend.setText(" &nbsp; ".join(parts))
         self._legend.setVisible(bool(parts))
 
+    def _draw(self, outcome: _Outcome) -> None:
+        count = len(outcome.series)
+        while len(self._layers) < count:
+            self._layers.append(_Layer(self._item))
+        for number, layer in enumerate(self._layers):
+            layer.show(outcome.points(number) if number < count else _NOWHERE)
+        self._item.setLabel("left", outcome.label())
+        self._columns.set_names(outcome.columns)
+        self._item.setXRange(-0.5, max(0.5, len(outcome.columns) - 0.5), padding=0)
+        bounds = np.concatenate([outcome.points(number).ends[:, 1] for number in range(count)])
+        if len(bounds):
+            low, high = float(bounds.min()), float(bounds.max())
+            air = max((high - low) * 0.12, abs(high) * 1e-4, 1e-9)
+            self._item.setYRange(low - air, high + air, padding=0)
+
     def _on_mouse_moved(self, position: QPointF) -> None:
+        self._value.clear()
+        if self._item.sceneBoundingRect().contains(position):
+            self._value.setText(self._value_at(self._item.vb.mapSceneToView(position).x()))
+
+    def _value_at(self, x: float) -> str:
         outcome = self._outcome
-        if not self._item.sceneBoundingRect().contains(position):
-            self._value.setText("")
-            return
-        x = self._item.vb.mapSceneToView(position).x()
         column, count = round(x), len(outcome.series)
         series = round((x - column) * count / _WIDTH + (count - 1) / 2)
         index = column * count + min(max(series, 0), count - 1)
         if not 0 <= column < len(outcome.columns) or index >= len(outcome.groups):
-            self._value.setText("")
-            return
-        figure = outcome.figure
-        group = outcome.groups[index]
+            return ""
+        figure, group = outcome.figure, outcome.groups[index]
         if not group.values:
-            self._value.setText(self.tr("{}: no run has ended yet").format(group.label))
-            return
+            return self.tr("{}: no run has ended yet").format(group.label)
         mean, low, high = (
             f"{value * figure.scale:.4g}{figure.unit}"
             for value in (group.mean, group.low, group.high)
         )
-        self._value.setText(
-            self.tr("{}: mean {}, {} to {}, seeds: {}").format(
-                group.label, mean, low, high, len(group.values)
-            )
-        )
+        words = self.tr("{}: mean {}, {} to {}, seeds: {}")
+        return words.format(group.label, mean, low, high, len(group.values))

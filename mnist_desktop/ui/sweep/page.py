@@ -6,16 +6,13 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QProgressBar,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
-from mnist_desktop.experiment.spec import Experiment, label_of
+from mnist_desktop.experiment.spec import label_of
 from mnist_desktop.judging.comparison import FIGURES, METHOD, Figure, sentences
 from mnist_desktop.library.library import Library, Listing
 from mnist_desktop.paths import file_name
@@ -24,6 +21,7 @@ from mnist_desktop.sweeps.sweep import Sweep, left, load_sweeps, save_sweep
 from mnist_desktop.sweeps.sweeping import RunEnded, SweepEnd, SweepEvent, SweepProgress, WorkerLost
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.flow import Flow
+from mnist_desktop.ui.laying_out import STRETCH, button, choices, column, named, row
 from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.save_as import save_as
 from mnist_desktop.ui.scroll import Scroll
@@ -57,11 +55,6 @@ class SweepPage(QWidget):
         self._settings.start_asked.connect(self._on_start_asked)
         self._choice.activated.connect(lambda _: self._show())
         self._quantity.activated.connect(lambda _: self._show_outcome())
-        self._go_on.clicked.connect(self.go_on)
-        self._pause.clicked.connect(self.pause)
-        self._stop.clicked.connect(self.stop)
-        self._show_runs.clicked.connect(self._on_show_runs)
-        self._picture.clicked.connect(self._on_picture_asked)
         self._show()
 
     def settings(self) -> SweepSettings:
@@ -78,10 +71,6 @@ class SweepPage(QWidget):
     def is_going(self) -> bool:
         """Whether a sweep is being worked off, or held."""
         return self._thread is not None
-
-    def set_experiment(self, name: str, experiment: Experiment) -> None:
-        """What the form holds: the runs of a new sweep are like it."""
-        self._settings.set_experiment(name, experiment)
 
     def set_reason(self, reason: str | None) -> None:
         """Why no sweep can start now; None where one can."""
@@ -110,12 +99,12 @@ class SweepPage(QWidget):
 
     def choose(self, sweep: str) -> bool:
         """Show the sweep of an id; False where there is none."""
-        for index, each in enumerate(self._sweeps):
-            if each.id == sweep:
-                self._choice.setCurrentIndex(index)
-                self._show()
-                return True
-        return False
+        ids = [each.id for each in self._sweeps]
+        if sweep not in ids:
+            return False
+        self._choice.setCurrentIndex(ids.index(sweep))
+        self._show()
+        return True
 
     def go_on(self) -> None:
         """Work off what the shown sweep has left."""
@@ -143,87 +132,59 @@ class SweepPage(QWidget):
     # Laying out.
 
     def _lay_out(self) -> None:
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.HLine)
-        line.setFrameShadow(QFrame.Shadow.Sunken)
-        self._choice = QComboBox()
-        self._choice.setObjectName("sweepChoice")
-        self._choice.setAccessibleName(self.tr("Sweep"))
-        self._choice.setToolTip(self.tr("<p>The sweeps of the library, the newest first.</p>"))
-        self._choice.setPlaceholderText(self.tr("no sweep yet"))
-        self._choice.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._choice.setMinimumContentsLength(24)
-        self._choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        line = QFrame(frameShape=QFrame.Shape.HLine, frameShadow=QFrame.Shadow.Sunken)
+        tip = self.tr("The sweeps of the library, the newest first.")
+        box = choices(24, self.tr("no sweep yet"))
+        self._choice = named(box, "sweepChoice", self.tr("Sweep"), tip)
         tip = self.tr("Train what is left of the sweep: runs that were interrupted go on")
-        self._go_on = self._button("sweepGoOn", self.tr("Go on"), tip)
+        self._go_on = button(QPushButton, "sweepGoOn", self.tr("Go on"), tip, self.go_on)
         tip = self.tr("Hold all runs that are being trained, or let them go on")
-        self._pause = self._button("sweepPause", self.tr("Pause"), tip)
+        self._pause = named(QPushButton(), "sweepPause", tip=tip)  # its text says what it is
+        self._pause.clicked.connect(self.pause)
         tip = self.tr("End the sweep; its runs are kept, and it can go on later")
-        self._stop = self._button("sweepStop", self.tr("Stop"), tip)
+        self._stop = button(QPushButton, "sweepStop", self.tr("Stop"), tip, self.stop)
         tip = self.tr("Select the sweep's runs in the table of runs")
-        self._show_runs = self._button("sweepRuns", self.tr("Its runs"), tip)
-        top = Flow()
-        top.addWidget(self._choice)
-        top.add_together(self._go_on, self._pause, self._stop, self._show_runs)
-        self._bar = QProgressBar()
-        self._bar.setObjectName("sweepProgress")
-        self._bar.setAccessibleName(self.tr("Progress of the sweep"))
-        self._bar.setToolTip(self.tr("How much of all the sweep's training is done"))
-        self._bar.setRange(0, 1000)
-        self._bar.setTextVisible(False)
+        text = self.tr("Its runs")
+        self._show_runs = button(QPushButton, "sweepRuns", text, tip, self._on_show_runs)
+        top = Flow(self._choice, (self._go_on, self._pause, self._stop, self._show_runs))
+        bar = QProgressBar(textVisible=False, minimum=0, maximum=1000)
+        tip = self.tr("How much of all the sweep's training is done")
+        self._bar = named(bar, "sweepProgress", self.tr("Progress of the sweep"), tip)
         self._bar.setMaximumHeight(12)
         self._where = ElidedLabel("sweepWhere")
-        progress = QHBoxLayout()
-        progress.addWidget(self._bar, 1)
-        progress.addWidget(self._where)
-        self._quantity = QComboBox()
-        self._quantity.setObjectName("sweepQuantity")
-        self._quantity.setAccessibleName(self.tr("What is compared"))
-        self._quantity.setToolTip(self.tr("The figure by which the settings are compared"))
+        tip = self.tr("The figure by which the settings are compared")
+        self._quantity = named(QComboBox(), "sweepQuantity", self.tr("What is compared"), tip)
         for figure in FIGURES:
             self._quantity.addItem(say(figure.label), figure)
-        chosen = QHBoxLayout()
-        chosen.addWidget(self._quantity)
-        chosen.addStretch()
         tip = self.tr("Save the outcome as a picture for a document, PNG or SVG, on a light ground")
-        self._picture = self._button("sweepPictureButton", self.tr("Save picture …"), tip)
+        text = self.tr("Save picture …")
+        self._picture = button(QPushButton, "sweepPictureButton", text, tip, self._on_picture_asked)
         self._picture.setAccessibleName(self.tr("Save the outcome as a picture"))
-        chosen.addWidget(self._picture)
-        self._outcome = PlainLabel()
-        self._outcome.setObjectName("sweepOutcome")
-        self._outcome.setAccessibleName(self.tr("What may be believed"))
-        self._outcome.setWordWrap(True)
-        self._outcome.setMargin(6)
-        self._outcome.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._outcome.setToolTip(f"<p>{say(METHOD)}</p>")
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        label = PlainLabel(
+            wordWrap=True,
+            margin=6,
+            alignment=Qt.AlignmentFlag.AlignTop,
+            textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse,
+        )
+        believed = self.tr("What may be believed")
+        self._outcome = named(label, "sweepOutcome", believed, say(METHOD))
+        scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._outcome)
         scroll.setFixedHeight(96)
         inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(4, 8, 4, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self._settings)
-        layout.addWidget(line)
-        layout.addLayout(top)
-        layout.addLayout(progress)
-        layout.addLayout(chosen)
-        layout.addWidget(self._chart, 1)
-        layout.addWidget(scroll)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(Scroll(inside, "sweepScroll"))
-
-    def _button(self, name: str, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setToolTip(tip)
-        button.setObjectName(name)
-        return button
+        column(
+            self._settings,
+            line,
+            top,
+            row((self._bar, 1), self._where),
+            row(self._quantity, STRETCH, self._picture),
+            (self._chart, 1),
+            scroll,
+            of=inside,
+            margins=(4, 8, 4, 0),
+        )
+        column(Scroll(inside, "sweepScroll"), of=self)
 
     # What is shown.
 
@@ -232,8 +193,7 @@ class SweepPage(QWidget):
         self._show_buttons()
         if self._thread is None:
             sweep = self.sweep()
-            of = len(sweep.points()) if sweep is not None else 0
-            done = of - len(left(sweep, self._listing.entries)) if sweep is not None else 0
+            done, of = (0, 0) if sweep is None else self._done(sweep)
             self._bar.setValue(round(1000 * done / of) if of else 0)
             self._where.setText(self.tr("{:,} of {:,} runs").format(done, of) if of else "")
 
@@ -275,12 +235,15 @@ class SweepPage(QWidget):
         self._choice.setEnabled(not going)
         self._show_runs.setEnabled(bool(self._runs_of(sweep)))
 
-    def _in_words(self, sweep: Sweep) -> str:
+    def _done(self, sweep: Sweep) -> tuple[int, int]:
+        """How many of how many runs of a sweep have ended."""
         of = len(sweep.points())
-        done = of - len(left(sweep, self._listing.entries))
+        return of - len(left(sweep, self._listing.entries)), of
+
+    def _in_words(self, sweep: Sweep) -> str:
         what = " × ".join(axis.knob.replace("_", " ") for axis in sweep.axes)
-        what = what or self.tr("seeds")
-        return self.tr("{}: {} · {:,} of {:,} runs").format(sweep.name, what, done, of)
+        words = self.tr("{}: {} · {:,} of {:,} runs")
+        return words.format(sweep.name, what or self.tr("seeds"), *self._done(sweep))
 
     def _runs_of(self, sweep: Sweep | None) -> list[str]:
         if sweep is None:
@@ -323,8 +286,9 @@ class SweepPage(QWidget):
         thread = SweepThread(sweep, self._library, at_once=at_once, cluster=cluster, parent=self)
         thread.told.connect(self._on_told)
         thread.ended.connect(self._on_ended)
-        thread.failed.connect(self._on_failed)
+        thread.failed.connect(lambda sentence: self.said.emit(sentence, True))
         thread.finished.connect(self._on_finished)
+        thread.finished.connect(thread.deleteLater)
         self._thread = thread
         self._where.setText(self.tr("Starting the workers …"))
         self._show()
@@ -351,13 +315,8 @@ class SweepPage(QWidget):
         elif end.stopped:
             self.said.emit(self.tr("The sweep was stopped. Go on works off what is left."), False)
 
-    def _on_failed(self, sentence: str) -> None:
-        self.said.emit(sentence, True)
-
     def _on_finished(self) -> None:
-        if self._thread is not None:
-            self._thread.deleteLater()
-            self._thread = None
+        self._thread = None
         self._is_paused = False
         self.run_ended.emit()
         self._show()

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -24,6 +23,7 @@ from mnist_desktop.refusal import Refusal
 from mnist_desktop.sweeps.sweep import MOST_SEEDS, Sweep, make_sweep
 from mnist_desktop.sweeps.values import SweepError, parse_values
 from mnist_desktop.ui.form.number_box import WholeBox
+from mnist_desktop.ui.laying_out import STRETCH, button, label_for, named, row
 from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.words import say
 
@@ -58,90 +58,71 @@ class SweepSettings(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(2, 1)
+        tip = self.tr("The knob whose values are compared.")
+        typed = self.tr(
+            "The values, with commas between them. Widths of layers: 50/50, 300/300. Numbers "
+            "also as a range: 0.001 .. 1 log 4 (four values, each the same factor apart) or "
+            "0 .. 0.5 step 0.1. A knob that can be off: off."
+        )
         heads = (self.tr("Vary"), self.tr("and"))
-        for row, (head, box, line) in enumerate(zip(heads, self._knobs, self._values, strict=True)):
-            number = row + 1
-            box.setObjectName(f"sweptKnob{number}")
-            box.setAccessibleName(self.tr("Knob {} to go through").format(number))
-            box.setToolTip(self.tr("<p>The knob whose values are compared.</p>"))
-            line.setObjectName(f"sweptValues{number}")
-            line.setAccessibleName(self.tr("Values of knob {}").format(number))
-            line.setToolTip(
-                self.tr(
-                    "<p>The values, with commas between them. Widths of layers: 50/50, 300/300. Numbers "
-                    "also as a range: 0.001 .. 1 log 4 (four values, each the same factor apart) or "
-                    "0 .. 0.5 step 0.1. A knob that can be off: off.</p>"
-                )
-            )
-            label = PlainLabel(head)
-            label.setBuddy(box)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(box, row, 1)
-            grid.addWidget(line, row, 2)
+        rows = zip(heads, self._knobs, self._values, strict=True)
+        for number, (head, box, line) in enumerate(rows, 1):
+            named(box, f"sweptKnob{number}", self.tr("Knob {} to go through").format(number), tip)
+            named(line, f"sweptValues{number}", self.tr("Values of knob {}").format(number), typed)
+            for place, widget in enumerate((label_for(box, head), box, line)):
+                grid.addWidget(widget, number - 1, place)
         self._knobs[1].addItem(self.tr("nothing else"), "")
         for name in PART_OF:
             if name not in _NOT_SWEPT and knob_named(name).in_form:
                 for box in self._knobs:
                     box.addItem(say(label_of(name)), name)
-        self._seeds = self._spin("sweepSeeds", self.tr("Seeds"), 1, MOST_SEEDS, 3)
-        self._seeds.setToolTip(
-            self.tr(
-                "<p>How many times each setting is trained, each time with another seed. With one, nobody "
-                "can tell a better setting from a lucky one; with five, differences of a few tenths of a "
-                "point can be told.</p>"
-            )
+        tip = self.tr(
+            "How many times each setting is trained, each time with another seed. With one, nobody "
+            "can tell a better setting from a lucky one; with five, differences of a few tenths of a "
+            "point can be told."
         )
-        self._at_once = self._spin("sweepAtOnce", self.tr("At once"), 1, 64, 1)
-        self._at_once.setToolTip(
-            self.tr(
-                "<p>How many runs are trained at the same time, with one thread each. As many as cores is "
-                "quickest for small networks.</p>"
-            )
+        seeds = _whole_box(1, MOST_SEEDS, 3)
+        self._seeds = named(seeds, "sweepSeeds", self.tr("Seeds"), tip)
+        tip = self.tr(
+            "How many runs are trained at the same time, with one thread each. As many as cores is "
+            "quickest for small networks."
         )
-        self._cluster = QLineEdit()
-        self._cluster.setObjectName("sweepCluster")
-        self._cluster.setPlaceholderText(self.tr("this computer, or tcp://… of a Dask cluster"))
-        self._cluster.setAccessibleName(self.tr("Address of a Dask cluster"))
-        self._cluster.setToolTip(
-            self.tr(
-                "<p>Empty: the runs are trained on this computer. The address of a Dask scheduler: they "
-                "are trained on its workers, which need this program too.</p>"
-            )
+        at_once = _whole_box(1, 64, 1)
+        self._at_once = named(at_once, "sweepAtOnce", self.tr("At once"), tip)
+        tip = self.tr(
+            "Empty: the runs are trained on this computer. The address of a Dask scheduler: they "
+            "are trained on its workers, which need this program too."
         )
-        self._start = QPushButton(self.tr("Start the sweep"))
-        self._start.setObjectName("sweepStart")
-        self._start.setToolTip(
-            self.tr("Train all of these runs; each is kept in the library when it ends")
-        )
-        self._hint = PlainLabel()
-        self._hint.setObjectName("sweepHint")
-        self._hint.setWordWrap(True)
+        hint = self.tr("this computer, or tcp://… of a Dask cluster")
+        cluster = QLineEdit(placeholderText=hint)
+        self._cluster = named(cluster, "sweepCluster", self.tr("Address of a Dask cluster"), tip)
+        tip = self.tr("Train all of these runs; each is kept in the library when it ends")
+        text = self.tr("Start the sweep")
+        self._start = button(QPushButton, "sweepStart", text, tip, self._on_start)
+        self._hint = named(PlainLabel(wordWrap=True), "sweepHint")
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        last = QHBoxLayout()
-        last.setSpacing(6)
-        for text, widget in ((self.tr("Seeds"), self._seeds), (self.tr("At once"), self._at_once)):
-            label = PlainLabel(text)
-            label.setBuddy(widget)
-            last.addWidget(label)
-            last.addWidget(widget)
-            last.addSpacing(8)
-        last.addStretch()
-        last.addWidget(self._start)
-        where = PlainLabel(self.tr("Where"))
-        where.setBuddy(self._cluster)
+        last = row(
+            label_for(self._seeds, self.tr("Seeds")),
+            self._seeds,
+            8,
+            label_for(self._at_once, self.tr("At once")),
+            self._at_once,
+            8,
+            STRETCH,
+            self._start,
+        )
+        where = label_for(self._cluster, self.tr("Where"))
         grid.addWidget(where, 2, 0)
         grid.addWidget(self._cluster, 2, 1, 1, 2)
         grid.addLayout(last, 3, 0, 1, 3)
         grid.addWidget(self._hint, 4, 0, 1, 3)
-        has_dask = find_spec("distributed") is not None
-        where.setVisible(has_dask)
-        self._cluster.setVisible(has_dask)
+        for of_cluster in (where, self._cluster):
+            of_cluster.setVisible(find_spec("distributed") is not None)
 
         for number, box in enumerate(self._knobs):
             box.activated.connect(lambda _, number=number: self._on_knob(number))
             self._values[number].textChanged.connect(self._show)
         self._seeds.valueChanged.connect(self._show)
-        self._start.clicked.connect(self._on_start)
         self._knobs[0].setCurrentIndex(self._knobs[0].findData("hidden"))
         for number in range(len(self._knobs)):
             self._on_knob(number)
@@ -197,19 +178,14 @@ class SweepSettings(QWidget):
         self._start.setEnabled(True)
 
     def _on_start(self) -> None:
-        try:
-            sweep = self.sweep()
-        except Refusal as error:
-            self._hint.setText(str(error))
-            return
-        self.start_asked.emit(sweep, self._at_once.value(), self._cluster.text().strip())
+        # It can be pressed only while there is a sweep.
+        self.start_asked.emit(self.sweep(), self._at_once.value(), self._cluster.text().strip())
 
-    def _spin(self, name: str, title: str, low: int, high: int, value: int) -> WholeBox:
-        box = WholeBox(Number(is_whole=True, bounds=Bounds(low, high), off=None))
-        box.setObjectName(name)
-        box.setAccessibleName(title)
-        box.setValue(value)
-        return box
+
+def _whole_box(low: int, high: int, value: int) -> WholeBox:
+    box = WholeBox(Number(is_whole=True, bounds=Bounds(low, high), off=None))
+    box.setValue(value)
+    return box
 
 
 def proposal(knob: str) -> str:

@@ -9,10 +9,9 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtWidgets import QWidget
 
-from mnist_desktop.ui.charts.plot import paint_in_palette
-from mnist_desktop.ui.colours import colours
+from mnist_desktop.ui.charts.plot import paint_in_palette, still_view
+from mnist_desktop.ui.colours import Coloured, colours
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.laying_out import column, named
 
@@ -23,13 +22,13 @@ _CELLS, _FEWEST_CELLS = 60, 6
 _MULTIPLICATIONS = 200_000_000
 
 
-class Boundary(QWidget):
+class Boundary(Coloured):
     """Blue where the network says 0, orange where it says 1, and the line at 0.5 between them."""
 
     def __init__(self) -> None:
         super().__init__()
         self._view = named(
-            pg.PlotWidget(),
+            still_view(),
             "boundaryPlot",
             self.tr("Decision boundary"),
             self.tr(
@@ -37,11 +36,7 @@ class Boundary(QWidget):
                 "the line is where it says 0.5. The points are the rows it learns from."
             ),
         )
-        self._view.setMenuEnabled(False)
-        self._view.hideButtons()
-        self._view.setMouseEnabled(False, False)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._view.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self._view.setMinimumHeight(150)
         self._view.setMaximumHeight(300)
         item = self._view.getPlotItem()
@@ -61,7 +56,7 @@ class Boundary(QWidget):
         self._output: NDArray[np.float32] | None = None
         self._classes: tuple[NDArray[np.float32], NDArray[np.int64]] | None = None
         self._view.scene().sigMouseMoved.connect(self._on_mouse_moved)
-        self._paint_in_palette()
+        self.take_colours()
         self._say_how()
 
     def output(self) -> NDArray[np.float32] | None:
@@ -86,11 +81,6 @@ class Boundary(QWidget):
         crosses = output.min() < 0.5 <= output.max() and np.ptp(output) > 1e-3
         self._line.setData(output if crosses else None)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._paint_in_palette()
-
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._say_how()
@@ -109,7 +99,7 @@ class Boundary(QWidget):
     def _say_how(self) -> None:
         self._value.setText(self.tr("○ class 0   ▲ class 1   — output 0.5"))
 
-    def _paint_in_palette(self) -> None:
+    def take_colours(self) -> None:
         palette, scheme = self.palette(), colours(self.palette())
         paint_in_palette(self._view, palette)
         middle = palette.base().color()

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
-from mnist_desktop.ui.laying_out import named
+from mnist_desktop.ui.laying_out import bold, named, only_read
 
 
 class RowsTable(QTableWidget):
@@ -24,18 +24,14 @@ class RowsTable(QTableWidget):
                 "the network says the right class."
             ),
         )
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        self.setShowGrid(False)
+        only_read(self)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(24)
-        header.setHighlightSections(False)
         self._labels = np.empty(0, np.int64)
 
     def show_rows(
@@ -71,12 +67,13 @@ class RowsTable(QTableWidget):
                 answer = int(values[0] >= 0.5) if len(values) == 1 else int(values.argmax())
             for column in range(2, self.columnCount() - 1):
                 text = "–" if values is None else f"{values[column - 2]:.{digits}f}"
-                self._write(row, column, text, bold=len(self._labels) > 4 and column - 2 == answer)
+                strong = len(self._labels) > 4 and column - 2 == answer
+                self._write(row, column, text, strong=strong)
             sign = "" if values is None else "✓" if answer == label else "✗"
             self._write(row, self.columnCount() - 1, sign)
 
     def _write(
-        self, row: int, column: int, text: str, *, left: bool = False, bold: bool = False
+        self, row: int, column: int, text: str, *, left: bool = False, strong: bool = False
     ) -> None:
         item = self.item(row, column)
         if item is None:
@@ -86,7 +83,5 @@ class RowsTable(QTableWidget):
             self.setItem(row, column, item)
         if item.text() != text:
             item.setText(text)
-        if item.font().bold() != bold:
-            font = item.font()
-            font.setBold(bold)
-            item.setFont(font)
+        if item.font().bold() != strong:
+            item.setFont(bold(item.font(), strong))

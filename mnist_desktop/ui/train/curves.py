@@ -8,9 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mnist_desktop.experiment.spec import Experiment, label_of
 from mnist_desktop.history.growing import GrowingHistory
@@ -18,7 +17,8 @@ from mnist_desktop.history.records import EpochFigures, KnobChange, best_of
 from mnist_desktop.ui.charts.frame import Frame
 from mnist_desktop.ui.charts.plot import Plot
 from mnist_desktop.ui.charts.reconstruction_plot import ReconstructionPlot
-from mnist_desktop.ui.colours import colours
+from mnist_desktop.ui.colours import Coloured, colours
+from mnist_desktop.ui.laying_out import column
 from mnist_desktop.ui.whats_this import explain_all
 from mnist_desktop.words import say
 
@@ -26,7 +26,7 @@ from mnist_desktop.words import say
 _LEAST_LOSS = 1e-7
 
 
-class Curves(QWidget):
+class Curves(Coloured):
     """Two plots over the epochs that grow while a run goes on."""
 
     def __init__(self) -> None:
@@ -50,9 +50,8 @@ class Curves(QWidget):
                 "The share of the 10,000 test images, which are never trained on, that the network "
                 "reads rightly after each epoch; of a table, the share of its rows."
             ),
+            below=self.tr("epoch"),
         )
-        self._accuracy.item.setLabel("bottom", self.tr("epoch"))
-        self._accuracy.item.getAxis("bottom").setHeight(36)
         self._accuracy.item.setXLink(self._loss.item)
         self._batch_curve = self._loss.curve()
         self._cost_curve = self._loss.curve(symbol="o")
@@ -61,25 +60,17 @@ class Curves(QWidget):
         self._best.setSymbolSize(16)
         self._accuracy_curve = self._accuracy.curve(symbol="o")
         self._marks: list[pg.InfiniteLine] = []
-        self._moment_lines = [pg.InfiniteLine(), pg.InfiniteLine()]
-        for line, plot in zip(self._moment_lines, (self._loss, self._accuracy), strict=True):
-            line.hide()
-            plot.item.addItem(line, ignoreBounds=True)
         self._reconstruction: ReconstructionPlot | None = None  # there is seldom any pre-training
         self._loss.tell_value(self._loss_at)
         self._accuracy.tell_value(self._accuracy_at)
 
-        layout = self._layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._loss, 3)
-        layout.addWidget(self._accuracy, 2)
+        self._layout = column((self._loss, 3), (self._accuracy, 2), of=self, spacing=4)
 
         self._frame = Frame(self, self._draw, lambda: [self._loss.view.painting_ms])
         self.draw_soon, self.draw_now = self._frame.draw_soon, self._frame.draw_now
         QShortcut(QKeySequence(Qt.Key.Key_Home), self).activated.connect(self._show_all)
         self._history = GrowingHistory(Experiment())
-        self._paint_in_palette()
+        self.take_colours()
         self.show_history(self._history)
 
     def show_history(self, history: GrowingHistory) -> None:
@@ -110,15 +101,12 @@ class Curves(QWidget):
 
     def mark_moment(self, steps: int | None) -> None:
         """Mark the moment that is looked at, after `steps` steps; None: the present."""
-        for line in self._moment_lines:
-            line.setVisible(steps is not None)
-            if steps is not None:
-                line.setPos(steps / self._history.batches_per_epoch)
+        for plot in (self._loss, self._accuracy):
+            plot.mark_moment(None if steps is None else steps / self._history.batches_per_epoch)
 
     def marked_moment(self) -> float | None:
         """The epoch of the moment that is marked."""
-        line = self._moment_lines[0]
-        return float(line.value()) if line.isVisible() else None
+        return self._loss.marked_moment()
 
     def marks(self) -> list[str]:
         """What is written at the marks of changed knobs, in their order."""
@@ -133,11 +121,6 @@ class Curves(QWidget):
         """What the loss curve shows: epochs (batches,) and losses (batches,)."""
         losses = np.maximum(self._history.losses, _LEAST_LOSS)
         return np.arange(1, len(losses) + 1) / self._history.batches_per_epoch, losses
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._paint_in_palette()
 
     def _draw(self) -> None:
         epochs, losses = self.points()
@@ -255,25 +238,22 @@ class Curves(QWidget):
     def _tested(self) -> str:
         return say(self._history.experiment.task_facts.tested)
 
-    def _paint_in_palette(self) -> None:
+    def take_colours(self) -> None:
         scheme = colours(self.palette())
-        self._cost_curve.setPen(pg.mkPen(scheme.cost, width=1))
-        self._cost_curve.setSymbolBrush(scheme.cost)
-        self._cost_curve.setSymbolPen(None)
-        self._accuracy_curve.setPen(pg.mkPen(scheme.accuracy, width=1))
-        self._accuracy_curve.setSymbolBrush(scheme.accuracy)
-        self._accuracy_curve.setSymbolPen(None)
-        self._validation_curve.setPen(pg.mkPen(scheme.validation, width=1))
-        for curve in (self._validation_curve, self._best):
-            curve.setSymbolBrush(scheme.validation)
+        for curve, colour in (
+            (self._cost_curve, scheme.cost),
+            (self._accuracy_curve, scheme.accuracy),
+            (self._validation_curve, scheme.validation),
+            (self._best, scheme.validation),  # a single point has no line
+        ):
+            curve.setPen(pg.mkPen(colour, width=1))
+            curve.setSymbolBrush(colour)
             curve.setSymbolPen(None)
         self._paint_marks()
         self._say_legends()
 
     def _paint_marks(self) -> None:
         text = self.palette().text().color()
-        for line in self._moment_lines:
-            line.setPen(pg.mkPen(self.palette().highlight().color(), width=2))
         for mark in self._marks:
             mark.setPen(pg.mkPen(text, width=1, style=Qt.PenStyle.DashLine))
             mark.label.setColor(text)

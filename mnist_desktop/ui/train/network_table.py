@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableWidget, QTableWidg
 from mnist_desktop.experiment.architecture import layers_of, parameter_count
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.ui.elided_label import ElidedLabel
-from mnist_desktop.ui.laying_out import STRETCH, column, named
+from mnist_desktop.ui.laying_out import STRETCH, column, named, only_read
 
 _NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -27,10 +27,7 @@ class NetworkTable(QWidget):
         table.setHorizontalHeaderLabels(
             [self.tr("Layer"), self.tr("Module"), self.tr("Output"), self.tr("Parameters")]
         )
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
+        only_read(table)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 4)
         # Where it is given no room, the title is left, which says the most.
@@ -40,7 +37,6 @@ class NetworkTable(QWidget):
         header.setMinimumSectionSize(80)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
         column(self._title, (table, 1), STRETCH, of=self, spacing=3)
         self._table = table
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QPushButton, QSlider, QWidget
 
 from mnist_desktop.ui.elided_label import ElidedLabel
-from mnist_desktop.ui.plain_label import PlainLabel
+from mnist_desktop.ui.laying_out import button, label_for, named, quiet, row
 
 
 class TravelBar(QWidget):
@@ -21,32 +20,20 @@ class TravelBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("travelBar")
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setObjectName("travelSlider")
-        self._slider.setAccessibleName(self.tr("Time travel"))
-        self._slider.setToolTip(
-            self.tr(
-                "<p>Look back: the curves' mark, the layers, the results, the boundary and the answer to "
-                "your drawing are those of the network at this moment of its training.</p>"
-            )
+        tip = self.tr(
+            "Look back: the curves' mark, the layers, the results, the boundary and the answer to "
+            "your drawing are those of the network at this moment of its training."
         )
+        slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider = named(slider, "travelSlider", self.tr("Time travel"), tip)
         self._slider.setPageStep(5)
-        title = PlainLabel(self.tr("Time travel"))
-        title.setBuddy(self._slider)
-        self._where = ElidedLabel("travelWhere")
-        self._where.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._now = QPushButton(self.tr("Now"))
-        self._now.setObjectName("travelNow")
-        self._now.setToolTip(self.tr("Back to the network as it is at the end"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(6, 0, 6, 0)
-        row.addWidget(title)
-        row.addWidget(self._slider, 1)
-        row.addWidget(self._where)
-        row.addWidget(self._now)
+        self._where = quiet(ElidedLabel("travelWhere"))
+        tip = self.tr("Back to the network as it is at the end")
+        self._now = button(QPushButton, "travelNow", self.tr("Now"), tip, self.leave)
+        title = label_for(self._slider, self.tr("Time travel"))
+        row(title, (self._slider, 1), self._where, self._now, of=self, margins=(6, 0, 6, 0))
         self._names: Sequence[str] = ()
         self._slider.valueChanged.connect(self._on_moved)
-        self._now.clicked.connect(self.leave)
         self.offer((), "")
 
     def offer(self, names: Sequence[str], reason: str) -> None:

@@ -242,7 +242,9 @@ class Window(QMainWindow):
     def _show_experiment(self, experiment: Experiment) -> None:
         name, run = self._chosen.name(), self.run()
         self._network.show_experiment(experiment)
-        self._places.sweeps.tell("experiment", lambda page: page.set_experiment(name, experiment))
+        self._places.sweeps.tell(
+            "experiment", lambda page: page.settings().set_experiment(name, experiment)
+        )
         self._bar.show_device(experiment.training.device)
         self._bar.show_recipe(self._chosen.recipe(), self._chosen.about_recipe())
         is_new = self._panels.show_task_of(experiment)
