@@ -22,26 +22,22 @@ class Flow(QLayout):
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
-        for part in parts:
-            if part is None:
-                self.add_stretch()
-            elif isinstance(part, tuple):
-                self.add_together(*part)
-            else:
-                self.addWidget(part)
+        self.add(*parts)
         if of is not None:
             of.setLayout(self)
 
-    def add_stretch(self) -> None:
-        """Keep what comes before it on the left and what comes after it, in the same line, on the right."""
-        self.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
-
-    def add_together(self, *widgets: QWidget) -> None:
-        """Add widgets that stay side by side."""
-        group = QWidget()
-        group.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        row(*widgets, of=group, spacing=self.spacing() if self.spacing() >= 0 else 6)
-        self.addWidget(group)
+    def add(self, *parts: QWidget | tuple[QWidget, ...] | None) -> None:
+        """Add widgets, some that stay together, and STRETCH: what follows it in a line is on the right."""
+        for part in parts:
+            if part is None:
+                self.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
+            elif isinstance(part, tuple):
+                group = QWidget()
+                group.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+                row(*part, of=group, spacing=self.spacing() if self.spacing() >= 0 else 6)
+                self.addWidget(group)
+            else:
+                self.addWidget(part)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
+from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QPalette, qBlue, qGreen, qRed, qRgb
 
 from mnist_desktop.digits.image import Picture, as_bytes
@@ -21,6 +22,14 @@ def ink_image(pixels: Picture, palette: QPalette) -> QImage:
     image = QImage(levels.tobytes(), width, height, width, QImage.Format.Format_Indexed8).copy()
     image.setColorTable(shades(palette))
     return image
+
+
+def png(image: QImage) -> bytes:
+    """An image as the content of a PNG file."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # The stub wants bytes, PySide6 a str.
+    return bytes(buffer.data().data())
 
 
 def shades(palette: QPalette) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QAction, QFont, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -73,6 +73,14 @@ def notice(name: str, text: str = "") -> QLabel:
     )
 
 
+def words(text_format: Qt.TextFormat) -> QLabel:
+    """Sentences that wrap, in whatever width there is, and that the mouse can select."""
+    selectable = Qt.TextInteractionFlag.TextSelectableByMouse
+    label = QLabel(wordWrap=True, textFormat=text_format, textInteractionFlags=selectable)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    return label
+
+
 def one_of(*widgets: QWidget) -> QStackedWidget:
     """A place for one of several widgets; at first it shows the first."""
     place = QStackedWidget()
@@ -126,6 +134,22 @@ def button(
     made.setText(text)
     if do is not None:
         made.clicked.connect(do)
+    return made
+
+
+def action(
+    owner: QWidget,
+    name: str,
+    text: str,
+    do: Do,
+    key: QKeySequence.StandardKey | None = None,
+) -> QAction:
+    """An action with its name and its key, and what is done when it is chosen."""
+    made = QAction(text, owner)
+    made.setObjectName(name)
+    if key is not None:
+        made.setShortcut(key)
+    made.triggered.connect(do)
     return made
 
 

@@ -1,4 +1,4 @@
-"""Asking where a file goes, writing it there, and saying what came of it."""
+"""Asking which file is meant; writing one, and saying what came of it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from mnist_desktop.refusal import Refusal
 
 Say = Callable[[str, bool], None]
+
+
+def file_to_open(parent: QWidget | None, title: str, kinds: str) -> Path | None:
+    """Let the user choose a file of one of the `kinds`, which are Qt's filters; None where none is."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(name) if name else None
 
 
 def asked_file(parent: QWidget, title: str, proposal: str, kinds: str, *, say: Say) -> Path | None:

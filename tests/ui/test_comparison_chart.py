@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.events import BatchLosses, EpochEnded
 from mnist_desktop.history.growing import GrowingHistory
 from mnist_desktop.history.records import EpochFigures
+from mnist_desktop.ui.charts.plot import LogAxis
 from mnist_desktop.ui.library.comparison_chart import ComparisonChart, Quantity, RunCurves
 from mnist_desktop.ui.library.run_colours import RunColours
 from mnist_desktop.ui.library.run_curves import curves_from
@@ -40,6 +42,26 @@ def run(name: str, level: float = 1.0, *, validated: bool = True) -> RunCurves:
         validation_losses=1.5 * costs if validated else np.empty(0),
         accuracies=1 - costs / 100,
     )
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "labels"),
+    [
+        (0.5, 300, ["1", "10", "100"]),
+        (1.5, 30, ["2", "5", "10", "20"]),
+        (2.1, 2.9, ["2.2", "2.4", "2.6", "2.8"]),
+        (0.69897, 0.69899, ["0.69897", "0.698975", "0.69898", "0.698985", "0.69899"]),
+        (3.00000011, 3.00000019, ["3.00000012", "3.00000014", "3.00000016", "3.00000018"]),
+    ],
+)
+def test_a_log_axis_names_plain_numbers_however_near(
+    qtbot: QtBot, low: float, high: float, labels: list[str]
+) -> None:
+    axis = LogAxis("left")
+    axis.setLogMode(y=True)
+    spacing, values = axis.tickValues(math.log10(low), math.log10(high), 160)[0]
+    assert axis.tickStrings(values, 1, spacing) == labels
+    assert 10 ** np.array(values) == pytest.approx([float(label) for label in labels])
 
 
 @pytest.fixture

@@ -35,6 +35,7 @@ from mnist_desktop.library.library import Library, Listing
 from mnist_desktop.sweeps.sweep import load_sweeps, make_sweep, save_sweep
 from mnist_desktop.sweeps.values import SweepError, parse_values
 from mnist_desktop.sweeps.workers import AssignmentEnd
+from mnist_desktop.ui.charts.chart_picture import save_chart
 from mnist_desktop.ui.model.shelf import Shelf
 from mnist_desktop.ui.sweep import sweep_thread
 from mnist_desktop.ui.sweep.page import SweepPage
@@ -266,7 +267,7 @@ def test_the_outcome_is_saved_as_svg_with_all_words(
 def test_names_of_many_columns_do_not_touch(shown: Any, tmp_path: Path) -> None:
     widths = tuple((100 + n, 100 + n, 100 + n) for n in range(12))
     page = shown({"hidden": widths}, [0.9] * 24)
-    page.chart().picture("", "Hidden layers").save(tmp_path / "a.svg")
+    save_chart(page.chart().picture("", "Hidden layers"), tmp_path / "a.svg")
     root = ElementTree.parse(tmp_path / "a.svg").getroot()
     words = [text.text for text in root.iter("{http://www.w3.org/2000/svg}text")]
     assert all("/".join(map(str, width)) in words for width in widths)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy
 
@@ -135,7 +135,12 @@ def paint_in_palette(view: pg.PlotWidget, palette: QPalette) -> None:
 
 
 class Plot(Coloured):
-    """A plot with a line of words above it: what the curves are, and what lies under the mouse."""
+    """A plot with a line of words above it: what the curves are, and what lies under the mouse.
+
+    `left` says that the mouse has left it.
+    """
+
+    left = Signal()
 
     def __init__(
         self,
@@ -224,6 +229,7 @@ class Plot(Coloured):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._value.clear()
+        self.left.emit()
 
     def _on_mouse_moved(self, position: QPointF) -> None:
         if self.item.sceneBoundingRect().contains(position):

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QBuffer, QIODevice, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QGroupBox, QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QGroupBox, QLabel, QPushButton, QSizePolicy
 
 from mnist_desktop.digits.image import SIDE, DigitSteps, Picture, as_bytes
 from mnist_desktop.digits.strokes import Stroke
@@ -26,6 +26,7 @@ from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.digit.train_mode_view import TrainModeView
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.flow import Flow
+from mnist_desktop.ui.ink_image import png
 from mnist_desktop.ui.keys import digit_of
 from mnist_desktop.ui.laying_out import button, column, named, quiet, row
 from mnist_desktop.ui.model.answerer import Answerer, Network
@@ -33,6 +34,7 @@ from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.pad.tools import PadTools
+from mnist_desktop.ui.save_as import file_to_open
 
 log = logging.getLogger(__name__)
 
@@ -284,19 +286,13 @@ class DigitPanel(QGroupBox):
             return
         from mnist_desktop.digits.pictures import grey_from_bytes
 
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        offer.save(buffer, "PNG")  # type: ignore[call-overload]
-        content = bytes(buffer.data().data())
-        self._show_grey(lambda: grey_from_bytes(content, self.tr("The pasted picture")))
+        self._show_grey(lambda: grey_from_bytes(png(offer), self.tr("The pasted picture")))
 
     def _on_open_asked(self) -> None:
         kinds = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open a picture"), "", self.tr("Pictures ({})").format(kinds)
-        )
-        if name:
-            self.show_file(Path(name))
+        filters = self.tr("Pictures ({})").format(kinds)
+        if path := file_to_open(self, self.tr("Open a picture"), filters):
+            self.show_file(path)
 
     def _on_copy_asked(self) -> None:
         if not self._images:

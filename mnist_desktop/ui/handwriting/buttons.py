@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QSizePolicy, QToolButton
 
 from mnist_desktop.ui.flow import Flow
-from mnist_desktop.ui.laying_out import Do, button
+from mnist_desktop.ui.laying_out import STRETCH, Do, button
 from mnist_desktop.ui.plain_label import as_tip
+from mnist_desktop.ui.save_as import file_to_open
 
 
 class Buttons(Flow):
@@ -54,11 +55,13 @@ class Buttons(Flow):
             (self.tr("&IDX files …"), partial(self._on_export, "idx", idx_title)),
         )
         self.setSpacing(4)
-        self.addWidget(self._learn)
-        self.add_stretch()
-        self.add_together(self._relabel, self._delete, self._undo)
-        self.add_stretch()
-        self.add_together(imports, self._export)
+        self.add(
+            self._learn,
+            STRETCH,
+            (self._relabel, self._delete, self._undo),
+            STRETCH,
+            (imports, self._export),
+        )
 
     def show_state(
         self, *, cannot_learn: str | None, has_selection: bool, step: str | None, has_digits: bool
@@ -88,9 +91,8 @@ class Buttons(Flow):
     def _on_import_idx(self) -> None:
         title = self.tr("Import IDX files")
         kinds = self.tr("IDX files (*idx?-ubyte *idx?-ubyte.gz);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self.parentWidget(), title, "", kinds)
-        if name:
-            self.import_asked.emit(Path(name))
+        if path := file_to_open(self.parentWidget(), title, kinds):
+            self.import_asked.emit(path)
 
     def _on_export(self, kind: str, title: str) -> None:
         if name := QFileDialog.getExistingDirectory(self.parentWidget(), title):

@@ -9,23 +9,22 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtCore import QPointF, QSignalBlocker, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QGraphicsItem,
-    QStackedWidget,
     QWidget,
 )
 
 from mnist_desktop.publishing import svg_chart
-from mnist_desktop.ui.charts.chart_picture import ChartPicture
+from mnist_desktop.ui.charts.chart_picture import save_chart
 from mnist_desktop.ui.charts.frame import Frame
-from mnist_desktop.ui.charts.plot import Plot, paint_in_palette
-from mnist_desktop.ui.laying_out import STRETCH, column, row
+from mnist_desktop.ui.charts.plot import Plot
+from mnist_desktop.ui.colours import Coloured
+from mnist_desktop.ui.laying_out import STRETCH, column, named, notice, one_of, quiet, row
 from mnist_desktop.ui.library.comparison_legend import Legend
-from mnist_desktop.ui.library.comparison_lines import Line, give_axis, has_marks
+from mnist_desktop.ui.library.comparison_lines import Line, has_marks
 from mnist_desktop.ui.library.comparison_series import Figures, Quantity, RunCurves, Series
 from mnist_desktop.ui.library.run_colours import RunColours
 from mnist_desktop.ui.plain_label import PlainLabel
@@ -40,31 +39,11 @@ _LEAST_LEGEND, _MOST_LEGEND = 150, 260
 _LEGEND_SHARE = 0.4
 
 
-class _RunsPlot(Plot):
-    """A plot whose left axis can change its scale, and that tells when the mouse has left it."""
-
-    left = Signal()
-
-    def __init__(self, *, name: str, title: str, explanation: str) -> None:
-        super().__init__(name=name, title=title, unit="", explanation=explanation)
-        give_axis(self.item)
-        cached = QGraphicsItem.CacheMode.DeviceCoordinateCache
-        self.item.getAxis("left").setCacheMode(cached)
-        self.item.getAxis("bottom").setHeight(36)
-        # Home is for the one of several plots that has the focus.
-        self.view.setFocusPolicy(Qt.FocusPolicy.WheelFocus)
-        paint_in_palette(self.view, self.palette())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.left.emit()
-
-
-class ComparisonChart(QWidget):
+class ComparisonChart(Coloured):
     """One plot with a curve for each run, of the quantity one chooses."""
 
-    def __init__(self, colours: RunColours, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, colours: RunColours) -> None:
+        super().__init__()
         self.setObjectName("comparisonChart")
         self._colours = colours
         self._runs: dict[str, Figures] = {}
@@ -76,63 +55,52 @@ class ComparisonChart(QWidget):
         self._all: list[list[float]] = []
         self._shown_epochs = 0.0
 
-        self._quantity = QComboBox()
-        self._quantity.setObjectName("comparedQuantity")
-        self._quantity.setAccessibleName(self.tr("What of the runs is drawn"))
-        self._quantity.setToolTip(
-            self.tr(
-                "<p>What of the runs is drawn. The smoothed loss is the mean over a twentieth of an epoch "
-                "around each batch, or over what lies in a few pixels, if that is more.</p>"
-            )
+        tip = self.tr(
+            "What of the runs is drawn. The smoothed loss is the mean over a twentieth of an epoch "
+            "around each batch, or over what lies in a few pixels, if that is more."
         )
+        title = self.tr("What of the runs is drawn")
+        self._quantity = named(QComboBox(), "comparedQuantity", title, tip)
         for quantity in Quantity:
             self._quantity.addItem(self._name(quantity), quantity)
-        self._log = QCheckBox(self.tr("Log scale"))
-        self._log.setObjectName("comparedLog")
-        self._log.setChecked(True)
-        self._log.setToolTip(
-            self.tr(
-                "<p>Draw losses on a log scale, where the same factor is the same height everywhere. "
-                "Accuracies have a plain scale.</p>"
-            )
+        tip = self.tr(
+            "Draw losses on a log scale, where the same factor is the same height everywhere. "
+            "Accuracies have a plain scale."
         )
-        hint = PlainLabel(self.tr("Home shows all"))
-        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._log = named(QCheckBox(self.tr("Log scale")), "comparedLog", tip=tip)
+        self._log.setChecked(True)
+        hint = quiet(PlainLabel(self.tr("Home shows all")))
         controls = row(self._quantity, self._log, STRETCH, hint, margins=(0, 0, 4, 0))
 
-        self._plot = _RunsPlot(
+        self._plot = Plot(
             name="comparisonPlot",
             title=self.tr("Curves of the selected runs"),
             explanation=self.tr(
                 "A curve for each run. Drag to move, turn the wheel to zoom, press Home to see all."
             ),
+            below=self.tr("epoch"),
         )
-        self._plot.item.setLabel("bottom", self.tr("epoch"))
+        # Home is for the one of several plots that has the focus.
+        self._plot.view.setFocusPolicy(Qt.FocusPolicy.WheelFocus)
+        self._plot.item.getAxis("left").setWidth(58)
+        # The labels at the ends of the axes would be cut off.
+        self._plot.item.layout.setContentsMargins(1, 7, 10, 1)
         self._plot.tell_value(self._place_at)
         self._legend = Legend(colours)
         body = QWidget()
         row((self._plot, 1), self._legend, of=body, spacing=4)
-        self._nothing = PlainLabel(
-            self.tr("Select runs in the table to lay their curves over each other.")
-        )
-        self._nothing.setObjectName("comparedNothing")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setWordWrap(True)
-        self._nothing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._nothing)
-        self._pages.addWidget(body)
+        nothing = self.tr("Select runs in the table to lay their curves over each other.")
+        self._pages = one_of(notice("comparedNothing", nothing), body)
         column(controls, (self._pages, 1), of=self, spacing=2)
 
         self._frame = Frame(self, self._draw, lambda: [self._plot.view.painting_ms])
         self.draw_now = self._frame.draw_now
-        home = QShortcut(QKeySequence(Qt.Key.Key_Home), self)
-        home.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        home.activated.connect(self.show_all)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(Qt.Key.Key_Home), self, self.show_all, context=here)
         self._quantity.currentIndexChanged.connect(self._on_quantity)
         self._log.toggled.connect(self._on_log)
         self._legend.hovered.connect(self._highlight)
-        self._plot.left.connect(self._on_left)
+        self._plot.left.connect(lambda: self._point_at(None))
         self._plot.view.scene().sigMouseMoved.connect(self._on_mouse)
         view = self._plot.item.vb
         view.sigRangeChanged.connect(self._draw_curves)
@@ -231,9 +199,8 @@ class ComparisonChart(QWidget):
     def _on_quantity(self) -> None:
         of_losses = self.quantity() is not Quantity.ACCURACY
         self._log.setEnabled(of_losses)
-        self._log.blockSignals(True)
-        self._log.setChecked(of_losses and self._log_of_losses)
-        self._log.blockSignals(False)
+        with QSignalBlocker(self._log):
+            self._log.setChecked(of_losses and self._log_of_losses)
         self._use_scale()
 
     def _on_log(self, log: bool) -> None:
@@ -254,17 +221,17 @@ class ComparisonChart(QWidget):
 
     def _refresh(self, *, keep_view: bool) -> None:
         """Draw everything anew."""
-        for run, line in self._lines.items():
-            line.draw_marks(self._series(run), self.quantity())
         if not keep_view:
             self.show_all()
-        self._draw_curves()
-        self._tell_values()
+        self._draw_all()
 
     def _draw(self) -> None:
         """Draw what has been added."""
         if not self._is_moved():
             self._fit(everything=False)
+        self._draw_all()
+
+    def _draw_all(self) -> None:
         for run, line in self._lines.items():
             line.draw_marks(self._series(run), self.quantity())
         self._draw_curves()
@@ -311,14 +278,12 @@ class ComparisonChart(QWidget):
 
     def _on_mouse(self, position: QPointF) -> None:
         inside = self._plot.item.vb.sceneBoundingRect().contains(position)
-        self._mouse = position if inside else None
+        self._point_at(position if inside else None)
+
+    def _point_at(self, position: QPointF | None) -> None:
+        self._mouse = position
         self._tell_values()
         self._highlight(self._nearest())
-
-    def _on_left(self) -> None:
-        self._mouse = None
-        self._tell_values()
-        self._highlight(None)
 
     def _mouse_at(self) -> QPointF | None:
         if self._mouse is None:
@@ -392,18 +357,11 @@ class ComparisonChart(QWidget):
         quantity, log = self.quantity(), self._is_log()
         curves = []
         for run in self._runs:
-            series = self._series(run)
+            series, look = self._series(run), self._colours.look(run).index
             at, values = series.seen(left, right, svg_chart.MOST_POINTS / 2)
-            marked = has_marks(series, quantity)
-            curves.append(
-                svg_chart.Series(
-                    self._in_legend(run),
-                    self._colours.look(run).index,
-                    at,
-                    10.0**values if log else values,
-                    svg_chart.Shape.DOTS if marked else svg_chart.Shape.LINE,
-                )
-            )
+            plain = 10.0**values if log else values
+            shape = svg_chart.Shape.DOTS if has_marks(series, quantity) else svg_chart.Shape.LINE
+            curves.append(svg_chart.Series(self._in_legend(run), look, at, plain, shape))
         axes = svg_chart.Axes(
             self._name(quantity) + (self.tr(", log scale") if log else ""),
             self.tr("epoch"),
@@ -412,7 +370,7 @@ class ComparisonChart(QWidget):
             percent=quantity is Quantity.ACCURACY,
             seen=((left, right), (low, high)),
         )
-        ChartPicture(svg_chart.chart(curves, axes, alone=True)).save(path)
+        save_chart(svg_chart.chart(curves, axes, alone=True), path)
 
     def _in_legend(self, run_id: str) -> str:
         """What a picture's legend says of a run."""
@@ -421,10 +379,8 @@ class ComparisonChart(QWidget):
 
     # Qt
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_frame"):
-            self._paint_lines()
+    def take_colours(self) -> None:
+        self._paint_lines()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,60 +2,18 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from mnist_desktop.ui.charts.plot import LogAxis
 from mnist_desktop.ui.library.comparison_series import Quantity, Series
 
 # A run with at most so many figures has a mark at each of them.
 _MOST_MARKS = 60
 _MARK = 6
-# How dark a grid is, of 255.
-_GRID = 38
 # A curve is drawn as one block of points for about so many pixels.
 _BLOCK_PIXELS = 2
-
-
-class _Axis(LogAxis):
-    """A log axis that can be a plain one, and that has labels within a decade too."""
-
-    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        if not self.logMode:
-            plain: list[tuple[float, list[float]]] = pg.AxisItem.tickValues(self, low, high, size)
-            return plain
-        ticks = super().tickValues(low, high, size)
-        if sum(len(values) for _, values in ticks) > 1:
-            return ticks
-        levels = pg.AxisItem.tickValues(self, 10.0**low, 10.0**high, size)
-        return [
-            (spacing, [math.log10(value) for value in values if value > 0])
-            for spacing, values in levels[:2]
-        ]
-
-    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        if self.logMode:
-            return super().tickStrings(values, scale, spacing)
-        plain: list[str] = pg.AxisItem.tickStrings(self, values, scale, spacing)
-        return plain
-
-
-def give_axis(item: pg.PlotItem) -> None:
-    """Give a plot the axis that can be log or plain."""
-    axis = _Axis("left")
-    item.setAxisItems({"left": axis})
-    axis.setWidth(58)
-    axis.enableAutoSIPrefix(False)
-    # PlotItem.showGrid() would pass over an axis that is newer than the grid.
-    for side in ("left", "bottom"):
-        item.getAxis(side).setGrid(_GRID)
-    # The labels at the ends of the axes would be cut off.
-    item.layout.setContentsMargins(1, 7, 10, 1)
 
 
 def has_marks(series: Series, quantity: Quantity) -> bool:

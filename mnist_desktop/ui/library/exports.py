@@ -33,18 +33,14 @@ class Exports(QObject):
     def __init__(
         self,
         library: Library,
-        *,
         table: RunsTable,
         model: RunsModel,
         chart: ComparisonChart,
         colours: RunColours,
     ) -> None:
         super().__init__(table)
-        self._library = library
-        self._chart = chart
-        self._colours = colours
-        self._table = table
-        self._model = model
+        self._library, self._table, self._model = library, table, model
+        self._chart, self._colours = chart, colours
 
     def ask_csv(self) -> None:
         self._ask(self.tr("Table as CSV"), "runs.csv", self.tr("CSV (*.csv)"), self.write_csv)
@@ -81,19 +77,16 @@ class Exports(QObject):
         if not entries:
             raise RunFileError(self.tr("There is no run to report on."))
         reported = [reported_run(self._library, entry, view.own.get(entry.id)) for entry in entries]
-        base = view.base
         oldest = min(entries, key=lambda entry: entry.created)
         comparison: list[str] = []
         for figure in (TEST_ACCURACY, TRAIN_COST):
-            said = sentences(grouped(entries, base or oldest, figure), figure)
+            said = sentences(grouped(entries, view.base or oldest, figure), figure)
             comparison += [f"{figure.label}: {sentence}" for sentence in said]
-        title = self.tr("Runs of MNIST Desktop")
-        made = datetime.now().astimezone()
         text = report(
             reported,
-            base=base,
-            title=title,
-            made=made,
+            base=view.base,
+            title=self.tr("Runs of MNIST Desktop"),
+            made=datetime.now().astimezone(),
             comparison=[*comparison, METHOD],
             looks=self._colours.looks([entry.id for entry in entries]),
         )

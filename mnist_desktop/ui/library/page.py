@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,8 +22,9 @@ from mnist_desktop.history.events import Event
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.library.library import Listing
 from mnist_desktop.refusal import Refusal
+from mnist_desktop.ui.colours import Coloured
 from mnist_desktop.ui.flow import Flow
-from mnist_desktop.ui.laying_out import button, column, named
+from mnist_desktop.ui.laying_out import STRETCH, Do, action, button, column, named
 from mnist_desktop.ui.library.comparison_chart import ComparisonChart
 from mnist_desktop.ui.library.exports import Exports
 from mnist_desktop.ui.library.own_accuracies import Digits, OwnAccuracies
@@ -30,7 +32,7 @@ from mnist_desktop.ui.library.run_card import RunCard
 from mnist_desktop.ui.library.run_colours import RunColours
 from mnist_desktop.ui.library.run_curves import CurvesOfRuns, live_curves
 from mnist_desktop.ui.library.runs_model import RunsModel, column_named
-from mnist_desktop.ui.library.runs_table import RunsTable, action
+from mnist_desktop.ui.library.runs_table import RunsTable
 from mnist_desktop.ui.model.window_model import WindowModel
 from mnist_desktop.ui.plain_label import PlainLabel
 
@@ -40,9 +42,17 @@ if TYPE_CHECKING:
 # More curves than this cannot be told apart.
 MOST_CURVES = 20
 _SETTLE_MS = 150
+# What the two menus offer, in groups.
+_OF_RUNS = (
+    ("openRun", "cloneRun", "goOn", "race"),
+    ("markBase", "renameRun", "noteRun", "starRun"),
+    ("deleteRuns", "undoDelete"),
+    ("copyTable",),
+)
+_EXPORTS = (("exportCsv", "exportMarkdown", "copyTable"), ("exportChart",), ("exportReport",))
 
 
-class RunsPage(QWidget):
+class RunsPage(Coloured):
     """Shows the library and changes it; what has to do with training it asks of the window's model."""
 
     said = Signal(str, bool)  # a sentence for the user, and whether something went wrong
@@ -66,16 +76,8 @@ class RunsPage(QWidget):
         self._deleted: list[list[str]] = []
         self._can_train = False
         self._wanted: list[str] = []  # to be selected as soon as they are listed
-        self._exports = Exports(
-            self._library,
-            table=self._table,
-            model=self._model,
-            chart=self._chart,
-            colours=self._colours,
-        )
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
+        self._exports = Exports(self._library, self._table, self._model, self._chart, self._colours)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._ask_for_own)
         self._lay_out()
         self._make_actions()
@@ -142,56 +144,40 @@ class RunsPage(QWidget):
         self._show_going()
         self._show_curves()
 
-    def _is_going(self, run: str) -> bool:
-        return any(live.id == run for live in self._training.live)
-
     # Laying out.
 
     def _lay_out(self) -> None:
-        self._search = named(
-            QLineEdit(
-                placeholderText=self.tr("Search names, notes, differences"),
-                clearButtonEnabled=True,
-            ),
-            "runsSearch",
-            self.tr("Search the runs"),
-            self.tr(
-                "Show only runs with all of these words in their name, note, differences or end."
-            ),
+        hint = self.tr("Search names, notes, differences")
+        line = QLineEdit(placeholderText=hint, clearButtonEnabled=True)
+        tip = self.tr(
+            "Show only runs with all of these words in their name, note, differences or end."
         )
+        self._search = named(line, "runsSearch", self.tr("Search the runs"), tip)
         self._search.setMaximumWidth(260)
-        self._starred = named(QCheckBox(self.tr("★ only")), "starredOnly")
-        self._starred.setToolTip(self.tr("Show the starred runs only"))
+        tip = self.tr("Show the starred runs only")
+        self._starred = named(QCheckBox(self.tr("★ only")), "starredOnly", tip=tip)
         self._count = named(PlainLabel(), "runsCount")
-        self._go_on = button(
-            QPushButton,
-            "goOnButton",
-            self.tr("Go on"),
-            self.tr(
-                "Go on with the selected run where it was stopped or broken off. It ends as if it had "
-                "never been interrupted."
-            ),
-            self._ask_to_go_on,
+        tip = self.tr(
+            "Go on with the selected run where it was stopped or broken off. It ends as if it had "
+            "never been interrupted."
         )
-        self._race = button(
-            QPushButton,
-            "raceButton",
-            self.tr("Race"),
-            self.tr(
-                "Train two experiments side by side, with the same seed, split and order of the images: "
-                "the selected run's and the form's or, where two runs are selected, theirs."
-            ),
-            self._ask_for_race,
+        text = self.tr("Go on")
+        self._go_on = button(QPushButton, "goOnButton", text, tip, self._ask_to_go_on)
+        tip = self.tr(
+            "Train two experiments side by side, with the same seed, split and order of the images: "
+            "the selected run's and the form's or, where two runs are selected, theirs."
         )
-        self._export = named(QPushButton(self.tr("Export")), "exportButton")
-        self._export.setToolTip(
-            self.tr("The table, the curves or a report, of the selected runs or of all")
+        text = self.tr("Race")
+        self._race = button(QPushButton, "raceButton", text, tip, self._ask_for_race)
+        tip = self.tr("The table, the curves or a report, of the selected runs or of all")
+        self._export = named(QPushButton(self.tr("Export")), "exportButton", tip=tip)
+        controls = Flow(
+            self._search,
+            self._starred,
+            self._count,
+            STRETCH,
+            (self._go_on, self._race, self._export),
         )
-        controls = Flow()
-        for widget in (self._search, self._starred, self._count):
-            controls.addWidget(widget)
-        controls.add_stretch()
-        controls.add_together(self._go_on, self._race, self._export)
         below = QWidget()
         column(controls, (self._table, 1), self._card, of=below, spacing=4)
         parts = named(QSplitter(Qt.Orientation.Vertical), "runsParts")
@@ -202,62 +188,36 @@ class RunsPage(QWidget):
         column(parts, of=self, margins=(0, 4, 0, 0))
 
     def _make_actions(self) -> None:
+        keys, exports, table = QKeySequence.StandardKey, self._exports, self._table
         self._actions: dict[str, QAction] = {}
 
-        def make(
-            name: str,
-            text: str,
-            do: Callable[[], None],
-            key: QKeySequence | QKeySequence.StandardKey | None = None,
-        ) -> QAction:
-            made = action(self, name, text, key)
-            made.triggered.connect(lambda: do())
-            self._actions[name] = made
-            return made
+        def make(name: str, text: str, do: Do, key: QKeySequence.StandardKey | None = None) -> None:
+            self._actions[name] = action(self, name, text, do, key)
 
-        keys = QKeySequence.StandardKey
-        self._table.offer(
-            [
-                make(
-                    "openRun",
-                    self.tr("Show its network and curves"),
-                    self._open,
-                ),
-                make(
-                    "cloneRun",
-                    self.tr("Put into the form, to change one thing"),
-                    self._clone,
-                ),
-                make("goOn", self.tr("Go on"), self._ask_to_go_on),
-                make("race", self.tr("Race"), self._ask_for_race),
-                None,
-                make("markBase", self.tr("Compare all with this one"), self._mark_base),
-                make("renameRun", self.tr("Rename"), lambda: self._table.edit_cell("name")),
-                make("noteRun", self.tr("Write a note"), lambda: self._table.edit_cell("note")),
-                make("starRun", self.tr("Star"), self._star),
-                None,
-                make("deleteRuns", self.tr("Delete"), self._delete, QKeySequence(keys.Delete)),
-                make("undoDelete", self.tr("Undo delete"), self._undo, QKeySequence(keys.Undo)),
-            ]
-        )
-        menu = QMenu(self._export)
-        exports = self._exports
-        copy = make("copyTable", self.tr("Copy the table"), exports.copy, QKeySequence(keys.Copy))
-        self._table.offer([None, copy])
-        for each in (
-            make("exportCsv", self.tr("Table as CSV …"), exports.ask_csv),
-            make("exportMarkdown", self.tr("Table as Markdown …"), exports.ask_markdown),
-            copy,
-            None,
-            make("exportChart", self.tr("Curves as PNG or SVG …"), exports.ask_chart),
-            None,
-            make("exportReport", self.tr("Report as one HTML file …"), exports.ask_report),
-        ):
-            if each is None:
+        make("openRun", self.tr("Show its network and curves"), self._open)
+        make("cloneRun", self.tr("Put into the form, to change one thing"), self._clone)
+        make("goOn", self.tr("Go on"), self._ask_to_go_on)
+        make("race", self.tr("Race"), self._ask_for_race)
+        make("markBase", self.tr("Compare all with this one"), self._mark_base)
+        make("renameRun", self.tr("Rename"), lambda: table.edit_cell("name"))
+        make("noteRun", self.tr("Write a note"), lambda: table.edit_cell("note"))
+        make("starRun", self.tr("Star"), self._star)
+        make("deleteRuns", self.tr("Delete"), self._delete, keys.Delete)
+        make("undoDelete", self.tr("Undo delete"), self._undo, keys.Undo)
+        make("copyTable", self.tr("Copy the table"), exports.copy, keys.Copy)
+        make("exportCsv", self.tr("Table as CSV …"), exports.ask_csv)
+        make("exportMarkdown", self.tr("Table as Markdown …"), exports.ask_markdown)
+        make("exportChart", self.tr("Curves as PNG or SVG …"), exports.ask_chart)
+        make("exportReport", self.tr("Report as one HTML file …"), exports.ask_report)
+        self._export.setMenu(QMenu(self._export))
+        for menu, groups in ((table.menu(), _OF_RUNS), (self._export.menu(), _EXPORTS)):
+            for group in groups:
                 menu.addSeparator()
-            else:
-                menu.addAction(each)
-        self._export.setMenu(menu)
+                menu.addActions([self._actions[name] for name in group])
+        # Their keys work in the table, and there alone.
+        for name in chain(*_OF_RUNS):
+            self._actions[name].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            table.addAction(self._actions[name])
 
     def _connect(self) -> None:
         self._shelf.listed.connect(self._on_listed)
@@ -316,19 +276,17 @@ class RunsPage(QWidget):
 
     def _show_curves(self) -> None:
         if self._training.is_race() and not self.selected():
-            self._chart.set_runs([live_curves(live, live.label) for live in self._training.live])
-            self._model.set_coloured(self._chart.runs())
-            return
-        curves = self._curves.of(self.selected()[:MOST_CURVES], self._model.base())
+            curves = [live_curves(live, live.label) for live in self._training.live]
+        else:
+            curves = self._curves.of(self.selected()[:MOST_CURVES], self._model.base())
         self._chart.set_runs(curves)
-        self._model.set_coloured(run.id for run in curves)
+        self._model.set_coloured(self._chart.runs())
 
     def _show_actions(self) -> None:
         entries = self.selected()
         one = entries[0] if len(entries) == 1 else None
-        can_go_on = (
-            self._can_train and one is not None and one.can_go_on and not self._is_going(one.id)
-        )
+        going = [live.id for live in self._training.live]
+        can_go_on = self._can_train and one is not None and one.can_go_on and one.id not in going
         can_race = self._can_train and len(entries) in (1, 2)
         self._go_on.setEnabled(can_go_on)
         self._race.setEnabled(can_race)
@@ -348,15 +306,14 @@ class RunsPage(QWidget):
         for name, enabled in states.items():
             self._actions[name].setEnabled(enabled)
         is_base = one is not None and self._model.base() is one
-        self._actions["markBase"].setText(
-            self.tr("Compare with the recipes again")
-            if is_base
-            else self.tr("Compare all with this one")
+        again, base = (
+            self.tr("Compare with the recipes again"),
+            self.tr("Compare all with this one"),
         )
+        self._actions["markBase"].setText(again if is_base else base)
         starred = bool(entries) and all(entry.starred for entry in entries)
-        self._actions["starRun"].setText(
-            self.tr("Take the star away") if starred else self.tr("Star")
-        )
+        text = self.tr("Take the star away") if starred else self.tr("Star")
+        self._actions["starRun"].setText(text)
 
     # What is asked for.
 
@@ -436,7 +393,5 @@ class RunsPage(QWidget):
         super().hideEvent(event)
         self._settle.stop()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._model.set_coloured(self._chart.runs())
+    def take_colours(self) -> None:
+        self._model.set_coloured(self._chart.runs())

@@ -6,25 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
 
 from mnist_desktop.history.records import End
 from mnist_desktop.library.columns import COLUMNS, ENDS, Column, View, ordered, searched
 from mnist_desktop.library.entry import Entry
+from mnist_desktop.ui.laying_out import bold
 from mnist_desktop.ui.library.run_colours import RunColours
+from mnist_desktop.ui.picture_grid import ROOT, Index
 from mnist_desktop.ui.plain_label import as_tip
 from mnist_desktop.words import mark, say
-
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 # Of a run that is not being trained here, the window knows why it is unfinished.
 _ENDS = {**ENDS, End.UNFINISHED: mark("broken off")}
@@ -141,10 +133,10 @@ class RunsModel(QAbstractTableModel):
 
     # Qt's questions.
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(SHOWN)
 
     def headerData(
@@ -179,9 +171,7 @@ class RunsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.FontRole and self._view.base is not None:
             if entry.id == self._view.base.id:
-                font = QFont()
-                font.setBold(True)
-                return font
+                return bold(QFont())
         elif role == Qt.ItemDataRole.ForegroundRole and entry.end is End.UNFINISHED:
             return QGuiApplication.palette().brush(QPalette.ColorRole.PlaceholderText)
         return None
@@ -212,10 +202,8 @@ class RunsModel(QAbstractTableModel):
     def _refresh(self) -> None:
         """Narrow and sort; whoever looks at the table keeps what is selected."""
         self.layoutAboutToBeChanged.emit()
-        selected = [
-            (index, self._rows[index.row()].id, index.column())
-            for index in self.persistentIndexList()
-        ]
+        before = self.persistentIndexList()
+        selected = [self._rows[index.row()].id for index in before]
         kept = [entry for entry in self._entries if entry.starred or not self._starred_only]
         # The library lists the oldest first; equal values keep that order.
         self._rows = ordered(
@@ -225,10 +213,11 @@ class RunsModel(QAbstractTableModel):
             greatest_first=self._order is Qt.SortOrder.DescendingOrder,
         )
         self._row_of = {entry.id: row for row, entry in enumerate(self._rows)}
-        for index, run, column in selected:
-            row = self._row_of.get(run)
-            new = self.index(row, column) if row is not None else QModelIndex()
-            self.changePersistentIndex(index, new)
+        after = [
+            self.index(self._row_of.get(run, -1), index.column())
+            for run, index in zip(selected, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
     def _words_of(self, entry: Entry) -> str:

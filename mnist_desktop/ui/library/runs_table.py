@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from mnist_desktop.library.entry import Entry
+from mnist_desktop.ui.laying_out import named
 from mnist_desktop.ui.library.runs_model import SHOWN, RunsModel, column_named
 
 # In pixels at a font of 13; a table of thousands cannot measure all its texts.
@@ -36,10 +36,9 @@ class RunsTable(QTableView):
     opened = Signal(str)
     scrolled = Signal()
 
-    def __init__(self, model: RunsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("runsTable")
-        self.setAccessibleName(self.tr("The runs of the library"))
+    def __init__(self, model: RunsModel) -> None:
+        super().__init__()
+        named(self, "runsTable", self.tr("The runs of the library"))
         self.setWhatsThis(
             self.tr(
                 "<p>Every run that was trained here. Click a heading to sort, select rows to lay their "
@@ -81,15 +80,9 @@ class RunsTable(QTableView):
         self._menu = QMenu(self)
         self.customContextMenuRequested.connect(self._on_menu_asked)
 
-    def offer(self, actions: Iterable[QAction | None]) -> None:
-        """Put actions into the context menu, and their keys to work here; None is a line between them."""
-        for action in actions:
-            if action is None:
-                self._menu.addSeparator()
-            else:
-                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                self._menu.addAction(action)
-                self.addAction(action)
+    def menu(self) -> QMenu:
+        """What can be done with the selected runs: it opens at a press of the right button."""
+        return self._menu
 
     def selected(self) -> list[Entry]:
         """The selected runs, in the order of their rows."""
@@ -143,14 +136,3 @@ class RunsTable(QTableView):
     def _on_menu_asked(self, place: QPoint) -> None:
         if self.selected():
             self._menu.popup(self.viewport().mapToGlobal(place))
-
-
-def action(
-    owner: QWidget, name: str, text: str, key: QKeySequence | QKeySequence.StandardKey | None = None
-) -> QAction:
-    """An action of a name and a text, with its key."""
-    made = QAction(text, owner)
-    made.setObjectName(name)
-    if key is not None:
-        made.setShortcut(QKeySequence(key))
-    return made

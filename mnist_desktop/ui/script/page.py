@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.files import write_whole
@@ -21,7 +21,7 @@ from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.laying_out import STRETCH, button, column, named
 from mnist_desktop.ui.plain_label import PlainLabel
-from mnist_desktop.ui.save_as import asked_file
+from mnist_desktop.ui.save_as import asked_file, file_to_open
 from mnist_desktop.ui.script.code_view import CodeView
 
 _SCRIPT, _NOTEBOOK = ".py", ".ipynb"
@@ -247,12 +247,10 @@ class ScriptPage(QWidget):
         proposal = f"{file_name(self._wanted.name, 'experiment')}{_SCRIPT}"
         kinds = self.tr("Python (*.py);;Jupyter notebook (*.ipynb)")
         title = self.tr("Save the script")
-        path = asked_file(self, title, proposal, kinds, say=self.said.emit)
-        if path is not None:
+        if path := asked_file(self, title, proposal, kinds, say=self.said.emit):
             self.save(path)
 
     def _on_open_asked(self) -> None:
         kinds = self.tr("Scripts and notebooks (*.py *.ipynb);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open settings"), "", kinds)
-        if name:
-            self.open_settings(Path(name))
+        if path := file_to_open(self, self.tr("Open settings"), kinds):
+            self.open_settings(path)

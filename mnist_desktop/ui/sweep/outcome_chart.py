@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QLabel
 
 from mnist_desktop.judging.comparison import TEST_ACCURACY, Figure, Group
 from mnist_desktop.publishing.svg_chart import Axes, Series, Shape, chart
-from mnist_desktop.ui.charts.chart_picture import ChartPicture
 from mnist_desktop.ui.charts.plot import paint_in_palette, still_view
 from mnist_desktop.ui.colours import Coloured
 from mnist_desktop.ui.elided_label import ElidedLabel
@@ -154,8 +153,8 @@ class OutcomeChart(Coloured):
         """Whether there is anything to see."""
         return any(group.values for group in self.groups())
 
-    def picture(self, title: str, below: str) -> ChartPicture:
-        """What is to be seen now, for a file; `below` is what the columns are values of."""
+    def picture(self, title: str, below: str) -> str:
+        """What is to be seen now, as SVG for a file; `below` is what the columns are values of."""
         outcome, series = self._outcome, []
         (left, right), (low, high) = self._item.vb.viewRange()
         for number, name in enumerate(outcome.series):
@@ -180,7 +179,7 @@ class OutcomeChart(Coloured):
                 "Large dots: means; lines: from the lowest to the highest; small dots: seeds."
             ),
         )
-        return ChartPicture(chart(series, axes, alone=True))
+        return chart(series, axes, alone=True)
 
     def take_colours(self) -> None:
         paint_in_palette(self._view, self.palette())

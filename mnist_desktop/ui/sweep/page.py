@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,6 +21,7 @@ from mnist_desktop.paths import file_name
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.sweeps.sweep import Sweep, left, load_sweeps, save_sweep
 from mnist_desktop.sweeps.sweeping import RunEnded, SweepEnd, SweepEvent, SweepProgress, WorkerLost
+from mnist_desktop.ui.charts.chart_picture import save_chart
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.laying_out import STRETCH, button, choices, column, named, row
@@ -260,11 +263,11 @@ class SweepPage(QWidget):
         if sweep is None:
             return
         below = say(label_of(sweep.axes[0].knob)) if sweep.axes else ""
-        picture = self._chart.picture(self._in_words(sweep), below)
+        write = partial(save_chart, self._chart.picture(self._in_words(sweep), below))
         title = self.tr("Outcome as a picture")
         proposal = f"{file_name(sweep.name, 'sweep')}.png"
         kinds = self.tr("PNG (*.png);;SVG (*.svg)")
-        save_as(self, title, proposal, kinds, write=picture.save, say=self.said.emit)
+        save_as(self, title, proposal, kinds, write=write, say=self.said.emit)
 
     # A sweep that is going.
 

@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnist_desktop.ui.flow import Flow
-from mnist_desktop.ui.laying_out import button, column, named
-from mnist_desktop.ui.plain_label import PlainLabel
+from mnist_desktop.ui.laying_out import button, column, named, words
 
 if TYPE_CHECKING:
     from mnist_desktop.judging.hints import Change, Hint
@@ -36,8 +35,8 @@ class HintsPanel(QFrame):
     # The (knob, new value) pairs of the pressed button.
     change_asked = Signal(list)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         named(self, "hintsPanel", self.tr("Hints"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -80,9 +79,8 @@ class HintsPanel(QFrame):
         self.setVisible(count > 0)
 
     def _turn_page(self) -> None:
-        self._first += AT_ONCE
-        if self._first >= len(self._hints):
-            self._first = 0
+        after = self._first + AT_ONCE
+        self._first = after if after < len(self._hints) else 0
         self.show_hints(self._hints)
 
     def _close(self, rule: str) -> None:
@@ -104,12 +102,7 @@ class _Row(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._hint: Hint | None = None
-        label = PlainLabel(
-            wordWrap=True,
-            textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse,
-        )
-        self._sentence = named(label, "hintSentence")
-        self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._sentence = named(words(Qt.TextFormat.PlainText), "hintSentence")
         tip = self.tr("Close this hint until the next run")
         close = button(QToolButton, "closeHintButton", "×", tip, self._on_close)
         close.setAccessibleName(self.tr("Close this hint"))

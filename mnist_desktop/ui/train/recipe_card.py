@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
 
 from mnist_desktop.experiment.claims import Criterion, Measure
 from mnist_desktop.experiment.recipe import Recipe
-from mnist_desktop.ui.laying_out import named, quiet
+from mnist_desktop.ui.laying_out import named, quiet, words
 from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.words import say
 
@@ -40,13 +40,7 @@ class RecipeCard(QFrame):
         )
         for row, (name, title) in enumerate(titles):
             head = quiet(PlainLabel(title, alignment=Qt.AlignmentFlag.AlignTop))
-            label = QLabel(
-                wordWrap=True,
-                textFormat=Qt.TextFormat.RichText,
-                textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse,
-            )
-            text = named(label, name, title)
-            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            text = named(words(Qt.TextFormat.RichText), name, title)
             grid.addWidget(head, row, 0)
             grid.addWidget(text, row, 1)
             self._heads.append(head)
