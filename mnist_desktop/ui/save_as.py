@@ -50,23 +50,24 @@ def save_as(
     write: Callable[[Path], None],
     say: Say,
 ) -> None:
-    """Let the user choose a file, as asked_file() does, and write it.
-
-    `write` may raise OSError and Refusal.
-    """
+    """Let the user choose a file, as asked_file() does, and write it, as written() does."""
     path = asked_file(parent, title, proposal, kinds, say=say)
-    if path is None:
-        return
-    translate = QCoreApplication.translate
+    if path is not None and written(path, write, say):
+        say(QCoreApplication.translate("SaveAs", "Saved as {}.").format(path), False)
+
+
+def written(path: Path, write: Callable[[Path], None], say: Say) -> bool:
+    """Write a file, or say why that cannot be: `write` may raise OSError and Refusal."""
     try:
         write(path)
     except OSError as error:
-        reason = error.strerror or error
-        say(translate("SaveAs", "{} could not be written: {}.").format(path, reason), True)
+        words = QCoreApplication.translate("SaveAs", "{} could not be written: {}.")
+        say(words.format(path, error.strerror or error), True)
     except Refusal as error:
         say(str(error), True)
     else:
-        say(translate("SaveAs", "Saved as {}.").format(path), False)
+        return True
+    return False
 
 
 def _suffixes(kinds: str) -> list[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton
 
 from mnist_desktop.digits.image import Picture
+from mnist_desktop.ui.colours import Coloured
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.ink_image import ink_image
 from mnist_desktop.ui.laying_out import named
@@ -16,7 +17,7 @@ from mnist_desktop.ui.laying_out import named
 _THUMBNAIL = 20
 
 
-class NumberRow(QWidget):
+class NumberRow(Coloured):
     """Shows each digit, at most 12; hidden where there are fewer than two."""
 
     chosen = Signal(int)
@@ -45,25 +46,17 @@ class NumberRow(QWidget):
             button.setAccessibleName(self.tr("Digit {}, read as {}").format(index + 1, answer))
             button.setChecked(index == chosen)
         self._images = list(images)
-        self._paint_icons()
+        self.take_colours()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._paint_icons()
-
-    def _paint_icons(self) -> None:
+    def take_colours(self) -> None:
         for button, image in zip(self._buttons.buttons(), self._images, strict=False):
             picture = ink_image(image, self.palette()).scaled(_THUMBNAIL, _THUMBNAIL)
             button.setIcon(QPixmap.fromImage(picture))
 
     def _add_button(self) -> None:
         number = len(self._buttons.buttons())
-        button = named(
-            QToolButton(autoRaise=True),
-            f"numberDigit{number}",
-            tip=self.tr("Show this digit's bars"),
-        )
+        tip = self.tr("Show this digit's bars")
+        button = named(QToolButton(autoRaise=True), f"numberDigit{number}", tip=tip)
         button.setCheckable(True)
         button.setIconSize(QSize(_THUMBNAIL, _THUMBNAIL))
         self._buttons.addButton(button, number)

@@ -159,9 +159,8 @@ class DigitPage(QWidget):
     def _on_range_changed(self, low: int, high: int) -> None:
         # The Tab key stops here only where the arrow keys then have something to scroll.
         scrolls = high > low
-        self._scroll.setFocusPolicy(
-            Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus
-        )
+        policy = Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus
+        self._scroll.setFocusPolicy(policy)
 
 
 class ChangedDrawing(QWidget):
@@ -172,9 +171,8 @@ class ChangedDrawing(QWidget):
         self.setObjectName("digitChange")
         self._picture = PixelPicture(SIDE * MIDDLE)
         self._words = WrappedLabel("digitChangeWords")
-        row(self._picture, (self._words, 1), of=self, spacing=8).setAlignment(
-            self._picture, Qt.AlignmentFlag.AlignTop
-        )
+        layout = row(self._picture, (self._words, 1), of=self, spacing=8)
+        layout.setAlignment(self._picture, Qt.AlignmentFlag.AlignTop)
 
     def words(self) -> str:
         return self._words.text()
@@ -184,16 +182,13 @@ class ChangedDrawing(QWidget):
         cause, second = explanation.cause, explanation.second
         self._picture.show_pixels(None if cause is None else cause.image)
         words = ""
-        if cause is not None and cause.becomes_answer:
-            words = self.tr("With only its {} changed, read as {} ({})").format(
-                self._name(cause), second, whole_percent(cause.probability)
-            )
-        elif cause is not None:
-            words = self.tr("With only its {} changed, {} gets {} instead of {}").format(
-                self._name(cause),
-                second,
-                whole_percent(cause.probability),
-                whole_percent(float(explanation.probabilities[second])),
+        if cause is not None:
+            now, before = cause.probability, float(explanation.probabilities[second])
+            words = self.tr("With only its {} changed, {} gets {} instead of {}")
+            if cause.becomes_answer:
+                words = self.tr("With only its {} changed, read as {} ({})")
+            words = words.format(
+                self._name(cause), second, whole_percent(now), whole_percent(before)
             )
         self._words.setText(f"{MARK} {words}" if words else "")
         self._picture.setAccessibleName(words)
@@ -271,14 +266,12 @@ class MeasuresTable(QWidget):
 
     def lines(self) -> list[str]:
         """The table in words, a line a measure."""
-        return [
-            f"{self._names[trait]}: "
-            + ", ".join(
-                f"{head.text()} {cell.text()}"
-                for head, cell in zip(self._heads, cells, strict=True)
-            )
-            for trait, cells in self._cells.items()
-        ]
+        heads = [head.text() for head in self._heads]
+        lines = []
+        for trait, cells in self._cells.items():
+            figures = (f"{head} {cell.text()}" for head, cell in zip(heads, cells, strict=True))
+            lines.append(f"{self._names[trait]}: " + ", ".join(figures))
+        return lines
 
     def _show_heads(self, both: tuple[int, int]) -> None:
         usual = self.tr(

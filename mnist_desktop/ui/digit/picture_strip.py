@@ -62,41 +62,28 @@ class StepStrip(QWidget):
         self.setObjectName("digitSteps")
         self._box = PixelPicture(BOX)
         self._image = CentredPicture(SIDE)
-        self._pictures = (
-            PixelPicture(SIDE, hard=False),
-            PixelPicture(SIDE, hard=False),
-            self._box,
-            self._image,
-        )
-        steps = (
-            (
-                self.tr("Your drawing"),
-                self.tr("Where on the pad and how large it is makes no difference."),
+        drawing, crop = (PixelPicture(SIDE, hard=False) for _ in range(2))
+        self._pictures = (drawing, crop, self._box, self._image)
+        explained = {
+            self.tr("Your drawing"): self.tr(
+                "Where on the pad and how large it is makes no difference."
             ),
-            (
-                self.tr("Cut to its ink"),
-                self.tr("The smallest upright box that holds the ink."),
+            self.tr("Cut to its ink"): self.tr("The smallest upright box that holds the ink."),
+            self.tr("Scaled to 20\u00a0×\u00a020"): self.tr(
+                "Its longer side becomes 20 pixels long; its proportions stay."
             ),
-            (
-                self.tr("Scaled to 20\u00a0×\u00a020"),
-                self.tr("Its longer side becomes 20 pixels long; its proportions stay."),
+            self.tr("Centred by mass: 28\u00a0×\u00a028"): self.tr(
+                "Moved by whole pixels until the balance point of its ink, its centre of mass, is in "
+                "the middle. This is all that the network sees."
             ),
-            (
-                self.tr("Centred by mass: 28\u00a0×\u00a028"),
-                self.tr(
-                    "Moved by whole pixels until the balance point of its ink, its centre of mass, is in "
-                    "the middle. This is all that the network sees."
-                ),
-            ),
-        )
+        }
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2)
         grid.setVerticalSpacing(3)
         centre = Qt.AlignmentFlag.AlignCenter
-        for number, (picture, (words, explanation)) in enumerate(
-            zip(self._pictures, steps, strict=True)
-        ):
+        steps = zip(self._pictures, explained.items(), strict=True)
+        for number, (picture, (words, explanation)) in enumerate(steps):
             caption = named(WrappedLabel(text=words), "", tip=explanation)
             caption.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             named(picture, "", words, explanation).setAccessibleDescription(explanation)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from mnist_desktop.digits.image import Picture
+from mnist_desktop.ui.colours import Coloured
 from mnist_desktop.ui.ink_image import ink_image
 
 
-class PixelPicture(QWidget):
+class PixelPicture(Coloured):
     """Ink on paper in the palette's colours, framed, with its longer side so many points long."""
 
     def __init__(self, longest: int, *, hard: bool = True) -> None:
@@ -38,10 +39,8 @@ class PixelPicture(QWidget):
             self._longest = longest
             self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._fit()
+    def take_colours(self) -> None:
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -65,11 +64,7 @@ class PixelPicture(QWidget):
         if self._pixels is not None:
             self._image = ink_image(self._pixels, self.palette())
             if not self._hard:
-                density = self.devicePixelRatioF()
-                self._image = self._image.scaled(
-                    round(width * density),
-                    round(height * density),
-                    Qt.AspectRatioMode.IgnoreAspectRatio,
-                    Qt.TransformationMode.SmoothTransformation,
-                )
+                size = QSize(width, height) * self.devicePixelRatioF()
+                stretch, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode
+                self._image = self._image.scaled(size, stretch, smooth.SmoothTransformation)
         self.update()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.colours import colours
+from mnist_desktop.ui.laying_out import bold
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.train_mode import Spread
@@ -94,9 +95,7 @@ class ProbabilityBars(QWidget):
         faint = palette.color(QPalette.ColorRole.PlaceholderText)
         row = min(self.height() / _BARS, self._row + 8)
         left = self.fontMetrics().horizontalAdvance("0") + 10
-        bold = self.font()
-        bold.setBold(True)
-        right = QFontMetrics(bold).horizontalAdvance("100.0 %") + 6
+        right = QFontMetrics(bold(self.font())).horizontalAdvance("100.0 %") + 6
         room = max(1, self.width() - left - right)
         at_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         values = self._probabilities
@@ -104,9 +103,7 @@ class ProbabilityBars(QWidget):
         for digit in range(_BARS):
             top = digit * row
             value = 0.0 if values is None else float(values[digit])
-            font = self.font()
-            font.setBold(digit == best)
-            painter.setFont(font)
+            painter.setFont(bold(self.font(), digit == best))
             painter.setPen(text if digit == best else faint)
             painter.drawText(QRectF(0, top, left - 6, row), at_right, str(digit))
             track = QRectF(left, top + 2, room, row - 4)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -189,13 +190,15 @@ class RunsPage(Coloured):
 
     def _make_actions(self) -> None:
         keys, exports, table = QKeySequence.StandardKey, self._exports, self._table
+        window, each = self._window, self._with_each
         self._actions: dict[str, QAction] = {}
 
         def make(name: str, text: str, do: Do, key: QKeySequence.StandardKey | None = None) -> None:
             self._actions[name] = action(self, name, text, do, key)
 
-        make("openRun", self.tr("Show its network and curves"), self._open)
-        make("cloneRun", self.tr("Put into the form, to change one thing"), self._clone)
+        make("openRun", self.tr("Show its network and curves"), lambda: each(window.open))
+        text = self.tr("Put into the form, to change one thing")
+        make("cloneRun", text, lambda: each(window.clone))
         make("goOn", self.tr("Go on"), self._ask_to_go_on)
         make("race", self.tr("Race"), self._ask_for_race)
         make("markBase", self.tr("Compare all with this one"), self._mark_base)
@@ -227,9 +230,10 @@ class RunsPage(Coloured):
         self._table.opened.connect(self._window.open)
         self._table.scrolled.connect(self._settle.start)
         self._model.layoutChanged.connect(self._on_rows_changed)
-        self._model.renamed.connect(self._on_renamed)
-        self._model.annotated.connect(self._on_annotated)
-        self._model.starred.connect(lambda run, on: self._star_all([run], on))
+        self._model.renamed.connect(partial(self._change, self._library.rename))
+        self._model.annotated.connect(partial(self._change, self._library.annotate))
+        star = self._library.star
+        self._model.starred.connect(lambda run, on: self._change(star, [run], on))
         self._own.known.connect(self._model.set_own_accuracies)
         self._exports.said.connect(self.said)
         self._training.began.connect(self._on_began)
@@ -317,17 +321,12 @@ class RunsPage(Coloured):
 
     # What is asked for.
 
-    def _open(self) -> None:
-        for entry in self.selected():
-            self._window.open(entry.id)
-
-    def _clone(self) -> None:
-        for entry in self.selected():
-            self._window.clone(entry.id)
-
     def _ask_to_go_on(self) -> None:
+        self._with_each(self._window.go_on)
+
+    def _with_each(self, do: Callable[[str], None]) -> None:
         for entry in self.selected():
-            self._window.go_on(entry.id)
+            do(entry.id)
 
     def _ask_for_race(self) -> None:
         self._window.race([entry.id for entry in self.selected()])
@@ -347,21 +346,14 @@ class RunsPage(Coloured):
             self.said.emit(str(error), True)
         self._shelf.look()
 
-    def _on_renamed(self, run: str, name: str) -> None:
+    def _change(self, do: Callable[..., object], *how: object) -> None:
         with self._changing():
-            self._library.rename(run, name)
-
-    def _on_annotated(self, run: str, note: str) -> None:
-        with self._changing():
-            self._library.annotate(run, note)
+            do(*how)
 
     def _star(self) -> None:
         entries = self.selected()
-        self._star_all([entry.id for entry in entries], not all(entry.starred for entry in entries))
-
-    def _star_all(self, runs: Iterable[str], starred: bool) -> None:
-        with self._changing():
-            self._library.star(runs, starred)
+        on = not all(entry.starred for entry in entries)
+        self._change(self._library.star, [entry.id for entry in entries], on)
 
     def _delete(self) -> None:
         entries = self.selected()
@@ -380,8 +372,7 @@ class RunsPage(Coloured):
             return
         runs = self._deleted.pop()
         self._wanted = list(runs)
-        with self._changing():
-            self._library.restore(runs)
+        self._change(self._library.restore, runs)
         self.said.emit(self.tr("The deleted runs are back."), False)
         self._show_actions()
 

@@ -73,7 +73,7 @@ class TrainingModel(QObject):
     opened = Signal(object)
     said = Signal(str, bool)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.engine: Engine | None = None  # until it is loaded
         self.history = GrowingHistory(Experiment())  # of the run that is shown
@@ -232,10 +232,10 @@ class TrainingModel(QObject):
         self.history = self.live[0].history
         thread = self._thread = TrainingThread(self.engine, plans, self)
         thread.told.connect(self._on_told)
-        thread.succeeded.connect(self._keep)
-        thread.stopped.connect(self._keep)
+        thread.ended.connect(self._on_ended)
         thread.failed.connect(self._on_failed)
         thread.finished.connect(self._on_finished)
+        thread.finished.connect(thread.deleteLater)
         thread.watch(self._watches)
         log.info("Training began: %s.", " and ".join(plan.name for plan in plans))
         self.history_changed.emit()
@@ -262,16 +262,17 @@ class TrainingModel(QObject):
         if run.outcome.end is End.EARLY:
             self.said.emit(run.outcome.message, False)
 
-    def _on_failed(self, sentence: str, run: Run | None) -> None:
+    def _on_ended(self, run: Run) -> None:
+        if run.outcome.end not in (End.FINISHED, End.EARLY, End.STOPPED):
+            self._on_failed(run.outcome.message)
+        self._keep(run)
+
+    def _on_failed(self, sentence: str) -> None:
         self.said.emit(sentence, True)
         self.failed.emit()
-        if run is not None:
-            self._keep(run)
 
     def _on_finished(self) -> None:
-        if self._thread is not None:
-            self._thread.deleteLater()
-            self._thread = None
+        self._thread = None
         self.live = ()
         self.ended.emit()
         self._set_activity(Activity.READY)

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 
 from mnist_desktop.history.driving import drive
 from mnist_desktop.history.events import Change, Command, Stop, Watch
-from mnist_desktop.history.records import End
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.model.work import Work
@@ -31,24 +30,20 @@ _SELDOM_PER_SECOND = 2
 
 
 class TrainingThread(Work):
-    """Drives one training, or several side by side. Each ends with one of succeeded, stopped and failed.
+    """Drives one training, or several side by side.
 
-    `told` brings every event since the last one, in order, each with the number of its training. `stopped`
-    and `succeeded` bring the Run; `failed` a sentence and the Run so far, or None where there is none: then
-    all trainings have ended.
+    `told` brings every event since the last one, in order, each with the number of its training; `ended`
+    the Run of each, the first one's last; or else `failed` a sentence: then all of them have broken off.
     """
 
     told = Signal(list)
-    succeeded = Signal(object)
-    stopped = Signal(object)
-    failed = Signal(str, object)
+    ended = Signal(object)
+    failed = Signal(str)
 
-    def __init__(
-        self, engine: Engine, plans: Sequence[Plan], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, engine: Engine, plans: Sequence[Plan], parent: QObject) -> None:
         super().__init__(parent)
         self.setObjectName("trainingThread")
-        self.plans = tuple(plans)
+        self._plans = plans
         self._engine = engine
         self._stop_asked = threading.Event()
         self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
@@ -80,16 +75,14 @@ class TrainingThread(Work):
         try:
             runs = self._drive()
         except Refusal as error:
-            self.failed.emit(str(error), None)
+            self.failed.emit(str(error))
         except Exception as error:
             log.exception("Training broke off")
-            self.failed.emit(
-                f"Training broke off because of an error in the program: {error}.", None
-            )
+            self.failed.emit(f"Training broke off because of an error in the program: {error}.")
         else:
             # The first one last: it is what the window goes on with.
             for run in reversed(runs):
-                self._tell_end(run)
+                self.ended.emit(run)
 
     def _drive(self) -> list[Run]:
         untold: list[object] = []
@@ -105,7 +98,7 @@ class TrainingThread(Work):
             self._may_run.wait()
             return self._command()
 
-        runs = drive(self._engine.train(self.plans), tell)
+        runs = drive(self._engine.train(self._plans), tell)
         if untold:
             self.told.emit(untold)
         return runs
@@ -117,11 +110,3 @@ class TrainingThread(Work):
             return self._commands.get_nowait()
         except queue.Empty:
             return None
-
-    def _tell_end(self, run: Run) -> None:
-        if run.outcome.end in (End.FINISHED, End.EARLY):
-            self.succeeded.emit(run)
-        elif run.outcome.end is End.STOPPED:
-            self.stopped.emit(run)
-        else:
-            self.failed.emit(run.outcome.message, run)

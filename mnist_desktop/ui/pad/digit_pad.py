@@ -23,7 +23,6 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTabletEvent,
     QTouchEvent,
-    QUndoStack,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -104,6 +103,8 @@ class DigitPad(QWidget):
         self._drop_near = False
         self._canvas = PadCanvas()
         self._drawing = PadDrawing(self)
+        # Everything the user did to the drawing, for what shows whether it can be undone.
+        self.undo_stack = self._drawing.undo_stack
         self._drawing.replaced.connect(self._show_replaced)
         self._drawing.drawing_changed.connect(self.drawing_changed)
         self._drawing.stroke_ended.connect(self.stroke_ended)
@@ -115,11 +116,6 @@ class DigitPad(QWidget):
         self._pointers.hovered.connect(self._hover)
 
     # What is on the pad, and what changes it.
-
-    @property
-    def undo_stack(self) -> QUndoStack:
-        """Everything the user did to the drawing, for what shows whether it can be undone."""
-        return self._drawing.undo_stack
 
     def drawing(self) -> tuple[Stroke, ...]:
         """The strokes drawn, the one in progress included; empty while a picture is shown."""
@@ -255,9 +251,8 @@ class DigitPad(QWidget):
         step = step_of(key)
         if step is not None:
             return partial(self._move_pen, step)
-        if key == "Esc":
-            going_on = self._drawing.stroke is not None
-            return self._drawing.drop_stroke if going_on else None
+        if key == "Esc" and self._drawing.stroke is not None:
+            return self._drawing.drop_stroke
         answers: dict[str, Callable[[], None]] = {
             "Ctrl+Z": self.undo,
             "Ctrl+Y": self.redo,
@@ -294,23 +289,22 @@ class DigitPad(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         # What is no picture is ignored, so that the window gets it: it opens runs.
-        if not offers_picture(event.mimeData()):
+        if offers_picture(event.mimeData()):
+            accept_copy(event)
+            self._show_drop_near(True)
+        else:
             event.ignore()
-            return
-        accept_copy(event)
-        self._show_drop_near(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._show_drop_near(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._show_drop_near(False)
-        offer = picture_in(event.mimeData())
-        if offer is None:
+        if (offer := picture_in(event.mimeData())) is not None:
+            accept_copy(event)
+            self.picture_offered.emit(offer)
+        else:
             event.ignore()
-            return
-        accept_copy(event)
-        self.picture_offered.emit(offer)
 
     def _show_drop_near(self, near: bool) -> None:
         self._drop_near = near
@@ -388,13 +382,8 @@ class DigitPad(QWidget):
 
     def _repaint_canvas(self) -> None:
         drawing = self._drawing
-        self._canvas.repaint(
-            self._look(),
-            drawing.background(),
-            drawing.content.strokes,
-            self._faint,
-            drawing.stroke,
-        )
+        strokes, going_on = drawing.content.strokes, drawing.stroke
+        self._canvas.repaint(self._look(), drawing.background(), strokes, self._faint, going_on)
         self.update()
 
     def _show_replaced(self) -> None:

@@ -35,10 +35,13 @@ class Look:
         colour = self.palette.text().color()
         if faint:
             colour = QColor(shades(self.palette)[_FAINT])
-        pen = QPen(colour, self.brush)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        return pen
+        return round_pen(colour, self.brush)
+
+
+def round_pen(colour: QColor, width: float) -> QPen:
+    """A pen whose lines have round ends and corners."""
+    solid, cap, join = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    return QPen(colour, width, solid, cap, join)
 
 
 def paint_line(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPalette, QPixmap, QPolygonF
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton
 
+from mnist_desktop.ui.colours import Coloured
 from mnist_desktop.ui.laying_out import STRETCH, Do, button, column, label_for, named, row
 from mnist_desktop.ui.pad.digit_pad import BRUSH_RANGE, DigitPad
+from mnist_desktop.ui.pad.ink import round_pen
 
 _ICON_SIDE = 16
 _DENSITIES = (1, 2, 3)
@@ -17,7 +19,7 @@ _DENSITIES = (1, 2, 3)
 _Sketch = Callable[[QPainter], None]
 
 
-class PadTools(QWidget):
+class PadTools(Coloured):
     """Buttons for what the pad's keys do. `open_asked` asks for a picture's file."""
 
     open_asked = Signal()
@@ -56,12 +58,7 @@ class PadTools(QWidget):
 
         tools = row(undo, redo, STRETCH, eraser, clear, STRETCH, paste, opens, copy, spacing=1)
         column(tools, self._brush(pad), of=self, spacing=4)
-        self._paint_icons()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._paint_icons()
+        self.take_colours()
 
     def _tool(
         self, name: str, text: str, tip: str, sketch: _Sketch, do: Do | None = None
@@ -73,22 +70,19 @@ class PadTools(QWidget):
         return tool
 
     def _brush(self, pad: DigitPad) -> QHBoxLayout:
-        slider = named(
-            QSlider(Qt.Orientation.Horizontal),
-            "brushWidth",
-            self.tr("Brush width"),
-            self.tr(
-                "Brush width of the picture on the pad ([ and ] on the pad). "
-                "What the network sees stays the same."
-            ),
+        tip = self.tr(
+            "Brush width of the picture on the pad ([ and ] on the pad). "
+            "What the network sees stays the same."
         )
+        horizontal = QSlider(Qt.Orientation.Horizontal)
+        slider = named(horizontal, "brushWidth", self.tr("Brush width"), tip)
         slider.setRange(*BRUSH_RANGE)
         slider.setValue(pad.brush())
         slider.valueChanged.connect(pad.set_brush)
         pad.brush_changed.connect(slider.setValue)
         return row(label_for(slider, self.tr("&Brush")), (slider, 1), spacing=4)
 
-    def _paint_icons(self) -> None:
+    def take_colours(self) -> None:
         for tool, sketch in self._sketches.items():
             tool.setIcon(_icon(sketch, self.palette()))
 
@@ -111,10 +105,7 @@ def _icon(sketch: _Sketch, palette: QPalette) -> QIcon:
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pen = QPen(colour, 1.4)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.setPen(pen)
+            painter.setPen(round_pen(colour, 1.4))
             sketch(painter)
             painter.end()
             icon.addPixmap(pixmap, mode, state)

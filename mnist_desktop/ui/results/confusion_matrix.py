@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mnist_desktop.history.results import Results
-from mnist_desktop.ui.colours import colours
+from mnist_desktop.ui.colours import colours, rgb
 from mnist_desktop.ui.laying_out import named
 from mnist_desktop.ui.results.words import cell_words, points
 
@@ -74,8 +74,7 @@ class ConfusionMatrix(QWidget):
         strengths = np.where(is_right, self._shares, np.sqrt(self._shares / worst))
         tints = _LEAST_TINT + (_MOST_TINT - _LEAST_TINT) * strengths
         self._tints = np.where(results.confusion, tints, 0.0)
-        self._describe()
-        self.update()
+        self._show_current()
 
     def show_shares(self, shares: bool) -> None:
         """Write the share of the row's digit in each cell, in percent, or the count."""
@@ -102,9 +101,8 @@ class ConfusionMatrix(QWidget):
 
     def cell_rect(self, label: int, answer: int) -> QRectF:
         """Where a cell is."""
-        return QRectF(
-            self._left + answer * self._side, self._top + label * self._side, self._side, self._side
-        )
+        side = self._side
+        return QRectF(self._left + answer * side, self._top + label * side, side, side)
 
     def sizeHint(self) -> QSize:
         return self._size(_USUAL_CELL)
@@ -143,8 +141,7 @@ class ConfusionMatrix(QWidget):
         if step is not None:
             label, answer = np.clip(np.add(self._current, step), 0, DIGITS - 1).tolist()
             self._current = label, answer
-            self._describe()
-            self.update()
+            self._show_current()
         elif event.key() in _CHOOSING:
             self._choose(self._current)
         else:
@@ -152,8 +149,7 @@ class ConfusionMatrix(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._describe()
-        self.update()
+        self._show_current()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._results is None:
@@ -180,9 +176,8 @@ class ConfusionMatrix(QWidget):
         whole = DIGITS * self._side
         line = self._line
         centre = Qt.AlignmentFlag.AlignCenter
-        painter.drawText(
-            QRectF(self._left, self._top - 2 * line, whole, line), centre, self.tr("read as")
-        )
+        above = QRectF(self._left, self._top - 2 * line, whole, line)
+        painter.drawText(above, centre, self.tr("read as"))
         painter.save()
         painter.translate(self._left - 2 * line, self._top + whole / 2)
         painter.rotate(-90)
@@ -202,15 +197,15 @@ class ConfusionMatrix(QWidget):
         painter.drawRect(self.cell_rect(*cell).adjusted(0, 0, -1, -1))
 
     def _choose(self, cell: tuple[int, int]) -> None:
-        if self._results is None:
-            return
-        self.set_chosen(cell)
-        self._describe()
-        self.cell_chosen.emit(*cell)
+        if self._results is not None:
+            self.set_chosen(cell)
+            self._show_current()
+            self.cell_chosen.emit(*cell)
 
-    def _describe(self) -> None:
+    def _show_current(self) -> None:
         words = "" if self._results is None else cell_words(self._results, *self._current)
         self.setAccessibleDescription(words)
+        self.update()
 
     def _cell_at(self, place: QPointF) -> tuple[int, int] | None:
         answer = int((place.x() - self._left) // self._side)
@@ -240,16 +235,12 @@ class ConfusionMatrix(QWidget):
 
 
 def _mixed(ground: QColor, hue: QColor, share: float) -> QColor:
-    start, end = np.array(ground.getRgb()), np.array(hue.getRgb())
+    start, end = np.array(rgb(ground)), np.array(rgb(hue))
     return QColor(*(start + (end - start) * share).round().astype(int).tolist())
 
 
 def _readable_on(colour: QColor) -> QColor:
     """Black or white, whichever has more contrast (WCAG's relative luminance)."""
-    channels = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    red, green, blue = channels
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return QColor("black") if luminance > 0.179 else QColor("white")
+    parts = np.array((colour.redF(), colour.greenF(), colour.blueF()))
+    channels = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    return QColor("black" if channels @ (0.2126, 0.7152, 0.0722) > 0.179 else "white")

@@ -91,10 +91,10 @@ class ResultsPage(QWidget):
     def show_runs(self, first: Run, second: Run | None = None) -> None:
         """Show a run's network and, where there are two, how the other's differs."""
         self.show_network(first.name, first.experiment, first.outcome.weights)
-        if second is not None:
-            self.show_second(second.name, second.experiment, second.outcome.weights)
-        else:
+        if second is None:
             self.show_second("")
+        else:
+            self.show_second(second.name, second.experiment, second.outcome.weights)
 
     def show_second(
         self,

@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QWidget
 
 from mnist_desktop.history.results import NO_ANSWER, Results
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
-from mnist_desktop.ui.laying_out import column, named, row
+from mnist_desktop.ui.laying_out import choices, column, named, row
 from mnist_desktop.ui.results.by_digit import ByDigitTable
 from mnist_desktop.ui.results.confusion_matrix import ConfusionMatrix
 from mnist_desktop.ui.results.gallery import Gallery, GalleryModel
@@ -69,29 +69,19 @@ class ResultsView(QWidget):
         # Whose answers the gallery shows.
         self._shown: Named | None = None
         self._summary = WrappedLabel("resultsSummary", selectable=True)
-        self._shares = named(
-            QCheckBox(self.tr("in % of each digit")),
-            "confusionShares",
-            tip=self.tr("Write into each cell the share of the row's digit, not the count."),
-        )
+        tip = self.tr("Write into each cell the share of the row's digit, not the count.")
+        self._shares = named(QCheckBox(self.tr("in % of each digit")), "confusionShares", tip=tip)
         self._matrix = ConfusionMatrix()
         self._shares.toggled.connect(self._matrix.show_shares)
-        self._matrix.cell_chosen.connect(self._on_cell_chosen)
+        self._matrix.cell_chosen.connect(lambda: self._list_images(_Kind.CELL))
         self._table = ByDigitTable()
         self._reliability = ReliabilityDiagram()
-        self._list = named(
-            QComboBox(
-                sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon,
-                minimumContentsLength=20,
-            ),
-            "galleryList",
-            self.tr("Which images are listed"),
-            self.tr(
-                "Which images are listed: mistakes the surest first, what is read rightly the least "
-                "sure first."
-            ),
+        tip = self.tr(
+            "Which images are listed: mistakes the surest first, what is read rightly the least "
+            "sure first."
         )
-        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        title = self.tr("Which images are listed")
+        self._list = named(choices(20), "galleryList", title, tip)
         self._list.currentIndexChanged.connect(self._show_listing)
         self._model = GalleryModel(self)
         self._gallery = Gallery(self._model)
@@ -133,11 +123,8 @@ class ResultsView(QWidget):
         """
         is_new = self._first is None or first.results is not self._first.results
         self._first, self._second, self._images = first, second, images
-        lines = [
-            summary(shortened(each.name), each.results)
-            for each in (first, second)
-            if each is not None
-        ]
+        both = [each for each in (first, second) if each is not None]
+        lines = [summary(shortened(each.name), each.results) for each in both]
         self._summary.setText("\n".join(lines) + (" " + note if note else ""))
         if is_new:
             self._matrix.show_results(first.results)
@@ -203,9 +190,6 @@ class ResultsView(QWidget):
         self._gallery.set_hint("" if len(listing.rows) else listing.hint)
         self._model.show(listing.rows, listing.of.results, self._images)
         self._gallery.scrollToTop()
-
-    def _on_cell_chosen(self) -> None:
-        self._list_images(_Kind.CELL)
 
     def _on_image_chosen(self, index: QModelIndex) -> None:
         self.image_chosen.emit(self._model.image(index.row()).copy())

@@ -102,14 +102,7 @@ def _lexer() -> Any:
 @cache
 def _kind(token: Any) -> Kind | None:
     """The kind of a token of Pygments, which tells apart many more."""
-    from pygments.token import (
-        Comment,
-        Keyword,
-        Name,
-        Number,
-        Operator,
-        String,
-    )
+    from pygments.token import Comment, Keyword, Name, Number, Operator, String
 
     # What stands between the braces of an f-string is code.
     if token in String.Interpol:
@@ -140,8 +133,7 @@ def _units(text: str) -> int:
 
 
 def _formats(colours: CodeColours) -> dict[Kind, QTextCharFormat]:
-    formats = {}
-    for kind in Kind:
-        formats[kind] = QTextCharFormat()
-        formats[kind].setForeground(getattr(colours, kind))
+    formats = {kind: QTextCharFormat() for kind in Kind}
+    for kind, made in formats.items():
+        made.setForeground(getattr(colours, kind))
     return formats

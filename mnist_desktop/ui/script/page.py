@@ -21,7 +21,7 @@ from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.laying_out import STRETCH, button, column, named
 from mnist_desktop.ui.plain_label import PlainLabel
-from mnist_desktop.ui.save_as import asked_file, file_to_open
+from mnist_desktop.ui.save_as import asked_file, file_to_open, written
 from mnist_desktop.ui.script.code_view import CodeView
 
 _SCRIPT, _NOTEBOOK = ".py", ".ipynb"
@@ -66,9 +66,9 @@ class ScriptPage(QWidget):
         self._problem = ""
         self._pointed = self._caret = -1
         self._view = CodeView()
+        self._lay_out()
         self._view.line_pointed.connect(self._on_line_pointed)
         self._view.caret_moved.connect(self._on_caret_moved)
-        self._lay_out()
         self._explain()
 
     def show_experiment(self, name: str, experiment: Experiment) -> None:
@@ -96,12 +96,7 @@ class ScriptPage(QWidget):
             return
         is_notebook = path.suffix.casefold() == _NOTEBOOK
         text = self._wanted.notebook() if is_notebook else self._wanted.script().text
-        try:
-            write_whole(text.encode(), path)
-        except OSError as error:
-            reason = error.strerror or error
-            self.said.emit(self.tr("{} could not be written: {}.").format(path, reason), True)
-        else:
+        if written(path, lambda path: write_whole(text.encode(), path), self.said.emit):
             from mnist_desktop.publishing.script.running import how_to_run
 
             how = how_to_run(path, self._wanted.experiment, notebook=is_notebook)

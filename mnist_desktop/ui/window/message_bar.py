@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QStyle, QToolButton
 
 from mnist_desktop.ui.laying_out import button, named, row
 from mnist_desktop.ui.plain_label import PlainLabel
@@ -14,8 +14,8 @@ from mnist_desktop.ui.plain_label import PlainLabel
 class MessageBar(QFrame):
     """Shows one sentence until it is closed or replaced."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._icon = PlainLabel()
         selectable = Qt.TextInteractionFlag.TextSelectableByMouse

@@ -37,29 +37,20 @@ class RunExports(QObject):
         self._message.say(self.tr("Writing {} …").format(path.name))
         thread = _ExportThread(run, kind, path, self)
         thread.succeeded.connect(self._on_succeeded)
-        thread.failed.connect(self._on_failed)
+        thread.failed.connect(lambda sentence: self._message.say(sentence, bad=True))
         thread.finished.connect(self._on_finished)
+        thread.finished.connect(thread.deleteLater)
         self._thread = thread
         self.busy_changed.emit()
         thread.start()
 
     def _on_succeeded(self, path: Path, lines: str) -> None:
-        saved = self.tr("Saved as {}.").format(path)
-        if lines:
-            copy = self.tr("Copy the lines that load it")
-            self._message.say(
-                saved, offer=(copy, lambda: QGuiApplication.clipboard().setText(lines))
-            )
-        else:
-            self._message.say(saved)
-
-    def _on_failed(self, sentence: str) -> None:
-        self._message.say(sentence, bad=True)
+        text = self.tr("Copy the lines that load it")
+        copy = (text, lambda: QGuiApplication.clipboard().setText(lines))
+        self._message.say(self.tr("Saved as {}.").format(path), offer=copy if lines else None)
 
     def _on_finished(self) -> None:
-        if self._thread is not None:
-            self._thread.deleteLater()
-            self._thread = None
+        self._thread = None
         self.busy_changed.emit()
 
 
