@@ -9,9 +9,12 @@ import stat
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
+
+from mnist_desktop.printable import composed
 
 # Windows replaces and removes nothing that anybody has open, and says one of these: "access denied", "used
 # by another process". A thread that reads a run, a virus scanner, a search index let go within moments.
@@ -102,6 +105,17 @@ def check_is_file(path: Path) -> None:
         raise IsADirectoryError(errno.EISDIR, "it is a folder", str(path))
     if not stat.S_ISREG(mode):
         raise OSError(errno.EINVAL, "it is no file", str(path))
+
+
+def as_on_disk(path: Path) -> Path:
+    """The path of what is there under this name, also where that name's letters are composed otherwise."""
+    if os.path.lexists(path) or path.name.isascii():
+        return path
+    with suppress(OSError):
+        for there in path.parent.iterdir():
+            if composed(there.name) == composed(path.name):
+                return there
+    return path
 
 
 def open_file(path: Path) -> BinaryIO:

@@ -1,8 +1,9 @@
-"""A stranger's text, harmless wherever it is shown: in a terminal, a table, a spreadsheet, a page."""
+"""A stranger's text: harmless wherever it is shown, and the same however its letters are written."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 # What moves a cursor, rings a bell, names a window or turns the reading direction, and the halves of
 # letters that stand for bytes of a name that is not in UTF-8. Some of it no UTF-8 and no XML may hold.
@@ -15,6 +16,11 @@ _MARK = "\ufffd"
 def printable(text: str) -> str:
     """The text with a mark in place of each character that does something else than to be read."""
     return _IN_TEXT.sub(_MARK, text)
+
+
+def composed(text: str) -> str:
+    """The text as one compares it: macOS writes 각 as ㄱ, ㅏ and ㄱ, and é as e with an accent."""
+    return unicodedata.normalize("NFC", text)
 
 
 def printable_output(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from typing import Any, NoReturn
 
@@ -25,6 +25,9 @@ from mnist_desktop.cli.terminal import Printable
 from mnist_desktop.cli.training import add_train
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.refusal import Refusal
+
+# The arguments that name files, which need not be called by a text.
+_FILES = ("what", "run", "output", "csv", "markdown", "report")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -53,11 +56,9 @@ def run(arguments: Sequence[str], *, check_window: Check | None = None) -> int:
 
 def _run(arguments: Sequence[str], check_window: Check | None) -> int:
     try:
-        for each in arguments:
-            if not _is_text(each):
-                raise BadInput("{each!a} is not in UTF-8", each=each)
         try:
             parsed = _parser(check_window).parse_args(arguments)
+            _check_texts(parsed)
             exit_code: int = parsed.command(parsed)
             return exit_code
         finally:
@@ -77,13 +78,21 @@ def _run(arguments: Sequence[str], check_window: Check | None) -> int:
         return complain("interrupted", 130)
 
 
-def _is_text(given: str) -> bool:
-    """Whether a word of the command line could be read: what is not in UTF-8 comes as surrogates."""
-    try:
-        given.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+def _check_texts(parsed: argparse.Namespace) -> None:
+    """Raises BadInput where a word that names no file is no text: not in UTF-8, it comes as surrogates."""
+    for word in _words({k: v for k, v in vars(parsed).items() if k not in _FILES}):
+        try:
+            word.encode()
+        except UnicodeEncodeError:
+            raise BadInput("{word!a} is not in UTF-8", word=word) from None
+
+
+def _words(given: Any) -> Iterator[str]:
+    if isinstance(given, str):
+        yield given
+    elif isinstance(given, dict | list):
+        for each in given.values() if isinstance(given, dict) else given:
+            yield from _words(each)
 
 
 def _parser(check_window: Check | None) -> argparse.ArgumentParser:

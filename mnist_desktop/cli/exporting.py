@@ -14,6 +14,7 @@ from mnist_desktop.cli.options import add_library
 from mnist_desktop.cli.outputs import check_place
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.files import as_on_disk
 from mnist_desktop.library.header import read_header
 from mnist_desktop.paths import file_name
 from mnist_desktop.publishing.exports.errors import write_export
@@ -83,9 +84,10 @@ def export_command(parsed: argparse.Namespace) -> int:
 def _source(parsed: argparse.Namespace) -> _Source:
     """What is meant by a file, an id or a recipe's name. Raises BadInput."""
     name: str = parsed.run
-    of_id = library_of(parsed.library).path(name)
-    if os.path.isfile(name) or Path(name).suffix == of_id.suffix:
-        return _kept(Path(name))
+    of_id = as_on_disk(library_of(parsed.library).path(name))
+    file = as_on_disk(Path(name))
+    if os.path.isfile(file) or file.suffix == of_id.suffix:
+        return _kept(file)
     if name == Path(name).name and os.path.isfile(of_id):
         return _kept(of_id)
     if name in RECIPES:

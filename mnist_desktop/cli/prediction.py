@@ -13,6 +13,7 @@ from mnist_desktop.cli.exiting import BadInput
 from mnist_desktop.digits.pictures import grey_from_file
 from mnist_desktop.digits.reading import read_picture
 from mnist_desktop.experiment.tasks import Task
+from mnist_desktop.files import as_on_disk
 from mnist_desktop.paths import ready_made_network
 
 
@@ -20,8 +21,8 @@ def _inputs(task: Task, what: Sequence[str]) -> list[Any]:
     """The 784 pixels of each digit in a picture, or the numbers that were typed. Raises PictureError."""
     if task.images:
         if len(what) != 1:
-            raise BadInput("this run reads one picture, not {count}", count=len(what))
-        path = Path(what[0])
+            raise BadInput("this run reads one picture, not {len}", len=len(what))
+        path = as_on_disk(Path(what[0]))
         digits = [steps.image.reshape(-1) for steps in read_picture(grey_from_file(path))]
         if not digits:
             raise BadInput(
@@ -42,7 +43,7 @@ def _inputs(task: Task, what: Sequence[str]) -> list[Any]:
 def _run_and_what(words: Sequence[str]) -> tuple[Path, Sequence[str]]:
     """The run's file, the ready-made network's where none is named, and what it is asked."""
     if len(words) > 1:
-        return Path(words[0]), words[1:]
+        return as_on_disk(Path(words[0])), words[1:]
     if Path(words[0]).suffix == ".mnist":
         raise BadInput("the following arguments are required: what to ask the run")
     return ready_made_network(), words

@@ -18,6 +18,7 @@ from mnist_desktop.cli.training import add_train_options, changes_of, end_of
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.library.library import Library
+from mnist_desktop.printable import composed
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.sweeps.sweep import ENDED, Sweep, left, load_sweeps
 
@@ -52,7 +53,7 @@ def resume_command(parsed: argparse.Namespace) -> int:
     """Go on with what was named and return the exit code."""
     library = library_of(parsed.library)
     found = _found(parsed.name, library)
-    if found.id != parsed.name:
+    if composed(found.id) != composed(parsed.name):
         print(f"going on with {found.id}", file=sys.stderr)
 
     if isinstance(found, Entry):
@@ -96,13 +97,14 @@ def _tell_from_where(entry: Entry) -> None:
 def _found(name: str, library: Library) -> Entry | Sweep:
     """What is meant by an id, a name or the beginning of an id. Raises BadInput and _Busy."""
     listing = listing_of(library)
+    name = composed(name)
     sweeps, bad = load_sweeps(library.folder)
     by_id: dict[str, Entry | Sweep] = {sweep.id: sweep for sweep in sweeps}
-    by_id |= {entry.id: entry for entry in listing.entries}
+    by_id |= {composed(entry.id): entry for entry in listing.entries}
     if name in by_id:
         return _checked(by_id[name], library)
     for trouble in listing.troubles:
-        if trouble.file == f"{name}.mnist":
+        if composed(trouble.file) == f"{name}.mnist":
             raise BadInput(trouble.sentence)
     for sentence in bad:
         if sentence.startswith(f"{name}.json "):
@@ -110,7 +112,7 @@ def _found(name: str, library: Library) -> Entry | Sweep:
     # Ids end with when they were made, but only sweeps of one name are sorted by that.
     of_name: list[Entry | Sweep] = [
         *library.find(name),
-        *reversed([sweep for sweep in sweeps if sweep.name == name]),
+        *reversed([sweep for sweep in sweeps if composed(sweep.name) == name]),
     ]
     if of_name:
         return _newest(name, of_name, library)

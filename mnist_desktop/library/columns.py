@@ -13,7 +13,7 @@ from mnist_desktop.experiment.recipes import recipe_of
 from mnist_desktop.experiment.spec import label_of
 from mnist_desktop.history.records import End
 from mnist_desktop.library.entry import KNOBS, Entry, changes, knobs_of
-from mnist_desktop.printable import printable
+from mnist_desktop.printable import composed, printable
 from mnist_desktop.words import Translate, language, mark, say
 
 ENDS = {
@@ -92,10 +92,15 @@ class Column:
 
 def searched(entries: Iterable[Entry], text: str, words_of: Callable[[Entry], str]) -> list[Entry]:
     """The runs whose words hold all those of a text."""
-    wanted = text.casefold().split()
+    wanted = composed(text).casefold().split()
     if not wanted:
         return list(entries)
-    return [entry for entry in entries if all(map(words_of(entry).casefold().__contains__, wanted))]
+    return [entry for entry in entries if _has_all(words_of(entry), wanted)]
+
+
+def _has_all(words: str, wanted: list[str]) -> bool:
+    folded = composed(words).casefold()
+    return all(word in folded for word in wanted)
 
 
 def ordered(

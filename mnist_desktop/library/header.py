@@ -48,8 +48,9 @@ READABLE = ("1", "2", "3")
 # What a header may take: the longest run of the form, with a thousand epochs and eight pre-trained layers,
 # has a few million bytes.
 _LONGEST = 16_000_000
-_DTYPES = ("BOOL", "U8", "I8", "I16", "I32", "I64", "F16", "BF16", "F32", "F64")
-_LOSSES = "history.losses"
+# The bytes of a number, by the kinds that a network, an optimizer and a generator have.
+_BYTES = {"U8": 1, "I32": 4, "I64": 8, "F16": 2, "BF16": 2, "F32": 4, "F64": 8}
+LOSSES = "history.losses"
 # A network, its copies and all that an optimizer remembers of each weight.
 _COPIES = 12
 _BESIDE = 1_000_000
@@ -92,7 +93,7 @@ def _as_json() -> TypeAdapter[Header]:
     return TypeAdapter(Header)
 
 
-class _Tensor(BaseModel):
+class TensorInFile(BaseModel):
     """What the outer header says of a tensor: where its bytes lie, counted from the first tensor's."""
 
     dtype: str
@@ -107,8 +108,17 @@ class _Opened:
     file: BinaryIO
     header: Header
     outer: dict[str, Any]
-    tensors: dict[str, _Tensor]
+    tensors: dict[str, TensorInFile]
     start: int
+
+    def bytes_of(self, name: str) -> NDArray[np.uint8]:
+        """A copy: a file that is mapped into memory is neither replaced nor removed by Windows."""
+        begin, end = self.tensors[name].data_offsets
+        self.file.seek(self.start + begin)
+        content = np.fromfile(self.file, np.uint8, end - begin)
+        if len(content) != end - begin:
+            raise OSError("it has become shorter")
+        return content
 
 
 def read_header(path: Path) -> Header:
@@ -120,9 +130,15 @@ def read_header(path: Path) -> Header:
 def read_losses(path: Path) -> NDArray[np.float32]:
     """The loss of every batch of a run: float32 (steps,). Raises RunFileError."""
     with _opened(path) as run:
-        losses = run.tensors[_LOSSES]
-        run.file.seek(run.start + losses.data_offsets[0])
-        return np.frombuffer(run.file.read(4 * losses.shape[0]), np.float32)
+        return run.bytes_of(LOSSES).view(np.float32)
+
+
+def read_tensors(path: Path) -> tuple[Header, dict[str, tuple[TensorInFile, NDArray[np.uint8]]]]:
+    """The header of a run file, and the bytes of its tensors. Raises RunFileError."""
+    with _opened(path) as run:
+        return run.header, {
+            name: (tensor, run.bytes_of(name)) for name, tensor in run.tensors.items()
+        }
 
 
 def write_header(path: Path, **changes: Any) -> None:
@@ -184,8 +200,8 @@ def _looked_through(file: BinaryIO, name: str) -> _Opened:
 
 
 @cache
-def _tensors() -> TypeAdapter[dict[str, _Tensor]]:
-    return TypeAdapter(dict[str, _Tensor])
+def _tensors() -> TypeAdapter[dict[str, TensorInFile]]:
+    return TypeAdapter(dict[str, TensorInFile])
 
 
 def _header(text: str) -> Header:
@@ -217,20 +233,24 @@ def _check_history(header: Header) -> None:
         raise ValueError("a change is of no knob that can change, or out of its bounds") from None
 
 
-def _check_tensors(header: Header, tensors: dict[str, _Tensor]) -> None:
+def _check_tensors(header: Header, tensors: dict[str, TensorInFile]) -> None:
     """Raises ValueError where the tensors are not a run's, before any of them is read."""
     experiment = header.checked_experiment()
-    losses = tensors.get(_LOSSES)
+    losses = tensors.get(LOSSES)
     if losses is None or losses.dtype != "F32" or len(losses.shape) != 1:
         raise ValueError("it holds no batch losses")
-    [steps], (begin, end) = losses.shape, losses.data_offsets
+    [steps] = losses.shape
     least = header.epochs[-1].epoch if header.epochs else 0
     most = max(1, experiment.batches_per_epoch) * experiment.length
     changed = max((change.steps for change in header.changes), default=0)
-    if end - begin != 4 * steps or not least <= steps <= most or changed > most:
+    if not least <= steps <= most or changed > most:
         raise ValueError("its losses are not those of its history")
-    if any(each.dtype not in _DTYPES for each in tensors.values()):
-        raise ValueError("it holds numbers of another kind")
+    for each in tensors.values():
+        (begin, end), numbers = each.data_offsets, math.prod(each.shape)
+        if each.dtype not in _BYTES:
+            raise ValueError("it holds numbers of another kind")
+        if end - begin != numbers * _BYTES[each.dtype]:
+            raise ValueError("its tensors do not lie where it says")
     size = sum(math.prod(each.shape) for each in tensors.values()) - steps
     if size > _COPIES * parameter_count(experiment) + _BESIDE:
         raise ValueError("it is larger than a run of its experiment can be")

@@ -55,7 +55,7 @@ class Index:
     """The remembered entries of one library folder. No method raises."""
 
     def __init__(self, folder: Path, cache: Path) -> None:
-        place = hashlib.sha256(str(folder.absolute()).encode()).hexdigest()[:16]
+        place = hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
         self._file = cache / f"library-{place}.sqlite"
 
     def entries(self) -> dict[str, tuple[Stamp, Entry]]:

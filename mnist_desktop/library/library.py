@@ -34,6 +34,7 @@ from mnist_desktop.library.header import (
 )
 from mnist_desktop.library.index import Index, Stamp
 from mnist_desktop.paths import cache_dir, file_name
+from mnist_desktop.printable import composed
 from mnist_desktop.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -145,8 +146,9 @@ class Library:
     def find(self, name: str) -> list[Entry]:
         """The runs of an id or, where there is none, of a name: the newest first."""
         entries = self._listing.entries
-        of_id = [entry for entry in entries if entry.id == name]
-        return of_id or [entry for entry in reversed(entries) if entry.name == name]
+        name = composed(name)
+        of_id = [entry for entry in entries if composed(entry.id) == name]
+        return of_id or [entry for entry in reversed(entries) if composed(entry.name) == name]
 
     def test_looks(self, experiment: Experiment) -> int:
         """How many runs of the task had shown their test accuracy before these settings were first trained.

@@ -10,9 +10,11 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+import numpy as np
 import safetensors
 import safetensors.torch
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from mnist_desktop.files import write_whole
@@ -25,12 +27,28 @@ from mnist_desktop.history.records import (
     facts_of,
 )
 from mnist_desktop.learning.prediction import WeightsDoNotFit, check_weights
-from mnist_desktop.library.header import FORMAT, VERSION, Header, RunFileError, read_header
+from mnist_desktop.library.header import (
+    FORMAT,
+    LOSSES,
+    VERSION,
+    Header,
+    RunFileError,
+    TensorInFile,
+    read_tensors,
+)
 from mnist_desktop.runs.run import Run
 
 _WEIGHTS = "weights."
 _STATE = "state."
-_LOSSES = "history.losses"
+_DTYPES = {
+    "U8": torch.uint8,
+    "I32": torch.int32,
+    "I64": torch.int64,
+    "F16": torch.float16,
+    "BF16": torch.bfloat16,
+    "F32": torch.float32,
+    "F64": torch.float64,
+}
 
 
 def save_run(run: Run, path: Path) -> None:
@@ -73,7 +91,7 @@ def _parts(run: Run) -> tuple[dict[str, Tensor], dict[str, str]]:
         state=outcome.state.values if outcome.state else None,
     )
     tensors = {_WEIGHTS + name: tensor.contiguous() for name, tensor in outcome.weights.items()}
-    tensors[_LOSSES] = torch.from_numpy(history.losses)
+    tensors[LOSSES] = torch.from_numpy(history.losses)
     if outcome.state is not None:
         # safetensors refuses tensors that share their memory.
         taken = {tensor.data_ptr() for tensor in tensors.values()}
@@ -86,26 +104,21 @@ def _parts(run: Run) -> tuple[dict[str, Tensor], dict[str, str]]:
 
 def load_run(path: Path) -> Run:
     """Read a run. Raises RunFileError where the file is not a whole, valid run of this program."""
-    header = read_header(path)
-    try:
-        with safetensors.safe_open(path, framework="pt") as file:
-            # Copies: what safetensors gives is the file itself, mapped into memory, and Windows neither
-            # replaces nor removes such a file.
-            tensors = {name: file.get_tensor(name).clone() for name in file.keys()}  # noqa: SIM118
-    except safetensors.SafetensorError:
-        raise RunFileError(
-            "{name} is damaged or not a run of MNIST Desktop.", name=path.name
-        ) from None
-    except OSError as error:
-        raise RunFileError(
-            "{name} cannot be opened: {reason}.", name=path.name, reason=error.strerror or error
-        ) from error
+    header, found = read_tensors(path)
+    tensors = {name: _tensor(*each) for name, each in found.items()}
     try:
         return _run(header, tensors)
     except (WeightsDoNotFit, ValueError) as error:
         raise RunFileError(
             "{name} cannot be opened: {error}", name=path.name, error=error
         ) from None
+
+
+def _tensor(told: TensorInFile, content: NDArray[np.uint8]) -> Tensor:
+    kind = _DTYPES[told.dtype]
+    if not len(content):
+        return torch.empty(told.shape, dtype=kind)
+    return torch.from_numpy(content).view(kind).reshape(told.shape)
 
 
 def _run(header: Header, tensors: Mapping[str, Tensor]) -> Run:
@@ -115,7 +128,7 @@ def _run(header: Header, tensors: Mapping[str, Tensor]) -> Run:
     for name, weight in weights.items():
         if not weight.isfinite().all():
             raise ValueError(f"its weights '{name}' are not all finite numbers.")
-    losses = tensors[_LOSSES]
+    losses = tensors[LOSSES]
     state = None
     if header.state is not None:
         state = TrainingState(_named(tensors, _STATE), header.state)
