@@ -18,6 +18,21 @@ APP = "mnist-desktop"
 # share, and where nothing may touch the user's own.
 HOME = "MNIST_DESKTOP_HOME"
 
+# A script called like one of these is imported in its place, by torch too, and ends at its first line.
+MODULES = sys.stdlib_module_names | {
+    *(
+        "torch",
+        "torchvision",
+        "torchgen",
+        "functorch",
+        "numpy",
+        "PIL",
+        "matplotlib",
+        "typing_extensions",
+    ),
+    *("sympy", "mpmath", "networkx", "jinja2", "markupsafe", "fsspec", "filelock", "setuptools"),
+    *("triton", "packaging", "pyparsing", "cycler", "dateutil", "kiwisolver", "contourpy", "six"),
+}
 # Windows takes these for devices, whatever ending follows.
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin|conout|(com|lpt)[0-9¹²³])(\.|$)", re.IGNORECASE)
 
@@ -59,11 +74,14 @@ def window_file() -> Path:
 
 
 def file_name(name: str, otherwise: str) -> str:
-    """A run's name as a file's, of letters that every system takes; `otherwise` where none is left."""
+    """A run's name as a file's, of letters that every system takes; `otherwise` where none is left.
+
+    It is no name of a device, and none of a module that a script might stand in the way of.
+    """
     # File systems count a name's bytes, and some letters have four.
     letters = re.sub(r"[^\w.-]+", "-", name)[:60].encode(errors="ignore")[:180]
     plain = letters.decode(errors="ignore").strip("-.") or otherwise
-    return f"{otherwise}-{plain}" if _RESERVED.match(plain) else plain
+    return f"{otherwise}-{plain}" if _RESERVED.match(plain) or plain in MODULES else plain
 
 
 @cache

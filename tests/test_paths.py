@@ -14,6 +14,11 @@ def test_a_name_that_windows_takes_for_a_device_becomes_a_file(name):
     assert paths.file_name(found, "run") == found
 
 
+@pytest.mark.parametrize("name", ["random", "numbers", "copy", "string", "torch", "numpy"])
+def test_a_name_of_a_module_is_none_of_a_file(name):
+    assert paths.file_name(name, "run") == f"run-{name}"
+
+
 @pytest.mark.parametrize(
     "name", ["console", "nullify", "com", "com10", "lpt", "auxiliary.nul", "한글"]
 )

@@ -29,7 +29,8 @@ def print_file(text: str) -> None:
 
 def complain(message: str, code: int) -> int:
     """Say on the standard error what was wrong, in one line, and return the exit code."""
-    print(f"{PROGRAM}: {message}", file=sys.stderr)
+    line = message.replace("\n", " ")  # a file's name may have more than one
+    print(f"{PROGRAM}: {line}", file=sys.stderr)
     return code
 
 

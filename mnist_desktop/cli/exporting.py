@@ -20,7 +20,7 @@ from mnist_desktop.paths import file_name
 from mnist_desktop.publishing.exports.errors import write_export
 from mnist_desktop.publishing.exports.kinds import Kind
 from mnist_desktop.publishing.script.provenance import Provenance
-from mnist_desktop.publishing.script.running import how_to_run
+from mnist_desktop.publishing.script.running import check_can_run, how_to_run
 
 _OUTPUT = "-"
 
@@ -134,6 +134,7 @@ def _output(given: str | None, source: _Source, kind: Kind) -> Path:
         return output
     output = Path(given)
     check_place("--output", output)
+    check_can_run(output)
     if source.file is not None and output.exists() and output.samefile(source.file):
         raise BadInput("--output: {output} is the run itself", output=output)
     return output

@@ -18,7 +18,6 @@ from mnist_desktop.history.events import (
     Changed,
     Command,
     EpochEnded,
-    Event,
     Reconstructed,
     Stop,
 )
@@ -26,7 +25,7 @@ from mnist_desktop.history.records import EpochFigures
 from mnist_desktop.runs.run import Run
 
 if TYPE_CHECKING:
-    from mnist_desktop.runs.keeping import KeptEvents, NotKept, Placed
+    from mnist_desktop.runs.keeping import KeptEvent, KeptEvents
 
 _Event = TypeVar("_Event")
 _Command = TypeVar("_Command")
@@ -66,13 +65,13 @@ def follow(training: KeptEvents, experiment: Experiment, changes: dict[int, list
 
     `changes` are (knob, value) pairs to send into the run, by the epoch after which.
     """
-    from mnist_desktop.runs.keeping import NotKept
+    from mnist_desktop.runs.keeping import KeptOtherwise, NotKept
 
     progress = _ProgressLine(experiment)
     trouble = ""
     waiting: list[Change] = []
 
-    def tell(event: Event | Placed | NotKept, _is_stopping: bool) -> Command:
+    def tell(event: KeptEvent, _is_stopping: bool) -> Command:
         nonlocal trouble
         if isinstance(event, BatchLosses):
             progress.show(event.first + len(event.losses))
@@ -91,7 +90,7 @@ def follow(training: KeptEvents, experiment: Experiment, changes: dict[int, list
                 f"pre-training layer {figures.layer}  epoch {figures.epoch:g}  "
                 f"reconstruction error {figures.error:.6f}"
             )
-        elif isinstance(event, NotKept) and event.sentence != trouble:
+        elif isinstance(event, NotKept | KeptOtherwise) and event.sentence != trouble:
             # It is tried again every few seconds, and need not be said as often.
             trouble = event.sentence
             progress.clear()

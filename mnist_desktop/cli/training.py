@@ -21,7 +21,7 @@ from mnist_desktop.experiment.recipe import Recipe
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import KINDS, PART_OF, Experiment, knob_named, sentence
 from mnist_desktop.handwriting.own_set import OwnSet, SetError
-from mnist_desktop.history.records import End
+from mnist_desktop.history.records import LONGEST_NAME, End
 from mnist_desktop.judging.verdict import Verdict, judge
 from mnist_desktop.library.header import RunFileError
 from mnist_desktop.paths import own_set_file
@@ -67,6 +67,8 @@ def train_command(parsed: argparse.Namespace) -> int:
     name = parsed.recipe if parsed.name is None else " ".join(parsed.name.split())
     if not name:
         raise BadInput("--name: a run needs a name")
+    if len(name) > LONGEST_NAME:
+        raise BadInput("--name: at most {LONGEST_NAME:,} letters", LONGEST_NAME=LONGEST_NAME)
     if parsed.no_library and parsed.library is not None:
         raise BadInput("--no-library: there is a --library, too")
     changes = changes_of(parsed.change, experiment)
@@ -85,6 +87,7 @@ def train_command(parsed: argparse.Namespace) -> int:
 
 def end_of(parsed: argparse.Namespace, run: Run, recipe: Recipe | None) -> int:
     """Save and judge a run that was trained, by its recipe if that is known; return the exit code."""
+    from mnist_desktop.runs.keeping import keep_elsewhere
     from mnist_desktop.runs.run_file import save_run
 
     outcome = run.outcome
@@ -93,7 +96,8 @@ def end_of(parsed: argparse.Namespace, run: Run, recipe: Recipe | None) -> int:
         if parsed.save is not None and outcome.weights:
             save_run(run, parsed.save)
     except RunFileError as error:
-        return complain(str(error), FAILURE)
+        where = f"It is kept in the library as {run.id}." if run.id else keep_elsewhere(run)
+        return complain(f"{error} {where}", FAILURE)
     verdict = judge(run, recipe.claim) if recipe is not None else None
     _tell_verdict(run, verdict, recipe)
     own = _read_own_digits(run)

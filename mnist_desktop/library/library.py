@@ -6,6 +6,7 @@ put it back. Nothing here needs torch: the list is there before torch is.
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import threading
@@ -48,6 +49,7 @@ _SQLITES_LARGEST = 2**63 - 1
 # Whoever only asks whether a run is claimed holds its claim for a moment, which is no training.
 _MOMENT = 0.03
 _CLAIM_SECONDS = 0.3
+_NO_LOCKS = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP)
 _SETTINGS = [index for index, name in enumerate(KNOBS) if name not in NO_SETTINGS]
 _TASK = KNOBS.index("task")
 
@@ -242,14 +244,15 @@ class Library:
                     reason=error.strerror or error,
                 ) from None
 
-    def claim(self, run: str) -> filelock.BaseFileLock:
+    def claim(self, run: str) -> filelock.BaseFileLock | None:
         """Say that a run is being trained here, until the claim is released or the program ends.
 
-        Raises LibraryError where it is being trained elsewhere, or nothing can be written here.
+        None where the disk, such as another computer's, cannot lock files: nobody can be told. Raises
+        LibraryError where it is being trained elsewhere, or nothing can be written here.
         """
         return self._claimed(run, _CLAIM_SECONDS)
 
-    def _claimed(self, run: str, seconds: float) -> filelock.BaseFileLock:
+    def _claimed(self, run: str, seconds: float) -> filelock.BaseFileLock | None:
         import filelock  # only now: a list of runs, which is all that the start needs, has no use for it
 
         # Not of one thread: a generator may be closed in another than the one that it ran in.
@@ -260,7 +263,11 @@ class Library:
             raise LibraryError(
                 "{run} is being trained now, by another window or program.", run=run
             ) from None
+        except NotImplementedError:
+            return None
         except OSError as error:
+            if error.errno in _NO_LOCKS:
+                return None
             raise LibraryError(
                 "The library {folder} cannot be written: {reason}.",
                 folder=self.folder,
@@ -268,13 +275,14 @@ class Library:
             ) from None
         return claim
 
-    def release(self, run: str, claim: filelock.BaseFileLock) -> None:
+    def release(self, run: str, claim: filelock.BaseFileLock | None) -> None:
         """The run is no longer being trained here."""
         # The file goes while it is still held: a moment later it might be another's claim. Windows removes
         # no file that anyone has open, so there it goes afterwards.
         if os.name != "nt":
             self._remove_claim(run)
-        claim.release()
+        if claim is not None:
+            claim.release()
         if os.name == "nt":
             self._remove_claim(run)
 

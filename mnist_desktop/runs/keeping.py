@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+import tempfile
 import time
 from collections.abc import Generator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mnist_desktop.history.events import Checkpoint, Command, Event, Keep
@@ -15,6 +18,7 @@ from mnist_desktop.history.records import End, Outcome
 from mnist_desktop.learning.training import train
 from mnist_desktop.library.header import RunFileError
 from mnist_desktop.library.library import Library, LibraryError
+from mnist_desktop.paths import library_dir
 from mnist_desktop.runs.plan import Plan
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run
@@ -38,13 +42,21 @@ class NotKept:
 
 
 @dataclass(frozen=True)
+class KeptOtherwise:
+    """The run is kept, but without a lock or in another place."""
+
+    sentence: str
+
+
+@dataclass(frozen=True)
 class Placed:
     """The id under which the run is kept in the library."""
 
     id: str
 
 
-KeptEvents = Generator[Event | Placed | NotKept, Command, Run]
+KeptEvent = Event | Placed | NotKept | KeptOtherwise
+KeptEvents = Generator[KeptEvent, Command, Run]
 
 
 def train_and_keep(plan: Plan, library: Library | None) -> KeptEvents:
@@ -64,10 +76,12 @@ def train_and_keep(plan: Plan, library: Library | None) -> KeptEvents:
             start=plan.start,
             go_on_from=plan.go_on.outcome if plan.go_on is not None else None,
         )
-        if sentence := keeper.begin():
-            asked.append((yield NotKept(sentence)))
-        elif keeper.id:
+        sentence = keeper.begin()
+        if keeper.id:
             asked.append((yield Placed(keeper.id)))
+        if sentence:
+            told = KeptOtherwise if keeper.id else NotKept
+            asked.append((yield told(sentence)))
         event = next(training)
         while True:
             if not isinstance(event, Checkpoint):
@@ -83,9 +97,26 @@ def train_and_keep(plan: Plan, library: Library | None) -> KeptEvents:
         outcome: Outcome = stop.value
         if sentence := keeper.keep(outcome):
             yield NotKept(sentence)
-        return keeper.run(outcome)
+        run = keeper.run(outcome)
+        if library is not None and not run.id and (sentence := keep_elsewhere(run)):
+            yield KeptOtherwise(sentence)
+        return run
     finally:
         keeper.end()
+
+
+def keep_elsewhere(run: Run) -> str:
+    """Keep a run that no place took which it was meant for; a sentence that names the file, or ""."""
+    if not run.outcome.weights:
+        return ""
+    for folder in (library_dir(), Path.cwd(), Path(tempfile.gettempdir())):
+        library = Library(folder)
+        path = library.path(library.new_id(run.name))
+        with suppress(OSError, LibraryError, RunFileError):
+            library.prepare()
+            save_run(run, path)
+            return f"The run is kept as {path}. Put it into the library when that can be written again."
+    return ""
 
 
 class _Keeper:
@@ -114,6 +145,7 @@ class _Keeper:
             )
             self._claim = library.claim(run)
             library.look()
+            self.id = run
         except LibraryError as error:
             if self._claim is not None:
                 library.release(run, self._claim)
@@ -122,9 +154,13 @@ class _Keeper:
                 raise
             self._library = None
             return str(error)
-        self.id = run
         if plan.experiment.task_facts.images:
             self._test_looks = library.test_looks(plan.experiment)
+        if self._claim is None:
+            return (
+                f"The library {library.folder} is on a disk that cannot lock files. The run is kept all "
+                "the same; let no other program go on with it meanwhile."
+            )
         return None
 
     def is_due(self) -> bool:
@@ -172,6 +208,6 @@ class _Keeper:
         )
 
     def end(self) -> None:
-        if self._claim is not None and self._library is not None:
+        if self._library is not None and self.id:
             self._library.release(self.id, self._claim)
             self._claim = None

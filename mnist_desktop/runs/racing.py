@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.history.events import BatchLosses, Change, Command, Event, Started, Stop, Watch
+from mnist_desktop.history.events import BatchLosses, Change, Command, Started, Stop, Watch
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.runs.keeping import KeptEvents, NotKept, Placed
+from mnist_desktop.runs.keeping import KeptEvent, KeptEvents
 from mnist_desktop.runs.run import Run
 
-Lanes = Generator[tuple[int, Event | Placed | NotKept], Command, list[Run]]
+Lanes = Generator[tuple[int, KeptEvent], Command, list[Run]]
 
 # What the two must share, so that chance is the same for both; with `order_apart` on.
 _SHARED = ("seed", "device", "validation_share", "subset", "shuffle")
@@ -71,7 +71,7 @@ class _Lane:
         self._steps = 1
         self._has_begun = False
 
-    def advance(self) -> Event | Placed | NotKept | None:
+    def advance(self) -> KeptEvent | None:
         """The next event; None where the training has ended, and `run` is there."""
         command = self.commands.pop(0) if self.commands and self._has_begun else None
         try:

@@ -24,7 +24,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from mnist_desktop.experiment.in_words import value_in_words
 from mnist_desktop.experiment.spec import Experiment, knob_named, label_of, sentence
 from mnist_desktop.files import read_at_most, write_whole
-from mnist_desktop.history.records import End
+from mnist_desktop.history.records import LONGEST_NAME, End
 from mnist_desktop.judging.comparison import Figure, Group
 from mnist_desktop.library.entry import Entry, knobs_of
 from mnist_desktop.sweeps.values import MOST_RUNS, SweepError, checked_value, swept
@@ -179,6 +179,10 @@ def _checked(
     name = " ".join(name.split())
     if not name:
         raise SweepError("A sweep needs a name.")
+    if len(name) > LONGEST_NAME:
+        raise SweepError(
+            "The name of a sweep has at most {LONGEST_NAME:,} letters.", LONGEST_NAME=LONGEST_NAME
+        )
     if len(axes) > MOST_AXES:
         raise SweepError("A sweep goes through the values of at most two settings.")
     if not 1 <= seeds <= MOST_SEEDS:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.driving import drive
-from mnist_desktop.history.events import BatchLosses, EpochEnded, Event, Stop
+from mnist_desktop.history.events import BatchLosses, EpochEnded, Stop
 from mnist_desktop.history.records import End
 from mnist_desktop.library.header import RunFileError
 from mnist_desktop.library.library import SUFFIX, Library, LibraryError
@@ -29,7 +29,7 @@ from mnist_desktop.words import say
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset
     from mnist_desktop.history.events import Command
-    from mnist_desktop.runs.keeping import Placed
+    from mnist_desktop.runs.keeping import KeptEvent
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
 
@@ -225,7 +225,7 @@ def _train(
     sentence = ""
     told = 0.0
 
-    def answer(event: Event | Placed | NotKept) -> Command:
+    def answer(event: KeptEvent) -> Command:
         nonlocal has_begun, sentence, told
         share = None
         if isinstance(event, NotKept):

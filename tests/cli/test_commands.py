@@ -8,6 +8,7 @@ import re
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -22,7 +23,8 @@ from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.handwriting.own_set import OwnSet
 from mnist_desktop.history.records import End
 from mnist_desktop.learning import devices, state, training
-from mnist_desktop.paths import own_set_file
+from mnist_desktop.library.header import RunFileError
+from mnist_desktop.paths import library_dir, own_set_file
 from mnist_desktop.runs.run_file import load_run, save_run
 
 SOFTMAX = "mnist-softmax-sgd"
@@ -337,7 +339,35 @@ def test_a_device_that_is_missing(refused, monkeypatch):
     assert text == "This machine has no device cuda:1. It has: cpu."
 
 
+def test_a_save_that_fails_all_the_same_leaves_the_run_where_it_is_named(
+    command, tmp_path, monkeypatch
+):
+    def full(run, path):
+        if path.parent == tmp_path:
+            raise RunFileError("The disk is full.")
+        save_run(run, path)
+
+    monkeypatch.setattr("mnist_desktop.runs.run_file.save_run", full)
+    short = ("train", "xor-mlp", "--steps", 5, "--save", tmp_path / "run.mnist")
+    code, _, err = command(*short, "--library", tmp_path / "runs")
+    (kept,) = (tmp_path / "runs").glob("*.mnist")
+    assert code == 1
+    assert err[-1] == f"mnist-desktop: The disk is full. It is kept in the library as {kept.stem}."
+    code, _, err = command(*short, "--no-library")
+    kept = Path(err[-1].partition(" as ")[2].partition(". Put ")[0])
+    assert (code, kept.parent) == (1, library_dir())
+    assert load_run(kept).name == "xor-mlp"
+    kept.unlink()
+
+
 def test_where_a_run_cannot_be_saved_is_said_before_training(refused, tmp_path):
+    kept = tmp_path / "kept.mnist"
+    kept.write_bytes(b"old")
+    kept.chmod(0o444)
+    assert refused("train", SOFTMAX, "--save", kept) == f"--save: it is read-only: {kept}"
+    long = tmp_path / ("x" * 256)
+    assert refused("train", SOFTMAX, "--save", long) == f"--save: File name too long: {long}"
+    assert refused("train", SOFTMAX, "--name", "x" * 1001) == "--name: at most 1,000 letters"
     missing = tmp_path / "nowhere"
     text = refused("train", SOFTMAX, "--save", missing / "run.mnist")
     assert text == f"--save: there is no folder {missing}"

@@ -169,6 +169,35 @@ def test_an_output_that_is_there(export, refused_export, file, here):
     assert (here / "homework-q1-1.pt").read_bytes() != b"old"
 
 
+def test_a_script_stands_in_the_way_of_no_module(
+    export, refused_export, library, here, homework_run
+):
+    said = refused_export("xor-mlp", "--to", "script", "-o", "random.py")
+    assert said.startswith(
+        "A script called random.py would be imported in place of Python's module"
+    )
+    save_run(dataclasses.replace(homework_run, name="numbers"), library / "one.mnist")
+    assert export("one", "--to", "script")[0] == 0
+    assert os.listdir(here) == ["run-numbers.py"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes on POSIX")
+def test_names_that_are_no_text_composed_otherwise_or_steer_the_terminal(
+    export, refused_export, library, here, homework_run
+):
+    odd = os.fsdecode(b"caf\xe9\x1b[31m")
+    save_run(homework_run, library / f"{odd}.mnist")
+    for run in (odd, library / f"{odd}.mnist"):
+        code, out, _ = export(run, "--to", "torch", "-o", f"{odd}.pt")
+        assert (code, out[-1]) == (0, "model.eval()")
+    assert (here / f"{odd}.pt").exists()
+    assert refused_export(f"{odd}.mnist", "--to", "script").startswith(
+        "caf\ufffd\ufffd[31m.mnist cannot"
+    )
+    save_run(homework_run, library / "\u1112\u1161\u11ab.mnist")  # 한, as macOS writes it
+    assert export("한", "--to", "script", "-o", "-")[0] == 0
+
+
 def test_outputs_that_cannot_be(refused_export, file, here):
     nowhere = here / "nowhere"
     assert refused_export(file, "--to", "torch", "-o", nowhere / "a.pt") == (

@@ -6,6 +6,7 @@ import itertools
 import os
 import shutil
 from datetime import UTC, datetime
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -23,9 +24,10 @@ from mnist_desktop.judging.comparison import TEST_ACCURACY, TRAIN_COST, Group
 from mnist_desktop.judging.grouping import grouped, label_of
 from mnist_desktop.learning.training import ImpossibleExperiment, train
 from mnist_desktop.library.library import Library, LibraryError
+from mnist_desktop.paths import library_dir
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs import keeping
-from mnist_desktop.runs.keeping import NotKept, Placed, train_and_keep
+from mnist_desktop.runs.keeping import KeptOtherwise, NotKept, Placed, train_and_keep
 from mnist_desktop.runs.plan import Plan, plan_to_go_on
 from mnist_desktop.runs.racing import rivals, side_by_side
 from mnist_desktop.runs.run_file import load_run
@@ -314,7 +316,29 @@ def test_a_folder_that_cannot_be_written(few, tmp_path):
         assert of_kind(Placed, events) == []
         assert run.id == ""
         assert bits(run.outcome) == never_stopped(experiment_with(), few)
+        # In the library of the user's own, which is another one here.
+        (kept,) = of_kind(KeptOtherwise, events)
+        path = Path(kept.sentence.partition(" as ")[2].partition(". Put ")[0])
+        assert path.parent == library_dir()
+        assert bits(load_run(path).outcome) == bits(run.outcome)
+        path.unlink()
     assert (tmp_path / "file").read_text() == "mine"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the lock is POSIX's")
+def test_a_disk_that_cannot_lock_files(few, library, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    events, run = finish(train_and_keep(Plan("far", experiment_with(), few), library))
+    assert isinstance(events[0], Placed)
+    (told,) = of_kind(KeptOtherwise, events)
+    assert "cannot lock files" in told.sentence
+    assert not library.is_being_trained(run.id)
+    library.rename(run.id, "near")
+    assert [(entry.id, entry.name) for entry in library.look().entries] == [(run.id, "near")]
+    assert [path.suffix for path in library.folder.iterdir()] == [".mnist"]
 
 
 def test_a_library_that_cannot_be_read_holds_no_claim(few, library, monkeypatch):

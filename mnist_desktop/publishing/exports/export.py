@@ -14,6 +14,7 @@ from mnist_desktop.publishing.exports.weights_picture import save_weights_pictur
 from mnist_desktop.publishing.script.notebook import notebook_of
 from mnist_desktop.publishing.script.program import script_of
 from mnist_desktop.publishing.script.provenance import Provenance
+from mnist_desktop.publishing.script.running import check_can_run
 from mnist_desktop.runs.run import Run
 
 
@@ -30,6 +31,7 @@ def export(run: Run, kind: Kind, path: Path) -> str:
         case Kind.WEIGHTS_PNG:
             save_weights_picture(run, path)
         case _:
+            check_can_run(path)
             history = run.outcome.history
             provenance = Provenance(history.changes, run.based_on, run.outcome.device)
             text = program_text(kind, run.experiment, name=run.name, provenance=provenance)

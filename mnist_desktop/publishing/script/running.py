@@ -8,7 +8,19 @@ import sys
 from pathlib import Path
 
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.paths import resources
+from mnist_desktop.paths import MODULES, resources
+from mnist_desktop.refusal import Refusal
+
+
+def check_can_run(file: Path) -> None:
+    """Raises Refusal where a script could not run under this name."""
+    if file.suffix == ".py" and file.stem in MODULES:
+        raise Refusal(
+            "A script called {name} would be imported in place of Python's module {stem}, and "
+            "could not run. Choose another name.",
+            name=file.name,
+            stem=file.stem,
+        )
 
 
 def how_to_run(file: Path, experiment: Experiment, *, notebook: bool) -> str:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnist_desktop.history.events import Event
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.library.library import Listing
 from mnist_desktop.refusal import Refusal
@@ -38,7 +37,7 @@ from mnist_desktop.ui.model.window_model import WindowModel
 from mnist_desktop.ui.plain_label import PlainLabel
 
 if TYPE_CHECKING:
-    from mnist_desktop.runs.keeping import NotKept, Placed
+    from mnist_desktop.runs.keeping import KeptEvent
 
 # More curves than this cannot be told apart.
 MOST_CURVES = 20
@@ -127,7 +126,7 @@ class RunsPage(Coloured):
             self._table.clearSelection()
             self._show_curves()
 
-    def _on_told(self, events: list[tuple[int, Event | Placed | NotKept]]) -> None:
+    def _on_told(self, events: list[tuple[int, KeptEvent]]) -> None:
         from mnist_desktop.runs.keeping import Placed
 
         live = self._training.live

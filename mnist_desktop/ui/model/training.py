@@ -21,8 +21,7 @@ from mnist_desktop.ui.model.training_thread import TrainingThread
 
 if TYPE_CHECKING:
     from mnist_desktop.handwriting.own_set import OwnSet
-    from mnist_desktop.history.events import Event
-    from mnist_desktop.runs.keeping import NotKept, Placed
+    from mnist_desktop.runs.keeping import KeptEvent
     from mnist_desktop.runs.plan import Plan
     from mnist_desktop.runs.run import Run
 
@@ -243,11 +242,11 @@ class TrainingModel(QObject):
         self._set_activity(Activity.TRAINING)
         thread.start()
 
-    def _on_told(self, events: list[tuple[int, Event | Placed | NotKept]]) -> None:
-        from mnist_desktop.runs.keeping import NotKept, Placed
+    def _on_told(self, events: list[tuple[int, KeptEvent]]) -> None:
+        from mnist_desktop.runs.keeping import KeptOtherwise, NotKept, Placed
 
         for number, event in events:
-            if isinstance(event, NotKept):
+            if isinstance(event, NotKept | KeptOtherwise):
                 self.said.emit(event.sentence, True)
             elif isinstance(event, Placed):
                 self.live[number].id = event.id

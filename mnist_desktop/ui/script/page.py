@@ -99,6 +99,17 @@ class ScriptPage(QWidget):
         if written(path, lambda path: write_whole(text.encode(), path), self.said.emit):
             from mnist_desktop.publishing.script.running import how_to_run
 
+        from mnist_desktop.publishing.script.running import check_can_run, how_to_run
+
+        try:
+            check_can_run(path)
+            write_whole(text.encode(), path)
+        except OSError as error:
+            reason = error.strerror or error
+            self.said.emit(self.tr("{} could not be written: {}.").format(path, reason), True)
+        except Refusal as error:
+            self.said.emit(str(error), True)
+        else:
             how = how_to_run(path, self._wanted.experiment, notebook=is_notebook)
             self.said.emit(self.tr("Saved as {}: {}.").format(path.name, how), False)
 
