@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from mnist_desktop.digits.image import SIDE, Picture, as_bytes
 from mnist_desktop.digits.strokes import Points, Stroke
-from mnist_desktop.files import stat_or_none
+from mnist_desktop.files import check_is_file, stat_or_none
 from mnist_desktop.refusal import Refusal
 
 APPLICATION_ID = 0x4D4E4844  # "MNHD" in the file's header
@@ -39,8 +39,17 @@ CREATE TABLE digits (
 )
 """
 _SELECT = "SELECT id, label, image, added, strokes FROM digits"
+_SELECT_IMAGES = "SELECT id, label, image, added, '' FROM digits"
 _INSERT = "INSERT INTO digits (id, label, image, added, strokes) VALUES (?, ?, ?, ?, ?)"
 
+# A larger file takes seconds and gigabytes to be read; MNIST's 70,000 images have 60 MB.
+_LARGEST = 300_000_000
+_MOST_DIGITS = 150_000
+# A pen that reports each millisecond for ten seconds makes half a million letters.
+_LONGEST_DRAWING = 1_000_000
+_MOST_LINES = 2_000
+# Of all drawings together; of more, the images alone are read.
+_MOST_LETTERS = 40_000_000
 # A pad is hundreds of pixels wide and a pen reports each millisecond: more decimals are noise.
 _DECIMALS = 5
 _UNKNOWN_DATE = datetime(1970, 1, 1, tzinfo=UTC)
@@ -86,6 +95,7 @@ class OwnSet:
         self._connection: sqlite3.Connection | None = None
         self._identity: tuple[int, int] | None = None
         self._is_sound = False
+        self._has_readable_strokes = True
         self._digits: tuple[OwnDigit, ...] | None = None
         self._unreadable = 0
         # Rows read and what they are: to read thousands of strokes again after each digit takes a second.
@@ -119,6 +129,9 @@ class OwnSet:
         added = datetime.now(UTC)
         digits = []
         with self._writing() as connection:
+            (count,) = connection.execute("SELECT count(*) FROM digits").fetchone()
+            if count + len(new) > _MOST_DIGITS:
+                raise SetError(f"A handwriting set has at most {_MOST_DIGITS:,} digits.")
             for image, label, strokes in new:
                 row = (None, label, image, added.isoformat(), _json(strokes))
                 number = connection.execute(_INSERT, row).lastrowid
@@ -137,7 +150,8 @@ class OwnSet:
                 if connection is not None:
                     self._data_version = _pragma(connection, "data_version")
                     if not _is_blank(connection):
-                        rows = connection.execute(f"{_SELECT} ORDER BY id").fetchall()
+                        select = _SELECT if self._has_readable_strokes else _SELECT_IMAGES
+                        rows = connection.execute(f"{select} ORDER BY id").fetchall()
             known = self._known
             self._known = {
                 row[0]: known[row[0]]
@@ -283,6 +297,8 @@ class OwnSet:
         self.close()
         if self.path.is_dir():
             raise SetError(f"{self.path.name} is not a handwriting set but a folder.")
+        if identity is not None:
+            check_is_file(self.path)
         if identity is None:
             if not create:
                 return None
@@ -313,9 +329,27 @@ class OwnSet:
                 )
         # Once a connection: a damaged file must be left as it is rather than written into.
         if not self._is_sound:
+            self._check_size(connection)
             if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
                 raise SetError(f"{self.path.name} is damaged.")
             self._is_sound = True
+
+    def _check_size(self, connection: sqlite3.Connection) -> None:
+        """Raise SetError where to read the file may take for ever: of more rows, or of a view's."""
+        declared = connection.execute(
+            "SELECT sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' LIMIT 2"
+        ).fetchall()
+        if declared and declared != [(_SCHEMA.strip(),)]:
+            raise SetError(f"{self.path.name} is damaged.")
+        is_large = self.path.stat().st_size > _LARGEST
+        if declared and not is_large:
+            count, letters = connection.execute(
+                "SELECT count(*), total(length(strokes)) FROM digits"
+            ).fetchone()
+            is_large = count > _MOST_DIGITS
+            self._has_readable_strokes = letters <= _MOST_LETTERS
+        if is_large:
+            raise SetError(f"{self.path.name} is larger than a handwriting set can be.")
 
     @contextmanager
     def _sentences(self, done: str) -> Iterator[None]:
@@ -392,10 +426,9 @@ def _strokes(text: object) -> tuple[Stroke, ...]:
     """Strokes from JSON, or none where it is not the JSON of strokes."""
     # RecursionError: brackets in brackets; OverflowError: a whole number beyond float64.
     with suppress(ValueError, TypeError, OverflowError, RecursionError):
-        return tuple(
-            Stroke(tuple(_line(points) for points in lines))
-            for lines in json.loads(text)  # type: ignore[arg-type]
-        )
+        strokes = json.loads(text) if len(text) <= _LONGEST_DRAWING else []  # type: ignore[arg-type]
+        if sum(1 + len(lines) for lines in strokes) <= _MOST_LINES:
+            return tuple(Stroke(tuple(_line(points) for points in lines)) for lines in strokes)
     return ()
 
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from mnist_desktop.digits.strokes import Stroke
+from mnist_desktop.handwriting import own_set as own_set_module
 from mnist_desktop.handwriting.own_set import OwnDigit, OwnSet, SetError
 
 INK = np.tile(np.arange(28, dtype=np.float32) / 255, (28, 1))
@@ -334,6 +335,42 @@ def test_a_later_version_is_refused(own, path):
         own.add(INK, 1)
     assert str(caught.value) == sentence
     check_refused(path, sentence)
+
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n)"
+
+
+def test_what_never_ends_is_not_read(own, path):
+    own.add(INK, 1)
+    own.close()
+    columns = "i AS id, 1 AS label, zeroblob(784) AS image, '' AS added, '' AS strokes"
+    by_hand(path, "DROP TABLE digits", f"CREATE VIEW digits AS {ENDLESS} SELECT {columns} FROM n")
+    with pytest.raises(SetError, match=r"^own\.digits is damaged\.$"):
+        own.digits()
+    path.unlink()
+    path.touch()
+    os.truncate(path, 8_000_000_000)
+    with pytest.raises(SetError):
+        own.digits()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX has pipes with names")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(SetError, match="it is no file"):
+        OwnSet(tmp_path / "pipe")
+
+
+@pytest.mark.parametrize("strokes", ["[" + "[]," * 5_000 + "[]]", "[[" + "[]," * 400_000 + "[]]]"])
+def test_a_digit_of_too_many_strokes_is_its_image(own, path, strokes, monkeypatch):
+    kept = own.add(INK, 1)
+    own.add(INK, 2, (Stroke((np.zeros((2, 4)),)),))
+    own.close()
+    by_hand(path, f"UPDATE digits SET strokes = '{strokes}' WHERE id = {kept.id}")
+    assert [len(digit.strokes) for digit in own.digits()] == [0, 1]
+    own.close()
+    monkeypatch.setattr(own_set_module, "_MOST_LETTERS", 1000)
+    assert [(digit.label, len(digit.strokes)) for digit in own.digits()] == [(1, 0), (2, 0)]
 
 
 @pytest.mark.parametrize("how", ["cut", "page", "no table", "no column"])

@@ -33,6 +33,7 @@ from mnist_desktop.history.events import BatchLosses, Change, Event
 from mnist_desktop.history.records import KnobChange, Outcome
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.training import train
+from mnist_desktop.publishing.script.head import HEAD
 from mnist_desktop.publishing.script.notebook import notebook_of
 from mnist_desktop.publishing.script.program import script_of
 from mnist_desktop.publishing.script.provenance import Provenance
@@ -358,6 +359,72 @@ def test_settings_come_back_from_a_script_and_a_notebook(tmp_path):
             assert settings_in_file(path).name == name
 
 
+@pytest.mark.parametrize(
+    ("edits", "knobs", "unread"),
+    [
+        (
+            {
+                "learning_rate = 0.1": "learning_rate = 1e-2",
+                "training_epochs = 15": "training_epochs=5",
+                "batch_size = 100": "batch_size = 64  # mine",
+                "Dropout(p=0.3)": "Dropout(p = 0.5)",
+                "manual_seed(1)": "manual_seed(42)",
+            },
+            {"learning_rate": 0.01, "epochs": 5, "batch_size": 64, "dropout": 0.5, "seed": 42},
+            "",
+        ),
+        (
+            {
+                "Linear(784, 100)": "Linear(784, 50)",
+                "Linear(100, 100)": "Linear(50, 30)",
+                "Linear(100, 10)": "Linear(30, 10)",
+                "bn1 = nn.BatchNorm1d(100)": "bn1 = nn.BatchNorm1d(50)",
+                "bn2 = nn.BatchNorm1d(100)": "bn2 = nn.BatchNorm1d(30)",
+            },
+            {"hidden": (50, 30)},
+            "",
+        ),
+        (
+            {
+                "xavier_uniform_": "xavier_normal_",
+                "CrossEntropyLoss()": "CrossEntropyLoss(label_smoothing=0.1)",
+            },
+            {"init": "xavier-normal", "label_smoothing": 0.1},
+            "",
+        ),
+        ({"nn.ReLU()": "nn.Softplus()"}, {}, "“relu = nn.Softplus()”"),
+        ({"cost.backward()": "cost.backward(); print('mine')"}, {}, "“print('mine')”"),
+        ({"cost.backward()": "cost.backward("}, {}, "lines of its code"),
+    ],
+    ids=["numbers", "widths", "choices", "another layer", "another line", "no Python"],
+)
+@pytest.mark.parametrize("kind", ["script", "notebook"])
+def test_what_was_edited_in_the_code_is_read_or_named(edits, knobs, unread, kind, tmp_path):
+    if kind == "script":
+        path, text = tmp_path / "edited.py", script_of(HOMEWORK, name="x", guard=True).text
+    else:
+        path, text = tmp_path / "edited.ipynb", notebook_of(HOMEWORK, name="x")
+    for old, new in edits.items():
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+    read = settings_in_file(path)
+    assert read.experiment == HOMEWORK.with_knobs(**knobs)
+    assert unread in read.remark
+    assert ("was read" in read.remark, "No settings explain" in read.remark) == (
+        bool(knobs),
+        bool(unread),
+    )
+
+
+def test_a_program_of_another_machine_is_no_edited_one():
+    provenance = Provenance(based_on="another", device="CPU, 8 threads")
+    for experiment in (HOMEWORK, RECIPES["handwriting"].experiment, RECIPES["xor-mlp"].experiment):
+        for guard in (False, True):
+            text = script_of(experiment, name="x", guard=guard, provenance=provenance).text
+            assert settings_in(text).remark == ""
+
+
 def test_settings_may_be_edited_by_hand():
     text = (
         "# Settings, for MNIST Desktop to read back: hidden = 64,32  dropout=0.5\n#  Batch-norm=on"
@@ -403,6 +470,8 @@ def test_bad_settings_are_a_sentence(told, sentence):
         ("other.ipynb", b'{"cells": []}', "This is no script of MNIST Desktop"),
         ("deep.ipynb", b"[" * 100_000, "It is no notebook"),
         ("huge.py", b" " * 10_000_001, "too large"),
+        ("wide.py", f"# {HEAD} seed{' ' * 200_000}1".encode(), "longer than those of any"),
+        ("spaces.py", f"# {HEAD} seed{' ' * 19_000}=1 x".encode(), "'x' in the settings"),
     ],
 )
 def test_a_file_that_is_not_ours_is_a_sentence(name, content, reason, tmp_path):

@@ -32,9 +32,9 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import Loss
 from mnist_desktop.experiment.training import Training
 from mnist_desktop.learning.threads import threads_in, threads_of
+from mnist_desktop.publishing.script.head import settings_comment
 from mnist_desktop.publishing.script.lines import Script, listed, parts_in
 from mnist_desktop.publishing.script.provenance import Provenance
-from mnist_desktop.publishing.script.settings import settings_comment
 
 
 def script_of(

@@ -1,4 +1,4 @@
-"""An experiment as comment lines at the head of a script, and back."""
+"""The settings of a script or a notebook, read back from the comment at its head and from its code."""
 
 from __future__ import annotations
 
@@ -9,18 +9,20 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from mnist_desktop import __version__
-from mnist_desktop.experiment.spec import KINDS, PART_OF, Experiment, knob_named, sentence
+from mnist_desktop.experiment.in_words import differences_in_words
+from mnist_desktop.experiment.spec import KINDS, PART_OF, Experiment, sentence
 from mnist_desktop.files import read_at_most
-from mnist_desktop.publishing.script.lines import WIDTH
+from mnist_desktop.printable import printable
+from mnist_desktop.publishing.script.edits import Coded, as_coded
+from mnist_desktop.publishing.script.head import HEAD, UNNAMED
+from mnist_desktop.publishing.script.head import settings_comment as settings_comment
 from mnist_desktop.refusal import Refusal
 
-_HEAD = "Settings, for MNIST Desktop to read back:"
-_UNNAMED = "own"
 # A file of more bytes is no script of ours, and is not read: the notebook may have pictures in it.
 _LARGEST = 10_000_000
 # All settings of an experiment have some two thousand letters.
 _LONGEST_HEAD = 20_000
+_LONGEST_LINE = 100
 _NONE = "This is no script of MNIST Desktop: its settings are not in it."
 
 
@@ -30,25 +32,14 @@ class NoSettings(Refusal):
 
 @dataclass(frozen=True)
 class Settings:
-    """An experiment that was read back, and what it was called."""
+    """An experiment that was read back, and what it was called.
+
+    `remark` says, where somebody has edited the code, what was read from it and what was not.
+    """
 
     name: str
     experiment: Experiment
-
-
-def settings_comment(name: str, experiment: Experiment) -> list[str]:
-    """The comment lines that say what is set; what is off is not among it."""
-    title = f"# {' '.join(name.split()) or _UNNAMED}, as MNIST Desktop {__version__} trains it"
-    lines, line = [title], f"# {_HEAD}"
-    for knob in PART_OF:
-        if not _is_told(experiment, knob):
-            continue
-        item = f"{knob.replace('_', '-')}={KINDS[knob].print(experiment.knob(knob))}"
-        if len(line) + 1 + len(item) > WIDTH:
-            lines.append(line)
-            line = "#  "
-        line += f" {item}"
-    return [*lines, line]
+    remark: str = ""
 
 
 def settings_in_file(path: Path) -> Settings:
@@ -71,14 +62,14 @@ def settings_in_file(path: Path) -> Settings:
 
 def settings_in(text: str) -> Settings:
     """The settings in the text of a script, or in its comment alone. Raises NoSettings."""
-    name, told, is_told = _UNNAMED, "", False
+    name, told, is_told = UNNAMED, "", False
     for line in text.splitlines():
         line = line.strip()
         if title := re.fullmatch(r"# (.+), as MNIST Desktop \S+ trains it", line):
             name = title[1]
-        elif line.startswith("#") and _HEAD in line:
+        elif line.startswith("#") and HEAD in line:
             is_told = True
-            told = line.partition(_HEAD)[2]
+            told = line.partition(HEAD)[2]
         elif is_told:
             if not line.startswith("#") or "=" not in line:
                 break
@@ -87,7 +78,30 @@ def settings_in(text: str) -> Settings:
             raise NoSettings("Its settings are longer than those of any experiment.")
     if not is_told:
         raise NoSettings(_NONE)
-    return Settings(name, _experiment(told))
+    head = _experiment(told)
+    coded = as_coded(head, text)
+    return Settings(name, coded.experiment, _remark(head, coded))
+
+
+def _remark(head: Experiment, coded: Coded) -> str:
+    said = []
+    if differences := differences_in_words(head, coded.experiment):
+        said.append(f"Its code, which differs from its first lines, was read: {differences}.")
+    if coded.added or coded.missing:
+        count = max(len(coded.added), len(coded.missing))
+        lines = "a line" if count == 1 else f"{count:,} lines"
+        said.append(f"No settings explain {lines} of its code")
+        if coded.added:
+            said[-1] += f" ({_quoted(coded.added[0])})"
+        if coded.missing:
+            said[-1] += f"; they would have {_quoted(coded.missing[0])}"
+        said[-1] += "."
+    return " ".join(said)
+
+
+def _quoted(line: str) -> str:
+    line = printable(line)
+    return f"“{line if len(line) <= _LONGEST_LINE else line[: _LONGEST_LINE - 1] + '…'}”"
 
 
 def _experiment(told: str) -> Experiment:
@@ -107,14 +121,6 @@ def _experiment(told: str) -> Experiment:
         except ValidationError as error:
             raise NoSettings("In the settings, {reason}.", reason=sentence(error)) from None
     return experiment
-
-
-def _is_told(experiment: Experiment, name: str) -> bool:
-    value, knob = experiment.knob(name), knob_named(name)
-    if value != Experiment().knob(name):
-        return True
-    # What is off is left out: that leaves no trace in the script.
-    return knob.in_form and value not in (knob.off, False) and knob.applies(experiment)
 
 
 def _code_of(text: str) -> str:

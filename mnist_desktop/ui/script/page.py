@@ -128,6 +128,9 @@ class ScriptPage(QWidget):
             self.said.emit(str(error), True)
         else:
             self.settings_found.emit(settings.name, settings.experiment)
+            if settings.remark:
+                words = self.tr("The settings of {} are in the form. {}")
+                self.said.emit(words.format(settings.name, settings.remark), False)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
