@@ -95,7 +95,13 @@ def in_json(value: Any, chance: random.Random) -> Any:
     deep: Any = []
     for _ in range(500 if chance.random() < 0.02 else 0):
         deep = [deep]
-    return deep or chance.choice(ODD)
+    alike = [odd for odd in ODD if _kind(odd) is _kind(value)]
+    return deep or chance.choice(alike if alike and chance.random() < 0.7 else ODD)
+
+
+def _kind(value: Any) -> type:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return float if is_number else type(value)
 
 
 def in_text(text: str, chance: random.Random) -> str:
@@ -201,7 +207,13 @@ def damaged_run(chance: random.Random) -> bytes:
         case _:
             described = json.loads(outer["__metadata__"]["run"])
             for _ in range(chance.choice((1, 1, 2, 5))):
-                described = in_json(described, chance)
+                part = chance.choice(("", "", "epochs", "changes", "pretraining", "state"))
+                if part:
+                    described[part] = in_json(described.get(part), chance)
+                else:
+                    described = in_json(described, chance)
+                if not isinstance(described, dict):
+                    break
             outer["__metadata__"]["run"] = json.dumps(described)
     text = json.dumps(outer).encode()
     return len(text).to_bytes(8, "little") + text + bytes(tensors)

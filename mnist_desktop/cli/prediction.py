@@ -59,6 +59,10 @@ def predict_command(parsed: argparse.Namespace) -> int:
     inputs = _inputs(run.experiment.task_facts, what)
     predictor = Predictor(run.experiment, run.outcome.weights)
     answers = [_answer(said) for said in predictor.probabilities(inputs)]
+    if not all(map(math.isfinite, (value for answer in answers for value in answer))):
+        raise BadInput(
+            "{name} has no answer: what it computes is beyond finite numbers", name=run.name
+        )
     if parsed.json:
         print(json.dumps({"run": run.name, **_in_json(answers)}))
         return 0

@@ -316,8 +316,7 @@ def _change(run: ReportedRun, change: KnobChange) -> str:
     if not _in_steps(run):
         when += f" (epoch {change.steps / _batches_per_epoch(run):.2f})"
     before, after = (value_in_words(change.knob, v) for v in (change.before, change.after))
-    label = label_of(change.knob) if change.knob in PART_OF else change.knob
-    return f"{label} {before} → {after}, {when}"
+    return f"{label_of(change.knob)} {before} → {after}, {when}"
 
 
 def _figures(run: ReportedRun) -> dict[str, Any]:

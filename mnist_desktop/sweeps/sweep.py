@@ -37,6 +37,8 @@ MOST_AXES = 2
 MOST_SEEDS = 100
 # Two thousand values of layers have some hundred thousand bytes.
 _LARGEST = 2_000_000
+# Its runs are called after it and their values.
+_LONGEST_NAME = LONGEST_NAME // 2
 
 # How a run ends that needs no more; the others may go on.
 ENDED = frozenset({End.FINISHED, End.EARLY, End.DIVERGED, End.FAILED})
@@ -179,9 +181,9 @@ def _checked(
     name = " ".join(name.split())
     if not name:
         raise SweepError("A sweep needs a name.")
-    if len(name) > LONGEST_NAME:
+    if len(name) > _LONGEST_NAME:
         raise SweepError(
-            "The name of a sweep has at most {LONGEST_NAME:,} letters.", LONGEST_NAME=LONGEST_NAME
+            "The name of a sweep has at most {LONGEST_NAME:,} letters.", LONGEST_NAME=_LONGEST_NAME
         )
     if len(axes) > MOST_AXES:
         raise SweepError("A sweep goes through the values of at most two settings.")

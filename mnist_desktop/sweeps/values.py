@@ -16,6 +16,7 @@ from mnist_desktop.experiment.spec import KINDS, Experiment, label_of, sentence
 from mnist_desktop.refusal import Refusal
 
 MOST_RUNS = 2000
+_LONGEST = 20 * MOST_RUNS
 
 _NUMBER = r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?"
 _RANGE = re.compile(
@@ -36,6 +37,12 @@ def parse_values(knob: str, text: str) -> tuple[Any, ...]:
     "0..0.5 step 0.1"; layers are "100/100", "none" has none.
     """
     name = swept(knob)
+    if len(text) > _LONGEST:
+        raise SweepError(
+            "{label}: more than {MOST_RUNS:,} values are too many.",
+            label=label_of(name),
+            MOST_RUNS=MOST_RUNS,
+        )
     # A comma in brackets is part of a label: "Normal (0, 1)".
     parting = ";" if ";" in text else r",(?![^(]*\))"
     if parting != ";" and _may_be_decimals(name, text):

@@ -8,6 +8,7 @@ import re
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -197,6 +198,15 @@ def test_a_run_that_was_saved_reads_a_digit(command, saved, digit, mnist):
     [marked] = [line for line in out if line.endswith("←")]
     assert marked == out[int(np.argmax(shares))]
     assert marked[0] == str(int(mnist.test_labels[0])) == "7"
+
+
+def test_a_network_whose_numbers_end_has_no_answer(refused, tmp_path, digit, homework_run):
+    found = homework_run.outcome.weights
+    far = {name: each * 1e30 for name, each in found.items() if each.is_floating_point()}
+    outcome = replace(homework_run.outcome, weights=found | far)
+    save_run(replace(homework_run, name="\x1b[31mfar", outcome=outcome), tmp_path / "far.mnist")
+    said = refused("predict", tmp_path / "far.mnist", digit)
+    assert said == "\ufffd[31mfar has no answer: what it computes is beyond finite numbers"
 
 
 def test_predict_json(command, saved, digit, homework_run):
