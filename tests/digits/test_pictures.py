@@ -4,6 +4,8 @@ import contextlib
 import io
 import itertools
 import struct
+import subprocess
+import sys
 import zlib
 
 import numpy as np
@@ -359,3 +361,18 @@ def test_a_small_picture_is_shown_as_it_is():
     drawing = steps_from_picture(picture).drawing
     assert drawing.shape == (30, 30)
     assert np.array_equal(drawing[:, 5:25], picture)
+
+
+def test_what_pillow_finds_in_a_damaged_picture_does_not_reach_the_terminal(tmp_path):
+    path = tmp_path / "odd.tiff"
+    Image.new("L", (60, 60), 255).save(path)
+    content = path.read_bytes()
+    once, many = (struct.pack("<HHI", 259, 3, count) for count in (1, 2))
+    assert once in content
+    path.write_bytes(content.replace(once, many))
+    code = "import sys; from pathlib import Path; from mnist_desktop.digits import pictures as p; "
+    code += "p.grey_from_file(Path(sys.argv[1]))"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
+    )
+    assert done.stderr == ""
