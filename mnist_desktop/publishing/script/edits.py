@@ -48,7 +48,7 @@ def as_coded(told: Experiment, text: str) -> Coded:
     """What a script's code makes of the experiment that its head tells, which is all of it without code."""
     if len(text) > _LONGEST:
         return Coded(told, ("…",))
-    code = _lines(text)
+    code = Counter(_lines(text))
     if not code:
         return Coded(told)
     variant = min(_VARIANTS, key=lambda variant: _distance(_printed(told, *variant), code))
@@ -67,16 +67,19 @@ def as_coded(told: Experiment, text: str) -> Coded:
 
 @lru_cache(maxsize=256)
 def _printed(experiment: Experiment, guard: bool, notebook: bool) -> _Lines:
-    return _lines(script_of(experiment, name="", guard=guard, notebook=notebook).text)
+    text = script_of(experiment, name="", guard=guard, notebook=notebook).text
+    # Part by part, as most of them are the same whatever is tried.
+    return Counter(line for part in re.split(r"\n\n+(?=\S)", text) for line in _lines(part))
 
 
-def _lines(text: str) -> _Lines:
+@lru_cache(maxsize=256)
+def _lines(text: str) -> tuple[str, ...]:
     """The lines of a program, all written alike, without comments and what is about the machine."""
     text = re.sub(r"(?m)^[ \t]*[#%!].*$", "", text)  # comments, and a notebook's own commands
     with suppress(SyntaxError, ValueError, RecursionError, MemoryError):
         text = ast.unparse(ast.parse(text))
     lines = (line.strip() for line in text.splitlines())
-    return Counter(line for line in lines if line and not _MACHINERY.match(line))
+    return tuple(line for line in lines if line and not _MACHINERY.match(line))
 
 
 def _distance(one: _Lines, other: _Lines) -> int:
