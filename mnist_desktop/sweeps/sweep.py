@@ -183,7 +183,7 @@ def _checked(
         raise SweepError("A sweep needs a name.")
     if len(name) > _LONGEST_NAME:
         raise SweepError(
-            "The name of a sweep has at most {LONGEST_NAME:,} letters.", LONGEST_NAME=_LONGEST_NAME
+            "The name of a sweep has at most {most:,} letters.", most=_LONGEST_NAME
         )
     if len(axes) > MOST_AXES:
         raise SweepError("A sweep goes through the values of at most two settings.")

@@ -39,9 +39,9 @@ def parse_values(knob: str, text: str) -> tuple[Any, ...]:
     name = swept(knob)
     if len(text) > _LONGEST:
         raise SweepError(
-            "{label}: more than {MOST_RUNS:,} values are too many.",
+            "{label}: more than {most:,} values are too many.",
             label=label_of(name),
-            MOST_RUNS=MOST_RUNS,
+            most=MOST_RUNS,
         )
     # A comma in brackets is part of a label: "Normal (0, 1)".
     parting = ";" if ";" in text else r",(?![^(]*\))"
