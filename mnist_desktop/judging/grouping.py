@@ -9,7 +9,7 @@ from mnist_desktop.judging.comparison import Figure, Group
 from mnist_desktop.library.entry import Entry, changes
 
 
-def label_of(entry: Entry, base: Entry, *, with_seed: bool = True) -> str:
+def label_against(entry: Entry, base: Entry, *, with_seed: bool = True) -> str:
     """What sets a run apart from a base, in words: what differs, else its name."""
     differing = changes(base.knobs, entry.knobs)
     if not with_seed:
@@ -21,7 +21,7 @@ def grouped(entries: Sequence[Entry], base: Entry, figure: Figure) -> list[Group
     """A group for each of the settings among the runs, in the order in which they come."""
     labels: dict[str, list[Entry]] = {}
     for entry in entries:
-        label = label_of(entry, base, with_seed=False)
+        label = label_against(entry, base, with_seed=False)
         labels.setdefault(label, []).append(entry)
     groups = []
     for label, members in labels.items():

@@ -182,9 +182,7 @@ def _checked(
     if not name:
         raise SweepError("A sweep needs a name.")
     if len(name) > _LONGEST_NAME:
-        raise SweepError(
-            "The name of a sweep has at most {most:,} letters.", most=_LONGEST_NAME
-        )
+        raise SweepError("The name of a sweep has at most {most:,} letters.", most=_LONGEST_NAME)
     if len(axes) > MOST_AXES:
         raise SweepError("A sweep goes through the values of at most two settings.")
     if not 1 <= seeds <= MOST_SEEDS:

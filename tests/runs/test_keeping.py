@@ -21,7 +21,7 @@ from mnist_desktop.history.driving import drive
 from mnist_desktop.history.events import BatchLosses, Change, Changed, Checkpoint, Keep, Stop
 from mnist_desktop.history.records import End, TrainingState
 from mnist_desktop.judging.comparison import TEST_ACCURACY, TRAIN_COST, Group
-from mnist_desktop.judging.grouping import grouped, label_of
+from mnist_desktop.judging.grouping import grouped, label_against
 from mnist_desktop.learning.training import ImpossibleExperiment, train
 from mnist_desktop.library.library import Library, LibraryError
 from mnist_desktop.paths import library_dir
@@ -577,8 +577,8 @@ def test_runs_that_differ_in_their_seeds_are_one_group(few, library):
     ]
     assert np.isfinite(accuracies).all()
     assert grouped([], base, TRAIN_COST) == []
-    assert label_of(entries[1], base) == "Seed 1 → 2"
-    assert label_of(entries[1], base, with_seed=False) == "run1"
+    assert label_against(entries[1], base) == "Seed 1 → 2"
+    assert label_against(entries[1], base, with_seed=False) == "run1"
 
 
 def test_a_library_that_is_removed_during_a_run_is_made_again(few, library):

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.choices import Activation, Init
-from mnist_desktop.judging.hints import Change, Hint
+from mnist_desktop.judging.hints import FormChange, Hint
 from mnist_desktop.ui.train.hints_panel import HintsPanel
 
-RELU = Change(
+RELU = FormChange(
     "Activation ReLU, Initialisation He uniform",
     (("activation", Activation.RELU), ("init", Init.HE_UNIFORM)),
 )
-CALM = Change("Batch norm on", (("batch_norm", True),))
-SHALLOW = Change("Hidden layers 100/100", (("hidden", (100, 100)),))
+CALM = FormChange("Batch norm on", (("batch_norm", True),))
+SHALLOW = FormChange("Hidden layers 100/100", (("hidden", (100, 100)),))
 FADING = Hint(
     "fading", "The gradient fades on its way to the input.", (RELU, CALM, SHALLOW), "09-1"
 )
@@ -152,7 +152,7 @@ def test_closing_the_last_of_a_page_goes_back_to_the_one_before(
 
 @pytest.mark.parametrize("width", [690, 500, 360])
 def test_nothing_is_cut_off(qtbot: QtBot, panel: HintsPanel, width: int) -> None:
-    long = Change("Hidden layers " + "/".join(["1024"] * 24), (("hidden", (1024,) * 8),))
+    long = FormChange("Hidden layers " + "/".join(["1024"] * 24), (("hidden", (1024,) * 8),))
     wordy = Hint("wordy", " ".join(["The loss is what guessing gives."] * 5), (long, CALM, RELU))
     panel.window().resize(width, 500)
     panel.show_hints([wordy, FADING])

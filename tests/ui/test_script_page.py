@@ -31,7 +31,7 @@ from mnist_desktop.publishing.script.program import script_of
 from mnist_desktop.publishing.script.settings import settings_in_file
 from mnist_desktop.ui.script.code_colours import CodeColours, code_colours
 from mnist_desktop.ui.script.code_view import CodeView
-from mnist_desktop.ui.script.highlighter import Kind, _spans, spans
+from mnist_desktop.ui.script.highlighter import CodeKind, _spans, spans
 from mnist_desktop.ui.script.page import ScriptPage
 
 NAME = "homework-q1-1"
@@ -545,7 +545,7 @@ def test_what_is_coloured() -> None:
         'print("𝛼", True)',
     ]
 
-    def coloured(row: int) -> list[tuple[str, Kind]]:
+    def coloured(row: int) -> list[tuple[str, CodeKind]]:
         # As Qt counts: in units of 16 bits.
         units = lines[row].encode("utf-16-le")
         pieces = [
@@ -555,11 +555,19 @@ def test_what_is_coloured() -> None:
         return [(piece, kind) for piece, kind in pieces if piece.strip('"')]
 
     assert len(spans(lines)) == len(lines)
-    assert coloured(0) == [("import", Kind.KEYWORD), ("# why", Kind.COMMENT)]
-    assert coloured(1) == [("a", Kind.STRING)]
-    assert coloured(3) == [("b", Kind.STRING)]
-    assert coloured(4) == [("Linear", Kind.CALL), ("784", Kind.NUMBER), ("1e-3", Kind.NUMBER)]
-    assert coloured(5) == [("print", Kind.BUILTIN), ("𝛼", Kind.STRING), ("True", Kind.KEYWORD)]
+    assert coloured(0) == [("import", CodeKind.KEYWORD), ("# why", CodeKind.COMMENT)]
+    assert coloured(1) == [("a", CodeKind.STRING)]
+    assert coloured(3) == [("b", CodeKind.STRING)]
+    assert coloured(4) == [
+        ("Linear", CodeKind.CALL),
+        ("784", CodeKind.NUMBER),
+        ("1e-3", CodeKind.NUMBER),
+    ]
+    assert coloured(5) == [
+        ("print", CodeKind.BUILTIN),
+        ("𝛼", CodeKind.STRING),
+        ("True", CodeKind.KEYWORD),
+    ]
 
 
 @pytest.mark.parametrize("name", list(RECIPES))
@@ -588,7 +596,7 @@ def contrast(first: QColor, second: QColor) -> float:
 def test_code_is_readable_on_its_ground_and_on_a_changed_line(palette: QPalette) -> None:
     colours = code_colours(palette)
     base = palette.base().color()
-    inks = [getattr(colours, kind) for kind in Kind]
+    inks = [getattr(colours, kind) for kind in CodeKind]
     for ground in (base, colours.changed):
         assert min(contrast(ink, ground) for ink in [*inks, palette.text().color()]) >= 4.5
     assert contrast(colours.bar, base) >= 3

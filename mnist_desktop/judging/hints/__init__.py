@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mnist_desktop.judging.hints.believing import chosen_by_test, compared, seed_noise
-from mnist_desktop.judging.hints.evidence import Change, Evidence, Hint
+from mnist_desktop.judging.hints.evidence import Evidence, FormChange, Hint
 from mnist_desktop.judging.hints.fitting import overfitting, still_falling, underfitting
 from mnist_desktop.judging.hints.gradients import (
     dead_units,
@@ -17,7 +17,7 @@ from mnist_desktop.judging.hints.gradients import (
 from mnist_desktop.judging.hints.instability import large_start, not_finite, rising, unusual_rate
 from mnist_desktop.judging.hints.settings import heavy_dropout, tiny_batches
 
-__all__ = ["RULES", "Change", "Evidence", "Hint", "Rule", "compared", "hints"]
+__all__ = ["RULES", "Evidence", "FormChange", "Hint", "Rule", "compared", "hints"]
 
 Rule = Callable[[Evidence], Hint | None]
 

@@ -37,7 +37,7 @@ TOO_HIGH, TOO_HIGH_WITH_BATCH_NORM, TOO_LOW = 20, 500, 1 / 50
 
 
 @dataclass(frozen=True)
-class Change:
+class FormChange:
     """What one button does: knobs that go together, with their new values, and the button's text."""
 
     text: str
@@ -60,7 +60,7 @@ class Hint:
 
     rule: str
     sentence: str
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FormChange, ...] = ()
     section: str = ""
 
 
@@ -196,7 +196,7 @@ class Evidence:
     def rate_is_low(self) -> bool:
         return self.rate < TOO_LOW * self.usual_rate
 
-    def change(self, **knobs: Any) -> Change | None:
+    def change(self, **knobs: Any) -> FormChange | None:
         """A change that can be made: allowed, no new problem, and different from what was trained."""
         before = self.experiment
         # A rate that was changed on the way is what the form shows.
@@ -207,21 +207,21 @@ class Evidence:
             if value != now.get(name, before.knob(name))
         )
         text = ", ".join(f"{label_of(name)} {value_in_words(name, value)}" for name, value in pairs)
-        change = Change(text, pairs)
+        change = FormChange(text, pairs)
         try:
             after = change.applied(before)
         except ValidationError:
             return None
         return change if pairs and set(after.problems()) <= set(before.problems()) else None
 
-    def lower_rate(self) -> Change | None:
+    def lower_rate(self) -> FormChange | None:
         """A tenth of the rate; the usual one where a tenth would still be far too high."""
         tenth = _short(self.rate / 10)
         bound = TOO_HIGH_WITH_BATCH_NORM if self.normalises else TOO_HIGH
         far = tenth > bound * self.usual_rate
         return self.change(learning_rate=self.usual_rate if far else tenth)
 
-    def higher_rate(self) -> Change | None:
+    def higher_rate(self) -> FormChange | None:
         """Ten times the rate, up to the usual one."""
         if self.rate >= self.usual_rate:
             return None
@@ -233,7 +233,7 @@ class Evidence:
         bounded = network.activation in (Activation.SIGMOID, Activation.TANH)
         return Init.HE_UNIFORM if network.hidden and not bounded else Init.XAVIER_UNIFORM
 
-    def doubled_length(self) -> Change | None:
+    def doubled_length(self) -> FormChange | None:
         """Twice as many epochs, or steps over a table."""
         training = self.experiment.training
         if self.experiment.task_facts.full_batch:
@@ -241,7 +241,7 @@ class Evidence:
         return self.change(epochs=min(2 * training.epochs, 1000))
 
 
-def possible(*changes: Change | None) -> tuple[Change, ...]:
+def possible(*changes: FormChange | None) -> tuple[FormChange, ...]:
     """The changes that can be made, each once."""
     return tuple(dict.fromkeys(change for change in changes if change is not None))
 

@@ -6,8 +6,8 @@ import math
 
 from mnist_desktop.history.records import End
 from mnist_desktop.judging.hints.evidence import (
-    Change,
     Evidence,
+    FormChange,
     Hint,
     number,
     possible,
@@ -50,7 +50,7 @@ def overfitting(evidence: Evidence) -> Hint | None:
     )
 
 
-def _against_overfitting(evidence: Evidence) -> list[Change | None]:
+def _against_overfitting(evidence: Evidence) -> list[FormChange | None]:
     experiment = evidence.experiment
     network, training = experiment.network, experiment.training
     few = experiment.train_rows <= _FEW_ROWS
@@ -143,7 +143,7 @@ def _is_narrow(evidence: Evidence) -> bool:
     return evidence.experiment.task_facts.images and 0 < min(hidden, default=0) < _NARROW
 
 
-def _wider(evidence: Evidence) -> Change | None:
+def _wider(evidence: Evidence) -> FormChange | None:
     hidden = evidence.experiment.network.hidden
     if not hidden or max(hidden) >= _WIDEST_PROPOSED:
         return None
@@ -152,7 +152,7 @@ def _wider(evidence: Evidence) -> Change | None:
     return evidence.change(hidden=tuple(max(least, 2 * units) for units in hidden))
 
 
-def _deeper(evidence: Evidence) -> Change | None:
+def _deeper(evidence: Evidence) -> FormChange | None:
     hidden = evidence.experiment.network.hidden
     if not hidden:
         return evidence.change(

@@ -6,8 +6,8 @@ from mnist_desktop.experiment.in_words import value_in_words
 from mnist_desktop.judging.hints.evidence import (
     POOR,
     TOO_HIGH,
-    Change,
     Evidence,
+    FormChange,
     Hint,
     number,
     possible,
@@ -82,7 +82,7 @@ def tiny_batches(evidence: Evidence) -> Hint | None:
     )
 
 
-def _without_batch_norm(evidence: Evidence) -> Change | None:
+def _without_batch_norm(evidence: Evidence) -> FormChange | None:
     """Batch norm off, and with it a rate that only batch norm can bear."""
     if evidence.rate > TOO_HIGH * evidence.usual_rate:
         return evidence.change(batch_norm=False, learning_rate=evidence.usual_rate)

@@ -25,7 +25,7 @@ from mnist_desktop.ui.colours import Coloured
 from mnist_desktop.ui.laying_out import STRETCH, column, named, notice, one_of, quiet, row
 from mnist_desktop.ui.library.comparison_legend import Legend
 from mnist_desktop.ui.library.comparison_lines import Line, has_marks
-from mnist_desktop.ui.library.comparison_series import Figures, Quantity, RunCurves, Series
+from mnist_desktop.ui.library.comparison_series import Figures, PlottedSeries, Quantity, RunCurves
 from mnist_desktop.ui.library.run_colours import RunColours
 from mnist_desktop.ui.plain_label import PlainLabel
 
@@ -193,7 +193,7 @@ class ComparisonChart(Coloured):
     def _is_log(self) -> bool:
         return self._log_of_losses and self.quantity() is not Quantity.ACCURACY
 
-    def _series(self, run_id: str) -> Series:
+    def _series(self, run_id: str) -> PlottedSeries:
         return self._runs[run_id].series(self.quantity(), log=self._is_log())
 
     def _on_quantity(self) -> None:

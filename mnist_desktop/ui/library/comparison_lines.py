@@ -7,7 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from mnist_desktop.ui.library.comparison_series import Quantity, Series
+from mnist_desktop.ui.library.comparison_series import PlottedSeries, Quantity
 
 # A run with at most so many figures has a mark at each of them.
 _MOST_MARKS = 60
@@ -16,7 +16,7 @@ _MARK = 6
 _BLOCK_PIXELS = 2
 
 
-def has_marks(series: Series, quantity: Quantity) -> bool:
+def has_marks(series: PlottedSeries, quantity: Quantity) -> bool:
     """Whether a curve has few values, so that each is marked."""
     count = int(np.isfinite(series.y).sum())
     return count <= (1 if quantity.of_batches else _MOST_MARKS)
@@ -37,13 +37,13 @@ class Line:
         self._view.removeItem(self.curve)
         self._view.removeItem(self.marks)
 
-    def draw(self, series: Series, seen: tuple[float, float], pixels: float) -> None:
+    def draw(self, series: PlottedSeries, seen: tuple[float, float], pixels: float) -> None:
         """Draw what can be told apart of a curve between two x on so many pixels."""
         x, y = series.seen(*seen, pixels / _BLOCK_PIXELS)
         connect = "all" if series.gapless else "finite"
         self.curve.setData(x, y, connect=connect, skipFiniteCheck=series.gapless)
 
-    def draw_marks(self, series: Series, quantity: Quantity) -> None:
+    def draw_marks(self, series: PlottedSeries, quantity: Quantity) -> None:
         """Mark the values where they are few."""
         drawn = np.isfinite(series.y) & has_marks(series, quantity)
         self.marks.setData(series.x[drawn], series.y[drawn])

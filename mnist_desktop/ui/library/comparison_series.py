@@ -47,7 +47,7 @@ class Quantity(Enum):
         return self in (Quantity.SMOOTHED, Quantity.LOSS)
 
 
-class Series:
+class PlottedSeries:
     """One curve as it is plotted, and, for what is far away, in blocks of 2, 4, 8, … points.
 
     Of a block its least and its greatest value are drawn; or, of a curve of `means`, which would become a
@@ -152,12 +152,12 @@ class Figures:
     def __init__(self, curves: RunCurves) -> None:
         self.label = curves.label
         self._curves = curves
-        self._series: dict[tuple[Quantity, bool], Series] = {}
+        self._series: dict[tuple[Quantity, bool], PlottedSeries] = {}
 
-    def series(self, quantity: Quantity, *, log: bool) -> Series:
+    def series(self, quantity: Quantity, *, log: bool) -> PlottedSeries:
         key = (quantity, log)
         if key not in self._series:
-            self._series[key] = Series(
+            self._series[key] = PlottedSeries(
                 *self._points(quantity), log=log, means=quantity is Quantity.SMOOTHED
             )
         return self._series[key]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from mnist_desktop.judging.grouping import label_of
+from mnist_desktop.judging.grouping import label_against
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.library.comparison_series import RunCurves
 from mnist_desktop.ui.model.training import LiveRun, TrainingModel
@@ -45,7 +45,7 @@ class CurvesOfRuns:
         for entry in entries:
             label = entry.name
             if base is not None and entry.id != base.id:
-                label = label_of(entry, base)
+                label = label_against(entry, base)
             try:
                 curves.append(self._of(entry, label))
             except Refusal as error:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.digits.strokes import Points, Stroke
-from mnist_desktop.ui.pad.ink import Dot, Look, paint_line, paint_picture
+from mnist_desktop.ui.pad.ink import Dot, PadLook, paint_line, paint_picture
 from mnist_desktop.ui.pad.stroke_in_progress import StrokeInProgress
 
 # Points nearer to each other than this, in pixels of the screen, change nothing that is to be seen.
@@ -28,7 +28,7 @@ class PadCanvas:
 
     def repaint(
         self,
-        look: Look,
+        look: PadLook,
         picture: Picture | None,
         strokes: Sequence[Stroke],
         faint: frozenset[int],
@@ -59,7 +59,7 @@ class PadCanvas:
         self._tail_goes_on = False
         self._shorten_tail(look)
 
-    def extend(self, look: Look, place: QPointF, pressure: float) -> QRectF | None:
+    def extend(self, look: PadLook, place: QPointF, pressure: float) -> QRectF | None:
         """Add a point in units of the pad's side to the line that goes on.
 
         What is certain goes onto the pixmap, the rest waits for the next. Returns where the pad looks
@@ -81,7 +81,7 @@ class PadCanvas:
         dirty = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
         return dirty.adjusted(-reach, -reach, reach, reach)
 
-    def end_line(self, look: Look) -> None:
+    def end_line(self, look: PadLook) -> None:
         """The line has ended, and the next point starts another."""
         if self._tail:
             painter = self._painter()
@@ -92,14 +92,14 @@ class PadCanvas:
     def forget_tail(self) -> None:
         self._tail = []
 
-    def paint_tail(self, painter: QPainter, look: Look, *, to_middle: bool = False) -> None:
+    def paint_tail(self, painter: QPainter, look: PadLook, *, to_middle: bool = False) -> None:
         """Paint what is not yet on the pixmap; `to_middle` leaves out what a point to come can change."""
         if self._tail:
             paint_line(
                 painter, look.ink(), self._tail, goes_on=self._tail_goes_on, to_middle=to_middle
             )
 
-    def _shorten_tail(self, look: Look) -> None:
+    def _shorten_tail(self, look: PadLook) -> None:
         """Paint the tail onto the pixmap as far as no point to come can change it."""
         if len(self._tail) > 1:
             painter = self._painter()
@@ -114,7 +114,7 @@ class PadCanvas:
         return painter
 
 
-def _dots(line: Points, look: Look) -> list[Dot]:
+def _dots(line: Points, look: PadLook) -> list[Dot]:
     """A line in the pad's pixels, without the points that change nothing to be seen."""
     nearest = _NEAREST_PX / look.ratio
     rows = (line * [look.side, look.side, 1, 1]).tolist()

@@ -33,7 +33,7 @@ from mnist_desktop.ui.laying_out import named
 from mnist_desktop.ui.pad.canvas import PadCanvas
 from mnist_desktop.ui.pad.drawing import PadDrawing, Source
 from mnist_desktop.ui.pad.eraser import ERASER_PX, ring_cursor, strokes_at
-from mnist_desktop.ui.pad.ink import Look, paint_frame, paint_hint
+from mnist_desktop.ui.pad.ink import PadLook, paint_frame, paint_hint
 from mnist_desktop.ui.pad.keyboard_pen import KeyboardPen, step_of
 from mnist_desktop.ui.pad.offered_picture import accept_copy, offers_picture, picture_in
 from mnist_desktop.ui.pad.pointers import Pointers
@@ -375,10 +375,10 @@ class DigitPad(QWidget):
         side = min(self.width(), self.height())
         return QRectF((self.width() - side) // 2, 0, side, side)
 
-    def _look(self) -> Look:
+    def _look(self) -> PadLook:
         side = max(1, int(self._area().width()))
         brush = self._brush / PAD_SIDE * side
-        return Look(side, self.devicePixelRatio(), brush, self.palette())
+        return PadLook(side, self.devicePixelRatio(), brush, self.palette())
 
     def _repaint_canvas(self) -> None:
         drawing = self._drawing

@@ -23,7 +23,7 @@ Dot = tuple[float, float, float]
 
 
 @dataclass(frozen=True)
-class Look:
+class PadLook:
     """How the pad looks now: `ratio` pixels of the screen in each of those that tell its sizes."""
 
     side: int

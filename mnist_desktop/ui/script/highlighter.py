@@ -12,7 +12,7 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from mnist_desktop.ui.script.code_colours import CodeColours
 
 
-class Kind(StrEnum):
+class CodeKind(StrEnum):
     """What is told apart; the names are those of the colours."""
 
     COMMENT = "comment"
@@ -28,7 +28,7 @@ class Span(NamedTuple):
 
     start: int
     length: int
-    kind: Kind
+    kind: CodeKind
 
 
 class Highlighter(QSyntaxHighlighter):
@@ -79,7 +79,7 @@ def _spans(text: str) -> list[Sequence[Span]]:
     for index, (_, token, value) in enumerate(tokens):
         kind = _kind(token)
         if kind is None and _is_called(tokens, index):
-            kind = Kind.CALL
+            kind = CodeKind.CALL
         for number, piece in enumerate(value.split("\n")):
             if number:
                 result.append([])
@@ -100,7 +100,7 @@ def _lexer() -> Any:
 
 
 @cache
-def _kind(token: Any) -> Kind | None:
+def _kind(token: Any) -> CodeKind | None:
     """The kind of a token of Pygments, which tells apart many more."""
     from pygments.token import Comment, Keyword, Name, Number, Operator, String
 
@@ -108,15 +108,15 @@ def _kind(token: Any) -> Kind | None:
     if token in String.Interpol:
         return None
     kinds = (
-        (Comment, Kind.COMMENT),
-        (Keyword, Kind.KEYWORD),
-        (Operator.Word, Kind.KEYWORD),
-        (String, Kind.STRING),
-        (Number, Kind.NUMBER),
-        (Name.Builtin, Kind.BUILTIN),
-        (Name.Function, Kind.CALL),
-        (Name.Class, Kind.CALL),
-        (Name.Decorator, Kind.CALL),
+        (Comment, CodeKind.COMMENT),
+        (Keyword, CodeKind.KEYWORD),
+        (Operator.Word, CodeKind.KEYWORD),
+        (String, CodeKind.STRING),
+        (Number, CodeKind.NUMBER),
+        (Name.Builtin, CodeKind.BUILTIN),
+        (Name.Function, CodeKind.CALL),
+        (Name.Class, CodeKind.CALL),
+        (Name.Decorator, CodeKind.CALL),
     )
     return next((kind for group, kind in kinds if token in group), None)
 
@@ -132,8 +132,8 @@ def _units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _formats(colours: CodeColours) -> dict[Kind, QTextCharFormat]:
-    formats = {kind: QTextCharFormat() for kind in Kind}
+def _formats(colours: CodeColours) -> dict[CodeKind, QTextCharFormat]:
+    formats = {kind: QTextCharFormat() for kind in CodeKind}
     for kind, made in formats.items():
         made.setForeground(getattr(colours, kind))
     return formats

@@ -20,7 +20,7 @@ from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.laying_out import button, column, named, words
 
 if TYPE_CHECKING:
-    from mnist_desktop.judging.hints import Change, Hint
+    from mnist_desktop.judging.hints import FormChange, Hint
 
 # So many hints at once are read.
 AT_ONCE = 2
@@ -42,7 +42,7 @@ class HintsPanel(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._hints: list[Hint] = []
         self._closed: set[str] = set()
-        self._used: set[tuple[str, Change]] = set()
+        self._used: set[tuple[str, FormChange]] = set()
         self._first = 0
         self._rows = [_Row(self) for _ in range(AT_ONCE)]
         self._more = named(QToolButton(), "moreHintsButton")
@@ -87,7 +87,7 @@ class HintsPanel(QFrame):
         self._closed.add(rule)
         self.show_hints(self._hints)
 
-    def _ask(self, rule: str, change: Change) -> None:
+    def _ask(self, rule: str, change: FormChange) -> None:
         self._used.add((rule, change))
         self.show_hints(self._hints)
         self.change_asked.emit(list(change.knobs))
@@ -107,7 +107,7 @@ class _Row(QWidget):
         close = button(QToolButton, "closeHintButton", "×", tip, self._on_close)
         close.setAccessibleName(self.tr("Close this hint"))
         close.setAutoRaise(True)
-        self._buttons: dict[Change, _ChangeButton] = {}
+        self._buttons: dict[FormChange, _ChangeButton] = {}
         self._flow = Flow()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -118,7 +118,7 @@ class _Row(QWidget):
         grid.addLayout(self._flow, 1, 0)
         self.hide()
 
-    def show_hint(self, hint: Hint | None, used: set[tuple[str, Change]]) -> None:
+    def show_hint(self, hint: Hint | None, used: set[tuple[str, FormChange]]) -> None:
         """Show a hint; what stays the same stays in its place, so that nobody presses in vain."""
         before, self._hint = self._hint, hint
         self.setVisible(hint is not None)
