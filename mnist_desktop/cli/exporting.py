@@ -18,7 +18,7 @@ from mnist_desktop.files import as_on_disk
 from mnist_desktop.library.header import read_header
 from mnist_desktop.paths import file_name
 from mnist_desktop.publishing.exports.errors import write_export
-from mnist_desktop.publishing.exports.kinds import Kind
+from mnist_desktop.publishing.exports.kinds import ExportKind
 from mnist_desktop.publishing.script.provenance import Provenance
 from mnist_desktop.publishing.script.running import check_can_run, how_to_run
 
@@ -51,9 +51,9 @@ def add_export(commands: Any) -> None:
     parser.add_argument(
         "--to",
         required=True,
-        choices=[kind.value for kind in Kind],
+        choices=[kind.value for kind in ExportKind],
         metavar="KIND",
-        help=", ".join(Kind),
+        help=", ".join(ExportKind),
     )
     parser.add_argument(
         "-o",
@@ -67,7 +67,7 @@ def add_export(commands: Any) -> None:
 
 def export_command(parsed: argparse.Namespace) -> int:
     """Write what was asked for and return the exit code."""
-    kind = next(kind for kind in Kind if kind == parsed.to)
+    kind = next(kind for kind in ExportKind if kind == parsed.to)
     if parsed.output == _OUTPUT and not kind.is_program:
         raise BadInput(
             "--output -: only a script or a notebook is text; name a file for {kind}", kind=kind
@@ -125,7 +125,7 @@ def _why_no_weights(parsed: argparse.Namespace) -> str:
     return f"--to {parsed.to}: {parsed.run} is a recipe, which has no weights; {hint}"
 
 
-def _output(given: str | None, source: _Source, kind: Kind) -> Path:
+def _output(given: str | None, source: _Source, kind: ExportKind) -> Path:
     """The file to write. Raises BadInput where it cannot or must not be written."""
     if given is None:
         output = Path(file_name(source.name, "run") + kind.suffix)
@@ -140,7 +140,7 @@ def _output(given: str | None, source: _Source, kind: Kind) -> Path:
     return output
 
 
-def _export_program(source: _Source, output: Path | None, kind: Kind) -> int:
+def _export_program(source: _Source, output: Path | None, kind: ExportKind) -> int:
     """Write a script or a notebook: to standard output where there is no file."""
     from mnist_desktop.publishing.exports.export import program_text
 
@@ -152,12 +152,12 @@ def _export_program(source: _Source, output: Path | None, kind: Kind) -> int:
         print_file(text)
         return 0
     write_export(text.encode(), output)
-    how = how_to_run(output, source.experiment, notebook=kind is Kind.NOTEBOOK)
+    how = how_to_run(output, source.experiment, notebook=kind is ExportKind.NOTEBOOK)
     print(f"{output}: {how}")
     return 0
 
 
-def _export_network(file: Path, output: Path, kind: Kind) -> int:
+def _export_network(file: Path, output: Path, kind: ExportKind) -> int:
     """Write what needs a run's weights."""
     from mnist_desktop.publishing.exports.export import export
     from mnist_desktop.runs.run_file import load_run

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from mnist_desktop.data.torchvision_import import torchvision_fits
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.publishing.exports.kinds import Kind
+from mnist_desktop.publishing.exports.kinds import ExportKind
 from mnist_desktop.publishing.script.notebook import notebook_of
 from mnist_desktop.publishing.script.program import script_of
 from mnist_desktop.publishing.script.provenance import Provenance
@@ -75,11 +75,11 @@ def test_the_page_follows_the_form(window, find, script_text, qtbot):
         assert script_text.toPlainText() == expected(window, recipe)
 
 
-@pytest.mark.parametrize("kind", [Kind.SCRIPT, Kind.NOTEBOOK])
+@pytest.mark.parametrize("kind", [ExportKind.SCRIPT, ExportKind.NOTEBOOK])
 def test_a_script_that_is_opened_sets_the_form(window, find, tmp_path, kind):
     path = tmp_path / f"mine{kind.suffix}"
     script, notebook = script_of(DROPOUT, name="mine").text, notebook_of(DROPOUT, name="mine")
-    path.write_text(script if kind is Kind.SCRIPT else notebook, encoding="utf-8")
+    path.write_text(script if kind is ExportKind.SCRIPT else notebook, encoding="utf-8")
     window.open_run(path)
     assert window.experiment() == DROPOUT
     assert message(find) == "The settings of mine are in the form."
@@ -117,7 +117,7 @@ def test_a_script_with_a_knob_out_of_bounds_changes_nothing(window, find, tmp_pa
     )
 
 
-def export(window: Window, qtbot: QtBot, monkeypatch, kind: Kind, path: Path) -> None:
+def export(window: Window, qtbot: QtBot, monkeypatch, kind: ExportKind, path: Path) -> None:
     """Choose a kind in the menu and a file in the dialog, and wait until that has been dealt with."""
     action = window.findChild(QAction, f"{kind.name.lower()}ExportAction")
     assert action is not None
@@ -136,7 +136,7 @@ def find_train(window: Window) -> QPushButton:
 def test_the_last_run_is_exported(
     window, find, qtbot, monkeypatch, run_of_file, homework_run, tmp_path
 ):
-    for kind in Kind:
+    for kind in ExportKind:
         path = tmp_path / f"out{kind.suffix}"
         export(window, qtbot, monkeypatch, kind, path)
         assert message(find) == f"Saved as {path}."
@@ -162,7 +162,7 @@ def test_the_last_run_is_exported(
 def test_the_lines_that_load_weights_can_be_copied(
     window, find, qtbot, monkeypatch, run_of_file, tmp_path
 ):
-    export(window, qtbot, monkeypatch, Kind.TORCH, tmp_path / "out.pt")
+    export(window, qtbot, monkeypatch, ExportKind.TORCH, tmp_path / "out.pt")
     find(QPushButton, "messageButton").click()
     assert "model = nn.Sequential(" in QGuiApplication.clipboard().text()
 
@@ -173,7 +173,7 @@ def test_what_cannot_be_written_is_a_sentence(
     target = tmp_path / "kept.png"
     target.write_bytes(b"old")
     target.chmod(0o444)
-    export(window, qtbot, monkeypatch, Kind.WEIGHTS_PNG, target)
+    export(window, qtbot, monkeypatch, ExportKind.WEIGHTS_PNG, target)
     assert message(find) == "kept.png could not be written: it is read-only."
     assert target.read_bytes() == b"old"
 
@@ -181,7 +181,7 @@ def test_what_cannot_be_written_is_a_sentence(
 def test_a_name_without_its_ending_gets_it_and_replaces_no_file(
     window, find, qtbot, monkeypatch, run_of_file, tmp_path
 ):
-    export(window, qtbot, monkeypatch, Kind.TORCH, tmp_path / "dropout 0.3")
+    export(window, qtbot, monkeypatch, ExportKind.TORCH, tmp_path / "dropout 0.3")
     path = tmp_path / "dropout 0.3.pt"
     assert message(find) == f"Saved as {path}."
     path.write_bytes(b"old")
@@ -194,7 +194,7 @@ def test_a_window_that_is_closed_while_a_file_is_written_writes_it(
     window, qtbot, monkeypatch, run_of_file, tmp_path
 ):
     path = tmp_path / "out.onnx"
-    window.export_run(Kind.ONNX, path)
+    window.export_run(ExportKind.ONNX, path)
     window.close()
     assert path.stat().st_size > 4 * 784 * 100
 
@@ -202,7 +202,7 @@ def test_a_window_that_is_closed_while_a_file_is_written_writes_it(
 def test_nothing_is_exported_while_a_run_goes(window, find, qtbot, run_of_file, tmp_path):
     find_train(window).click()
     assert not find(QMenu, "exportMenu").isEnabled()
-    window.export_run(Kind.TORCH, tmp_path / "out.pt")
+    window.export_run(ExportKind.TORCH, tmp_path / "out.pt")
     assert not (tmp_path / "out.pt").exists()
     window.stop()
     qtbot.wait_until(lambda: window.activity() is Activity.READY)

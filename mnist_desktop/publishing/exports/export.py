@@ -7,7 +7,7 @@ from pathlib import Path
 from mnist_desktop.data.torchvision_import import torchvision_fits
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.publishing.exports.errors import write_export
-from mnist_desktop.publishing.exports.kinds import Kind
+from mnist_desktop.publishing.exports.kinds import ExportKind
 from mnist_desktop.publishing.exports.onnx_model import save_onnx
 from mnist_desktop.publishing.exports.torch_weights import save_weights
 from mnist_desktop.publishing.exports.weights_picture import save_weights_picture
@@ -18,17 +18,17 @@ from mnist_desktop.publishing.script.running import check_can_run
 from mnist_desktop.runs.run import Run
 
 
-def export(run: Run, kind: Kind, path: Path) -> str:
+def export(run: Run, kind: ExportKind, path: Path) -> str:
     """Write a run as a file of a kind; return the lines of Python that load it, where it needs some.
 
     Raises ExportError.
     """
     match kind:
-        case Kind.TORCH:
+        case ExportKind.TORCH:
             return f"import torch\nfrom torch import nn\n\n{save_weights(run, path)}"
-        case Kind.ONNX:
+        case ExportKind.ONNX:
             save_onnx(run, path)
-        case Kind.WEIGHTS_PNG:
+        case ExportKind.WEIGHTS_PNG:
             save_weights_picture(run, path)
         case _:
             check_can_run(path)
@@ -40,10 +40,10 @@ def export(run: Run, kind: Kind, path: Path) -> str:
 
 
 def program_text(
-    kind: Kind, experiment: Experiment, *, name: str, provenance: Provenance | None = None
+    kind: ExportKind, experiment: Experiment, *, name: str, provenance: Provenance | None = None
 ) -> str:
     """An experiment, or a run of it, as a script or a notebook that runs beside this machine's torch."""
     guard = experiment.task_facts.images and not torchvision_fits()
-    if kind is Kind.NOTEBOOK:
+    if kind is ExportKind.NOTEBOOK:
         return notebook_of(experiment, name=name, guard=guard, provenance=provenance)
     return script_of(experiment, name=name, guard=guard, provenance=provenance).text

@@ -6,7 +6,7 @@ from mnist_desktop.experiment.knobs import Choice
 from mnist_desktop.words import mark
 
 
-class Kind(Choice):
+class ExportKind(Choice):
     """A kind of file."""
 
     SCRIPT = "script", mark("PyTorch script")
@@ -23,13 +23,13 @@ class Kind(Choice):
     @property
     def is_program(self) -> bool:
         """Whether it is a text that makes the run anew, for which no weights are needed."""
-        return self in (Kind.SCRIPT, Kind.NOTEBOOK)
+        return self in (ExportKind.SCRIPT, ExportKind.NOTEBOOK)
 
 
 _SUFFIXES = {
-    Kind.SCRIPT: ".py",
-    Kind.NOTEBOOK: ".ipynb",
-    Kind.TORCH: ".pt",
-    Kind.ONNX: ".onnx",
-    Kind.WEIGHTS_PNG: ".png",
+    ExportKind.SCRIPT: ".py",
+    ExportKind.NOTEBOOK: ".ipynb",
+    ExportKind.TORCH: ".pt",
+    ExportKind.ONNX: ".onnx",
+    ExportKind.WEIGHTS_PNG: ".png",
 }

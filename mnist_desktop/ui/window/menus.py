@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWhatsThis
 
 from mnist_desktop.paths import file_name, ready_made_network
-from mnist_desktop.publishing.exports.kinds import Kind
+from mnist_desktop.publishing.exports.kinds import ExportKind
 from mnist_desktop.ui.laying_out import action, named
 from mnist_desktop.ui.save_as import asked_file, file_to_open
 from mnist_desktop.words import say
@@ -21,7 +21,7 @@ _SUFFIX = ".mnist"
 class Menus(QObject):
     """Asks which file is meant and tells the window.
 
-    `open_chosen` and `save_chosen` bring a Path, `export_chosen` a Kind and a Path.
+    `open_chosen` and `save_chosen` bring a Path, `export_chosen` a ExportKind and a Path.
     """
 
     open_chosen = Signal(object)
@@ -43,7 +43,7 @@ class Menus(QObject):
         self._save = action(window, "saveAction", text, self._on_save_asked, keys.Save)
         file.addActions([self._open, self._ready_made, self._save])
         self._export = named(file.addMenu(self.tr("&Export run")), "exportMenu")
-        for kind in Kind:
+        for kind in ExportKind:
             name, text = f"{kind.name.lower()}ExportAction", f"{say(kind.label)} …"
             self._export.addAction(action(window, name, text, partial(self._on_export_asked, kind)))
         file.addSeparator()
@@ -77,7 +77,7 @@ class Menus(QObject):
         if path := self._asked_file(self.tr("Save the run"), _SUFFIX, kinds):
             self.save_chosen.emit(path)
 
-    def _on_export_asked(self, kind: Kind) -> None:
+    def _on_export_asked(self, kind: ExportKind) -> None:
         kinds = f"{say(kind.label)} (*{kind.suffix})"
         if path := self._asked_file(self.tr("Export the run"), kind.suffix, kinds):
             self.export_chosen.emit(kind, path)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from mnist_desktop.publishing.exports.kinds import Kind
+from mnist_desktop.publishing.exports.kinds import ExportKind
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.model.work import Work
 from mnist_desktop.ui.window.message_bar import MessageBar
@@ -31,7 +31,7 @@ class RunExports(QObject):
         """Whether a file is being written."""
         return self._thread is not None
 
-    def export(self, run: Run, kind: Kind, path: Path) -> None:
+    def export(self, run: Run, kind: ExportKind, path: Path) -> None:
         """Begin to write a run; nothing else may be being written or trained."""
         assert self._thread is None
         self._message.say(self.tr("Writing {} …").format(path.name))
@@ -60,7 +60,7 @@ class _ExportThread(Work):
     succeeded = Signal(object, str)  # the Path, and the lines of Python that load it
     failed = Signal(str)
 
-    def __init__(self, run: Run, kind: Kind, path: Path, parent: QObject) -> None:
+    def __init__(self, run: Run, kind: ExportKind, path: Path, parent: QObject) -> None:
         super().__init__(parent)
         self.setObjectName("exportThread")
         self._run, self._kind, self._path = run, kind, path

@@ -40,7 +40,7 @@ from mnist_desktop.ui.window.start_up import StartUp
 
 if TYPE_CHECKING:
     from mnist_desktop.library.entry import Entry
-    from mnist_desktop.publishing.exports.kinds import Kind
+    from mnist_desktop.publishing.exports.kinds import ExportKind
     from mnist_desktop.runs.run import Run
 
 log = logging.getLogger(__name__)
@@ -153,7 +153,7 @@ class Window(QMainWindow):
         """Keep the last run in a file."""
         self._training.save(path)
 
-    def export_run(self, kind: Kind, path: Path) -> None:
+    def export_run(self, kind: ExportKind, path: Path) -> None:
         """Write the last run as a file for other programs."""
         run = self.run()
         if run is not None and self._training.why_busy() is None:
