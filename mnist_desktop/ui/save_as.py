@@ -9,9 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mnist_desktop.refusal import Refusal
-
-Say = Callable[[str, bool], None]
+from mnist_desktop.ui.saying import Say, saying
 
 
 def file_to_open(parent: QWidget | None, title: str, kinds: str) -> Path | None:
@@ -59,14 +57,12 @@ def save_as(
 def written(path: Path, write: Callable[[Path], None], say: Say) -> bool:
     """Write a file, or say why that cannot be: `write` may raise OSError and Refusal."""
     try:
-        write(path)
+        with saying(say):
+            write(path)
+            return True
     except OSError as error:
         words = QCoreApplication.translate("SaveAs", "{} could not be written: {}.")
         say(words.format(path, error.strerror or error), True)
-    except Refusal as error:
-        say(str(error), True)
-    else:
-        return True
     return False
 
 

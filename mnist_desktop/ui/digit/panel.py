@@ -19,6 +19,7 @@ from mnist_desktop.digits.image import SIDE, DigitSteps, Picture, as_bytes
 from mnist_desktop.digits.strokes import Stroke
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.percent import percent
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.digit.label_row import LabelRow
 from mnist_desktop.ui.digit.number_row import NumberRow
 from mnist_desktop.ui.digit.pixel_picture import PixelPicture
@@ -35,6 +36,7 @@ from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.pad.tools import PadTools
 from mnist_desktop.ui.save_as import file_to_open
+from mnist_desktop.ui.saying import saying
 
 log = logging.getLogger(__name__)
 
@@ -74,15 +76,12 @@ class DigitPanel(QGroupBox):
         self._asker = asker
         self.setTitle(self.tr("Draw a digit"))
         self.pad = DigitPad()
-        self._seen = named(
-            PixelPicture(3 * SIDE),
-            "seenImage",
-            self.tr("What the network sees"),
-            self.tr(
-                "What the network sees: your drawing brought to 28 × 28 pixels as MNIST's digits were, "
-                "scaled to 20 pixels and centred by its mass."
-            ),
+        tip = self.tr(
+            "What the network sees: your drawing brought to 28 × 28 pixels as MNIST's digits were, "
+            "scaled to 20 pixels and centred by its mass."
         )
+        title = self.tr("What the network sees")
+        self._seen = named(PixelPicture(3 * SIDE), "seenImage", title, tip)
         self.bars = ProbabilityBars()
         self._answerer = Answerer()
         self._network: Network | None = None
@@ -182,29 +181,23 @@ class DigitPanel(QGroupBox):
         )
 
     def _more(self) -> Flow:
-        self._random_test_image = button(
-            QPushButton,
-            "testImageButton",
-            self.tr("Random test image"),
-            self.tr(
-                "Show one of the 10,000 test images, with its label beside the prediction (Ctrl+T)"
-            ),
-            self.show_random_test_image,
+        text = self.tr("Random test image")
+        tip = self.tr(
+            "Show one of the 10,000 test images, with its label beside the prediction (Ctrl+T)"
         )
+        do = self.show_random_test_image
+        self._random_test_image = button(QPushButton, "testImageButton", text, tip, do)
         self._random_test_image.setShortcut("Ctrl+T")
         self._random_test_image.setEnabled(False)
         # It takes the room that the line has left.
         policy = (QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._random_test_image.setSizePolicy(*policy)
-        fifty_times = named(
-            QCheckBox(self.tr("Train mode")),
-            "trainModeBox",
-            tip=self.tr(
-                "Asks the network fifty times in train mode too, where dropout silences other units "
-                "each time and batch norm looks at a batch of other images, and shows on each bar how the "
-                "answers scatter. The bars themselves stay those of eval mode."
-            ),
+        tip = self.tr(
+            "Asks the network fifty times in train mode too, where dropout silences other units "
+            "each time and batch norm looks at a batch of other images, and shows on each bar how the "
+            "answers scatter. The bars themselves stay those of eval mode."
         )
+        fifty_times = named(QCheckBox(self.tr("Train mode")), "trainModeBox", tip=tip)
         fifty_times.toggled.connect(self._spread.setVisible)
         fifty_times.toggled.connect(self._train_mode.set_on)
         return Flow(self._random_test_image, fifty_times)
@@ -266,19 +259,15 @@ class DigitPanel(QGroupBox):
 
     def _show_grey(self, grey: Callable[[], NDArray[Any]]) -> None:
         """Put what `grey` reads on the pad, or say why that cannot be."""
-        from mnist_desktop.digits.pictures import PictureError, ink_of
+        from mnist_desktop.digits.pictures import ink_of
 
-        try:
+        with saying(self.said.emit):
             ink = ink_of(grey())
-        except PictureError as error:
-            self.said.emit(str(error), True)
-            return
-        if ink is None:
-            self.said.emit(self.tr("The picture shows nothing: it is of one colour."), True)
-            return
-        self.pad.show_picture(ink)
-        if not self._images:
-            self.said.emit(self.tr("No digit was found in the picture."), True)
+            if ink is None:
+                raise Refusal(self.tr("The picture shows nothing: it is of one colour."))
+            self.pad.show_picture(ink)
+            if not self._images:
+                raise Refusal(self.tr("No digit was found in the picture."))
 
     def _on_picture_offered(self, offer: Path | QImage) -> None:
         if isinstance(offer, Path):

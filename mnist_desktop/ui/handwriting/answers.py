@@ -72,7 +72,7 @@ class Answers(QObject):
         return answer is not None and answer.digit != digit.label
 
     def accuracy(self) -> tuple[int, int] | None:
-        """How many of how many the newest network reads, once it was asked for all."""
+        """How many of how many digits the newest network reads; None until it was asked for all."""
         if self._predict is None or self._queue or not self._digits:
             return None
         wrong = sum(self.is_misread(digit) for digit in self._digits.values())

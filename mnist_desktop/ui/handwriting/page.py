@@ -24,6 +24,7 @@ from mnist_desktop.ui.handwriting.own_digits import DIGIT_ROLE, DigitGrid, Digit
 from mnist_desktop.ui.keys import is_taken
 from mnist_desktop.ui.laying_out import column, label_for, named, row
 from mnist_desktop.ui.model.asker import Asker
+from mnist_desktop.ui.saying import saying
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 
 _POLL_MS = 2000
@@ -57,6 +58,7 @@ class HandwritingPage(QWidget):
         self._accuracy: tuple[int, int] | None = None
         self._cannot_learn: str | None = self.tr("The network is still being loaded.")
         self._answers = Answers(asker, self)
+        self.accuracy = self._answers.accuracy
         self._answers.completed.connect(self._on_completed)
         self._model = DigitsModel(self._answers, self)
         self._grid = named(DigitGrid(self._model), "ownDigits", self.tr("Your digits"))
@@ -87,7 +89,7 @@ class HandwritingPage(QWidget):
 
     def add(self, image: Picture, label: int, strokes: Sequence[Stroke]) -> bool:
         """File a (28, 28) image in 0..1 under its label, and say whether it is kept."""
-        with self._saying():
+        with saying(self.said.emit):
             digit = self._own_set.add(image, label, strokes)
             self._done(self.tr("a {} filed").format(label), lambda: self._remove([digit]))
             self._grid.scrollToTop()
@@ -126,10 +128,6 @@ class HandwritingPage(QWidget):
         self._answers.set_predict(predict)
         self._show_line()
 
-    def accuracy(self) -> tuple[int, int] | None:
-        """How many of how many digits the newest network reads; None until it was asked for all."""
-        return self._answers.accuracy()
-
     def set_can_learn(self, reason: str | None) -> None:
         """Why the network cannot learn from the digits now, as a sentence, or that it can (None)."""
         self._cannot_learn = reason
@@ -137,7 +135,7 @@ class HandwritingPage(QWidget):
 
     def import_from(self, path: Path) -> None:
         """File what is in a folder of PNG pictures, or in a pair of IDX files, given either of them."""
-        with self._saying(), _waiting():
+        with saying(self.said.emit), _waiting():
             images = import_pngs(path) if path.is_dir() else import_idx(path)
             digits = self._own_set.add_many(images)
             if not digits:
@@ -151,7 +149,7 @@ class HandwritingPage(QWidget):
         """Write all digits into a folder as "png", into an empty or a new one, or as "idx"."""
         # What cannot be read any more can still be rescued from the screen.
         self.refresh()
-        with self._saying(), _waiting():
+        with saying(self.said.emit), _waiting():
             export = export_pngs if kind == "png" else export_idx
             export(self._digits, path)
             count = self._count(len(self._digits))
@@ -297,7 +295,7 @@ class HandwritingPage(QWidget):
         others = [digit for digit in self._selected() if digit.label != label]
         if not others:
             return
-        with self._saying(), self._moving_on():
+        with saying(self.said.emit), self._moving_on():
             self._own_set.relabel([digit.id for digit in others], label)
             words = self.tr("{} relabelled as {}").format(self._count(len(others)), label)
             self._done(words, lambda: self._relabel_back(others, label))
@@ -313,7 +311,7 @@ class HandwritingPage(QWidget):
         selected = self._selected()
         if not selected:
             return
-        with self._saying(), self._moving_on():
+        with saying(self.said.emit), self._moving_on():
             removed = self._own_set.remove([digit.id for digit in selected])
             words = self.tr("{} deleted").format(self._count(len(removed)))
             self._done(words, lambda: self._own_set.restore(removed))
@@ -330,20 +328,12 @@ class HandwritingPage(QWidget):
         if not self._steps:
             return
         self.refresh()
-        with self._saying():
+        with saying(self.said.emit):
             self._steps[-1].take_back()
             # Only now: what could not be taken back can be tried again.
             self._steps.pop()
         self.refresh()
         self._show_buttons()
-
-    @contextmanager
-    def _saying(self) -> Iterator[None]:
-        """Say what the set or a file raises."""
-        try:
-            yield
-        except Refusal as error:
-            self.said.emit(str(error), True)
 
     @contextmanager
     def _moving_on(self) -> Iterator[None]:

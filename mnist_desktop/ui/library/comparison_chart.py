@@ -87,6 +87,7 @@ class ComparisonChart(Coloured):
         self._plot.item.layout.setContentsMargins(1, 7, 10, 1)
         self._plot.tell_value(self._place_at)
         self._legend = Legend(colours)
+        self.legend = self._legend.values
         body = QWidget()
         row((self._plot, 1), self._legend, of=body, spacing=4)
         nothing = self.tr("Select runs in the table to lay their curves over each other.")
@@ -151,10 +152,6 @@ class ComparisonChart(Coloured):
         """What is drawn of a run: epochs (n,) and values (n,), the values as they are."""
         series = self._series(run_id)
         return series.x, series.values
-
-    def legend(self) -> list[tuple[str, str]]:
-        """The label of each run, and what stands beside it: its value under the mouse, or what it lacks."""
-        return self._legend.values()
 
     def highlighted(self) -> str | None:
         """The run whose curve is thick."""

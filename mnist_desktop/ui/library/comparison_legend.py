@@ -101,7 +101,7 @@ class Legend(QListWidget):
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
 
     def values(self) -> list[tuple[str, str]]:
-        """The label and the value of each row."""
+        """The label of each run, and what stands beside it: its value under the mouse, or what it lacks."""
         return [(item.text(), item.data(_VALUE) or "") for item in self._items()]
 
     def mark(self, run: str | None) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.library.library import Listing
-from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.colours import Coloured
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.laying_out import STRETCH, Do, action, button, column, named
@@ -35,6 +33,7 @@ from mnist_desktop.ui.library.runs_model import RunsModel, column_named
 from mnist_desktop.ui.library.runs_table import RunsTable
 from mnist_desktop.ui.model.window_model import WindowModel
 from mnist_desktop.ui.plain_label import PlainLabel
+from mnist_desktop.ui.saying import saying
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.keeping import KeptEvent
@@ -337,17 +336,10 @@ class RunsPage(Coloured):
 
     # What is changed in the library.
 
-    @contextmanager
-    def _changing(self) -> Iterator[None]:
-        try:
-            yield
-        except Refusal as error:
-            self.said.emit(str(error), True)
-        self._shelf.look()
-
     def _change(self, do: Callable[..., object], *how: object) -> None:
-        with self._changing():
+        with saying(self.said.emit):
             do(*how)
+        self._shelf.look()
 
     def _star(self) -> None:
         entries = self.selected()
@@ -357,9 +349,10 @@ class RunsPage(Coloured):
     def _delete(self) -> None:
         entries = self.selected()
         deleted: list[str] = []
-        with self._changing():
+        with saying(self.said.emit):
             for entry in entries:
                 deleted += self._library.delete([entry.id])
+        self._shelf.look()
         if deleted:
             self._deleted.append(deleted)
             what = entries[0].name if len(deleted) == 1 else self.tr("{} runs").format(len(deleted))

@@ -18,6 +18,7 @@ from mnist_desktop.history.records import End
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.model.training_thread import TrainingThread
+from mnist_desktop.ui.saying import saying
 
 if TYPE_CHECKING:
     from mnist_desktop.handwriting.own_set import OwnSet
@@ -199,27 +200,21 @@ class TrainingModel(QObject):
             wait = self.tr("A run can be opened once the program has loaded and no run is going.")
             self.said.emit(wait, True)
             return
-        try:
+        with saying(self.said.emit):
             run = self.engine.load_run(path)
-        except Refusal as error:
-            self.said.emit(str(error), True)
-            return
-        if path == self.engine.library.path(path.stem):
-            run = replace(run, id=path.stem)
-        self.history = GrowingHistory(run.experiment, run.outcome.history)
-        self.history_changed.emit()
-        self.opened.emit(run)
-        self._keep(run)
+            if path == self.engine.library.path(path.stem):
+                run = replace(run, id=path.stem)
+            self.history = GrowingHistory(run.experiment, run.outcome.history)
+            self.history_changed.emit()
+            self.opened.emit(run)
+            self._keep(run)
 
     def save(self, path: Path) -> None:
         """Keep the last run in a file."""
         if self._run is None or self.engine is None:
             return
-        try:
+        with saying(self.said.emit):
             self.engine.save_run(self._run, path)
-        except Refusal as error:
-            self.said.emit(str(error), True)
-        else:
             self.said.emit(self.tr("Saved as {}.").format(path), False)
 
     def _idle_engine(self) -> Engine | None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 
 from mnist_desktop.experiment.recipes import DEFAULT
 from mnist_desktop.handwriting.own_set import open_own_set
-from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.chosen_experiment import ChosenExperiment
 from mnist_desktop.ui.model.engine import Engine
@@ -19,6 +18,7 @@ from mnist_desktop.ui.model.shelf import Shelf
 from mnist_desktop.ui.model.shown_network import ShownNetwork
 from mnist_desktop.ui.model.training import TrainingModel
 from mnist_desktop.ui.model.work import end_all
+from mnist_desktop.ui.saying import saying
 
 log = logging.getLogger(__name__)
 
@@ -98,11 +98,9 @@ class WindowModel(QObject):
         """Start a training, if one can start now, and give what that gives."""
         if self.training.why_busy() is not None:
             return None
-        try:
+        with saying(self.said.emit):
             started = start()
-        except Refusal as error:
-            self.said.emit(str(error), True)
-            return None
-        self.chosen.forget_run()
-        self.begun.emit(page)
-        return started
+            self.chosen.forget_run()
+            self.begun.emit(page)
+            return started
+        return None

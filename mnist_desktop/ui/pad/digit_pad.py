@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -26,8 +24,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from mnist_desktop.digits.image import Picture
-from mnist_desktop.digits.strokes import Stroke
 from mnist_desktop.ui.keys import in_latin, is_taken
 from mnist_desktop.ui.laying_out import named
 from mnist_desktop.ui.pad.canvas import PadCanvas
@@ -66,9 +62,6 @@ class DigitPad(QWidget):
     `show_picture`.
     """
 
-    drawing_changed = Signal()
-    stroke_ended = Signal()
-    empty_changed = Signal(bool)
     erasing_changed = Signal(bool)
     brush_changed = Signal(int)
     picture_offered = Signal(object)
@@ -102,51 +95,23 @@ class DigitPad(QWidget):
         self._pen = KeyboardPen()
         self._drop_near = False
         self._canvas = PadCanvas()
-        self._drawing = PadDrawing(self)
-        # Everything the user did to the drawing, for what shows whether it can be undone.
-        self.undo_stack = self._drawing.undo_stack
-        self._drawing.replaced.connect(self._show_replaced)
-        self._drawing.drawing_changed.connect(self.drawing_changed)
-        self._drawing.stroke_ended.connect(self.stroke_ended)
-        self._drawing.empty_changed.connect(self.empty_changed)
+        self._drawing = drawing = PadDrawing(self)
+        drawing.replaced.connect(self._show_replaced)
+        # What is on the pad, what changes it, and what tells of it: as the drawing has it.
+        self.drawing, self.picture = drawing.strokes, drawing.picture
+        self.is_empty = drawing.is_empty
+        self.clear, self.undo, self.redo = drawing.clear, drawing.undo, drawing.redo
+        self.show_picture, self.show_image = drawing.show_picture, drawing.show_image
+        self.undo_stack = drawing.undo_stack
+        self.drawing_changed, self.stroke_ended = drawing.drawing_changed, drawing.stroke_ended
+        self.empty_changed = drawing.empty_changed
         self._pointers = Pointers(self)
         self._pointers.began.connect(self._begin)
         self._pointers.went_on.connect(self._go_on)
         self._pointers.ended.connect(self._drawing.end)
         self._pointers.hovered.connect(self._hover)
 
-    # What is on the pad, and what changes it.
-
-    def drawing(self) -> tuple[Stroke, ...]:
-        """The strokes drawn, the one in progress included; empty while a picture is shown."""
-        return self._drawing.strokes()
-
-    def picture(self) -> Picture | None:
-        """The picture that `show_picture` placed, while it is there."""
-        return self._drawing.picture()
-
-    def is_empty(self) -> bool:
-        return self._drawing.is_empty()
-
-    def clear(self) -> None:
-        """Take everything off the pad."""
-        self._drawing.clear()
-
-    def undo(self) -> None:
-        """Take the last thing done back: first of all, the stroke in progress."""
-        self._drawing.undo()
-
-    def redo(self) -> None:
-        """Do again what was undone."""
-        self._drawing.redo()
-
-    def show_picture(self, grey: NDArray[np.float32]) -> None:
-        """Place a picture (height, width) in 0..1, 1 for ink, instead of the strokes: the user's doing."""
-        self._drawing.show_picture(grey)
-
-    def show_image(self, pixels: NDArray[np.float32]) -> None:
-        """Show a 28x28 image in 0..1 until something is drawn; undo brings back the drawing it hides."""
-        self._drawing.show_image(pixels)
+    # Its tools.
 
     def brush(self) -> int:
         return self._brush

@@ -103,7 +103,7 @@ class PadDrawing(QObject):
     # What there is.
 
     def strokes(self) -> tuple[Stroke, ...]:
-        """All of them, with the seconds since the first point."""
+        """All of them, the one in progress included, with the seconds since the first point."""
         going_on = () if self.stroke is None else (self.stroke.stroke(),)
         return _timed_from_start((*self.content.strokes, *going_on))
 
@@ -124,14 +124,16 @@ class PadDrawing(QObject):
     # What the user does to it.
 
     def clear(self) -> None:
+        """Take everything off the pad."""
         if not self.is_empty():
             self._start_over(OnPad())
 
     def show_picture(self, grey: NDArray[np.float32]) -> None:
+        """Place a picture (height, width) in 0..1, 1 for ink, instead of the strokes: the user's doing."""
         self._start_over(OnPad(picture=np.array(grey, np.float32)))
 
     def show_image(self, pixels: NDArray[np.float32]) -> None:
-        """Only shown: until something is drawn, and undo brings back the drawing it hides."""
+        """Show a 28x28 image in 0..1 until something is drawn; undo brings back the drawing it hides."""
         self._let_go()
         self._shown_pixels = pixels
         self._replace(OnPad())
@@ -140,12 +142,14 @@ class PadDrawing(QObject):
         self._tell_if_empty()
 
     def undo(self) -> None:
+        """Take the last thing done back: first of all, the stroke in progress."""
         if self.stroke is not None:
             self.drop_stroke()
         else:
             self.undo_stack.undo()
 
     def redo(self) -> None:
+        """Do again what was undone."""
         if self.stroke is None:
             self.undo_stack.redo()
 

@@ -22,6 +22,7 @@ from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.laying_out import STRETCH, button, column, named
 from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.save_as import asked_file, file_to_open, written
+from mnist_desktop.ui.saying import saying
 from mnist_desktop.ui.script.code_view import CodeView
 
 _SCRIPT, _NOTEBOOK = ".py", ".ipynb"
@@ -122,11 +123,8 @@ class ScriptPage(QWidget):
         self._read(lambda: settings_in(QGuiApplication.clipboard().text()))
 
     def _read(self, read: Callable[[], Settings]) -> None:
-        try:
+        with saying(self.said.emit):
             settings = read()
-        except Refusal as error:
-            self.said.emit(str(error), True)
-        else:
             self.settings_found.emit(settings.name, settings.experiment)
             if settings.remark:
                 words = self.tr("The settings of {} are in the form. {}")

@@ -61,6 +61,7 @@ class Curves(Coloured):
         self._accuracy_curve = self._accuracy.curve(symbol="o")
         self._marks: list[pg.InfiniteLine] = []
         self._reconstruction: ReconstructionPlot | None = None  # there is seldom any pre-training
+        self.marked_moment = self._loss.marked_moment
         self._loss.tell_value(self._loss_at)
         self._accuracy.tell_value(self._accuracy_at)
 
@@ -103,10 +104,6 @@ class Curves(Coloured):
         """Mark the moment that is looked at, after `steps` steps; None: the present."""
         for plot in (self._loss, self._accuracy):
             plot.mark_moment(None if steps is None else steps / self._history.batches_per_epoch)
-
-    def marked_moment(self) -> float | None:
-        """The epoch of the moment that is marked."""
-        return self._loss.marked_moment()
 
     def marks(self) -> list[str]:
         """What is written at the marks of changed knobs, in their order."""

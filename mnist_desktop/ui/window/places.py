@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from mnist_desktop.experiment.tasks import View
-from mnist_desktop.handwriting.own_set import OwnDigit
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.digit.panel import DigitPanel
 from mnist_desktop.ui.model.shown_network import Shown
 from mnist_desktop.ui.model.window_model import WindowModel
+from mnist_desktop.ui.saying import saying
 from mnist_desktop.ui.window.pages import Later
 
 if TYPE_CHECKING:
@@ -70,10 +70,8 @@ class Places(QObject):
         page = self.results.page()
         if len(selected) == 2:
             library = training.engine.library
-            try:
+            with saying(self._model.said.emit):
                 page.show_runs(*(training.engine.load_run(library.path(run)) for run in selected))
-            except Refusal as error:
-                self._model.said.emit(str(error), True)
         elif training.plan() is None:
             page.show_runs(self._model.shown.asked_run())
         else:
@@ -89,10 +87,8 @@ class Places(QObject):
             self.runs.tell("own digits", lambda page: page.set_own_digits(digits))
 
     def _show_results(self, shown: Shown) -> None:
-        self.results.tell(
-            "network",
-            lambda page: page.show_network(shown.name, shown.experiment, shown.weights),
-        )
+        name, experiment, weights, _ = shown
+        self.results.tell("network", lambda page: page.show_network(name, experiment, weights))
 
     def _read_hand(self, shown: Shown) -> None:
         engine = self._model.training.engine
@@ -183,14 +179,11 @@ class Places(QObject):
 
         page = HandwritingPage(self._model.own_set, self._model.asker)
         page.digits_changed.connect(self.show_hand_to_runs)
-        page.digit_chosen.connect(self._on_digit_chosen)
+        page.digit_chosen.connect(lambda digit: self._panel.show_image(digit.image))
         page.said.connect(self._model.said)
         page.learn_asked.connect(self._model.learn_hand)
         page.accuracy_changed.connect(self.accuracy_changed)
         return page
-
-    def _on_digit_chosen(self, digit: OwnDigit) -> None:
-        self._panel.show_image(digit.image)
 
     def _on_labelled(self, image: Any, label: int, strokes: Any) -> None:
         if self.hand.page().add(image, label, strokes):
