@@ -18,7 +18,7 @@ from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.table.boundary import Boundary
 from mnist_desktop.ui.table.rows_table import RowsTable
-from mnist_desktop.ui.table.table_panels import PlanePanel, TablePanel
+from mnist_desktop.ui.table.table_panels import TablePanel
 from mnist_desktop.ui.window.window import Window
 from tests.ui.conftest import WAIT_MS, wait_for_answers, wait_until_ready
 from tests.ui.person import Find, choose
@@ -262,7 +262,7 @@ def test_saved_xor_run_opens_again_with_its_boundary(
     window.open_run(path)
     wait_for_answers(window)
     assert window.experiment().task is TaskName.XOR
-    assert isinstance(panel(window), PlanePanel)
+    assert panel(window).boundary is not None
     np.testing.assert_array_equal(panel(window).boundary.output(), output)
     np.testing.assert_array_equal(probabilities(panel(window).rows), said)
     assert not panel(window).findChild(QLabel, "tableHint").isVisible()

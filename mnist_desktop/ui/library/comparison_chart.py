@@ -62,7 +62,7 @@ class ComparisonChart(Coloured):
         title = self.tr("What of the runs is drawn")
         self._quantity = named(QComboBox(), "comparedQuantity", title, tip)
         for quantity in Quantity:
-            self._quantity.addItem(self._name(quantity), quantity)
+            self._quantity.addItem(self._words(quantity)[0], quantity)
         tip = self.tr(
             "Draw losses on a log scale, where the same factor is the same height everywhere. "
             "Accuracies have a plain scale."
@@ -164,28 +164,25 @@ class ComparisonChart(Coloured):
 
     # Drawing
 
-    def _name(self, quantity: Quantity) -> str:
+    def _words(self, quantity: Quantity) -> tuple[str, str, str]:
+        """What a quantity is called, what its axis is, and what a run lacks that has none."""
+        loss, no_losses = self.tr("loss"), self.tr("no losses")
+        validation, no_validation = self.tr("validation loss"), self.tr("no validation")
+        accuracy, no_accuracy = self.tr("test accuracy"), self.tr("no accuracy")
         return {
-            Quantity.SMOOTHED: self.tr("Loss, smoothed"),
-            Quantity.LOSS: self.tr("Loss of every batch"),
-            Quantity.COST: self.tr("Cost (mean over an epoch)"),
-            Quantity.VALIDATION: self.tr("Validation loss"),
-            Quantity.ACCURACY: self.tr("Test accuracy"),
+            Quantity.SMOOTHED: (self.tr("Loss, smoothed"), loss, no_losses),
+            Quantity.LOSS: (self.tr("Loss of every batch"), loss, no_losses),
+            Quantity.COST: (
+                self.tr("Cost (mean over an epoch)"),
+                self.tr("cost"),
+                self.tr("no cost"),
+            ),
+            Quantity.VALIDATION: (self.tr("Validation loss"), validation, no_validation),
+            Quantity.ACCURACY: (self.tr("Test accuracy"), accuracy, no_accuracy),
         }[quantity]
 
-    def _unit(self) -> str:
-        return {
-            Quantity.COST: self.tr("cost"),
-            Quantity.VALIDATION: self.tr("validation loss"),
-            Quantity.ACCURACY: self.tr("test accuracy"),
-        }.get(self.quantity(), self.tr("loss"))
-
     def _missing(self) -> str:
-        return {
-            Quantity.COST: self.tr("no cost"),
-            Quantity.VALIDATION: self.tr("no validation"),
-            Quantity.ACCURACY: self.tr("no accuracy"),
-        }.get(self.quantity(), self.tr("no losses"))
+        return self._words(self.quantity())[2]
 
     def _is_log(self) -> bool:
         return self._log_of_losses and self.quantity() is not Quantity.ACCURACY
@@ -209,7 +206,7 @@ class ComparisonChart(Coloured):
         item = self._plot.item
         log = self._is_log()
         self._plot.set_log(log)
-        item.setLabel("left", self._unit())
+        item.setLabel("left", self._words(self.quantity())[1])
         moved = self._is_moved()
         epochs = item.vb.viewRange()[0]
         self._refresh(keep_view=False)
@@ -359,10 +356,11 @@ class ComparisonChart(Coloured):
             plain = 10.0**values if log else values
             shape = svg_chart.Shape.DOTS if has_marks(series, quantity) else svg_chart.Shape.LINE
             curves.append(svg_chart.Series(self._in_legend(run), look, at, plain, shape))
+        name, unit, _ = self._words(quantity)
         axes = svg_chart.Axes(
-            self._name(quantity) + (self.tr(", log scale") if log else ""),
+            name + (self.tr(", log scale") if log else ""),
             self.tr("epoch"),
-            self._unit(),
+            unit,
             log=log,
             percent=quantity is Quantity.ACCURACY,
             seen=((left, right), (low, high)),

@@ -28,21 +28,26 @@ Output = NDArray[np.float32]
 
 
 class TablePanel(QGroupBox):
-    """The rows of a table with the network's answers, newest weights first."""
+    """The rows of a table with the network's answers, newest weights first.
 
-    def __init__(self, asker: Asker) -> None:
+    Where there are two inputs, the output over their plane stands above the rows.
+    """
+
+    def __init__(self, asker: Asker, *, has_plane: bool) -> None:
         super().__init__()
         self._asker = asker
-        self.setTitle(self.tr("What it says of each row"))
+        rows, plane = self.tr("What it says of each row"), self.tr("Decision boundary")
+        self.setTitle(plane if has_plane else rows)
+        self.boundary = Boundary() if has_plane else None
         self.rows = RowsTable()
         self._task: TaskName | None = None
         self._answerer = Answerer()
         self._inputs = np.empty((0, 0), np.float32)
         self._hint = named(PlainLabel(wordWrap=True), "tableHint")
         self._source = quiet(ElidedLabel("tableSource"))
-        self.column = column(
-            self._hint, (self.rows, 1), self._source, of=self, margins=(8, 6, 8, 8)
-        )
+        above = () if self.boundary is None else (self.boundary,)
+        below = (self._hint, (self.rows, 1), self._source)
+        column(*above, *below, of=self, margins=(8, 6, 8, 8))
 
     def show_task(self, task: TaskName) -> bool:
         """Show the rows of a task, and say whether it is a new one, without a network yet."""
@@ -57,7 +62,9 @@ class TablePanel(QGroupBox):
         if experiment.task is not self._task:
             return
         network = Network(experiment, weights)
-        rows, points = self._inputs, self.points_of(network)
+        rows, points = self._inputs, self._inputs[:0]
+        if self.boundary is not None:
+            points = plane(parameter_count(experiment))
 
         def question(engine: Engine) -> Iterator[tuple[str, Output, Output]]:
             predictor = self._answerer.predictor(engine, network)
@@ -65,21 +72,13 @@ class TablePanel(QGroupBox):
 
         self._asker.ask(self, question, self._on_answered, self._on_failed)
 
-    def points_of(self, network: Network) -> Output:
-        """Inputs (points, inputs) of which a network is asked beside the rows: none."""
-        del network
-        return self._inputs[:0]
-
-    def show_answers(self, of_rows: Output, of_points: Output) -> None:
-        """Show what a network says: float32 (rows, outputs) and (points, outputs)."""
-        del of_points
-        self.rows.show_probabilities(of_rows)
-
     def _on_answered(self, answers: tuple[str, Output, Output]) -> None:
         source, of_rows, of_points = answers
         self._source.setText(source)
         self._hint.hide()
-        self.show_answers(of_rows, of_points)
+        self.rows.show_probabilities(of_rows)
+        if self.boundary is not None:
+            self.boundary.show_output(of_points)
 
     def _on_failed(self, error: Exception) -> None:
         self.rows.show_probabilities(None)
@@ -93,11 +92,10 @@ class TablePanel(QGroupBox):
         self._hint.setText(self.tr("No network has been trained yet. Press Train."))
         self._hint.show()
         self._asker.when_ready(
-            lambda engine: self.show_data(task, engine.data(Experiment(task=task)))
+            lambda engine: self._show_data(task, engine.data(Experiment(task=task)))
         )
 
-    def show_data(self, task: TaskName, data: Dataset) -> None:
-        """Show a task's rows."""
+    def _show_data(self, task: TaskName, data: Dataset) -> None:
         facts = Experiment(task=task).task_facts
         inputs, labels = data.train_inputs[:].numpy(), data.train_labels.numpy()
         tests = 0
@@ -107,24 +105,5 @@ class TablePanel(QGroupBox):
             labels = np.concatenate([labels, data.test_labels.numpy()])
         self._inputs = inputs
         self.rows.show_rows(inputs, labels, facts.outputs, tests)
-
-
-class PlanePanel(TablePanel):
-    """The output over the plane of two inputs, above the rows."""
-
-    def __init__(self, asker: Asker) -> None:
-        super().__init__(asker)
-        self.setTitle(self.tr("Decision boundary"))
-        self.boundary = Boundary()
-        self.column.insertWidget(0, self.boundary)
-
-    def points_of(self, network: Network) -> Output:
-        return plane(parameter_count(network.experiment))
-
-    def show_answers(self, of_rows: Output, of_points: Output) -> None:
-        super().show_answers(of_rows, of_points)
-        self.boundary.show_output(of_points)
-
-    def show_data(self, task: TaskName, data: Dataset) -> None:
-        super().show_data(task, data)
-        self.boundary.show_points(data.train_inputs[:].numpy(), data.train_labels.numpy())
+        if self.boundary is not None:
+            self.boundary.show_points(data.train_inputs[:].numpy(), data.train_labels.numpy())

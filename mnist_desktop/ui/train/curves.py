@@ -91,9 +91,7 @@ class Curves(Coloured):
             self._loss.item.removeItem(mark)
         self._marks = []
         self._say_legends()
-        self._shown_epochs = 0
-        self._range = (math.inf, -math.inf)
-        self._accuracy_floor = 1.0
+        self._forget_range()
         self._epochs_drawn = -1
         self._cost_curve.setData([], [])
         self._frame.begin()
@@ -118,6 +116,11 @@ class Curves(Coloured):
         """What the loss curve shows: epochs (batches,) and losses (batches,)."""
         losses = np.maximum(self._history.losses, _LEAST_LOSS)
         return np.arange(1, len(losses) + 1) / self._history.batches_per_epoch, losses
+
+    def _forget_range(self) -> None:
+        self._shown_epochs = 0
+        self._range = (math.inf, -math.inf)
+        self._accuracy_floor = 1.0
 
     def _draw(self) -> None:
         epochs, losses = self.points()
@@ -169,9 +172,7 @@ class Curves(Coloured):
 
     def _show_all(self) -> None:
         """Undo what a person moved and zoomed."""
-        self._shown_epochs = 0
-        self._range = (math.inf, -math.inf)
-        self._accuracy_floor = 1.0
+        self._forget_range()
         self._follow(*self.points())
 
     def _follow_losses(self, losses: NDArray[np.float32]) -> None:
@@ -220,11 +221,9 @@ class Curves(Coloured):
         if not self._history.epochs:
             return ""
         nearest = min(self._history.epochs, key=lambda each: abs(each.epoch - x))
-        words = (
-            self.tr("step {:,}: {:.2%} of {}")
-            if self._in_steps
-            else self.tr("epoch {}: {:.2%} of {}")
-        )
+        words = self.tr("epoch {}: {:.2%} of {}")
+        if self._in_steps:
+            words = self.tr("step {:,}: {:.2%} of {}")
         return words.format(nearest.epoch, nearest.test_accuracy, self._tested())
 
     @property

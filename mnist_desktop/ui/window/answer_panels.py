@@ -44,9 +44,9 @@ class AnswerPanels(QStackedWidget):
     def _panel(self, view: View) -> DigitPanel | TablePanel:
         """The panel for a kind of task; those of tables are made when they are first needed."""
         if view not in self._of_view:
-            from mnist_desktop.ui.table.table_panels import PlanePanel, TablePanel
+            from mnist_desktop.ui.table.table_panels import TablePanel
 
-            panel = PlanePanel(self._asker) if view is View.PLANE else TablePanel(self._asker)
+            panel = TablePanel(self._asker, has_plane=view is View.PLANE)
             self._add(view, panel)
             explain_all(panel)
         return self._of_view[view]
