@@ -100,7 +100,7 @@ def written_anew(
     every = np.concatenate(lines)
     low, high = every.min(axis=0), every.max(axis=0)
     size = max(float((high - low).max()), 1e-6)
-    anew = [_resampled((line - (low + high) / 2) / size, _APART) for line in lines]
+    anew = [resampled((line - (low + high) / 2) / size, _APART) for line in lines]
     if generator.random() < 0.5:
         anew[-1] = _with_another_end(anew[-1], generator)
     if label == 7 and len(anew) == 1 and generator.random() < 0.25:
@@ -125,7 +125,7 @@ def _by_hand(line: Points, hand: float, generator: np.random.Generator) -> Point
     if len(line) < 4:
         return line
     if hand < 0.25:
-        return _resampled(line, generator.uniform(0.12, 0.3))
+        return resampled(line, generator.uniform(0.12, 0.3))
     if hand < 0.45:
         return line + generator.normal(0, generator.uniform(0.004, 0.02), line.shape)
     if hand < 0.6:
@@ -138,7 +138,7 @@ def _by_hand(line: Points, hand: float, generator: np.random.Generator) -> Point
     return line
 
 
-def _resampled(line: Points, apart: float) -> Points:
+def resampled(line: Points, apart: float) -> Points:
     """A line with its points at equal distances."""
     along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
     if along[-1] <= 0:

@@ -131,7 +131,10 @@ class OwnSet:
         with self._writing() as connection:
             (count,) = connection.execute("SELECT count(*) FROM digits").fetchone()
             if count + len(new) > _MOST_DIGITS:
-                raise SetError(f"A handwriting set has at most {_MOST_DIGITS:,} digits.")
+                raise SetError(
+                    "A handwriting set has at most {MOST_DIGITS:,} digits.",
+                    MOST_DIGITS=_MOST_DIGITS,
+                )
             for image, label, strokes in new:
                 row = (None, label, image, added.isoformat(), _json(strokes))
                 number = connection.execute(_INSERT, row).lastrowid
@@ -296,7 +299,7 @@ class OwnSet:
         # A connection to a file that was deleted or replaced would write where nobody reads.
         self.close()
         if self.path.is_dir():
-            raise SetError(f"{self.path.name} is not a handwriting set but a folder.")
+            raise SetError("{name} is not a handwriting set but a folder.", name=self.path.name)
         if identity is not None:
             check_is_file(self.path)
         if identity is None:
@@ -320,18 +323,22 @@ class OwnSet:
         # In every transaction: a later version of the program may have taken the file over meanwhile.
         if not _is_blank(connection):
             if _pragma(connection, "application_id") != APPLICATION_ID:
-                raise SetError(f"{self.path.name} is not a handwriting set of MNIST Desktop.")
+                raise SetError(
+                    "{name} is not a handwriting set of MNIST Desktop.", name=self.path.name
+                )
             version = _pragma(connection, "user_version")
             if version > VERSION:
                 raise SetError(
-                    f"{self.path.name} was saved by a later version of MNIST Desktop "
-                    f"(file version {version})."
+                    "{name} was saved by a later version of MNIST Desktop "
+                    "(file version {version}).",
+                    name=self.path.name,
+                    version=version,
                 )
         # Once a connection: a damaged file must be left as it is rather than written into.
         if not self._is_sound:
             self._check_size(connection)
             if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-                raise SetError(f"{self.path.name} is damaged.")
+                raise SetError("{name} is damaged.", name=self.path.name)
             self._is_sound = True
 
     def _check_size(self, connection: sqlite3.Connection) -> None:
@@ -340,7 +347,7 @@ class OwnSet:
             "SELECT sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' LIMIT 2"
         ).fetchall()
         if declared and declared != [(_SCHEMA.strip(),)]:
-            raise SetError(f"{self.path.name} is damaged.")
+            raise SetError("{name} is damaged.", name=self.path.name)
         is_large = self.path.stat().st_size > _LARGEST
         if declared and not is_large:
             count, letters = connection.execute(
@@ -349,7 +356,7 @@ class OwnSet:
             is_large = count > _MOST_DIGITS
             self._has_readable_strokes = letters <= _MOST_LETTERS
         if is_large:
-            raise SetError(f"{self.path.name} is larger than a handwriting set can be.")
+            raise SetError("{name} is larger than a handwriting set can be.", name=self.path.name)
 
     @contextmanager
     def _sentences(self, done: str) -> Iterator[None]:

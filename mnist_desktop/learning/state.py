@@ -36,6 +36,7 @@ from mnist_desktop.learning.objective import objective_of
 from mnist_desktop.learning.prediction import WeightsDoNotFit
 from mnist_desktop.learning.pretraining import Pretraining, PretrainingPlace
 from mnist_desktop.learning.step import step_of
+from mnist_desktop.words import say
 
 _Count = Annotated[int, Ge(0)]
 
@@ -124,7 +125,7 @@ def checked_place(experiment: Experiment, outcome: Outcome, rows: int) -> Place:
             Change(knob, value)
     except ValidationError as error:
         where = ".".join(map(str, error.errors()[0]["loc"]))
-        raise _Misfit(f"'{where}' is missing, unknown or out of range") from None
+        raise _Misfit("'{name}' is missing, unknown or out of range", name=where) from None
     except (TypeError, ValueError):
         raise _Misfit("its values are none of a training's") from None
     _check_position(experiment, outcome, place, rows)
@@ -132,18 +133,21 @@ def checked_place(experiment: Experiment, outcome: Outcome, rows: int) -> Place:
     if set(numbers) != set(place.optimizer):
         raise _Misfit("the numbers of its optimizer are missing or unknown")
     if odd := sorted(set(expected) ^ set(state.tensors)):
-        raise _Misfit(f"'{odd[0]}' is missing or unknown")
+        raise _Misfit("'{name}' is missing or unknown", name=odd[0])
     for name, tensor in expected.items():
         given = state.tensors[name]
         if given.shape != tensor.shape or given.dtype != tensor.dtype:
-            raise _Misfit(f"'{name}' has another size or kind")
+            raise _Misfit("'{name}' has another size or kind", name=name)
     _check_contents(experiment, state, place)
     return place
 
 
 class _Misfit(WeightsDoNotFit):
-    def __init__(self, why: str) -> None:
-        super().__init__(f"This run cannot go on: its state does not fit the experiment, {why}.")
+    def __init__(self, why: str, /, **values: object) -> None:
+        super().__init__(
+            "This run cannot go on: its state does not fit the experiment, {why}.",
+            why=say(why, **values),
+        )
 
 
 def _check_position(experiment: Experiment, outcome: Outcome, place: Place, rows: int) -> None:
@@ -246,9 +250,9 @@ def _check_contents(experiment: Experiment, state: TrainingState, place: Place) 
     """What would end in an error deep inside of torch, where the sizes are right."""
     for name, tensor in group_of(state, "optimizer").items():
         if name.endswith(".step") and tensor.item() != place.steps:
-            raise _Misfit(f"'optimizer.{name}' counts other steps")
+            raise _Misfit("'optimizer.{name}' counts other steps", name=name)
         if name.endswith(".mu_product") and not 0 <= tensor.item() <= 1:
-            raise _Misfit(f"'optimizer.{name}' is out of range")
+            raise _Misfit("'optimizer.{name}' is out of range", name=name)
     generators = group_of(state, "generator")
     generators |= {
         name: tensor
@@ -260,7 +264,7 @@ def _check_contents(experiment: Experiment, state: TrainingState, place: Place) 
         try:
             torch.Generator(device).set_state(tensor)
         except (RuntimeError, TypeError):
-            raise _Misfit(f"'{name}' is no generator's state") from None
+            raise _Misfit("'{name}' is no generator's state", name=name) from None
 
 
 class OngoingTraining:
