@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QToolT
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.data.dataset import Dataset
+from mnist_desktop.data.pen import pen_test
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.results import Results
@@ -560,3 +561,31 @@ def test_a_real_network_is_read(qtbot: QtBot, homework_run, few: Dataset, asker:
     click_cell(qtbot, page, 1, 1)
     assert len(listed(page)) == page.results().confusion[1, 1]
     page.grab()
+
+
+def test_pen_strokes_are_read_in_the_place_of_the_test_images(
+    qtbot: QtBot, page: ResultsPage, engine: FakeEngine
+) -> None:
+    images, labels = pen_test(1)
+    # Whatever the image, the fake network's answer is that of its first pixel, which has no ink: a 7.
+    said = says({0: (7, 0.9)}, labels=np.zeros(1000, np.int64))
+    page.show_network("Mine", DIGITS, {"said": said})
+    computed(qtbot, page)
+    choice = page.findChild(QComboBox, "resultsExamples")
+    choice.setCurrentIndex(1)
+    computed(qtbot, page)
+    results = page.results()
+    assert results.labels.tolist() == labels.tolist()
+    assert set(results.answers.tolist()) == {7}
+    summary = page.findChild(QLabel, "resultsSummary").text()
+    sevens = float((labels == 7).double().mean())
+    assert f"{sevens:.2%}".replace("%", " %") in summary.replace("\u00a0", " ")
+    assert "By writer: 1: " in summary
+    # Back to MNIST's, and what is known of a moment of the past is MNIST's too.
+    choice.setCurrentIndex(0)
+    computed(qtbot, page)
+    assert len(page.results().labels) == ROWS
+    choice.setCurrentIndex(1)
+    page.show_results(Results(says(WRONG), LABELS))
+    assert choice.currentIndex() == 0
+    assert len(images) == len(labels)

@@ -13,10 +13,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from mnist_desktop.digits.pen_strokes import pen_digits
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.results import Results, in_parts
+from mnist_desktop.percent import percent
 from mnist_desktop.runs.run import Run
-from mnist_desktop.ui.laying_out import column, notice, one_of
+from mnist_desktop.ui.laying_out import (
+    STRETCH,
+    choices,
+    column,
+    label_for,
+    named,
+    notice,
+    one_of,
+    row,
+)
 from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.results.view import Named, ResultsView
@@ -24,6 +35,7 @@ from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.words import say
 
 _DIGITS = 10
+_GROUP = Experiment().data.left_out
 
 Images = NDArray[np.float32]
 
@@ -42,6 +54,7 @@ class _Place:
     """
 
     name: str
+    network: _Network | None = None  # the last that was wanted
     wanted: _Network | None = None
     known: Named | None = None
     trouble: str = ""
@@ -49,6 +62,14 @@ class _Place:
     def clear(self) -> None:
         self.wanted = self.known = None
         self.trouble = ""
+
+
+class _Examples(NamedTuple):
+    """Images float32 (n, 784) in 0..1 that are read, their labels and, of a pen's, their writers."""
+
+    images: Images
+    labels: NDArray[np.int64]
+    writers: NDArray[np.int64] | None = None
 
 
 class ResultsPage(QWidget):
@@ -60,7 +81,14 @@ class ResultsPage(QWidget):
         super().__init__()
         self.setObjectName("resultsPage")
         self._asker = asker
-        self._images = np.empty((0, 784), np.float32)
+        self._examples = [_Examples(np.empty((0, 784), np.float32), np.empty(0, np.int64))]
+        tip = self.tr(
+            "Whose digits the network reads: MNIST's test images, or what six people wrote with a pen. "
+            "Where pen strokes are trained on, these six are left out unless the form says otherwise."
+        )
+        self._choice = named(choices(24), "resultsExamples", self.tr("Whose digits are read"), tip)
+        self._choice.addItems([self.tr("MNIST's test images"), self.tr("Pen strokes")])
+        self._choice.currentIndexChanged.connect(self._on_examples_chosen)
         self._first, self._second = _Place("first"), _Place("second")
         # Results that came while the page was hidden are shown once it is seen.
         self._is_stale = False
@@ -71,7 +99,8 @@ class ResultsPage(QWidget):
         self._view.image_chosen.connect(self.image_chosen)
         self._scroll = Scroll(self._view, "resultsScroll")
         self._stack = one_of(self._message, self._scroll)
-        column(self._stack, of=self)
+        shown = row(label_for(self._choice, self.tr("Read")), self._choice, STRETCH)
+        column(row(shown, margins=(4, 4, 4, 0)), (self._stack, 1), of=self)
         asker.when_ready(self._on_ready)
 
     def show_network(self, name: str, experiment: Experiment, weights: Mapping[str, Any]) -> None:
@@ -118,8 +147,9 @@ class ResultsPage(QWidget):
         The name stays where none is given. ValueError where the results are not of ten digits, or of more
         images than there are.
         """
-        if results.classes != _DIGITS or len(results.labels) > len(self._images):
+        if results.classes != _DIGITS or len(results.labels) > len(self._examples[0].images):
             raise ValueError("These are not results of the test images.")
+        self._choice.setCurrentIndex(0)  # what is known already is MNIST's
         if name is None:
             newest = self._first.wanted or self._first.known
             name = "" if newest is None else newest.name
@@ -154,8 +184,28 @@ class ResultsPage(QWidget):
             self._asker.forget(place)
 
     def _on_ready(self, engine: Engine) -> None:
-        self._images = engine.mnist.test_inputs[:].numpy()
+        from mnist_desktop.data.pen import pen_test  # torch is there by now
+
+        pixels, labels = pen_test(_GROUP)
+        digits = pen_digits()
+        writers = digits.writers[digits.in_group(_GROUP)]
+        mnist = engine.mnist
+        self._examples = [
+            _Examples(mnist.test_inputs[:].numpy(), mnist.test_labels.numpy()),
+            _Examples(pixels[:].numpy(), labels.numpy(), writers),
+        ]
         self._ask()
+
+    @property
+    def _read(self) -> _Examples:
+        return self._examples[min(self._choice.currentIndex(), len(self._examples) - 1)]
+
+    def _on_examples_chosen(self) -> None:
+        for place in (self._first, self._second):
+            self._asker.forget(place)
+            if place.network is not None:
+                place.clear()
+                self._want(place, place.network)
 
     def _ask(self) -> None:
         """Have computed what is wanted, if anybody looks."""
@@ -163,12 +213,12 @@ class ResultsPage(QWidget):
             return
         for place in (self._first, self._second):
             if place.wanted is not None and not self._asker.is_asked(place):
-                question = partial(_results_of, self._images, place.wanted)
+                question = partial(_results_of, self._read, place.wanted)
                 computed = partial(self._on_computed, place, place.wanted.name)
                 self._asker.ask(place, question, computed, partial(self._on_failed, place))
 
     def _want(self, place: _Place, network: _Network | None) -> None:
-        place.wanted = network
+        place.network = place.wanted = network
         self._refresh()
         self._ask()
 
@@ -208,10 +258,12 @@ class ResultsPage(QWidget):
         ):
             notes.append(self.tr("“{}” was asked about other images.").format(compared.name))
             compared = None
+        if self._read.writers is not None:
+            notes.append(self._by_writer(first.known.results, self._read.writers))
         wanted = [place.wanted for place in (first, second) if place.wanted is not None]
         notes.extend(self._reading(network) for network in wanted)
         self._view.show_results(
-            first.known, compared, self._images, " ".join(note for note in notes if note)
+            first.known, compared, self._read.images, " ".join(note for note in notes if note)
         )
         self._stack.setCurrentWidget(self._scroll)
 
@@ -226,6 +278,14 @@ class ResultsPage(QWidget):
     def _reading(self, network: _Network) -> str:
         return self.tr("“{}” is reading the test images …").format(network.name)
 
+    def _by_writer(self, results: Results, writers: NDArray[np.int64]) -> str:
+        right = results.right
+        shares = [
+            self.tr("{}: {}").format(writer, percent(float(right[writers == writer].mean())))
+            for writer in sorted(set(writers.tolist()))
+        ]
+        return self.tr("By writer: {}.").format(", ".join(shares))
+
     def _without_numbers(self, name: str) -> str:
         return self.tr(
             "“{}” reads nothing: what it says is not a finite number. So it is with what is left of a "
@@ -233,10 +293,10 @@ class ResultsPage(QWidget):
         ).format(name)
 
 
-def _results_of(images: Images, network: _Network, engine: Engine) -> Iterator[Results | None]:
-    """What a network makes of the test images, after a None for each part of them."""
+def _results_of(examples: _Examples, network: _Network, engine: Engine) -> Iterator[Results | None]:
+    """What a network makes of examples, after a None for each part of them."""
     predictor = engine.predictor(network.experiment, network.weights)
-    return in_parts(predictor.probabilities, images, engine.mnist.test_labels)
+    return in_parts(predictor.probabilities, examples.images, examples.labels)
 
 
 def _says_nothing(named: Named) -> bool:

@@ -17,7 +17,6 @@ from mnist_desktop.publishing.script.lines import Script
 from mnist_desktop.publishing.script.notebook import notebook_of
 from mnist_desktop.publishing.script.program import script_of
 from mnist_desktop.publishing.script.settings import Settings, settings_in, settings_in_file
-from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.laying_out import STRETCH, button, column, named
 from mnist_desktop.ui.plain_label import PlainLabel
@@ -97,22 +96,13 @@ class ScriptPage(QWidget):
             return
         is_notebook = path.suffix.casefold() == _NOTEBOOK
         text = self._wanted.notebook() if is_notebook else self._wanted.script().text
-        if written(path, lambda path: write_whole(text.encode(), path), self.said.emit):
-            from mnist_desktop.publishing.script.running import how_to_run
-
         from mnist_desktop.publishing.script.running import check_can_run, how_to_run
 
-        try:
+        with saying(self.said.emit):
             check_can_run(path)
-            write_whole(text.encode(), path)
-        except OSError as error:
-            reason = error.strerror or error
-            self.said.emit(self.tr("{} could not be written: {}.").format(path, reason), True)
-        except Refusal as error:
-            self.said.emit(str(error), True)
-        else:
-            how = how_to_run(path, self._wanted.experiment, notebook=is_notebook)
-            self.said.emit(self.tr("Saved as {}: {}.").format(path.name, how), False)
+            if written(path, lambda path: write_whole(text.encode(), path), self.said.emit):
+                how = how_to_run(path, self._wanted.experiment, notebook=is_notebook)
+                self.said.emit(self.tr("Saved as {}: {}.").format(path.name, how), False)
 
     def open_settings(self, path: Path) -> None:
         """Read the settings of a script or a notebook."""
