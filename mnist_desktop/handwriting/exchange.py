@@ -22,7 +22,8 @@ from PIL import Image
 from mnist_desktop.digits.image import SIDE, Picture, as_bytes
 from mnist_desktop.digits.pictures import PictureError, image_from_file
 from mnist_desktop.files import replace
-from mnist_desktop.handwriting.own_set import OwnDigit, SetError
+from mnist_desktop.handwriting.own_digit import OwnDigit
+from mnist_desktop.handwriting.own_set import SetError
 
 LABELS_FILE = "labels.csv"
 IDX_IMAGES = "own-images-idx3-ubyte"

@@ -6,11 +6,9 @@ set at once. Table `digits`: id, label, image (784 bytes), added (ISO 8601, UTC)
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -19,9 +17,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mnist_desktop.digits.image import SIDE, Picture, as_bytes
-from mnist_desktop.digits.strokes import Points, Stroke
+from mnist_desktop.digits.image import SIDE, Picture
+from mnist_desktop.digits.strokes import Stroke
 from mnist_desktop.files import check_is_file, stat_or_none
+from mnist_desktop.handwriting.own_digit import (
+    OwnDigit,
+    bytes_of,
+    checked_label,
+    digit_of,
+    image_of,
+    json_of,
+)
 from mnist_desktop.refusal import Refusal
 
 APPLICATION_ID = 0x4D4E4844  # "MNHD" in the file's header
@@ -45,14 +51,8 @@ _INSERT = "INSERT INTO digits (id, label, image, added, strokes) VALUES (?, ?, ?
 # A larger file takes seconds and gigabytes to be read; MNIST's 70,000 images have 60 MB.
 _LARGEST = 300_000_000
 _MOST_DIGITS = 150_000
-# A pen that reports each millisecond for ten seconds makes half a million letters.
-_LONGEST_DRAWING = 1_000_000
-_MOST_LINES = 2_000
 # Of all drawings together; of more, the images alone are read.
 _MOST_LETTERS = 40_000_000
-# A pad is hundreds of pixels wide and a pen reports each millisecond: more decimals are noise.
-_DECIMALS = 5
-_UNKNOWN_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 
 _REASONS = {
     sqlite3.SQLITE_FULL: "the disk is full",
@@ -68,17 +68,6 @@ class SetError(Refusal):
     """A handwriting set that cannot be read, written or exchanged."""
 
     is_bad_input = False
-
-
-@dataclass(frozen=True, eq=False)
-class OwnDigit:
-    """A drawing that the user filed under its label."""
-
-    id: int
-    label: int  # 0 to 9
-    image: Picture  # (28, 28) float32 in 0..1, each a 255th
-    added: datetime  # UTC
-    strokes: tuple[Stroke, ...] = ()  # as drawn; none where the digit came as an image
 
 
 class OwnSet:
@@ -117,11 +106,13 @@ class OwnSet:
 
         Raises ValueError for a label outside 0..9 or an image of another shape, and SetError.
         """
-        return self._insert([(_bytes(image), _checked(label), tuple(strokes))])[0]
+        return self._insert([(bytes_of(image), checked_label(label), tuple(strokes))])[0]
 
     def add_many(self, images: Iterable[tuple[Picture, int]]) -> list[OwnDigit]:
         """File (image, label) pairs, all or none of them. Raises as `add` does."""
-        return self._insert([(_bytes(image), _checked(label), ()) for image, label in images])
+        return self._insert(
+            [(bytes_of(image), checked_label(label), ()) for image, label in images]
+        )
 
     def _insert(self, new: list[tuple[bytes, int, tuple[Stroke, ...]]]) -> list[OwnDigit]:
         if not new:
@@ -136,10 +127,10 @@ class OwnSet:
                     MOST_DIGITS=_MOST_DIGITS,
                 )
             for image, label, strokes in new:
-                row = (None, label, image, added.isoformat(), _json(strokes))
+                row = (None, label, image, added.isoformat(), json_of(strokes))
                 number = connection.execute(_INSERT, row).lastrowid
                 assert number is not None
-                digits.append(OwnDigit(number, label, _image(image), added, strokes))
+                digits.append(OwnDigit(number, label, image_of(image), added, strokes))
         return digits
 
     def digits(self) -> tuple[OwnDigit, ...]:
@@ -159,7 +150,7 @@ class OwnSet:
             self._known = {
                 row[0]: known[row[0]]
                 if row[0] in known and known[row[0]][0] == row
-                else (row, _digit(row))
+                else (row, digit_of(row))
                 for row in rows
             }
             digits = tuple(digit for _, digit in self._known.values() if digit is not None)
@@ -204,7 +195,7 @@ class OwnSet:
 
         Raises ValueError for a label outside 0..9, and SetError.
         """
-        rows = [(_checked(label), int(number)) for number in ids]
+        rows = [(checked_label(label), int(number)) for number in ids]
         if not rows or not self._is_there():
             return
         with self._writing() as connection:
@@ -219,7 +210,7 @@ class OwnSet:
         with self._writing() as connection:
             for number in numbers:
                 row = connection.execute(f"{_SELECT} WHERE id = ?", (number,)).fetchone()
-                if row is not None and (digit := _digit(row)) is not None:
+                if row is not None and (digit := digit_of(row)) is not None:
                     connection.execute("DELETE FROM digits WHERE id = ?", (number,))
                     removed.append(digit)
         return tuple(removed)
@@ -234,9 +225,9 @@ class OwnSet:
             (
                 digit.id,
                 digit.label,
-                _bytes(digit.image),
+                bytes_of(digit.image),
                 digit.added.isoformat(),
-                _json(digit.strokes),
+                json_of(digit.strokes),
             )
             for digit in digits
         ]
@@ -401,67 +392,6 @@ def _is_blank(connection: sqlite3.Connection) -> bool:
     """Whether nothing was ever written: a file of no bytes, as a kill at the first write leaves it."""
     empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
     return empty and _pragma(connection, "application_id") == 0
-
-
-def _checked(label: int) -> int:
-    if label not in range(10):
-        raise ValueError(f"a label is 0 to 9, not {label!r}")
-    return int(label)
-
-
-def _bytes(image: Picture) -> bytes:
-    image = np.asarray(image, np.float32)
-    if image.shape != (SIDE, SIDE):
-        raise ValueError(f"an image is {SIDE}×{SIDE}, not {image.shape}")
-    if np.isnan(image).any():
-        raise ValueError("an image has no NaN")
-    return as_bytes(image).tobytes()
-
-
-def _image(content: bytes) -> Picture:
-    pixels = np.frombuffer(content, np.uint8).reshape(SIDE, SIDE)
-    image: Picture = np.divide(pixels, 255, dtype=np.float32)
-    return image
-
-
-def _json(strokes: Sequence[Stroke]) -> str:
-    lines = [[np.round(line, _DECIMALS).tolist() for line in stroke.lines] for stroke in strokes]
-    return json.dumps(lines, separators=(",", ":"))
-
-
-def _strokes(text: object) -> tuple[Stroke, ...]:
-    """Strokes from JSON, or none where it is not the JSON of strokes."""
-    # RecursionError: brackets in brackets; OverflowError: a whole number beyond float64.
-    with suppress(ValueError, TypeError, OverflowError, RecursionError):
-        strokes = json.loads(text) if len(text) <= _LONGEST_DRAWING else []  # type: ignore[arg-type]
-        if sum(1 + len(lines) for lines in strokes) <= _MOST_LINES:
-            return tuple(Stroke(tuple(_line(points) for points in lines)) for lines in strokes)
-    return ()
-
-
-def _line(points: list[object]) -> Points:
-    line = np.array(points, float).reshape(len(points), 4)
-    if not np.isfinite(line).all():
-        raise ValueError("a point is nowhere")
-    return line
-
-
-def _date(text: object) -> datetime:
-    # A digit without its date is still a digit.
-    with suppress(ValueError, TypeError, OverflowError):
-        date = datetime.fromisoformat(text)  # type: ignore[arg-type]
-        return date.replace(tzinfo=UTC) if date.tzinfo is None else date.astimezone(UTC)
-    return _UNKNOWN_DATE
-
-
-def _digit(row: tuple[Any, ...]) -> OwnDigit | None:
-    """A row as a digit, or None where its label or its image is none."""
-    number, label, image, added, strokes = row
-    if not isinstance(label, int) or label not in range(10):
-        return None
-    if not isinstance(image, bytes) or len(image) != SIDE * SIDE:
-        return None
-    return OwnDigit(number, label, _image(image), _date(added), _strokes(strokes))
 
 
 def open_own_set(path: Path) -> tuple[OwnSet, str]:

@@ -19,7 +19,8 @@ from PIL import Image
 from mnist_desktop import paths
 from mnist_desktop.digits.pictures import image_from_file
 from mnist_desktop.handwriting.exchange import export_idx, export_pngs, import_idx, import_pngs
-from mnist_desktop.handwriting.own_set import OwnDigit, OwnSet, SetError
+from mnist_desktop.handwriting.own_digit import OwnDigit
+from mnist_desktop.handwriting.own_set import OwnSet, SetError
 
 IMAGES, LABELS = "own-images-idx3-ubyte", "own-labels-idx1-ubyte"
 

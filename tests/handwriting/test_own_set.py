@@ -17,7 +17,8 @@ from hypothesis.extra.numpy import arrays
 
 from mnist_desktop.digits.strokes import Stroke
 from mnist_desktop.handwriting import own_set as own_set_module
-from mnist_desktop.handwriting.own_set import OwnDigit, OwnSet, SetError
+from mnist_desktop.handwriting.own_digit import OwnDigit
+from mnist_desktop.handwriting.own_set import OwnSet, SetError
 
 INK = np.tile(np.arange(28, dtype=np.float32) / 255, (28, 1))
 

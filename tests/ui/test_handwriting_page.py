@@ -30,7 +30,8 @@ from pytestqt.qtbot import QtBot
 
 from mnist_desktop.digits.strokes import Stroke
 from mnist_desktop.handwriting.exchange import import_idx, import_pngs
-from mnist_desktop.handwriting.own_set import OwnDigit, OwnSet
+from mnist_desktop.handwriting.own_digit import OwnDigit
+from mnist_desktop.handwriting.own_set import OwnSet
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.handwriting.page import HandwritingPage
 from mnist_desktop.ui.model.asker import Asker

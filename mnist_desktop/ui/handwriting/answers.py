@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from mnist_desktop.handwriting.own_set import OwnDigit
+from mnist_desktop.handwriting.own_digit import OwnDigit
 from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.engine import Engine
 

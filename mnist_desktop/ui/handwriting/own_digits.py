@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView
 
-from mnist_desktop.handwriting.own_set import OwnDigit
+from mnist_desktop.handwriting.own_digit import OwnDigit
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.handwriting.answers import Answers
 from mnist_desktop.ui.keys import digit_of, is_taken

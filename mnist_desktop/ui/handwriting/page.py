@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.digits.strokes import Stroke
 from mnist_desktop.handwriting.exchange import export_idx, export_pngs, import_idx, import_pngs
-from mnist_desktop.handwriting.own_set import OwnDigit, OwnSet
+from mnist_desktop.handwriting.own_digit import OwnDigit
+from mnist_desktop.handwriting.own_set import OwnSet
 from mnist_desktop.percent import percent
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.handwriting.answers import Answers, Predict
