@@ -22,7 +22,10 @@ from mnist_desktop.digits.image import (
     Picture,
     centred,
 )
+from mnist_desktop.digits.marks import without_marks
+from mnist_desktop.digits.ruling import without_ruling
 from mnist_desktop.digits.strokes import PAD_SIDE, RADIUS
+from mnist_desktop.digits.surface import cut_to_surface, surfaces_of
 from mnist_desktop.files import check_is_file
 from mnist_desktop.refusal import Refusal
 
@@ -153,6 +156,8 @@ def ink_of(picture: NDArray[Any]) -> Picture | None:
     if not np.isfinite(high - low) or high <= low:
         return None
     grey = (grey - low) / (high - low)
+    if max(grey.shape) >= SMALLEST_PHOTO:
+        return _ink_on_surface(grey)
     border = np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
     light = bool(np.median(border) > 0.5)
     ink = 1 - grey if light else grey
@@ -164,10 +169,28 @@ def ink_of(picture: NDArray[Any]) -> Picture | None:
         if is_mnist_like(whole):
             return whole
     if not _is_even(ink):
-        photographed = _photographed(grey)
-        if photographed is not None or max(grey.shape) >= SMALLEST_PHOTO:
+        photographed = _photographed(grey, _is_dark_on_light(grey))
+        if photographed is not None:
             return photographed
     return _without_specks(ink)
+
+
+def _ink_on_surface(grey: Picture) -> Picture | None:
+    """The ink on the surface of a picture (height, width) in 0..1 that shows it best, cut to the surface."""
+    found = surfaces_of(grey)
+    if not found:
+        return None
+    surface = found[0]
+    field = cut_to_surface(grey, surface)
+    low, high = float(field.min()), float(field.max())
+    if high <= low:
+        return None
+    field = (field - low) / (high - low)
+    ink = 1 - field if surface.is_dark_ink else field
+    if not _is_even(ink):
+        photographed = _photographed(field, surface.is_dark_ink)
+        return None if photographed is None else without_marks(photographed)
+    return without_marks(_without_specks(ink))
 
 
 def _is_even(ink: Picture) -> bool:
@@ -193,17 +216,16 @@ def _otsu(values: Picture) -> float:
     return float(edges[(int(best[0]) + int(best[-1])) // 2 + 1])
 
 
-def _photographed(grey: Picture) -> Picture | None:
+def _photographed(grey: Picture, dark: bool) -> Picture | None:
     """The ink in a photograph (height, width) in 0..1 on paper of uneven brightness, or None."""
     from scipy import ndimage
 
     side = max(grey.shape)
-    dark = _is_dark_on_light(grey)
     # A camera's noise and the paper's grain are finer than the pen.
     smooth = ndimage.gaussian_filter(1 - grey if dark else grey, side / 1200)
     height = smooth - _ground(smooth)
     noise = 1.4826 * float(np.median(np.abs(height - np.median(height))))
-    height -= np.median(height)
+    height = without_ruling(height - np.median(height))
     candidates = height[height > max(5 * noise, 0.02)]
     if candidates.size < max(4, 1e-4 * height.size):
         return None
