@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mnist_desktop.digits.image import Picture
+from mnist_desktop.digits.surface import area_of, corners_of, quadrilateral_in
 
 Box = tuple[int, int, int, int]  # left, top, right, bottom
 
 FAINT = 0.2
+# What is not this dark anywhere, of the darkest, is no stroke.
+PALE = 0.6
 # What is written fills this share of a frame's height or width at least.
 LEAST_FRAMED = 0.25
-# A frame's line is thinner than this share of its shorter side.
-THICKEST_FRAME = 0.12
+# A box fills so much of its hull, and a quadrilateral so much of that.
+BOXED = 0.85
 # A line under a digit is so many times as long as it is thick, and this share of the digit's height long.
 FLAT = 5
 LEAST_UNDERLINE = 0.4
@@ -68,6 +72,10 @@ def without_marks(ink: Picture) -> Picture:
         _Piece(number, x.start, y.start, x.stop, y.stop, int(areas[number]))
         for number, (y, x) in enumerate(ndimage.find_objects(labels), 1)
     ]
+    # What shines through or is printed in a pale colour, and all else where nothing is darker.
+    dark = np.asarray(ndimage.maximum(ink, labels, [piece.number for piece in pieces]))
+    faint = [piece for piece, most in zip(pieces, dark, strict=True) if most < PALE * dark.max()]
+    pieces = [piece for piece in pieces if piece not in faint]
     gone = [piece for piece in pieces if _is_hole(piece, pieces, labels)]
     pieces = [piece for piece in pieces if piece not in gone]
     lines = [piece for piece in pieces if _is_underline(piece, pieces, labels)]
@@ -79,14 +87,28 @@ def without_marks(ink: Picture) -> Picture:
         for piece in pieces
         if piece not in tall and min(piece.gap(each) for each in tall) > FAR * largest
     ]
-    return without_pieces(ink, labels, [piece.number for piece in (*gone, *lines, *small)])
+    return without_pieces(ink, labels, [piece.number for piece in (*faint, *gone, *lines, *small)])
 
 
-def without_pieces(ink: Picture, labels: NDArray[np.int32], numbers: list[int]) -> Picture:
+def without_rest(ink: Picture, inside: NDArray[np.bool_], boxes: list[Box]) -> Picture:
+    """Without what touches a surface's edge and is not in the boxes of what is written on it."""
+    from scipy import ndimage
+
+    if inside.all():
+        return ink
+    labels, _ = ndimage.label(ink > FAINT, np.ones((3, 3)))
+    at_edge = np.unique(labels[ndimage.binary_dilation(~inside, iterations=3)])
+    written = [np.unique(labels[max(0, y) : v, max(0, x) : u]) for x, y, u, v in boxes]
+    return without_pieces(ink, labels, np.setdiff1d(at_edge, [0, *np.concatenate(written)]))
+
+
+def without_pieces(
+    ink: Picture, labels: NDArray[np.int32], numbers: Sequence[int] | NDArray[np.int32]
+) -> Picture:
     """The ink without some of its pieces, each with its soft edge."""
     from scipy import ndimage
 
-    if not numbers:
+    if not len(numbers):
         return ink
     chosen = np.isin(labels, numbers)
     soft = ndimage.binary_dilation(chosen, np.ones((3, 3)), iterations=2)
@@ -131,25 +153,42 @@ def _is_underline(piece: _Piece, pieces: list[_Piece], labels: NDArray[np.int32]
 
 
 def _without_frames(ink: Picture) -> Picture:
-    """Without closed lines around something, and what they touch of it cut off from them."""
+    """Without closed lines around something; what touches a box's line is cut off from it."""
     from scipy import ndimage
 
-    labels, count = ndimage.label(ink > FAINT, np.ones((3, 3)))
-    for number, (y, x) in enumerate(ndimage.find_objects(labels), 1):
-        height, width = y.stop - y.start, x.stop - x.start
+    labels, _ = ndimage.label(ink > FAINT, np.ones((3, 3)))
+    for number, place in enumerate(ndimage.find_objects(labels), 1):
+        height, width = (side.stop - side.start for side in place)
         if max(height, width) < 0.2 * max(ink.shape):
             continue
-        own = np.pad(labels[y, x] == number, 1)
+        part = labels[place]
+        own = np.pad(part == number, 1)
         filled = ndimage.binary_fill_holes(own)
-        hole = filled & ~own
-        if hole.sum() < 0.4 * height * width:
+        if (filled & ~own).sum() < 0.4 * height * width:
             continue
-        inside = ndimage.binary_dilation(hole)[1:-1, 1:-1]
-        others = (labels[y, x] > 0) & (labels[y, x] != number) & filled[1:-1, 1:-1]
-        if _fills(others, height, width):
+        if _fills((part > 0) & (part != number) & filled[1:-1, 1:-1], height, width):
             return _without_frames(without_pieces(ink, labels, [number]))
-        del inside
+        outline = corners_of(filled)
+        if min(filled.sum() / area_of(outline), quadrilateral_in(outline)) > BOXED:
+            rest = _without_rim(own, filled)[1:-1, 1:-1]
+            if _fills(rest, height, width):
+                whole = np.where(labels == number, 0, ink)
+                whole[place] = np.where(rest, ink[place], whole[place])
+                return without_marks(whole.astype(np.float32))
     return ink
+
+
+def _without_rim(own: NDArray[np.bool_], filled: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """A box's pixels but for its line, which is as thick as most of the box's edge is deep."""
+    from scipy import ndimage
+
+    depth = np.rint(ndimage.distance_transform_edt(filled)).astype(int)
+    every = np.bincount(depth[filled])
+    share = np.bincount(depth[own], minlength=len(every))[1:] / every[1:]
+    thin = np.flatnonzero(share < 0.5)
+    thick = int(thin[0]) if thin.size else len(share)
+    rest: NDArray[np.bool_] = own & (depth > thick + 2)
+    return rest
 
 
 def _fills(mask: NDArray[np.bool_], height: int, width: int) -> bool:

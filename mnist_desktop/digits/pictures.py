@@ -22,10 +22,10 @@ from mnist_desktop.digits.image import (
     Picture,
     centred,
 )
-from mnist_desktop.digits.marks import without_marks
+from mnist_desktop.digits.marks import without_marks, without_rest
 from mnist_desktop.digits.ruling import without_ruling
 from mnist_desktop.digits.strokes import PAD_SIDE, RADIUS
-from mnist_desktop.digits.surface import cut_to_surface, surfaces_of
+from mnist_desktop.digits.surface import cut_to_surfaces, row_of, surfaces_of
 from mnist_desktop.files import check_is_file
 from mnist_desktop.refusal import Refusal
 
@@ -180,17 +180,15 @@ def _ink_on_surface(grey: Picture) -> Picture | None:
     found = surfaces_of(grey)
     if not found:
         return None
-    surface = found[0]
-    field = cut_to_surface(grey, surface)
+    field, inside, boxes = cut_to_surfaces(grey, row_of(found))
     low, high = float(field.min()), float(field.max())
     if high <= low:
         return None
     field = (field - low) / (high - low)
-    ink = 1 - field if surface.is_dark_ink else field
-    if not _is_even(ink):
-        photographed = _photographed(field, surface.is_dark_ink)
-        return None if photographed is None else without_marks(photographed)
-    return without_marks(_without_specks(ink))
+    ink: Picture | None = 1 - field if found[0].is_dark_ink else field
+    assert ink is not None
+    ink = _without_specks(ink) if _is_even(ink) else _photographed(field, found[0].is_dark_ink)
+    return None if ink is None else without_marks(without_rest(ink, inside, boxes))
 
 
 def _is_even(ink: Picture) -> bool:

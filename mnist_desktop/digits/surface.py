@@ -7,57 +7,85 @@ other it is the innermost.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from mnist_desktop.digits.image import Picture
+from mnist_desktop.refusal import Refusal
 
 # The longer side at which surfaces are looked for.
 SEARCH_SIDE = 384
 # Lines thinner than this, of squared paper and of text, divide no field.
 THIN = 7
-# Neighbours that differ by more than this share of the picture's contrast are at an edge.
-EDGE = 0.06
-# A field takes up this share of the picture at least, and of its own hull.
+THINNER = 4
+# Neighbours that differ by more than this share of the picture's contrast are at an edge: a sheet on a pale
+# desk needs the first, the second lets more of a shadow pass.
+EDGES = (0.06, 0.14)
+# So many fields are looked at, each of this share of the picture at least.
+MOST_FIELDS = 24
 LEAST_AREA = 0.012
-LEAST_SOLID = 0.72
+# Fields whose corners are so near to each other, in pixels, are one.
+SAME = 3
+# A field is convex: along its hull's edge, so many pixels wide, most belongs to it.
+RIM = 5
+LEAST_RIM = 0.6
+LEAST_RING_RIM = 0.8
+LEAST_SHEET_RIM = 0.85
+LEAST_SHEET = 0.6
+# Pixels around a field that are looked at as well.
+MARGIN = 9
 # A quadrilateral takes up so much of a field's hull where that is a sheet: in an ellipse it is 0.64.
 QUADRILATERAL = 0.82
-# What is written has this share of its field's height or width at least, and this share of its area at most.
+# What is around the inside of a circle differs from it by less than this.
+SAME_GROUND = 0.1
+# The edge of a sheet has its shade, within this.
+SAME_SHADE = 0.25
+# What is written has this share of its field's height or width at least, and this share of its area at most,
+# and is not so many times as wide as high.
 LEAST_WRITING = 0.12
 MOST_WRITING = 0.45
-# A digit that is smaller than this share of the largest found is in print, or dirt.
-SMALLER = 0.5
+FLAT = 5
+# Ink is narrower than this share of its field.
+WIDEST = 0.3
+# No blot is a digit: as wide as this share of its height, and filled so far.
+BLOT = 0.4
+SOLID = 0.9
 DIRECTIONS = 48
-MOST_FIELDS = 40
+# A ground's slopes are held back as if so small a share of its pixels knew of none.
+HELD = 1e-3
+# Another surface is in question from this share of the best one's score on.
+AS_GOOD = 0.6
 
+Box = tuple[int, int, int, int]  # left, top, right, bottom
 Mask = NDArray[np.bool_]
+
+
+class SurfaceError(Refusal):
+    """It cannot be told where a picture is written on."""
 
 
 @dataclass(frozen=True, eq=False)
 class Surface:
     """Where is written: a convex polygon, the shade of its ground, and what is on it.
 
-    Lengths are in pixels of the reduced picture in which it was found, of the shape `shape`.
+    Lengths are in pixels of the reduced picture in which it was found.
     """
 
-    shape: tuple[int, int]
     corners: NDArray[np.float64]  # (n, 2): x, y
     is_dark_ink: bool
-    ground: NDArray[np.float64]  # (6,): the brightness as 1, x, y, x², xy, y² with x and y in -1..1
-    box: tuple[float, float, float, float]  # of what is written: left, top, right, bottom
+    ground: NDArray[np.float32]  # (6,): the brightness as 1, x, y, x², xy, y² with x and y in -1..1
+    box: Box  # of what is written
     score: float
 
 
 def surfaces_of(grey: Picture) -> list[Surface]:
-    """The surfaces of a picture (height, width) in 0..1, the whole of it among them, the best first.
-
-    None of them lies within another; where something is written only on the whole, it is the only one.
-    """
+    """The surfaces of a picture (height, width) in 0..1, the best first; the whole of it may be one."""
     from scipy import ndimage
 
     small = reduced(grey, SEARCH_SIDE)
@@ -66,52 +94,107 @@ def surfaces_of(grey: Picture) -> list[Surface]:
         return []
     without_dark = ndimage.grey_opening(ndimage.grey_closing(small, THIN), THIN)
     without_light = ndimage.grey_closing(ndimage.grey_opening(small, THIN), THIN)
-    found: list[Surface] = []
-    fields = [
-        field
-        for seen, polarities in (
-            (small, (True, False)),
-            (without_dark, (True,)),
-            (without_light, (False,)),
-        )
-        for field in _fields(seen, EDGE * contrast, polarities)
-    ]
+    thick = (ndimage.grey_opening(small, THINNER), ndimage.grey_closing(small, THINNER))
+    seen = _Seen(small, thick, contrast, _terms(small.shape))
     whole = np.ones(small.shape, bool)
-    fields += [_Field(whole, _corners(whole), (True, False))]
-    # From within: what is a surface is not taken for ink on the one around it.
-    for field in sorted(fields, key=lambda field: _area(field.corners)):
-        for is_dark in field.polarities:
-            surface = _written_on(small, field, is_dark, contrast, found)
-            if surface is not None:
-                found.append(surface)
+    fields: list[Field] = []
+    for shades, inks in (
+        (small, (True, False)),
+        (without_dark, (True,)),
+        (without_light, (False,)),
+    ):
+        for edge in EDGES:
+            for pixels, corners in _flat(shades, edge * contrast):
+                fields += _new([Field(pixels, corners, is_dark_ink=is_dark) for is_dark in inks], fields)
+    fields += _new([Field(whole, corners_of(whole), is_dark_ink=is_dark) for is_dark in (True, False)], fields)
+    found: list[Surface] = []
+    sheets: list[Field] = []
+    # From within: a sheet with something on it, or around it, is no ink on what is around the sheet.
+    for field in sorted(fields, key=lambda field: field.area):
+        kind = _kind(seen, field)
+        surface = None if kind is None else _written_on(seen, field, kind, found, sheets)
+        if surface is not None:
+            found.append(surface)
+        if kind is Kind.SHEET and any(field.holds(each.box) for each in found):
+            sheets.append(field)
     return sorted(found, key=lambda surface: -surface.score)
 
 
 @dataclass(frozen=True, eq=False)
-class _Field:
-    """A field's pixels, the corners of its hull, and the inks that may be on it: dark, light."""
+class _Seen:
+    """The reduced picture, its contrast, and the terms of a ground at each of its pixels."""
 
-    pixels: Mask
-    corners: NDArray[np.float64]
-    polarities: tuple[bool, ...]
+    small: Picture
+    thick: tuple[Picture, Picture]  # without thin light lines, without thin dark ones
+    contrast: float
+    terms: NDArray[np.float32]
 
 
-def _fields(seen: Picture, step: float, polarities: tuple[bool, ...]) -> Iterator[_Field]:
+class Kind(Enum):
+    """What a field is; the value is how much of a digit its edge may cut, as a share of its longer side."""
+
+    BORDERING = 0.5  # it reaches the picture's border
+    SHEET = 0.49  # of four sides, of another shade than its surroundings
+    BOX = 1.2  # of four sides, with lines around it
+    RING = 0.3  # the inside of a circle
+
+
+class Field:
+    """A part of nearly one shade: its pixels, its hull, and whether dark ink may be on it, or light."""
+
+    def __init__(self, pixels: Mask, corners: NDArray[np.float64], *, is_dark_ink: bool) -> None:
+        self.pixels = pixels
+        self.corners = corners
+        self.is_dark_ink = is_dark_ink
+        self.area = area_of(corners)
+
+    @cached_property
+    def place(self) -> tuple[slice, slice]:
+        """Rows and columns of its hull, and a margin."""
+        low = np.maximum(self.corners.min(axis=0).astype(int) - MARGIN, 0)
+        high = self.corners.max(axis=0).astype(int) + 1 + MARGIN
+        return slice(low[1], high[1]), slice(low[0], high[0])
+
+    @cached_property
+    def depth(self) -> NDArray[np.int32]:
+        """How many pixels within its hull, or below 0 beyond it, those of its place are; at a border many."""
+        from scipy import ndimage
+
+        inside = polygon(self.pixels.shape, self.corners)[self.place]
+        if inside.all():
+            return np.full(inside.shape, max(inside.shape), np.int32)
+        depth = ndimage.distance_transform_cdt(inside)
+        depth -= ndimage.distance_transform_cdt(~inside)
+        return np.asarray(depth, np.int32)
+
+    def is_same(self, other: Field) -> bool:
+        off = np.abs(self.corners - other.corners).max()
+        return self.is_dark_ink == other.is_dark_ink and bool(off < SAME)
+
+    def holds(self, box: Box) -> bool:
+        """Whether the middle of a box is within the hull."""
+        y, x = (box[1] + box[3]) // 2 - self.place[0].start, (box[0] + box[2]) // 2 - self.place[1].start
+        height, width = self.depth.shape
+        return 0 <= y < height and 0 <= x < width and bool(self.depth[y, x] > 0)
+
+
+def _new(some: list[Field], others: list[Field]) -> list[Field]:
+    return [field for field in some if not any(map(field.is_same, others))]
+
+
+def _flat(shades: Picture, step: float) -> Iterator[tuple[Mask, NDArray[np.float64]]]:
+    """The parts of nearly one shade, the largest first, and the corners of their hulls."""
     from scipy import ndimage
 
-    change = ndimage.grey_dilation(seen, 3) - ndimage.grey_erosion(seen, 3)
+    change = ndimage.grey_dilation(shades, 3) - ndimage.grey_erosion(shades, 3)
     pieces, count = ndimage.label(change < step)
     sizes = np.bincount(pieces.ravel(), minlength=count + 1)
     sizes[0] = 0
     for piece in np.argsort(-sizes)[:MOST_FIELDS].tolist():
-        if sizes[piece] < LEAST_AREA * seen.size:
+        if sizes[piece] < LEAST_AREA * shades.size:
             return
         pixels = pieces == piece
-        corners = _corners(pixels)
-        filled = ndimage.binary_fill_holes(pixels)
-        if filled.sum() < LEAST_SOLID * _area(corners):
-            continue
-        yield _Field(pixels, corners, polarities)
+        yield pixels, corners_of(pixels)
 
 
 def reduced(grey: Picture, side: int) -> Picture:
@@ -120,7 +203,7 @@ def reduced(grey: Picture, side: int) -> Picture:
     return np.asarray(Image.fromarray(grey).reduce(factor), np.float32) if factor > 1 else grey
 
 
-def _corners(pixels: Mask) -> NDArray[np.float64]:
+def corners_of(pixels: Mask) -> NDArray[np.float64]:
     """The corners (n, 2) of a field's hull, x and y, those of its pixels' outer edges."""
     rows = np.flatnonzero(pixels.any(axis=1))
     lefts = pixels[rows].argmax(axis=1)
@@ -129,22 +212,21 @@ def _corners(pixels: Mask) -> NDArray[np.float64]:
     turn = np.linspace(0, 2 * np.pi, DIRECTIONS, endpoint=False)
     farthest = (ends @ np.stack([np.cos(turn), np.sin(turn)])).argmax(axis=0)
     corners = ends[farthest]
-    # The edge itself belongs to no field.
-    return corners + np.sign(corners - corners.mean(axis=0))
+    return corners
 
 
-def _area(corners: NDArray[np.float64]) -> float:
+def area_of(corners: NDArray[np.float64]) -> float:
     x, y = corners.T
     return 0.5 * abs(float(x @ np.roll(y, -1) - y @ np.roll(x, -1)))
 
 
-def _quadrilateral(corners: NDArray[np.float64]) -> float:
+def quadrilateral_in(corners: NDArray[np.float64]) -> float:
     """The share of a polygon's area that its largest quadrilateral has."""
     between = corners[None] - corners[:, None]  # from i to j
     cross = between[:, :, None, 0] * (corners[None, None, :, 1] - corners[:, None, None, 1])
     cross = cross - between[:, :, None, 1] * (corners[None, None, :, 0] - corners[:, None, None, 0])
     both = cross.max(axis=2) - cross.min(axis=2)
-    return float(both.max()) / 2 / max(_area(corners), 1e-9)
+    return float(both.max()) / 2 / max(area_of(corners), 1e-9)
 
 
 def polygon(shape: tuple[int, int], corners: NDArray[np.float64]) -> Mask:
@@ -160,65 +242,121 @@ def _terms(shape: tuple[int, int]) -> NDArray[np.float32]:
     return np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=2)
 
 
-def _ground(small: Picture, pixels: Mask) -> NDArray[np.float64]:
+def _ground(seen: _Seen, pixels: Mask) -> NDArray[np.float32]:
     places = np.flatnonzero(pixels)
-    places = places[:: max(1, len(places) // 4000)]
-    terms = _terms(small.shape).reshape(-1, 6)[places]
-    values = small.ravel()[places]
-    found = np.linalg.lstsq(terms, values, rcond=1e-3)[0]
-    return np.asarray(found, np.float64)
+    places = places[:: max(1, len(places) // 3000)]
+    terms = seen.terms.reshape(-1, 6)[places]
+    # Held back a little, lest the slope in a small field go on to the other end of the picture.
+    held = np.diag([0.0, *[HELD * len(places)] * 5])
+    found = np.linalg.solve(terms.T @ terms + held, terms.T @ seen.small.ravel()[places])
+    return np.asarray(found, np.float32)
+
+
+def _kind(seen: _Seen, field: Field) -> Kind | None:
+    """What a field is. None: its hull is not its own, or it is the thick stroke of a digit."""
+    depth, own = field.depth, field.pixels[field.place]
+    rim = own[(depth > 0) & (depth <= RIM)]
+    corners, end = field.corners, np.array(field.pixels.shape[::-1]) - 2
+    if (corners <= 1).any() or (corners >= end).any():
+        return Kind.BORDERING if rim.size == 0 or rim.mean() >= LEAST_RIM else None
+    small = seen.small[field.place]
+    shade = float(np.median(small[own]))
+    is_box = quadrilateral_in(corners) >= QUADRILATERAL
+    step = float(np.median(small[(depth < -4) & (depth > -MARGIN)])) - shade
+    if abs(step) < SAME_GROUND * seen.contrast:
+        least = LEAST_RIM if is_box else LEAST_RING_RIM
+        return (Kind.BOX if is_box else Kind.RING) if rim.mean() >= least else None
+    # A thin stroke's hull is the paper's: of a sheet all of the edge has its shade, and most of the rest.
+    edge = small[(depth > 1) & (depth <= RIM)]
+    share = float((np.abs(edge - shade) < SAME_SHADE * seen.contrast).mean())
+    is_sheet = is_box and share >= LEAST_SHEET_RIM and field.pixels.sum() > LEAST_SHEET * field.area
+    return Kind.SHEET if is_sheet else None
 
 
 def _written_on(
-    small: Picture, field: _Field, is_dark: bool, contrast: float, within: list[Surface]
+    seen: _Seen, field: Field, kind: Kind, found: list[Surface], sheets: list[Field]
 ) -> Surface | None:
+    """The surface that a field is, or None where nothing is written on it."""
+    ground = _ground(seen, field.pixels)
+    shades = seen.terms[field.place] @ ground
+    sheets = [sheet for sheet in sheets if sheet.area < 0.9 * field.area]
+    best: tuple[float, Box] | None = None
+    # Squared paper may hold everything together: a second look without its lines.
+    for picture in (seen.small, seen.thick[field.is_dark_ink]):
+        # From the shades around it, and from the field's: else what is between light strokes were dark.
+        part = np.where(field.depth > 0, picture[field.place], shades)
+        sign = -1 if field.is_dark_ink else 1
+        off = np.minimum(_standing_out(part, field), sign * (part - shades))
+        calm = off[field.pixels[field.place] & (field.depth > 1)]
+        inked = off[field.depth > 1]
+        if not calm.size:
+            return None
+        noise = 1.4826 * float(np.median(np.abs(calm - np.median(calm))))
+        full = float(np.percentile(inked, 99.7))
+        if full < max(6 * noise, 0.12 * seen.contrast):
+            return None
+        best = _largest(off, 0.45 * full, field, kind, found, sheets)
+        if best is not None:
+            return Surface(field.corners, field.is_dark_ink, ground, best[1], best[0])
+    return None
+
+
+def _standing_out(picture: Picture, field: Field) -> Picture:
+    """How much ink, narrower than a part of its field, stands out from the shades around it."""
     from scipy import ndimage
 
-    inside = polygon(small.shape, field.corners)
-    inner = ndimage.binary_erosion(inside, iterations=2, border_value=1)
-    ground = _ground(small, field.pixels & inside)
-    off = small - _terms(small.shape) @ ground.astype(np.float32)
-    off = np.where(inner, -off if is_dark else off, 0)
-    calm = off[field.pixels & inner]
-    if not calm.size:
-        return None
-    noise = 1.4826 * float(np.median(np.abs(calm - np.median(calm))))
-    full = float(np.percentile(off[inner], 99.7))
-    if full < max(6 * noise, 0.12 * contrast):
-        return None
-    dark = off > 0.45 * full
-    pieces, count = ndimage.label(dark, np.ones((3, 3)))
-    if not count:
-        return None
-    border = ndimage.binary_erosion(inner, iterations=1, border_value=0) != inner
-    best: tuple[float, tuple[float, float, float, float]] | None = None
-    height, width = (np.ptp(np.flatnonzero(inside.any(axis=axis))) + 1 for axis in (1, 0))
-    for piece, (rows, columns) in enumerate(ndimage.find_objects(pieces), 1):
-        tall, wide = rows.stop - rows.start, columns.stop - columns.start
+    window = max(3, int(WIDEST * min(picture.shape)))
+    hat = ndimage.black_tophat if field.is_dark_ink else ndimage.white_tophat
+    return np.asarray(hat(picture, window), np.float32)
+
+
+def _largest(
+    off: Picture, least: float, field: Field, kind: Kind, found: list[Surface], sheets: list[Field]
+) -> tuple[float, Box] | None:
+    """Of what stands out by more than `least` the piece most like a digit: its score and its box.
+
+    The score is the piece's longer side as a share of the picture's, times its contrast.
+    """
+    from scipy import ndimage
+
+    top, left = (side.start for side in field.place)
+    end_y, end_x = field.pixels.shape
+    depth = field.depth
+    rows, columns = (np.flatnonzero((depth > 0).any(axis=axis)) for axis in (1, 0))
+    shorter = min(len(rows), len(columns))
+    pieces, _ = ndimage.label((off > least) & (depth > 1), np.ones((3, 3)))
+    best: tuple[float, Box] | None = None
+    for piece, place in enumerate(ndimage.find_objects(pieces), 1):
+        y, x = place
+        tall, wide = y.stop - y.start, x.stop - x.start
         longest = max(tall, wide)
-        if longest < max(6, LEAST_WRITING * min(height, width)):
+        if longest < max(6, LEAST_WRITING * shorter) or wide > FLAT * tall:
             continue
-        box = (columns.start, rows.start, columns.stop, rows.stop)
-        if any(_covers(box, other.box) for other in within):
+        box = (int(x.start + left), int(y.start + top), int(x.stop + left), int(y.stop + top))
+        if min(box[:2]) <= 0 or box[2] >= end_x or box[3] >= end_y:
+            continue  # it runs out of the picture
+        if any(_covers(box, other.box) for other in found):
             continue
-        own = pieces[rows, columns] == piece
-        # What runs along the border, or out of it, is no digit.
-        cut = int((own & border[rows, columns]).sum())
-        if cut > 0.25 * longest:
+        if any(sheet.holds(box) for sheet in sheets):
             continue
-        if own.sum() > MOST_WRITING * inside.sum():
+        own = pieces[place] == piece
+        if own.sum() > MOST_WRITING * field.area:
             continue
-        score = float(longest) * float(np.median(off[rows, columns][own]))
+        # What runs along the edge or from edge to edge is no digit, nor is a blot.
+        cut = np.argwhere(own & (depth[place] <= 3))
+        if len(cut) > kind.value * longest:
+            continue
+        if len(cut) and np.ptp(cut, axis=0).max() > 0.8 * longest:
+            continue
+        if min(tall, wide) > BLOT * longest and own.sum() > SOLID * area_of(corners_of(own)):
+            continue
+        score = longest * float(np.median(off[place][own])) / max(field.pixels.shape)
         if best is None or score > best[0]:
-            best = score, tuple(float(edge) for edge in box)
-    if best is None:
-        return None
-    return Surface(small.shape, field.corners, is_dark, ground, best[1], best[0] / max(small.shape))
+            best = score, box
+    return best
 
 
-def _covers(
-    box: tuple[float, float, float, float], other: tuple[float, float, float, float]
-) -> bool:
+def _covers(box: Box, other: Box) -> bool:
     """Whether a box holds another's middle and most of it."""
     wide = min(box[2], other[2]) - max(box[0], other[0])
     high = min(box[3], other[3]) - max(box[1], other[1])
@@ -226,26 +364,69 @@ def _covers(
     return wide > 0 and high > 0 and wide * high > 0.6 * area
 
 
-def cut_to_surface(grey: Picture, surface: Surface) -> Picture:
-    """The part of the picture (height, width) around a surface, what lies beyond its edges as its ground."""
+def row_of(found: Sequence[Surface]) -> list[Surface]:
+    """The best surface and those beside it in a row, as the boxes of a form are; not empty.
+
+    Raises SurfaceError where another one, elsewhere, shows something as well.
+    """
+    best, row = found[0], [found[0]]
+    for other in found[1:]:
+        if other.score < AS_GOOD * best.score or any(_overlap(other, each) for each in row):
+            continue
+        high = [each.box[3] - each.box[1] for each in (best, other)]
+        both = min(best.box[3], other.box[3]) - max(best.box[1], other.box[1])
+        if both < 0.5 * min(high) or best.is_dark_ink != other.is_dark_ink:
+            raise SurfaceError(
+                "Where is the digit? The picture shows several places that are written on. Cut it to the "
+                "one that is meant."
+            )
+        row.append(other)
+    return row
+
+
+def _overlap(one: Surface, other: Surface) -> bool:
+    """Whether more than the edges of two surfaces, or of what is on them, lies over each other."""
+    boxes = [
+        [(*each.corners.min(axis=0), *each.corners.max(axis=0)) for each in (one, other)],
+        [one.box, other.box],
+    ]
+    for (left, top, right, bottom), (u, v, w, x) in boxes:
+        wide, high = min(right, w) - max(left, u), min(bottom, x) - max(top, v)
+        if min(wide, high) > 0.1 * min(right - left, w - u, bottom - top, x - v):
+            return True
+    return False
+
+
+def cut_to_surfaces(grey: Picture, row: Sequence[Surface]) -> tuple[Picture, Mask, list[Box]]:
+    """The part of the picture (height, width) around surfaces; what lies beyond their edges is the ground.
+
+    With it, where it is their own, and the boxes of what is written on them, in its pixels.
+    """
     scale = -(-max(grey.shape) // SEARCH_SIDE)
-    corners = (surface.corners + 0.5) * scale
-    low = np.maximum(corners.min(axis=0).astype(int), 0)
-    high = np.minimum(np.ceil(corners.max(axis=0)).astype(int) + 1, grey.shape[::-1])
+    outlines = [(surface.corners + 0.5) * scale for surface in row]
+    every = np.concatenate(outlines)
+    low = np.maximum(every.min(axis=0).astype(int) - scale, 0)
+    high = np.minimum(np.ceil(every.max(axis=0)).astype(int) + 1 + scale, grey.shape[::-1])
     part = grey[low[1] : high[1], low[0] : high[0]]
-    middle = corners.mean(axis=0)
     # Within the edge, which is as soft as the reduced picture's pixels are wide.
-    off = corners - middle
-    on_border = (corners <= 1.5 * scale) | (corners >= np.array(grey.shape[::-1]) - 2 * scale)
-    inner = corners - np.where(on_border, -1, 1) * np.sign(off) * 1.5 * scale
-    inside = polygon(part.shape, inner - low)
+    end = np.array(grey.shape[::-1])
+    inside = np.zeros(part.shape, bool)
+    for corners in outlines:
+        middle = (corners.min(axis=0) + corners.max(axis=0)) / 2
+        inner = corners - 1.5 * scale * np.sign(corners - middle)
+        inner = np.where(corners < 2 * scale, -1, np.where(corners > end - 2 * scale, end, inner))
+        inside |= polygon(part.shape, inner - low)
+    boxes = [
+        tuple(int(edge * scale - low[at % 2]) for at, edge in enumerate(surface.box))
+        for surface in row
+    ]
     if inside.all():
-        return part
+        return part, inside, boxes
     y, x = (
         np.linspace(-1, 1, size, dtype=np.float32)[start:stop]
         for size, start, stop in zip(grey.shape, low[::-1], high[::-1], strict=True)
     )
-    c = surface.ground.astype(np.float32)
-    ground = c[0] + c[1] * x + c[2] * y[:, None]
-    ground = ground + c[3] * x * x + c[4] * y[:, None] * x + c[5] * (y * y)[:, None]
-    return np.where(inside, part, ground.astype(np.float32))
+    y = y[:, None]
+    c = row[0].ground
+    ground = c[0] + c[1] * x + c[2] * y + c[3] * x * x + c[4] * x * y + c[5] * y * y
+    return np.where(inside, part, ground).astype(np.float32), inside, boxes
