@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, auto
 from functools import cached_property
 
 import numpy as np
@@ -37,7 +37,8 @@ RIM = 5
 LEAST_RIM = 0.6
 LEAST_RING_RIM = 0.8
 LEAST_SHEET_RIM = 0.85
-LEAST_SHEET = 0.6
+LEAST_SHEET = 0.4
+FULL_SHEET = 0.8
 # Pixels around a field that are looked at as well.
 MARGIN = 9
 # A quadrilateral takes up so much of a field's hull where that is a sheet: in an ellipse it is 0.64.
@@ -51,6 +52,8 @@ SAME_SHADE = 0.25
 LEAST_WRITING = 0.12
 MOST_WRITING = 0.45
 FLAT = 5
+# A box's line may cut a digit: so many pixels three deep, in units of the digit's longer side.
+MOST_CUT = 1.2
 # Ink is narrower than this share of its field.
 WIDEST = 0.3
 # No blot is a digit: as wide as this share of its height, and filled so far.
@@ -96,7 +99,7 @@ def surfaces_of(grey: Picture) -> list[Surface]:
     without_light = ndimage.grey_closing(ndimage.grey_opening(small, THIN), THIN)
     thick = (ndimage.grey_opening(small, THINNER), ndimage.grey_closing(small, THINNER))
     seen = _Seen(small, thick, contrast, _terms(small.shape))
-    whole = np.ones(small.shape, bool)
+    whole = np.abs(small - np.median(small)) < SAME_SHADE * contrast
     fields: list[Field] = []
     for shades, inks in (
         (small, (True, False)),
@@ -106,7 +109,7 @@ def surfaces_of(grey: Picture) -> list[Surface]:
         for edge in EDGES:
             for pixels, corners in _flat(shades, edge * contrast):
                 fields += _new([Field(pixels, corners, is_dark_ink=is_dark) for is_dark in inks], fields)
-    fields += _new([Field(whole, corners_of(whole), is_dark_ink=is_dark) for is_dark in (True, False)], fields)
+    fields += _new([Field(whole, corners_of(np.ones_like(whole)), is_dark_ink=is_dark) for is_dark in (True, False)], fields)
     found: list[Surface] = []
     sheets: list[Field] = []
     # From within: a sheet with something on it, or around it, is no ink on what is around the sheet.
@@ -131,12 +134,12 @@ class _Seen:
 
 
 class Kind(Enum):
-    """What a field is; the value is how much of a digit its edge may cut, as a share of its longer side."""
+    """What a field is."""
 
-    BORDERING = 0.5  # it reaches the picture's border
-    SHEET = 0.49  # of four sides, of another shade than its surroundings
-    BOX = 1.2  # of four sides, with lines around it
-    RING = 0.3  # the inside of a circle
+    BORDERING = auto()  # it reaches the picture's border
+    SHEET = auto()  # of four sides, of another shade than its surroundings
+    BOX = auto()  # of four sides, with lines around it
+    RING = auto()  # the inside of a circle
 
 
 class Field:
@@ -172,10 +175,10 @@ class Field:
         return self.is_dark_ink == other.is_dark_ink and bool(off < SAME)
 
     def holds(self, box: Box) -> bool:
-        """Whether the middle of a box is within the hull."""
+        """Whether the middle of a box is within the hull or at its edge."""
         y, x = (box[1] + box[3]) // 2 - self.place[0].start, (box[0] + box[2]) // 2 - self.place[1].start
         height, width = self.depth.shape
-        return 0 <= y < height and 0 <= x < width and bool(self.depth[y, x] > 0)
+        return 0 <= y < height and 0 <= x < width and bool(self.depth[y, x] > -MARGIN)
 
 
 def _new(some: list[Field], others: list[Field]) -> list[Field]:
@@ -269,7 +272,10 @@ def _kind(seen: _Seen, field: Field) -> Kind | None:
     # A thin stroke's hull is the paper's: of a sheet all of the edge has its shade, and most of the rest.
     edge = small[(depth > 1) & (depth <= RIM)]
     share = float((np.abs(edge - shade) < SAME_SHADE * seen.contrast).mean())
-    is_sheet = is_box and share >= LEAST_SHEET_RIM and field.pixels.sum() > LEAST_SHEET * field.area
+    filled = float(field.pixels.sum()) / field.area
+    if filled > FULL_SHEET:  # a shadow lies on it, perhaps
+        share = max(share, float(rim.mean()))
+    is_sheet = is_box and share >= LEAST_SHEET_RIM and filled > LEAST_SHEET
     return Kind.SHEET if is_sheet else None
 
 
@@ -344,7 +350,7 @@ def _largest(
             continue
         # What runs along the edge or from edge to edge is no digit, nor is a blot.
         cut = np.argwhere(own & (depth[place] <= 3))
-        if len(cut) > kind.value * longest:
+        if len(cut) > (MOST_CUT * longest if kind is Kind.BOX else 1):
             continue
         if len(cut) and np.ptp(cut, axis=0).max() > 0.8 * longest:
             continue
