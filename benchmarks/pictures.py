@@ -22,7 +22,8 @@ from numpy.random import Generator
 from benchmarks.report import percentile, print_machine
 from benchmarks.scenes import PLAIN, SCENES, Scene, as_file, stencil_of
 from mnist_desktop.data.mnist import load_mnist
-from mnist_desktop.digits.pictures import PictureError, grey_from_bytes
+from mnist_desktop.digits.image import PictureError
+from mnist_desktop.digits.picture_files import grey_from_bytes
 from mnist_desktop.digits.reading import read_picture
 from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.paths import ready_made_network

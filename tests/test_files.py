@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mnist_desktop import files
-from mnist_desktop.digits.pictures import grey_from_file
+from mnist_desktop.digits.picture_files import grey_from_file
 from mnist_desktop.files import check_can_be_written, remove, replace, stat_or_none, write_whole
 from mnist_desktop.library.header import read_header
 from mnist_desktop.publishing.script.settings import settings_in_file

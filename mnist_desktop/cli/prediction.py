@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mnist_desktop.cli.exiting import BadInput
-from mnist_desktop.digits.pictures import grey_from_file
+from mnist_desktop.digits.picture_files import grey_from_file
 from mnist_desktop.digits.reading import read_picture
 from mnist_desktop.experiment.tasks import Task
 from mnist_desktop.files import as_on_disk

@@ -179,7 +179,7 @@ def _picture(path: Path) -> str:
     import numpy as np
     from PIL import Image, ImageDraw
 
-    from mnist_desktop.digits.pictures import grey_from_file
+    from mnist_desktop.digits.picture_files import grey_from_file
     from mnist_desktop.digits.reading import read_picture
     from mnist_desktop.learning.prediction import Predictor
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.words import mark
 
 SIDE = 28
@@ -39,6 +40,10 @@ NAMES = (
 )
 
 Picture = NDArray[np.float32]
+
+
+class PictureError(Refusal):
+    """A picture that cannot be read."""
 
 
 def as_bytes(pixels: Picture) -> NDArray[np.uint8]:

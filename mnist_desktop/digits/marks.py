@@ -23,7 +23,7 @@ BOXED = 0.85
 # A line under a digit is so many times as long as it is thick, and this share of the digit's height long.
 FLAT = 5
 LEAST_UNDERLINE = 0.4
-# A hole is round, no larger than this share of the digit, and this near to the border (a share of the side).
+# A hole is round, no larger than this share of the digit, and so near to the border (a share of the side).
 ROUND = 0.72
 LARGEST_HOLE = 0.45
 HOLE_MARGIN = 0.2

@@ -1,16 +1,14 @@
-"""A picture or a picture file -> an image like MNIST's own."""
+"""A picture -> the ink on it -> an image like MNIST's own."""
 
 from __future__ import annotations
 
-import io
 import math
-import warnings
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image
 
 from mnist_desktop.digits.image import (
     BOX,
@@ -20,18 +18,14 @@ from mnist_desktop.digits.image import (
     TIE,
     DigitSteps,
     Picture,
+    PictureError,
     centred,
 )
 from mnist_desktop.digits.marks import without_marks, without_rest
+from mnist_desktop.digits.picture_files import LONGEST_SIDE, grey_from_file
 from mnist_desktop.digits.ruling import without_ruling
 from mnist_desktop.digits.strokes import PAD_SIDE, RADIUS
 from mnist_desktop.digits.surface import cut_to_surfaces, row_of, surfaces_of
-from mnist_desktop.files import check_is_file
-from mnist_desktop.refusal import Refusal
-
-# More pixels are refused, and a picture with a longer side is reduced.
-MOST_PIXELS = 50_000_000
-LONGEST_SIDE = 1500
 
 # What is less than this dark is no part of the digit.
 FAINT = 0.2
@@ -49,12 +43,6 @@ THICKNESS = 2 * RADIUS
 THINNEST, THICKEST = 0.6 * THICKNESS, 1.6 * THICKNESS
 # The longer side at which that is done: a box's pixel is ten of these.
 WORKING_SIDE = 10 * BOX
-
-ORIENTATION = 0x0112  # EXIF: how the camera was held
-
-
-class PictureError(Refusal):
-    """A picture that cannot be read."""
 
 
 def image_from_picture(picture: NDArray[Any]) -> Picture | None:
@@ -144,7 +132,8 @@ def ink_of(picture: NDArray[Any]) -> Picture | None:
     `picture` is (height, width), of any number type, dark on a light ground or the other way round. An
     even ground, which tells by the border which of the two it is, keeps its shades; in a photograph with
     shadows the ground is taken away. The result is float32 in 0..1 with 1 for ink, of the same size,
-    or where a side is above 1500 pixels reduced to that.
+    or where a side is above 1500 pixels reduced to that; where only a part of it is written on, of that
+    part. Raises PictureError where it cannot be told what is written.
     """
     grey = np.asarray(picture, np.float32)
     if grey.ndim != 2 or 0 in grey.shape:
@@ -158,28 +147,43 @@ def ink_of(picture: NDArray[Any]) -> Picture | None:
     grey = (grey - low) / (high - low)
     if max(grey.shape) >= SMALLEST_PHOTO:
         return _ink_on_surface(grey)
-    border = np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
-    light = bool(np.median(border) > 0.5)
-    ink = 1 - grey if light else grey
+    light = has_light_border(grey)
     if grey.shape == (SIDE, SIDE):
         # Bytes are not stretched: the brightest pixel of an MNIST image is not always 255.
-        whole = ink
+        whole = 1 - grey if light else grey
         if np.asarray(picture).dtype == np.uint8:
             whole = np.divide(255 - picture if light else picture, 255, dtype=np.float32)
         if is_mnist_like(whole):
             return whole
+    return _ink_on_whole(grey)
+
+
+def _ink_on_whole(grey: Picture) -> Picture | None:
+    """The ink in a picture that is too small for surfaces, or shows none; the border is its ground."""
+    ink = 1 - grey if has_light_border(grey) else grey
     if not _is_even(ink):
         photographed = _photographed(grey, _is_dark_on_light(grey))
-        if photographed is not None:
+        if max(grey.shape) >= SMALLEST_PHOTO and photographed is not None:
+            raise PictureError(
+                "Where is the digit? Nothing in the picture stands out clearly as one. Cut it so that "
+                "little else is on it."
+            )
+        if photographed is not None or max(grey.shape) >= SMALLEST_PHOTO:
             return photographed
     return _without_specks(ink)
 
 
+def has_light_border(grey: Picture) -> bool:
+    """Whether most of the border of a picture (height, width) in 0..1 is light."""
+    border = np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
+    return bool(np.median(border) > 0.5)
+
+
 def _ink_on_surface(grey: Picture) -> Picture | None:
-    """The ink on the surface of a picture (height, width) in 0..1 that shows it best, cut to the surface."""
+    """The ink on the surface of a picture (height, width) in 0..1 that shows it best, cut to that."""
     found = surfaces_of(grey)
     if not found:
-        return None
+        return _ink_on_whole(grey)
     field, inside, boxes = cut_to_surfaces(grey, row_of(found))
     low, high = float(field.min()), float(field.max())
     if high <= low:
@@ -188,7 +192,9 @@ def _ink_on_surface(grey: Picture) -> Picture | None:
     ink: Picture | None = 1 - field if found[0].is_dark_ink else field
     assert ink is not None
     ink = _without_specks(ink) if _is_even(ink) else _photographed(field, found[0].is_dark_ink)
-    return None if ink is None else without_marks(without_rest(ink, inside, boxes))
+    if ink is not None:
+        ink = without_marks(without_rest(ink, inside, boxes))
+    return ink if ink is not None and ink.max() > FAINT else None
 
 
 def _is_even(ink: Picture) -> bool:
@@ -306,6 +312,8 @@ def _normally_thick(crop: Picture) -> Picture:
     if THINNEST <= boxed <= THICKEST or thickness > longer / 2:
         return crop
     work = _at_working_side(crop)
+    if work.max() <= 0.5:
+        return crop
     longer, thickness = max(work.shape), _thickness(work)
     # Grown by g on all sides, the line is to be thickness + 2 g of longer + 2 g, THICKNESS of the box.
     grow = (THICKNESS * longer - BOX * thickness) / (2 * (BOX - THICKNESS))
@@ -323,7 +331,8 @@ def _thickness(ink: Picture) -> float:
     # What is all but black or white counts as that: a JPEG's ripples have outlines too.
     padded = np.pad(np.clip((ink - FAINT) / (1 - 2 * FAINT), 0, 1), 1)
     down, right = np.diff(padded, axis=0)[:, :-1], np.diff(padded, axis=1)[:-1]
-    return 2 * float(padded.sum()) / float(np.hypot(down, right).sum())
+    outline = float(np.hypot(down, right).sum())
+    return 2 * float(padded.sum()) / outline if outline > 0 else 0.0
 
 
 def _at_working_side(crop: Picture) -> Picture:
@@ -360,88 +369,6 @@ def _pieces(ink: Picture) -> int:
     return int(ndimage.label(ink > 0.5, np.ones((3, 3)))[1])
 
 
-# Files
-
-
 def image_from_file(path: Path) -> Picture | None:
     """An image file as MNIST would show it, or None where it shows nothing. Raises PictureError."""
     return image_from_picture(grey_from_file(path))
-
-
-def grey_from_file(path: Path) -> NDArray[Any]:
-    """The brightness of an image file, (height, width), upright, as if on white paper where transparent.
-
-    Light ink on a clear ground is given as its opacity, with the ground 0. Of an animation it is the
-    first picture. A picture with a side above 1500 pixels is reduced; one of more than 50 megapixels is
-    refused before it is decoded. Raises PictureError.
-    """
-    return _read(path, path.name)
-
-
-def grey_from_bytes(data: bytes, name: str) -> NDArray[Any]:
-    """The brightness of an image file's content, as in `grey_from_file`. Raises PictureError."""
-    return _read(io.BytesIO(data), name)
-
-
-def _read(source: Path | io.BytesIO, name: str) -> NDArray[Any]:
-    too_large = f"{name} is too large a picture to be read."
-    try:
-        if isinstance(source, Path):
-            check_is_file(source)
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            file = Image.open(source)
-        with file:
-            # Pillow would have Ghostscript run a program that the file brings along.
-            if file.format == "EPS":
-                raise UnidentifiedImageError
-            if file.width * file.height > MOST_PIXELS:
-                raise PictureError(too_large)
-            return _grey(file)
-    except PictureError:
-        raise
-    except UnidentifiedImageError:
-        raise PictureError(f"{name} is not a picture that can be read.") from None
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError):
-        raise PictureError(too_large) from None
-    except Exception as error:
-        # Pillow's decoders raise whatever comes on a damaged file, TypeError and struct.error too.
-        reason = getattr(error, "strerror", None) or "the file is damaged"
-        raise PictureError(f"{name} cannot be read as a picture: {reason}.") from error
-
-
-def _grey(file: Image.Image) -> NDArray[Any]:
-    """The brightness of a picture, as `grey_from_file` gives it."""
-    file.draft(
-        None, (LONGEST_SIDE, LONGEST_SIDE)
-    )  # a JPEG is decoded at an eighth of its size at best
-    orientation = file.getexif().get(ORIENTATION, 1)
-    # More than eight bits a pixel: Pillow would clip them at 255 rather than scale them.
-    mode = "F" if file.mode.startswith(("I", "F")) else "RGBA"
-    small = _reduced(file, mode)
-    small.getexif()[ORIENTATION] = orientation
-    upright = ImageOps.exif_transpose(small)
-    if mode == "F":
-        return np.asarray(upright)
-    paper = Image.new("RGBA", upright.size, "white")
-    paper.alpha_composite(upright)
-    grey = np.asarray(paper.convert("L"))
-    opacity = np.asarray(upright.getchannel("A"))
-    if opacity.min() < 255:
-        shown = np.asarray(upright.convert("L"))[opacity > 128]
-        if shown.size and shown.min() > 200:
-            return opacity
-    return grey
-
-
-def _reduced(file: Image.Image, mode: str) -> Image.Image:
-    """The picture in a mode, its sides at most 1500 pixels, without a whole copy in between."""
-    factor = math.ceil(max(file.size) / LONGEST_SIDE)
-    if factor == 1:
-        return file.convert(mode)
-    width, height = file.size
-    small = Image.new(mode, (-(-width // factor), -(-height // factor)))
-    for top in range(0, height, 64 * factor):
-        strip = file.crop((0, top, width, min(height, top + 64 * factor)))
-        small.paste(strip.convert(mode).reduce(factor), (0, top // factor))
-    return small

@@ -28,10 +28,14 @@ def images_of_strokes(strokes: Sequence[Stroke]) -> list[Picture]:
 def read_picture(picture: NDArray[Any]) -> tuple[DigitSteps, ...]:
     """The digits of a grey picture, left to right, at most 12; none where it shows nothing.
 
-    `picture` is (height, width), of any number type, dark on a light ground or the other way round.
+    `picture` is (height, width), of any number type, dark on a light ground or the other way round. Raises
+    PictureError where it cannot be told what is written.
     """
     ink = ink_of(picture)
-    if ink is None:
-        return ()
+    return () if ink is None else read_ink(ink)
+
+
+def read_ink(ink: Picture) -> tuple[DigitSteps, ...]:
+    """The digits of ink that was found in a picture, as `read_picture` gives them."""
     digits = [ink] if is_mnist_like(ink) else split_ink(ink)
     return tuple(steps_from_ink(digit) for digit in digits)

@@ -16,8 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from mnist_desktop.digits.image import Picture
-from mnist_desktop.refusal import Refusal
+from mnist_desktop.digits.image import Picture, PictureError
 
 # The longer side at which surfaces are looked for.
 SEARCH_SIDE = 384
@@ -47,8 +46,8 @@ QUADRILATERAL = 0.82
 SAME_GROUND = 0.1
 # The edge of a sheet has its shade, within this.
 SAME_SHADE = 0.25
-# What is written has this share of its field's height or width at least, and this share of its area at most,
-# and is not so many times as wide as high.
+# What is written has this share of its field's height or width at least, and this share of its area at
+# most, and is not so many times as wide as high.
 LEAST_WRITING = 0.12
 MOST_WRITING = 0.45
 FLAT = 5
@@ -67,10 +66,6 @@ AS_GOOD = 0.6
 
 Box = tuple[int, int, int, int]  # left, top, right, bottom
 Mask = NDArray[np.bool_]
-
-
-class SurfaceError(Refusal):
-    """It cannot be told where a picture is written on."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,8 +103,16 @@ def surfaces_of(grey: Picture) -> list[Surface]:
     ):
         for edge in EDGES:
             for pixels, corners in _flat(shades, edge * contrast):
-                fields += _new([Field(pixels, corners, is_dark_ink=is_dark) for is_dark in inks], fields)
-    fields += _new([Field(whole, corners_of(np.ones_like(whole)), is_dark_ink=is_dark) for is_dark in (True, False)], fields)
+                fields += _new(
+                    [Field(pixels, corners, is_dark_ink=is_dark) for is_dark in inks], fields
+                )
+    fields += _new(
+        [
+            Field(whole, corners_of(np.ones_like(whole)), is_dark_ink=is_dark)
+            for is_dark in (True, False)
+        ],
+        fields,
+    )
     found: list[Surface] = []
     sheets: list[Field] = []
     # From within: a sheet with something on it, or around it, is no ink on what is around the sheet.
@@ -160,7 +163,7 @@ class Field:
 
     @cached_property
     def depth(self) -> NDArray[np.int32]:
-        """How many pixels within its hull, or below 0 beyond it, those of its place are; at a border many."""
+        """How many pixels those of its place lie within its hull, below 0 beyond it; at a border many."""
         from scipy import ndimage
 
         inside = polygon(self.pixels.shape, self.corners)[self.place]
@@ -176,7 +179,10 @@ class Field:
 
     def holds(self, box: Box) -> bool:
         """Whether the middle of a box is within the hull or at its edge."""
-        y, x = (box[1] + box[3]) // 2 - self.place[0].start, (box[0] + box[2]) // 2 - self.place[1].start
+        y, x = (
+            (box[1] + box[3]) // 2 - self.place[0].start,
+            (box[0] + box[2]) // 2 - self.place[1].start,
+        )
         height, width = self.depth.shape
         return 0 <= y < height and 0 <= x < width and bool(self.depth[y, x] > -MARGIN)
 
@@ -214,11 +220,12 @@ def corners_of(pixels: Mask) -> NDArray[np.float64]:
     ends = np.concatenate([np.stack([lefts, rows], 1), np.stack([rights, rows], 1)]).astype(float)
     turn = np.linspace(0, 2 * np.pi, DIRECTIONS, endpoint=False)
     farthest = (ends @ np.stack([np.cos(turn), np.sin(turn)])).argmax(axis=0)
-    corners = ends[farthest]
+    corners: NDArray[np.float64] = ends[farthest]
     return corners
 
 
 def area_of(corners: NDArray[np.float64]) -> float:
+    """The area within corners (n, 2), in pixels."""
     x, y = corners.T
     return 0.5 * abs(float(x @ np.roll(y, -1) - y @ np.roll(x, -1)))
 
@@ -373,7 +380,7 @@ def _covers(box: Box, other: Box) -> bool:
 def row_of(found: Sequence[Surface]) -> list[Surface]:
     """The best surface and those beside it in a row, as the boxes of a form are; not empty.
 
-    Raises SurfaceError where another one, elsewhere, shows something as well.
+    Raises PictureError where another one, elsewhere, shows something as well.
     """
     best, row = found[0], [found[0]]
     for other in found[1:]:
@@ -382,7 +389,7 @@ def row_of(found: Sequence[Surface]) -> list[Surface]:
         high = [each.box[3] - each.box[1] for each in (best, other)]
         both = min(best.box[3], other.box[3]) - max(best.box[1], other.box[1])
         if both < 0.5 * min(high) or best.is_dark_ink != other.is_dark_ink:
-            raise SurfaceError(
+            raise PictureError(
                 "Where is the digit? The picture shows several places that are written on. Cut it to the "
                 "one that is meant."
             )
@@ -416,14 +423,19 @@ def cut_to_surfaces(grey: Picture, row: Sequence[Surface]) -> tuple[Picture, Mas
     part = grey[low[1] : high[1], low[0] : high[0]]
     # Within the edge, which is as soft as the reduced picture's pixels are wide.
     end = np.array(grey.shape[::-1])
-    inside = np.zeros(part.shape, bool)
+    inside: NDArray[np.bool_] = np.zeros(part.shape, bool)
     for corners in outlines:
         middle = (corners.min(axis=0) + corners.max(axis=0)) / 2
         inner = corners - 1.5 * scale * np.sign(corners - middle)
         inner = np.where(corners < 2 * scale, -1, np.where(corners > end - 2 * scale, end, inner))
         inside |= polygon(part.shape, inner - low)
     boxes = [
-        tuple(int(edge * scale - low[at % 2]) for at, edge in enumerate(surface.box))
+        (
+            int(surface.box[0] * scale - low[0]),
+            int(surface.box[1] * scale - low[1]),
+            int(surface.box[2] * scale - low[0]),
+            int(surface.box[3] * scale - low[1]),
+        )
         for surface in row
     ]
     if inside.all():

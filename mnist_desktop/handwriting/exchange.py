@@ -1,4 +1,4 @@
-"""Handwriting sets as files of others: PNG pictures with a table of labels, and MNIST's own IDX format.
+"""Handwriting sets as files of others: pictures with a table of labels, and MNIST's own IDX format.
 
 An import gives every picture or raises; an export writes every file or none.
 """
@@ -18,9 +18,11 @@ from pathlib import Path, PurePath, PureWindowsPath
 
 import numpy as np
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
-from mnist_desktop.digits.image import SIDE, Picture, as_bytes
-from mnist_desktop.digits.pictures import PictureError, image_from_file
+from mnist_desktop.digits.image import SIDE, Picture, PictureError, as_bytes
+from mnist_desktop.digits.picture_files import is_picture
+from mnist_desktop.digits.pictures import has_light_border, image_from_file
 from mnist_desktop.files import replace
 from mnist_desktop.handwriting.own_digit import OwnDigit
 from mnist_desktop.handwriting.own_set import SetError
@@ -35,6 +37,8 @@ Labelled = list[tuple[Picture, int]]
 _IMAGES_MAGIC = 0x0803
 _LABELS_MAGIC = 0x0801
 _BLOCK = 1 << 20
+# A text in our own pictures: they are white on black whatever they look like.
+_MADE_BY, _US = "Software", "MNIST Desktop"
 
 
 def export_pngs(digits: Sequence[OwnDigit], folder: Path, *, overwrite: bool = False) -> None:
@@ -46,7 +50,7 @@ def export_pngs(digits: Sequence[OwnDigit], folder: Path, *, overwrite: bool = F
     if not overwrite:
         with _sentences(f"{folder.name} cannot be written"):
             if folder.is_dir() and any(not each.name.startswith(".") for each in folder.iterdir()):
-                raise SetError(f"The folder {folder.name} is not empty.")
+                raise SetError("The folder {name} is not empty.", name=folder.name)
     _write(_png_files(digits), folder, overwrite)
 
 
@@ -54,10 +58,12 @@ def _png_files(digits: Sequence[OwnDigit]) -> Iterator[tuple[str, bytes]]:
     table = io.StringIO()
     rows = csv.writer(table, lineterminator="\n")
     rows.writerow(["file", "label"])
+    ours = PngInfo()
+    ours.add_text(_MADE_BY, _US)
     for digit in digits:
         name = f"{digit.id:05d}-{digit.label}.png"
         content = io.BytesIO()
-        Image.fromarray(as_bytes(digit.image)).save(content, "PNG")
+        Image.fromarray(as_bytes(digit.image)).save(content, "PNG", pnginfo=ours)
         rows.writerow([name, digit.label])
         yield name, content.getvalue()
     yield LABELS_FILE, table.getvalue().encode()
@@ -87,7 +93,11 @@ def _write(files: Iterable[tuple[str, bytes]], folder: Path, overwrite: bool) ->
                 names = []
                 for name, content in files:
                     if not overwrite and (folder / name).exists():
-                        raise SetError(f"{name} is in the folder {folder.name} already.")
+                        raise SetError(
+                            "{name} is in the folder {folder} already.",
+                            name=name,
+                            folder=folder.name,
+                        )
                     (Path(temporary) / name).write_bytes(content)
                     names.append(name)
                 for name in names:
@@ -99,22 +109,42 @@ def _write(files: Iterable[tuple[str, bytes]], folder: Path, overwrite: bool) ->
             raise
 
 
-def import_pngs(folder: Path) -> Labelled:
-    """Read a folder of PNG pictures: those in its labels.csv or, without one, all of them.
+def import_pictures(folder: Path) -> Labelled:
+    """Read a folder of pictures: those in its labels.csv or, without one, all of them.
 
     labels.csv has the columns `file` (relative to the folder) and `label`. Without it the labels are the
-    ends of the names (…-7.png) or the names of subfolders (7/….png). Pictures of 28x28 are taken as they
-    are, white ink on black; others are fitted as any picture is that the program opens.
+    ends of the names (…-7.png) or the names of subfolders (7/….jpg). Pictures of 28x28 are taken as they
+    are, black ink on a white border inverted; others are fitted as any picture is that the program opens.
 
     The images are (28, 28) float32 in 0..1. Raises SetError where any of them cannot be had.
     """
     with _sentences(f"{folder.name} cannot be opened"):
         if not folder.is_dir():
-            raise SetError(f"{folder.name} is not a folder.")
+            raise SetError("{name} is not a folder.", name=folder.name)
         table = folder / LABELS_FILE
         content = table.read_bytes() if table.exists() else None
         files = _files_by_name(folder) if content is None else _files_in_table(content, folder)
         return [(_picture(path), label) for path, label in files]
+
+
+def not_imported(folder: Path) -> list[str]:
+    """The names in a folder that an import of its pictures leaves out, but for hidden ones.
+
+    Names of folders end with a slash. Raises SetError.
+    """
+    with _sentences(f"{folder.name} cannot be opened"):
+        table = folder / LABELS_FILE
+        is_listed = table.exists()
+        content = table.read_bytes() if is_listed else b""
+        files = _files_in_table(content, folder) if is_listed else _files_by_name(folder)
+        taken = {path for path, _ in files} | {table}
+        parents = {path.parent for path in taken}
+        return [
+            f"{path.relative_to(folder)}{'/' * path.is_dir()}"
+            for parent in sorted(parents)
+            for path in sorted(parent.iterdir())
+            if path not in taken | parents and not path.name.startswith(".")
+        ]
 
 
 def _files_in_table(content: bytes, folder: Path) -> list[tuple[Path, int]]:
@@ -122,7 +152,11 @@ def _files_in_table(content: bytes, folder: Path) -> list[tuple[Path, int]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise SetError(f"{LABELS_FILE}, row {line}: the text is not in UTF-8.") from None
+        raise SetError(
+            "{file}, row {line}: the text is not in UTF-8.",
+            file=LABELS_FILE,
+            line=line,
+        ) from None
     # Excel writes what the country uses; a table of two columns shows it in its first row.
     first = text.lstrip().partition("\n")[0]
     delimiter = next((each for each in ";\t" if each in first), ",")
@@ -140,23 +174,32 @@ def _files_in_table(content: bytes, folder: Path) -> list[tuple[Path, int]]:
                 continue
             # Spreadsheets fill short rows up with empty fields.
             if len(values) < len(columns) or any(values[len(columns) :]):
-                raise SetError(f"there are {len(values)} fields, not {len(columns)}")
+                raise SetError(
+                    "there are {len} fields, not {len2}", len=len(values), len2=len(columns)
+                )
             row = dict(zip(columns, values, strict=False))
             files.append((_file_in(folder, row["file"]), _label(row["label"])))
     except (SetError, csv.Error) as error:
-        raise SetError(f"{LABELS_FILE}, row {max(reader.line_num, 1)}: {error}.") from None
+        raise SetError(
+            "{file}, row {row}: {error}.",
+            file=LABELS_FILE,
+            row=max(reader.line_num, 1),
+            error=error,
+        ) from None
     if not columns:
-        raise SetError(f"{LABELS_FILE} is empty: its first row is to be file,label.")
+        raise SetError("{file} is empty: its first row is to be file,label.", file=LABELS_FILE)
     return files
 
 
 def _check_columns(columns: list[str]) -> None:
     for name in ("file", "label"):
         if name not in columns:
-            raise SetError(f"there is no column {name}; the first row is to be file,label")
+            raise SetError(
+                "there is no column {name}; the first row is to be file,label", name=name
+            )
     for name in columns:
         if name not in ("file", "label"):
-            raise SetError(f"the column {name} is not known, only file and label are")
+            raise SetError("the column {name} is not known, only file and label are", name=name)
     if len(columns) != 2:
         raise SetError("a column is there twice")
 
@@ -168,7 +211,7 @@ def _file_in(folder: Path, name: str) -> Path:
         or PureWindowsPath(name).anchor
         or ".." in re.split(r"[/\\]", name)
     ):
-        raise SetError(f"{name} is outside the folder")
+        raise SetError("{name} is outside the folder", name=name)
     path = folder / name
     if not path.is_file():
         raise SetError(f"the file {name} is missing" if name else "the name of the file is missing")
@@ -183,28 +226,30 @@ def _label(text: str) -> int:
 
 def _files_by_name(folder: Path) -> list[tuple[Path, int]]:
     files = []
-    for path in _pngs(folder):
+    for path in _pictures(folder):
         match = re.fullmatch(r".*-([0-9])", path.stem, re.DOTALL)
         if match is None:
             raise SetError(
-                f"The label of {path.name} is not known: its name does not end like …-7.png, and there is "
-                f"no {LABELS_FILE}."
+                "The label of {name} is not known: its name does not end like …-7.png, and there is "
+                "no {file}.",
+                name=path.name,
+                file=LABELS_FILE,
             )
         files.append((path, int(match[1])))
     for label in range(10):
         if (folder / str(label)).is_dir():
-            files += [(path, label) for path in _pngs(folder / str(label))]
+            files += [(path, label) for path in _pictures(folder / str(label))]
     if not files:
-        raise SetError(f"There are no PNG pictures in the folder {folder.name}.")
+        raise SetError("There are no pictures in the folder {name}.", name=folder.name)
     return files
 
 
-def _pngs(folder: Path) -> list[Path]:
+def _pictures(folder: Path) -> list[Path]:
     # Hidden files are not pictures: macOS writes a ._name.png beside each name.png on some disks.
     return sorted(
         path
         for path in folder.iterdir()
-        if path.suffix.lower() == ".png" and not path.name.startswith(".") and path.is_file()
+        if is_picture(path) and not path.name.startswith(".") and path.is_file()
     )
 
 
@@ -213,13 +258,15 @@ def _picture(path: Path) -> Picture:
     with suppress(Exception), Image.open(path) as file:
         if file.size == (SIDE, SIDE) and file.mode in ("1", "L", "RGB"):
             whole: Picture = _scaled(file.convert("L").tobytes(), 1)[0]
-            return whole
+            is_ours = file.info.get(_MADE_BY) == _US
+            return 1 - whole if has_light_border(whole) and not is_ours else whole
     try:
         image = image_from_file(path)
     except PictureError as error:
-        raise SetError(str(error)) from error
+        start = "" if str(error).startswith(path.name) else f"{path.name}: "
+        raise SetError("{start}{error}", start=start, error=error) from error
     if image is None:
-        raise SetError(f"{path.name} shows nothing.")
+        raise SetError("{name} shows nothing.", name=path.name)
     return image
 
 
@@ -234,11 +281,20 @@ def import_idx(images_path: Path) -> Labelled:
     count, labels = _idx(labels_path, _LABELS_MAGIC, "labels")
     wrong = next((place for place, label in enumerate(labels, 1) if label > 9), None)
     if wrong is not None:
-        raise SetError(f"{labels_name}: label {wrong}, {labels[wrong - 1]}, is not one of 0 to 9.")
+        raise SetError(
+            "{labels_name}: label {wrong}, {labels}, is not one of 0 to 9.",
+            labels_name=labels_name,
+            wrong=wrong,
+            labels=labels[wrong - 1],
+        )
     image_count, images = _idx(images_path, _IMAGES_MAGIC, "images")
     if image_count != count:
         raise SetError(
-            f"{images_path.name} has {image_count} images, {labels_name} {count} labels."
+            "{name} has {image_count} images, {labels_name} {count} labels.",
+            name=images_path.name,
+            image_count=image_count,
+            labels_name=labels_name,
+            count=count,
         )
     return list(zip(_scaled(images, count), labels, strict=True))
 
@@ -250,7 +306,10 @@ def _pair(path: Path) -> tuple[Path, Path]:
     labels = re.sub(r"images([-.]idx)3", r"labels\g<1>1", name)
     if images == labels:
         raise SetError(
-            f"{path.name} is not called as IDX files are, such as {IDX_IMAGES} and {IDX_LABELS}."
+            "{name} is not called as IDX files are, such as {images} and {labels}.",
+            name=path.name,
+            images=IDX_IMAGES,
+            labels=IDX_LABELS,
         )
     other = labels if name == images else images
     suffixes = (".gz", "") if path.name.endswith(".gz") else ("", ".gz")
@@ -258,7 +317,7 @@ def _pair(path: Path) -> tuple[Path, Path]:
         partner = path.with_name(other + suffix)
         if partner.exists():
             return (path, partner) if name == images else (partner, path)
-    raise SetError(f"{path.name} has no {other} beside it.")
+    raise SetError("{name} has no {other} beside it.", name=path.name, other=other)
 
 
 def _idx(path: Path, magic: int, kind: str) -> tuple[int, bytes]:
@@ -271,11 +330,15 @@ def _idx(path: Path, magic: int, kind: str) -> tuple[int, bytes]:
         with gzip.open(raw) if is_zipped else nullcontext(raw) as file:
             start = file.read(header.size)
             if len(start) < header.size or header.unpack(start)[0] != magic:
-                raise SetError(f"{path.name} is not an IDX file of {kind}.")
+                raise SetError("{name} is not an IDX file of {kind}.", name=path.name, kind=kind)
             sizes = header.unpack(start)[1:]
             if sizes[1:] not in ((), (SIDE, SIDE)):
                 raise SetError(
-                    f"{path.name} has images of {sizes[1]}×{sizes[2]} pixels, not of {SIDE}×{SIDE}."
+                    "{name} has images of {height}×{width} pixels, not of {side}×{side}.",
+                    name=path.name,
+                    height=sizes[1],
+                    width=sizes[2],
+                    side=SIDE,
                 )
             count = sizes[0]
             length = count * (SIDE * SIDE if sizes[1:] else 1)
@@ -283,7 +346,11 @@ def _idx(path: Path, magic: int, kind: str) -> tuple[int, bytes]:
     if len(content) != length:
         is_short = len(content) < length
         raise SetError(
-            f"{path.name} is {'cut short' if is_short else 'too long'}: its header says {count} {kind}."
+            "{name} is {value}: its header says {count} {kind}.",
+            name=path.name,
+            value="cut short" if is_short else "too long",
+            count=count,
+            kind=kind,
         )
     return count, content
 
@@ -311,6 +378,6 @@ def _sentences(start: str) -> Iterator[None]:
     try:
         yield
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise SetError(f"{start}: the file is damaged.") from error
+        raise SetError("{start}: the file is damaged.", start=start) from error
     except OSError as error:
-        raise SetError(f"{start}: {error.strerror or error}.") from error
+        raise SetError("{start}: {reason}.", start=start, reason=error.strerror or error) from error

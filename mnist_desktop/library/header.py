@@ -165,10 +165,16 @@ def _opened(path: Path) -> Iterator[_Opened]:
     try:
         with open_file(path) as file:
             yield _looked_through(file, path.name)
+    except _NoRun:
+        raise RunFileError(what_is_no_run(path)) from None
     except OSError as error:
         raise RunFileError(
             "{name} cannot be opened: {reason}.", name=path.name, reason=error.strerror or error
         ) from error
+
+
+class _NoRun(Exception):
+    """The file is no whole file of tensors at all."""
 
 
 def _looked_through(file: BinaryIO, name: str) -> _Opened:
@@ -179,10 +185,10 @@ def _looked_through(file: BinaryIO, name: str) -> _Opened:
         metadata: Any = outer.pop("__metadata__", None) if isinstance(outer, dict) else None
         tensors = _tensors().validate_python(outer)
     except (ValueError, RecursionError):
-        raise RunFileError("{name} is damaged or not a run of MNIST Desktop.", name=name) from None
+        raise _NoRun from None
     end = start + max((each.data_offsets[1] for each in tensors.values()), default=0)
     if end != os.fstat(file.fileno()).st_size:
-        raise RunFileError("{name} is damaged or not a run of MNIST Desktop.", name=name)
+        raise _NoRun
     if not isinstance(metadata, dict) or metadata.get("format") != FORMAT:
         raise RunFileError("{name} is not a run of MNIST Desktop.", name=name)
     if (version := metadata.get("version")) not in READABLE:

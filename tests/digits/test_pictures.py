@@ -17,10 +17,9 @@ from hypothesis.extra import numpy as hnp
 from PIL import Image, ImageDraw
 from scipy import ndimage
 
+from mnist_desktop.digits.image import PictureError
+from mnist_desktop.digits.picture_files import grey_from_bytes, grey_from_file
 from mnist_desktop.digits.pictures import (
-    PictureError,
-    grey_from_bytes,
-    grey_from_file,
     image_from_file,
     image_from_picture,
     ink_of,

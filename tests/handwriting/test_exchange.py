@@ -18,7 +18,7 @@ from PIL import Image
 
 from mnist_desktop import paths
 from mnist_desktop.digits.pictures import image_from_file
-from mnist_desktop.handwriting.exchange import export_idx, export_pngs, import_idx, import_pngs
+from mnist_desktop.handwriting.exchange import export_idx, export_pngs, import_idx, import_pictures
 from mnist_desktop.handwriting.own_digit import OwnDigit
 from mnist_desktop.handwriting.own_set import OwnSet, SetError
 
@@ -65,7 +65,7 @@ def test_what_is_exported_comes_back_exactly(images):
         export_idx(digits, folder / "idx")
         check_same(import_idx(folder / "idx" / IMAGES), digits)
         export_pngs(digits, folder / "pngs")
-        imported = import_pngs(folder / "pngs")
+        imported = import_pictures(folder / "pngs")
         check_same(imported, digits)
         with closing(OwnSet(folder / "set")) as own:
             own.add_many(imported)
@@ -113,7 +113,7 @@ def test_pictures_are_exported_into_an_empty_folder_only(tmp_path):
     assert content_of(tmp_path / "pngs") == before
     export_pngs(DIGITS[1:], tmp_path / "pngs", overwrite=True)
     assert "00001-7.png" in os.listdir(tmp_path / "pngs")
-    check_same(import_pngs(tmp_path / "pngs"), DIGITS[1:])
+    check_same(import_pictures(tmp_path / "pngs"), DIGITS[1:])
 
 
 @pytest.mark.parametrize("name", [IMAGES, LABELS])
@@ -155,7 +155,7 @@ def test_a_failed_export_leaves_nothing(tmp_path, monkeypatch, export):
 def test_a_table_as_spreadsheets_write_it(tmp_path, table):
     export_pngs(DIGITS, tmp_path)
     (tmp_path / "labels.csv").write_bytes(table)
-    check_same(import_pngs(tmp_path), [DIGITS[0], DIGITS[2]])
+    check_same(import_pictures(tmp_path), [DIGITS[0], DIGITS[2]])
 
 
 def test_the_table_says_the_label(tmp_path):
@@ -163,7 +163,7 @@ def test_the_table_says_the_label(tmp_path):
     (tmp_path / "3").mkdir()
     shutil.move(tmp_path / "00001-7.png", tmp_path / "3" / "one.png")
     (tmp_path / "labels.csv").write_text("file,label\n3/one.png,5\n")
-    assert [label for _, label in import_pngs(tmp_path)] == [5]
+    assert [label for _, label in import_pictures(tmp_path)] == [5]
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_the_table_says_the_label(tmp_path):
 def test_a_table_with_a_mistake(tmp_path, table, sentence):
     export_pngs(DIGITS, tmp_path)
     (tmp_path / "labels.csv").write_bytes(table if isinstance(table, bytes) else table.encode())
-    check_import(import_pngs, tmp_path, f"labels.csv{sentence}")
+    check_import(import_pictures, tmp_path, f"labels.csv{sentence}")
 
 
 def test_labels_from_names_and_from_subfolders(tmp_path):
@@ -209,7 +209,7 @@ def test_labels_from_names_and_from_subfolders(tmp_path):
     shutil.move(tmp_path / "00012-0.png", tmp_path / "4" / "any name.PNG")
     (tmp_path / "._00001-7.png").write_bytes(b"what macOS leaves")
     (tmp_path / "notes.txt").touch()
-    imported = import_pngs(tmp_path)
+    imported = import_pictures(tmp_path)
     assert [label for _, label in imported] == [7, 9, 4]
     assert np.array_equal(imported[2][0], DIGITS[1].image)
 
@@ -218,7 +218,7 @@ def test_labels_from_names_and_from_subfolders(tmp_path):
 def test_a_name_without_a_label(tmp_path, name):
     Image.new("L", (28, 28)).save(tmp_path / name)
     with pytest.raises(SetError, match=f"^The label of {name} is not known"):
-        import_pngs(tmp_path)
+        import_pictures(tmp_path)
 
 
 @pytest.mark.parametrize("mode", ["L", "RGB", "LA"])
@@ -226,7 +226,7 @@ def test_other_pictures_are_fitted(tmp_path, mode):
     picture = Image.new("L", (90, 120), 255)
     picture.paste(30, (40, 20, 52, 100))
     picture.convert(mode).save(tmp_path / "photograph-1.png")
-    [(image, label)] = import_pngs(tmp_path)
+    [(image, label)] = import_pictures(tmp_path)
     assert label == 1
     assert np.array_equal(image, image_from_file(tmp_path / "photograph-1.png"))
 
@@ -235,25 +235,25 @@ def test_a_small_picture_in_colour_is_taken_as_it_is(tmp_path):
     Image.fromarray(np.arange(784, dtype=np.uint32).astype(np.uint8).reshape(28, 28)).convert(
         "RGB"
     ).save(tmp_path / "x-1.png")
-    [(image, _)] = import_pngs(tmp_path)
+    [(image, _)] = import_pictures(tmp_path)
     assert np.array_equal(np.rint(image.ravel() * 255), np.arange(784) % 256)
 
 
 def test_pictures_that_cannot_be_had(tmp_path):
-    check_import(import_pngs, tmp_path / "none", "none is not a folder.")
+    check_import(import_pictures, tmp_path / "none", "none is not a folder.")
     folder = tmp_path / "pngs"
     folder.mkdir()
-    check_import(import_pngs, folder, "There are no PNG pictures in the folder pngs.")
+    check_import(import_pictures, folder, "There are no PNG pictures in the folder pngs.")
     (folder / "text-1.png").write_text("a text")
-    check_import(import_pngs, folder, "text-1.png is not a picture that can be read.")
+    check_import(import_pictures, folder, "text-1.png is not a picture that can be read.")
     Image.new("L", (50, 50), 255).save(folder / "text-1.png")
-    check_import(import_pngs, folder, "text-1.png shows nothing.")
+    check_import(import_pictures, folder, "text-1.png shows nothing.")
     noise = np.random.default_rng(0).integers(0, 256, (28, 28), np.uint8)
     Image.fromarray(noise).save(folder / "text-1.png")
     content = (folder / "text-1.png").read_bytes()
     (folder / "text-1.png").write_bytes(content[:300])
     with pytest.raises(SetError, match=r"^text-1\.png cannot be read as a picture: .*\.$"):
-        import_pngs(folder)
+        import_pictures(folder)
 
 
 @pytest.mark.parametrize("zipped", [(), (IMAGES,), (LABELS,), (IMAGES, LABELS)])

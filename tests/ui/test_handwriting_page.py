@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.digits.strokes import Stroke
-from mnist_desktop.handwriting.exchange import import_idx, import_pngs
+from mnist_desktop.handwriting.exchange import import_idx, import_pictures
 from mnist_desktop.handwriting.own_digit import OwnDigit
 from mnist_desktop.handwriting.own_set import OwnSet
 from mnist_desktop.ui.colours import colours
@@ -540,7 +540,7 @@ def test_export_and_import_through_the_menus(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(images), ""))
     use_menu(page, "exportButton", menu_text)
     assert page.said_so_far == [("Exported 3 digits to out.", False)]
-    back = import_pngs(folder) if kind == "png" else import_idx(images)
+    back = import_pictures(folder) if kind == "png" else import_idx(images)
     assert [label for _, label in back] == [1, 2, 3]
     use_menu(page, "importButton", menu_text)
     assert page.said_so_far[1][0].startswith("Imported 3 digits from o")
@@ -600,7 +600,7 @@ def test_a_damaged_file_is_said_once_and_what_was_read_can_be_rescued(
     assert page.said_so_far == [(sentence, True)] * 4
     assert path.read_bytes() == b"not a set" * 500
     page.export_to(tmp_path / "rescued", "png")
-    assert [label for _, label in import_pngs(tmp_path / "rescued")] == [1, 2]
+    assert [label for _, label in import_pictures(tmp_path / "rescued")] == [1, 2]
     damaged.write_bytes(sound)
     os.replace(damaged, path)
     page.refresh()

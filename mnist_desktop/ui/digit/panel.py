@@ -139,7 +139,7 @@ class DigitPanel(QGroupBox):
 
     def show_file(self, path: Path) -> None:
         """Put a picture's file on the pad."""
-        from mnist_desktop.digits.pictures import grey_from_file
+        from mnist_desktop.digits.picture_files import grey_from_file
 
         self._show_grey(lambda: grey_from_file(path))
 
@@ -222,13 +222,13 @@ class DigitPanel(QGroupBox):
     # What is on the pad.
 
     def _read_pad(self) -> None:
-        from mnist_desktop.digits.reading import images_of_strokes, read_picture
+        from mnist_desktop.digits.reading import images_of_strokes, read_ink
 
         picture = self.pad.picture()
         if picture is None:
             self._take(images_of_strokes(self.pad.drawing()))
         else:
-            steps = read_picture(picture)
+            steps = read_ink(picture)
             self._take([each.image for each in steps], steps)
 
     def _take(
@@ -273,12 +273,16 @@ class DigitPanel(QGroupBox):
         if isinstance(offer, Path):
             self.show_file(offer)
             return
-        from mnist_desktop.digits.pictures import grey_from_bytes
+        from mnist_desktop.digits.picture_files import grey_from_bytes
 
         self._show_grey(lambda: grey_from_bytes(png(offer), self.tr("The pasted picture")))
 
     def _on_open_asked(self) -> None:
-        kinds = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"
+        from mnist_desktop.digits.picture_files import picture_endings
+
+        # In capitals too, as some cameras write them.
+        endings = sorted(picture_endings())
+        kinds = " ".join(f"*{each}" for ending in endings for each in (ending, ending.upper()))
         filters = self.tr("Pictures ({})").format(kinds)
         if path := file_to_open(self, self.tr("Open a picture"), filters):
             self.show_file(path)

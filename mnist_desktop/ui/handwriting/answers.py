@@ -12,11 +12,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from mnist_desktop.handwriting.own_digit import OwnDigit
+from mnist_desktop.handwriting.turning import Better, Predict, better_way
 from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.engine import Engine
-
-# float32 (n, 784) -> (n, 10) probabilities
-Predict = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 
 _FIRST_SLICE, _MOST_A_SLICE = 50, 200
 # A stroke on the pad waits for a slice at most.
@@ -111,6 +109,22 @@ class Answers(QObject):
             if self.can_ask and number not in answered
         }
         self._ask()
+
+    def ask_for_way(self, digits: Sequence[OwnDigit], offer: Callable[[Better], None]) -> None:
+        """Ask the network whether it reads digits clearly better in another way than as they are."""
+        predict = self._predict
+        if predict is None:
+            return
+
+        def question(_: Engine) -> Iterator[Better | None]:
+            images, labels = [digit.image for digit in digits], [digit.label for digit in digits]
+            yield better_way(images, labels, predict)
+
+        def answered(better: Better | None) -> None:
+            if better is not None:
+                offer(better)
+
+        self._asker.ask("way", question, answered)
 
     def _ask(self) -> None:
         predict, digits = self._predict, list(self._queue.values())

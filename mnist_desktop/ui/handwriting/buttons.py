@@ -44,7 +44,7 @@ class Buttons(Flow):
         )
         _set_menu(
             imports,
-            (self.tr("Folder of &PNG pictures …"), self._on_import_pngs),
+            (self.tr("Folder of &pictures …"), self._on_import_pictures),
             (self.tr("&IDX files …"), self._on_import_idx),
         )
         png_title = self.tr("Export PNG pictures into an empty folder")
@@ -83,8 +83,8 @@ class Buttons(Flow):
         self._undo.setToolTip(tip)
         self._export.setEnabled(has_digits)
 
-    def _on_import_pngs(self) -> None:
-        title = self.tr("Import a folder of PNG pictures")
+    def _on_import_pictures(self) -> None:
+        title = self.tr("Import a folder of pictures")
         if name := QFileDialog.getExistingDirectory(self.parentWidget(), title):
             self.import_asked.emit(Path(name))
 

@@ -14,12 +14,19 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.digits.strokes import Stroke
-from mnist_desktop.handwriting.exchange import export_idx, export_pngs, import_idx, import_pngs
+from mnist_desktop.handwriting.exchange import (
+    export_idx,
+    export_pngs,
+    import_idx,
+    import_pictures,
+    not_imported,
+)
 from mnist_desktop.handwriting.own_digit import OwnDigit
 from mnist_desktop.handwriting.own_set import OwnSet
+from mnist_desktop.handwriting.turning import Better, Predict, Way, turned
 from mnist_desktop.percent import percent
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.ui.handwriting.answers import Answers, Predict
+from mnist_desktop.ui.handwriting.answers import Answers
 from mnist_desktop.ui.handwriting.buttons import Buttons
 from mnist_desktop.ui.handwriting.own_digits import DIGIT_ROLE, DigitGrid, DigitsModel
 from mnist_desktop.ui.keys import is_taken
@@ -31,6 +38,7 @@ from mnist_desktop.ui.wrapped_label import WrappedLabel
 _POLL_MS = 2000
 _ALL = "all"
 _MISREAD = "misread"
+_NAMED = 5  # of what an import left out
 
 
 class _Step(NamedTuple):
@@ -44,6 +52,7 @@ class HandwritingPage(QWidget):
     """Shows a handwriting set and edits it. The file is the truth: what others do to it shows here too."""
 
     said = Signal(str, bool)  # a sentence for the user, and whether something went wrong
+    offered = Signal(str, object)  # a sentence, and a button's text with what it does
     learn_asked = Signal()
     digits_changed = Signal()
     accuracy_changed = Signal()
@@ -135,16 +144,47 @@ class HandwritingPage(QWidget):
         self._show_buttons()
 
     def import_from(self, path: Path) -> None:
-        """File what is in a folder of PNG pictures, or in a pair of IDX files, given either of them."""
+        """File what is in a folder of pictures, or in a pair of IDX files, given either of them."""
         with saying(self.said.emit), _waiting():
-            images = import_pngs(path) if path.is_dir() else import_idx(path)
+            images = import_pictures(path) if path.is_dir() else import_idx(path)
+            rest = not_imported(path) if path.is_dir() else []
             digits = self._own_set.add_many(images)
             if not digits:
                 self.said.emit(self.tr("There are no digits in {}.").format(path.name), False)
                 return
             count = self._count(len(digits))
             self._done(self.tr("{} imported").format(count), lambda: self._remove(digits))
-            self.said.emit(self.tr("Imported {} from {}.").format(count, path.name), False)
+            said = self.tr("Imported {} from {}.").format(count, path.name)
+            if rest:
+                named = ", ".join(rest[:_NAMED]) + (" …" if len(rest) > _NAMED else "")
+                said += " " + self.tr("Not taken, {} in all: {}.").format(len(rest), named)
+            self.said.emit(said, False)
+            self._answers.ask_for_way(digits, lambda better: self._offer_way(digits, said, better))
+
+    def _offer_way(self, digits: Sequence[OwnDigit], said: str, better: Better) -> None:
+        ways = {
+            Way.INVERTED: self.tr("with black and white exchanged"),
+            Way.TRANSPOSED: self.tr("with rows and columns exchanged, as EMNIST has them"),
+            Way.BOTH: self.tr("with black and white, and rows and columns exchanged"),
+        }
+        sentence = self.tr("The network reads {} of {} of them as they are, and {} {}.").format(
+            better.before, better.asked, better.after, ways[better.way]
+        )
+        turn = (self.tr("Exchange"), lambda: self._turn(digits, better.way))
+        self.offered.emit(f"{said} {sentence}", turn)
+
+    def _turn(self, digits: Sequence[OwnDigit], way: Way) -> None:
+        with saying(self.said.emit), _waiting():
+            before = self._own_set.remove([digit.id for digit in self._there(digits)])
+            after = self._own_set.add_many(
+                (turned(digit.image, way), digit.label) for digit in before
+            )
+
+            def take_back() -> None:
+                self._remove(after)
+                self._own_set.restore(before)
+
+            self._done(self.tr("{} exchanged").format(self._count(len(after))), take_back)
 
     def export_to(self, path: Path, kind: str) -> None:
         """Write all digits into a folder as "png", into an empty or a new one, or as "idx"."""
@@ -213,9 +253,7 @@ class HandwritingPage(QWidget):
         hint = ""
         if not self._digits:
             if self._trouble is None:
-                hint = self.tr(
-                    "Digits that you have as PNG pictures or as IDX files can be imported."
-                )
+                hint = self.tr("Digits that you have as pictures or as IDX files can be imported.")
         elif not self._model.digits():
             if choice != _MISREAD:
                 hint = self.tr("There is no {} of yours yet.").format(choice)

@@ -7,8 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDropEvent, QImage, QPixmap
 
-PICTURE_ENDINGS = {".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".heic"}
-
 
 def offers_picture(data: QMimeData) -> bool:
     """Whether a picture is dragged, as far as can be told before it is dropped."""
@@ -33,5 +31,7 @@ def accept_copy(event: QDropEvent) -> None:
 
 
 def _picture_file(data: QMimeData) -> Path | None:
+    from mnist_desktop.digits.picture_files import is_picture
+
     files = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return next((file for file in files if file.suffix.lower() in PICTURE_ENDINGS), None)
+    return next((file for file in files if is_picture(file)), None)

@@ -30,11 +30,13 @@ log = logging.getLogger(__name__)
 class Places(QObject):
     """Makes each page and joins it to the model, to the panel of the pad, and to one another.
 
-    `asked` brings a place that is to be shown, `accuracy_changed` says that the own digits were read anew.
+    `asked` brings a place that is to be shown, `accuracy_changed` says that the own digits were read anew,
+    `offered` brings a sentence and what can be done: a button's text and a function.
     """
 
     asked = Signal(object)
     accuracy_changed = Signal()
+    offered = Signal(str, object)
 
     def __init__(self, model: WindowModel, panel: DigitPanel, parent: QObject) -> None:
         super().__init__(parent)
@@ -181,6 +183,7 @@ class Places(QObject):
         page.digits_changed.connect(self.show_hand_to_runs)
         page.digit_chosen.connect(lambda digit: self._panel.show_image(digit.image))
         page.said.connect(self._model.said)
+        page.offered.connect(self.offered)
         page.learn_asked.connect(self._model.learn_hand)
         page.accuracy_changed.connect(self.accuracy_changed)
         return page

@@ -160,11 +160,14 @@ class Window(QMainWindow):
             self._exports.export(run, kind, path)
 
     def open_run(self, path: Path) -> None:
-        """Show a saved run: its experiment, its curves, its network on the pad; or read a script."""
+        """Show a saved run: its experiment, its curves, its network on the pad; or a script, a picture."""
+        from mnist_desktop.digits.picture_files import is_picture
         from mnist_desktop.ui.script.page import SCRIPT_ENDINGS
 
         if path.suffix.casefold() in SCRIPT_ENDINGS:
             self._places.script.page().open_settings(path)
+        elif is_picture(path):
+            self._panels.digit.show_file(path)
         else:
             self._training.open(path)
 
@@ -236,6 +239,7 @@ class Window(QMainWindow):
         self._model.shelf.listed.connect(self._offer.make)
         self._offer.accepted.connect(self._on_offer_accepted)
         self._places.asked.connect(self._pages.show_page)
+        self._places.offered.connect(lambda words, do: self._message.say(words, offer=do))
 
     # The experiment.
 
