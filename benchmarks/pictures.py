@@ -20,7 +20,8 @@ import numpy as np
 from numpy.random import Generator
 
 from benchmarks.report import percentile, print_machine
-from benchmarks.scenes import PLAIN, SCENES, Scene, as_file, stencil_of
+from benchmarks.scenes import PLAIN, SCENES, Scene
+from benchmarks.stage import as_file, stencil_of
 from mnist_desktop.data.mnist import load_mnist
 from mnist_desktop.digits.image import PictureError
 from mnist_desktop.digits.picture_files import grey_from_bytes

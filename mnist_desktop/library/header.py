@@ -166,6 +166,10 @@ def _opened(path: Path) -> Iterator[_Opened]:
         with open_file(path) as file:
             yield _looked_through(file, path.name)
     except _NoRun:
+        from mnist_desktop.library.other_files import (
+            what_is_no_run,  # it knows Pillow, which takes time
+        )
+
         raise RunFileError(what_is_no_run(path)) from None
     except OSError as error:
         raise RunFileError(

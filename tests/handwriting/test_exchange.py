@@ -243,7 +243,7 @@ def test_pictures_that_cannot_be_had(tmp_path):
     check_import(import_pictures, tmp_path / "none", "none is not a folder.")
     folder = tmp_path / "pngs"
     folder.mkdir()
-    check_import(import_pictures, folder, "There are no PNG pictures in the folder pngs.")
+    check_import(import_pictures, folder, "There are no pictures in the folder pngs.")
     (folder / "text-1.png").write_text("a text")
     check_import(import_pictures, folder, "text-1.png is not a picture that can be read.")
     Image.new("L", (50, 50), 255).save(folder / "text-1.png")

@@ -534,7 +534,7 @@ def test_export_and_import_through_the_menus(
     fill(path, 1, 2, 3)
     page = open_page()
     folder = tmp_path / "out"
-    menu_text = "PNG" if kind == "png" else "IDX"
+    menu_text = "pictures" if kind == "png" else "IDX"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     images = folder / "own-images-idx3-ubyte"
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(images), ""))
@@ -555,7 +555,7 @@ def test_a_dialog_that_is_cancelled_does_nothing(open_page, path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     for name in ("importButton", "exportButton"):
-        for text in ("PNG", "IDX"):
+        for text in ("pictures", "IDX"):
             use_menu(page, name, text)
     assert page.said_so_far == []
     assert on_disk(path) == [(1, 1)]
