@@ -8,10 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from mnist_desktop.digits.fields import Box, area_of, corners_of, quadrilateral_in
 from mnist_desktop.digits.image import Picture
-from mnist_desktop.digits.surface import area_of, corners_of, quadrilateral_in
-
-Box = tuple[int, int, int, int]  # left, top, right, bottom
 
 FAINT = 0.2
 # What is not this dark anywhere, of the darkest, is no stroke.
@@ -23,7 +21,7 @@ BOXED = 0.85
 # A line under a digit is so many times as long as it is thick, and this share of the digit's height long.
 FLAT = 5
 LEAST_UNDERLINE = 0.4
-# A hole is round, no larger than this share of the digit, and so near to the border (a share of the side).
+# A hole is round, no larger than this share of the digit, and this near to the border, a share of the side.
 ROUND = 0.72
 LARGEST_HOLE = 0.45
 HOLE_MARGIN = 0.2

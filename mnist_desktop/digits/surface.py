@@ -10,12 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw
+from PIL import Image
 
+from mnist_desktop.digits.fields import (
+    MARGIN,
+    Box,
+    Field,
+    Mask,
+    area_of,
+    corners_of,
+    polygon,
+    quadrilateral_in,
+)
 from mnist_desktop.digits.image import Picture, PictureError
 
 # The longer side at which surfaces are looked for.
@@ -29,8 +38,6 @@ EDGES = (0.06, 0.14)
 # So many fields are looked at, each of this share of the picture at least.
 MOST_FIELDS = 24
 LEAST_AREA = 0.012
-# Fields whose corners are so near to each other, in pixels, are one.
-SAME = 3
 # A field is convex: along its hull's edge, so many pixels wide, most belongs to it.
 RIM = 5
 LEAST_RIM = 0.6
@@ -38,15 +45,13 @@ LEAST_RING_RIM = 0.8
 LEAST_SHEET_RIM = 0.85
 LEAST_SHEET = 0.4
 FULL_SHEET = 0.8
-# Pixels around a field that are looked at as well.
-MARGIN = 9
 # A quadrilateral takes up so much of a field's hull where that is a sheet: in an ellipse it is 0.64.
 QUADRILATERAL = 0.82
 # What is around the inside of a circle differs from it by less than this.
 SAME_GROUND = 0.1
 # The edge of a sheet has its shade, within this.
 SAME_SHADE = 0.25
-# What is written has this share of its field's height or width at least, and this share of its area at
+# What is written has this share of its field's height or width at least and this share of its area at
 # most, and is not so many times as wide as high.
 LEAST_WRITING = 0.12
 MOST_WRITING = 0.45
@@ -55,17 +60,16 @@ FLAT = 5
 MOST_CUT = 1.2
 # Ink is narrower than this share of its field.
 WIDEST = 0.3
+# So many pieces that are alike, within this share of the best one's score, are a texture.
+MOST_ALIKE = 24
+ALIKE = 0.3
 # No blot is a digit: as wide as this share of its height, and filled so far.
 BLOT = 0.4
 SOLID = 0.9
-DIRECTIONS = 48
 # A ground's slopes are held back as if so small a share of its pixels knew of none.
 HELD = 1e-3
 # Another surface is in question from this share of the best one's score on.
 AS_GOOD = 0.6
-
-Box = tuple[int, int, int, int]  # left, top, right, bottom
-Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
@@ -145,48 +149,6 @@ class Kind(Enum):
     RING = auto()  # the inside of a circle
 
 
-class Field:
-    """A part of nearly one shade: its pixels, its hull, and whether dark ink may be on it, or light."""
-
-    def __init__(self, pixels: Mask, corners: NDArray[np.float64], *, is_dark_ink: bool) -> None:
-        self.pixels = pixels
-        self.corners = corners
-        self.is_dark_ink = is_dark_ink
-        self.area = area_of(corners)
-
-    @cached_property
-    def place(self) -> tuple[slice, slice]:
-        """Rows and columns of its hull, and a margin."""
-        low = np.maximum(self.corners.min(axis=0).astype(int) - MARGIN, 0)
-        high = self.corners.max(axis=0).astype(int) + 1 + MARGIN
-        return slice(low[1], high[1]), slice(low[0], high[0])
-
-    @cached_property
-    def depth(self) -> NDArray[np.int32]:
-        """How many pixels those of its place lie within its hull, below 0 beyond it; at a border many."""
-        from scipy import ndimage
-
-        inside = polygon(self.pixels.shape, self.corners)[self.place]
-        if inside.all():
-            return np.full(inside.shape, max(inside.shape), np.int32)
-        depth = ndimage.distance_transform_cdt(inside)
-        depth -= ndimage.distance_transform_cdt(~inside)
-        return np.asarray(depth, np.int32)
-
-    def is_same(self, other: Field) -> bool:
-        off = np.abs(self.corners - other.corners).max()
-        return self.is_dark_ink == other.is_dark_ink and bool(off < SAME)
-
-    def holds(self, box: Box) -> bool:
-        """Whether the middle of a box is within the hull or at its edge."""
-        y, x = (
-            (box[1] + box[3]) // 2 - self.place[0].start,
-            (box[0] + box[2]) // 2 - self.place[1].start,
-        )
-        height, width = self.depth.shape
-        return 0 <= y < height and 0 <= x < width and bool(self.depth[y, x] > -MARGIN)
-
-
 def _new(some: list[Field], others: list[Field]) -> list[Field]:
     return [field for field in some if not any(map(field.is_same, others))]
 
@@ -210,40 +172,6 @@ def reduced(grey: Picture, side: int) -> Picture:
     """The picture with its longer side at most about `side`."""
     factor = -(-max(grey.shape) // side)
     return np.asarray(Image.fromarray(grey).reduce(factor), np.float32) if factor > 1 else grey
-
-
-def corners_of(pixels: Mask) -> NDArray[np.float64]:
-    """The corners (n, 2) of a field's hull, x and y, those of its pixels' outer edges."""
-    rows = np.flatnonzero(pixels.any(axis=1))
-    lefts = pixels[rows].argmax(axis=1)
-    rights = pixels.shape[1] - 1 - pixels[rows][:, ::-1].argmax(axis=1)
-    ends = np.concatenate([np.stack([lefts, rows], 1), np.stack([rights, rows], 1)]).astype(float)
-    turn = np.linspace(0, 2 * np.pi, DIRECTIONS, endpoint=False)
-    farthest = (ends @ np.stack([np.cos(turn), np.sin(turn)])).argmax(axis=0)
-    corners: NDArray[np.float64] = ends[farthest]
-    return corners
-
-
-def area_of(corners: NDArray[np.float64]) -> float:
-    """The area within corners (n, 2), in pixels."""
-    x, y = corners.T
-    return 0.5 * abs(float(x @ np.roll(y, -1) - y @ np.roll(x, -1)))
-
-
-def quadrilateral_in(corners: NDArray[np.float64]) -> float:
-    """The share of a polygon's area that its largest quadrilateral has."""
-    between = corners[None] - corners[:, None]  # from i to j
-    cross = between[:, :, None, 0] * (corners[None, None, :, 1] - corners[:, None, None, 1])
-    cross = cross - between[:, :, None, 1] * (corners[None, None, :, 0] - corners[:, None, None, 0])
-    both = cross.max(axis=2) - cross.min(axis=2)
-    return float(both.max()) / 2 / max(area_of(corners), 1e-9)
-
-
-def polygon(shape: tuple[int, int], corners: NDArray[np.float64]) -> Mask:
-    """The pixels of a polygon."""
-    sheet = Image.new("1", (shape[1], shape[0]))
-    ImageDraw.Draw(sheet).polygon([(float(x), float(y)) for x, y in corners], fill=1)
-    return np.asarray(sheet)
 
 
 def _terms(shape: tuple[int, int]) -> NDArray[np.float32]:
@@ -338,7 +266,7 @@ def _largest(
     rows, columns = (np.flatnonzero((depth > 0).any(axis=axis)) for axis in (1, 0))
     shorter = min(len(rows), len(columns))
     pieces, _ = ndimage.label((off > least) & (depth > 1), np.ones((3, 3)))
-    best: tuple[float, Box] | None = None
+    alike: list[tuple[float, Box]] = []
     for piece, place in enumerate(ndimage.find_objects(pieces), 1):
         y, x = place
         tall, wide = y.stop - y.start, x.stop - x.start
@@ -364,8 +292,10 @@ def _largest(
         if min(tall, wide) > BLOT * longest and own.sum() > SOLID * area_of(corners_of(own)):
             continue
         score = longest * float(np.median(off[place][own])) / max(field.pixels.shape)
-        if best is None or score > best[0]:
-            best = score, box
+        alike.append((score, box))
+    best = max(alike, default=None)
+    if best is None or sum(score > ALIKE * best[0] for score, _ in alike) > MOST_ALIKE:
+        return None  # a texture
     return best
 
 
@@ -423,28 +353,23 @@ def cut_to_surfaces(grey: Picture, row: Sequence[Surface]) -> tuple[Picture, Mas
     part = grey[low[1] : high[1], low[0] : high[0]]
     # Within the edge, which is as soft as the reduced picture's pixels are wide.
     end = np.array(grey.shape[::-1])
-    inside: NDArray[np.bool_] = np.zeros(part.shape, bool)
+    inside: Mask = np.zeros(part.shape, bool)
     for corners in outlines:
         middle = (corners.min(axis=0) + corners.max(axis=0)) / 2
         inner = corners - 1.5 * scale * np.sign(corners - middle)
         inner = np.where(corners < 2 * scale, -1, np.where(corners > end - 2 * scale, end, inner))
-        inside |= polygon(part.shape, inner - low)
+        inside = inside | polygon(part.shape, inner - low)
+    x, y = (int(edge) for edge in low)
     boxes = [
-        (
-            int(surface.box[0] * scale - low[0]),
-            int(surface.box[1] * scale - low[1]),
-            int(surface.box[2] * scale - low[0]),
-            int(surface.box[3] * scale - low[1]),
-        )
-        for surface in row
+        (left * scale - x, top * scale - y, right * scale - x, bottom * scale - y)
+        for left, top, right, bottom in (surface.box for surface in row)
     ]
     if inside.all():
         return part, inside, boxes
-    y, x = (
+    down, across = (
         np.linspace(-1, 1, size, dtype=np.float32)[start:stop]
         for size, start, stop in zip(grey.shape, low[::-1], high[::-1], strict=True)
     )
-    y = y[:, None]
-    c = row[0].ground
-    ground = c[0] + c[1] * x + c[2] * y + c[3] * x * x + c[4] * x * y + c[5] * y * y
+    u, v, c = across, down[:, None], row[0].ground
+    ground = c[0] + c[1] * u + c[2] * v + c[3] * u * u + c[4] * u * v + c[5] * v * v
     return np.where(inside, part, ground).astype(np.float32), inside, boxes

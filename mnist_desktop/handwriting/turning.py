@@ -1,4 +1,4 @@
-"""Digits that others saved in another way: black on white, or rows and columns exchanged, as EMNIST has."""
+"""Digits that others saved in another way: black on white, or rows as columns, as EMNIST has them."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def turned(image: Picture, way: Way) -> Picture:
 
 
 def better_way(images: Sequence[Picture], labels: Sequence[int], predict: Predict) -> Better | None:
-    """The way in which a network reads clearly more of labelled digits (28, 28) than as they are."""
+    """The way in which a network reads clearly more of digits (28, 28) than as they are, if any."""
     some = range(0, len(images), max(1, len(images) // MOST_ASKED))
     truth = np.array([labels[at] for at in some])
 
