@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import ast
 import pickle
 from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
 
 import pytest
 
+import mnist_desktop
 from mnist_desktop.experiment.in_words import differences_in_words
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.judging.comparison import TEST_ACCURACY, Group, sentences
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.sweeps.values import SweepError, parse_values
 from mnist_desktop.words import language, say, say_of, speak
+
+PACKAGE = Path(mnist_desktop.__file__).parent
 
 
 def angled(key: str) -> str:
@@ -68,3 +74,38 @@ def test_the_engine_says_labels_problems_differences_and_refusals_in_that_langua
     better, missing = sentences(groups, TEST_ACCURACY)
     assert better.startswith("«a is «better» than b by ")
     assert missing == "«1 of 3 runs of b did not end with a figure.»"
+
+
+def _said(tree: ast.AST) -> Iterator[ast.Call]:
+    """The calls that make a sentence: say(…), and a refusal that is raised."""
+    refusals = {"Refusal"} | {each.__name__ for each in _kinds(Refusal)}
+    for node in ast.walk(tree):
+        call = node.exc if isinstance(node, ast.Raise) else node
+        if isinstance(call, ast.Call) and call.args:
+            name = ast.unparse(call.func)
+            if name == "say" or (isinstance(node, ast.Raise) and name in refusals):
+                yield call
+
+
+def _kinds(refusal: type[Refusal]) -> Iterator[type[Refusal]]:
+    for kind in refusal.__subclasses__():
+        yield kind
+        yield from _kinds(kind)
+
+
+def test_every_sentence_can_be_translated_and_has_a_value_for_each_of_its_places() -> None:
+    """A key that was put together cannot be found in a list of translations."""
+    wrong, seen = [], 0
+    for path in PACKAGE.rglob("*.py"):
+        for call in _said(ast.parse(path.read_text("utf-8"))):
+            key, seen = call.args[0], seen + 1
+            where = f"{path.relative_to(PACKAGE)}:{call.lineno}"
+            given = {each.arg for each in call.keywords}
+            if isinstance(key, ast.JoinedStr | ast.BinOp):
+                wrong.append(f"{where} is put together")
+            if isinstance(key, ast.Constant) and given:
+                places = {place for _, place, *_ in Formatter().parse(key.value) if place}
+                if places != given:
+                    wrong.append(f"{where} has {places} and is given {given}")
+    assert not wrong
+    assert seen > 100
