@@ -17,7 +17,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path, PurePath, PureWindowsPath
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageOps
 from PIL.PngImagePlugin import PngInfo
 
 from mnist_desktop.digits.image import SIDE, Picture, PictureError, as_bytes
@@ -257,9 +257,13 @@ def _picture(path: Path) -> Picture:
     # What goes wrong here, goes wrong again below, where it gets its sentence.
     with suppress(Exception), Image.open(path) as file:
         if file.size == (SIDE, SIDE) and file.mode in ("1", "L", "RGB"):
-            whole: Picture = _scaled(file.convert("L").tobytes(), 1)[0]
-            is_ours = file.info.get(_MADE_BY) == _US
-            return 1 - whole if has_light_border(whole) and not is_ours else whole
+            grey = file.convert("L")
+            if file.info.get(_MADE_BY) != _US and has_light_border(
+                np.asarray(grey, np.float32) / 255
+            ):
+                grey = ImageOps.invert(grey)
+            whole: Picture = _scaled(grey.tobytes(), 1)[0]
+            return whole
     try:
         image = image_from_file(path)
     except PictureError as error:

@@ -18,7 +18,13 @@ from PIL import Image
 
 from mnist_desktop import paths
 from mnist_desktop.digits.pictures import image_from_file
-from mnist_desktop.handwriting.exchange import export_idx, export_pngs, import_idx, import_pictures
+from mnist_desktop.handwriting.exchange import (
+    export_idx,
+    export_pngs,
+    import_idx,
+    import_pictures,
+    not_imported,
+)
 from mnist_desktop.handwriting.own_digit import OwnDigit
 from mnist_desktop.handwriting.own_set import OwnSet, SetError
 
@@ -237,6 +243,34 @@ def test_a_small_picture_in_colour_is_taken_as_it_is(tmp_path):
     ).save(tmp_path / "x-1.png")
     [(image, _)] = import_pictures(tmp_path)
     assert np.array_equal(np.rint(image.ravel() * 255), np.arange(784) % 256)
+
+
+def test_black_on_white_of_28_is_inverted_and_our_own_never(mnist, tmp_path):
+    pixels = (mnist.test_inputs[0].numpy().reshape(28, 28) * 255).round().astype(np.uint8)
+    Image.fromarray(255 - pixels).save(tmp_path / "paint-7.png")
+    Image.fromarray(pixels).save(tmp_path / "white-7.png")
+    for image, _ in import_pictures(tmp_path):
+        assert np.array_equal(image, pixels / np.float32(255))
+    light = digit(1, 7, np.ones((28, 28), np.float32))
+    export_pngs([light], tmp_path / "ours")
+    check_same(import_pictures(tmp_path / "ours"), [light])
+
+
+def test_pictures_of_every_ending_are_imported_and_the_rest_is_named(tmp_path):
+    picture = Image.new("L", (90, 120), 255)
+    picture.paste(30, (40, 20, 52, 100))
+    for label, names in {
+        "1": ("a.png", "b.jpg", "c.JPG", "d.jfif", "e.webp"),
+        "4": ("f.pgm",),
+    }.items():
+        (tmp_path / label).mkdir()
+        for name in names:
+            picture.save(tmp_path / label / name)
+    (tmp_path / "1" / "notes.txt").write_text("mine")
+    (tmp_path / "1" / ".hidden").write_text("the system's")
+    (tmp_path / "letters").mkdir()
+    assert [label for _, label in import_pictures(tmp_path)] == [1] * 5 + [4]
+    assert sorted(not_imported(tmp_path)) == [os.path.join("1", "notes.txt"), "letters/"]
 
 
 def test_pictures_that_cannot_be_had(tmp_path):

@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -29,7 +30,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.digits.strokes import Stroke
-from mnist_desktop.handwriting.exchange import import_idx, import_pictures
+from mnist_desktop.handwriting.exchange import export_pngs, import_idx, import_pictures
 from mnist_desktop.handwriting.own_digit import OwnDigit
 from mnist_desktop.handwriting.own_set import OwnSet
 from mnist_desktop.ui.colours import colours
@@ -547,6 +548,38 @@ def test_export_and_import_through_the_menus(
     assert [label for _, label in on_disk(path)] == [1, 2, 3, 1, 2, 3]
     qtbot.mouseClick(button(page, "undoDeleteButton"), Qt.MouseButton.LeftButton)
     assert [label for _, label in on_disk(path)] == [1, 2, 3]
+
+
+def test_an_import_names_what_it_leaves_out_and_offers_to_turn_what_is_misread(
+    qtbot, open_page, path, tmp_path
+):
+    images = [image_of(label).T for label in range(1, 10)]
+    export_pngs(
+        [OwnDigit(n, n, image, datetime.now(UTC)) for n, image in enumerate(images, 1)],
+        tmp_path / "pngs",
+    )
+    for number in range(7):
+        (tmp_path / "pngs" / f"notes-{number}.txt").write_text("mine")
+    page = open_page()
+    page.set_predictor(reads_truly)
+    with qtbot.wait_signal(page.offered) as offered:
+        page.import_from(tmp_path / "pngs")
+    sentence = (
+        "Imported 9 digits from pngs. Not taken, 7 in all: notes-0.txt, notes-1.txt, "
+        "notes-2.txt, notes-3.txt, notes-4.txt …."
+    )
+    said, (text, turn) = offered.args
+    assert page.said_so_far == [(sentence, False)]
+    assert said == (
+        f"{sentence} The network reads 0 of 9 of them as they are, and 9 with rows and columns exchanged, "
+        "as EMNIST has them."
+    )
+    assert text == "Exchange"
+    turn()
+    assert all(np.array_equal(each.image, image_of(each.label)) for each in OwnSet(path).digits())
+    qtbot.mouseClick(button(page, "undoDeleteButton"), Qt.MouseButton.LeftButton)
+    assert [label for _, label in on_disk(path)] == list(range(1, 10))
+    assert np.array_equal(OwnSet(path).digits()[4].image, images[4])
 
 
 def test_a_dialog_that_is_cancelled_does_nothing(open_page, path, monkeypatch):
