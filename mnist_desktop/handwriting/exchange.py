@@ -259,7 +259,7 @@ def _picture(path: Path) -> Picture:
         if file.size == (SIDE, SIDE) and file.mode in ("1", "L", "RGB"):
             grey = file.convert("L")
             if file.info.get(_MADE_BY) != _US and has_light_border(
-                np.asarray(grey, np.float32) / 255
+                np.divide(np.asarray(grey), 255, dtype=np.float32)
             ):
                 grey = ImageOps.invert(grey)
             whole: Picture = _scaled(grey.tobytes(), 1)[0]

@@ -207,17 +207,25 @@ def test_a_truncated_file(small, path):
 
 
 @pytest.mark.parametrize(
-    "content",
-    [b"GIF89a" + bytes(500), b"PK\x03\x04" + bytes(500), b"{}", "Grüße".encode(), b"\xff" * 1000],
+    ("content", "what"),
+    [
+        (b"GIF89a" + bytes(500), "damaged or"),
+        (b"PK\x03\x04" + bytes(500), "an archive, a document or weights of PyTorch,"),
+        (b"SQLite format 3\0", "a handwriting set or another database,"),
+        (b"{}", "damaged or"),
+        ("Grüße".encode(), "damaged or"),
+        (b"\xff" * 1000, "damaged or"),
+    ],
 )
-def test_another_kind_of_file(path, content):
+def test_another_kind_of_file_is_said_to_be_what_it_is(path, content, what):
     path.write_bytes(content)
-    assert complaint(path) == f"{path.name} is damaged or not a run of MNIST Desktop."
+    assert complaint(path) == f"{path.name} is {what} not a run of MNIST Desktop."
 
 
 def test_a_pickle_is_not_run(path):
     torch.save({"weights": torch.zeros(3)}, path)
-    assert complaint(path) == f"{path.name} is damaged or not a run of MNIST Desktop."
+    what = "an archive, a document or weights of PyTorch"
+    assert complaint(path) == f"{path.name} is {what}, not a run of MNIST Desktop."
 
 
 @pytest.mark.parametrize("metadata", [None, {"format": "pt"}, {"format": "mnist"}])
