@@ -63,6 +63,7 @@ WIDEST = 0.3
 # So many pieces that are alike, within this share of the best one's score, are a texture.
 MOST_ALIKE = 24
 ALIKE = 0.3
+TRIFLE = 0.1
 # No blot is a digit: as wide as this share of its height, and filled so far.
 BLOT = 0.4
 SOLID = 0.9
@@ -125,7 +126,7 @@ def surfaces_of(grey: Picture) -> list[Surface]:
         surface = None if kind is None else _written_on(seen, field, kind, found, sheets)
         if surface is not None:
             found.append(surface)
-        if kind is Kind.SHEET and any(field.holds(each.box) for each in found):
+        if kind in (Kind.SHEET, Kind.BORDERING) and any(field.holds(each.box) for each in found):
             sheets.append(field)
     return sorted(found, key=lambda surface: -surface.score)
 
@@ -220,7 +221,7 @@ def _written_on(
     """The surface that a field is, or None where nothing is written on it."""
     ground = _ground(seen, field.pixels)
     shades = seen.terms[field.place] @ ground
-    sheets = [sheet for sheet in sheets if sheet.area < 0.9 * field.area]
+    sheets = [sheet for sheet in sheets if sheet.area < 0.95 * field.area]
     best: tuple[float, Box] | None = None
     # Squared paper may hold everything together: a second look without its lines.
     for picture in (seen.small, seen.thick[field.is_dark_ink]):
@@ -276,8 +277,6 @@ def _largest(
         box = (int(x.start + left), int(y.start + top), int(x.stop + left), int(y.stop + top))
         if min(box[:2]) <= 0 or box[2] >= end_x or box[3] >= end_y:
             continue  # it runs out of the picture
-        if any(_covers(box, other.box) for other in found):
-            continue
         if any(sheet.holds(box) for sheet in sheets):
             continue
         own = pieces[place] == piece
@@ -292,6 +291,9 @@ def _largest(
         if min(tall, wide) > BLOT * longest and own.sum() > SOLID * area_of(corners_of(own)):
             continue
         score = longest * float(np.median(off[place][own])) / max(field.pixels.shape)
+        # A frame of something, unless that is next to nothing beside it.
+        if any(other.score > TRIFLE * score and _covers(box, other.box) for other in found):
+            continue
         alike.append((score, box))
     best = max(alike, default=None)
     if best is None or sum(score > ALIKE * best[0] for score, _ in alike) > MOST_ALIKE:
