@@ -12,6 +12,8 @@ from mnist_desktop.digits.fields import Box, area_of, corners_of, quadrilateral_
 from mnist_desktop.digits.image import Picture
 
 FAINT = 0.2
+# Among more pieces nothing is told apart.
+MOST_PIECES = 300
 # What is not this dark anywhere, of the darkest, is no stroke.
 PALE = 0.6
 # What is written fills this share of a frame's height or width at least.
@@ -63,7 +65,7 @@ def without_marks(ink: Picture) -> Picture:
 
     ink = _without_frames(ink)
     labels, count = ndimage.label(ink > FAINT, np.ones((3, 3)))
-    if count < 2:
+    if count < 2 or count > MOST_PIECES:
         return ink
     areas = np.bincount(labels.ravel())
     pieces = [
@@ -76,7 +78,7 @@ def without_marks(ink: Picture) -> Picture:
     pieces = [piece for piece in pieces if piece not in faint]
     gone = [piece for piece in pieces if _is_hole(piece, pieces, labels)]
     pieces = [piece for piece in pieces if piece not in gone]
-    lines = [piece for piece in pieces if _is_underline(piece, pieces, labels)]
+    lines = [piece for piece in pieces if _is_underline(piece, pieces)]
     pieces = [piece for piece in pieces if piece not in lines]
     largest = max(piece.longer for piece in pieces)
     tall = [piece for piece in pieces if piece.longer >= SMALL * largest]
@@ -129,7 +131,7 @@ def _is_hole(piece: _Piece, pieces: list[_Piece], labels: NDArray[np.int32]) -> 
     return near and all(piece.gap(other) > 0.6 * piece.longer for other in big)
 
 
-def _is_underline(piece: _Piece, pieces: list[_Piece], labels: NDArray[np.int32]) -> bool:
+def _is_underline(piece: _Piece, pieces: list[_Piece]) -> bool:
     """Whether a piece is a thin flat line below all of a digit."""
     thick = piece.area / max(1, piece.width)
     if piece.width < FLAT * thick or piece.height > 0.25 * piece.width + 2 * thick:

@@ -189,12 +189,13 @@ def _ink_on_surface(grey: Picture) -> Picture | None:
     if high <= low:
         return None
     field = (field - low) / (high - low)
-    ink: Picture | None = 1 - field if found[0].is_dark_ink else field
-    assert ink is not None
-    ink = _without_specks(ink) if _is_even(ink) else _photographed(field, found[0].is_dark_ink)
-    if ink is not None:
-        ink = without_marks(without_rest(ink, inside, boxes))
-    return ink if ink is not None and ink.max() > FAINT else None
+    is_dark = found[0].is_dark_ink
+    shades = 1 - field if is_dark else field
+    ink = _without_specks(shades) if _is_even(shades) else _photographed(field, is_dark)
+    if ink is None:
+        return None
+    ink = without_marks(without_rest(ink, inside, boxes))
+    return ink if ink.max() > FAINT else None
 
 
 def _is_even(ink: Picture) -> bool:

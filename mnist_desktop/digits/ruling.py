@@ -37,11 +37,12 @@ def _without_rows(off: Picture) -> Picture:
     places = (np.arange(PIECES) + 0.5) * piece - width / 2
     slopes = np.arange(-STEEPEST, STEEPEST, 2 / width)
     least = np.empty((len(slopes), height), np.float32)
-    padded = np.pad(pieces, ((height, height), (0, 0)))
+    beyond = int(STEEPEST * width / 2) + 2
+    padded = np.pad(pieces, ((beyond, beyond), (0, 0)))
     rows = np.arange(height)
     kept = round(PIECES * MISSING / 100)
     for at, slope in enumerate(slopes):
-        shift = np.rint(slope * places).astype(int) + height
+        shift = np.rint(slope * places).astype(int) + beyond
         seen = np.stack([padded[by : by + height, column] for column, by in enumerate(shift)])
         least[at] = np.partition(seen, kept, axis=0)[kept]
     middle = np.median(least)

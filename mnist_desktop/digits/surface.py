@@ -201,12 +201,14 @@ def _kind(seen: _Seen, field: Field) -> Kind | None:
     small = seen.small[field.place]
     shade = float(np.median(small[own]))
     is_box = quadrilateral_in(corners) >= QUADRILATERAL
-    step = float(np.median(small[(depth < -4) & (depth > -MARGIN)])) - shade
+    around, edge = small[(depth < -4) & (depth > -MARGIN)], small[(depth > 1) & (depth <= RIM)]
+    if not around.size or not edge.size:
+        return None
+    step = float(np.median(around)) - shade
     if abs(step) < SAME_GROUND * seen.contrast:
         least = LEAST_RIM if is_box else LEAST_RING_RIM
         return (Kind.BOX if is_box else Kind.RING) if rim.mean() >= least else None
     # A thin stroke's hull is the paper's: of a sheet all of the edge has its shade, and most of the rest.
-    edge = small[(depth > 1) & (depth <= RIM)]
     share = float((np.abs(edge - shade) < SAME_SHADE * seen.contrast).mean())
     filled = float(field.pixels.sum()) / field.area
     if filled > FULL_SHEET:  # a shadow lies on it, perhaps

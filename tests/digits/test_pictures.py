@@ -18,7 +18,7 @@ from PIL import Image, ImageDraw
 from scipy import ndimage
 
 from mnist_desktop.digits.image import PictureError
-from mnist_desktop.digits.picture_files import grey_from_bytes, grey_from_file
+from mnist_desktop.digits.picture_files import grey_from_bytes, grey_from_file, is_picture
 from mnist_desktop.digits.pictures import (
     image_from_file,
     image_from_picture,
@@ -126,6 +126,17 @@ def test_every_kind_of_picture_file(seven, expected, mode, tmp_path):
 @pytest.mark.parametrize("name", ["seven.jpg", "seven.gif", "seven.bmp", "seven.webp"])
 def test_every_usual_format(seven, expected, name, tmp_path):
     assert difference(expected, opened(seven, tmp_path / name)) < 0.1
+
+
+@pytest.mark.parametrize("ending", [".jfif", ".jpe", ".avif", ".pgm", ".tiff", ".jp2", ".TIF"])
+def test_what_pillow_reads_is_a_picture_whatever_its_ending(seven, expected, ending, tmp_path):
+    assert is_picture(tmp_path / f"seven{ending}")
+    assert difference(expected, opened(seven, tmp_path / f"seven{ending}")) < 0.1
+
+
+@pytest.mark.parametrize("name", ["run.mnist", "a.py", "a.pdf", "a.eps", "a.mpg", "labels", ".png"])
+def test_what_is_no_picture(name, tmp_path):
+    assert not is_picture(tmp_path / name)
 
 
 def test_a_transparent_picture_lies_on_white_paper(seven, expected, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from collections.abc import Callable
 
@@ -177,6 +178,14 @@ def test_two_places_that_are_written_on_are_not_guessed_at():
         PictureError, match=r"^Where is the digit\? The picture shows several places"
     ):
         read_picture(scene(draw, 60))
+
+
+@pytest.mark.parametrize("shape", [(64, 1), (3, 1500), (1400, 70), (65, 64), (120, 900)])
+def test_whatever_the_shape_there_is_an_answer(shape):
+    noise = np.random.default_rng(2).integers(0, 256, shape, np.uint8)
+    for picture in (noise, np.where(noise > 250, 0, 255).astype(np.uint8), noise // 128 * 255):
+        with contextlib.suppress(PictureError):
+            assert all(steps.image.shape == (28, 28) for steps in read_picture(picture))
 
 
 def test_a_texture_is_not_guessed_at():

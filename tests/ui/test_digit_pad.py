@@ -597,7 +597,7 @@ def drop(widget: QWidget, data: QMimeData) -> bool:
     return event.isAccepted()
 
 
-@pytest.mark.parametrize("name", ["seven.png", "SEVEN.JPG", "seven.heic"])
+@pytest.mark.parametrize("name", ["seven.png", "SEVEN.JPG", "seven.heic", "scan.jfif", "p.avif"])
 def test_picture_file_dropped_is_offered(
     qtbot: QtBot, pad: DigitPad, tmp_path: Path, name: str
 ) -> None:
