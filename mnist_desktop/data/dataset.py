@@ -26,11 +26,11 @@ class Dataset:
 
     `train_inputs` (rows, inputs) and `test_inputs` are float32, or Pixels, whose rows are as soon as they
     are taken: `[:]` gives all of either. `train_labels` (rows,) and `test_labels` are int64.
-    `pen` are digits of writers, images and labels, on which a network for digits is measured as well.
+    `pen_group` is the group of writers on whose digits a network is measured as well (see data/pen.py).
     """
 
     train_inputs: Tensor | Pixels
     train_labels: Tensor
     test_inputs: Tensor | Pixels
     test_labels: Tensor
-    pen: tuple[Pixels, Tensor] | None = None
+    pen_group: int | None = None

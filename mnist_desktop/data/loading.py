@@ -8,7 +8,7 @@ import torch
 
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.data.mnist import load_mnist
-from mnist_desktop.data.pen import pen_examples, pen_test
+from mnist_desktop.data.pen import pen_examples
 from mnist_desktop.data.pixels import Pixels
 from mnist_desktop.data.tables import load_gate, load_toy
 from mnist_desktop.experiment.choices import Examples
@@ -45,4 +45,4 @@ def load_for(experiment: Experiment, mnist: Dataset | None = None) -> Dataset:
         else:
             assert isinstance(inputs, Pixels)
             inputs, labels = Pixels.joined((inputs, of_pen)), torch.cat([labels, their_labels])
-    return replace(data, train_inputs=inputs, train_labels=labels, pen=pen_test(chosen.left_out))
+    return replace(data, train_inputs=inputs, train_labels=labels, pen_group=chosen.left_out)

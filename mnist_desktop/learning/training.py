@@ -13,6 +13,7 @@ from torch import Tensor
 
 from mnist_desktop import __version__
 from mnist_desktop.data.dataset import Dataset
+from mnist_desktop.data.pen import pen_test
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.events import (
     BatchLosses,
@@ -333,8 +334,8 @@ class _Run(OngoingTraining):
         score = yield from self._evaluate(inputs * _UNSCALED, labels)
         if score is not None:
             self.unscaled_accuracy = score.accuracy
-        if self.data.pen is not None:
-            images, written = self.data.pen
+        if self.data.pen_group is not None:
+            images, written = pen_test(self.data.pen_group)
             pen = yield from self._evaluate(images[:].to(self.device), written.to(self.device))
             self.pen_accuracy = pen.accuracy if pen is not None else None
 

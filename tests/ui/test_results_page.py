@@ -589,3 +589,14 @@ def test_pen_strokes_are_read_in_the_place_of_the_test_images(
     page.show_results(Results(says(WRONG), LABELS))
     assert choice.currentIndex() == 0
     assert len(images) == len(labels)
+
+
+def test_what_takes_the_place_of_results_stays_whatever_is_to_be_read(
+    full: ResultsPage, engine: FakeEngine
+) -> None:
+    full.show_message("Nothing to see.")
+    asked = len(engine.asked)
+    full.findChild(QComboBox, "resultsExamples").setCurrentIndex(1)
+    assert full.findChild(QLabel, "resultsMessage").text() == "Nothing to see."
+    assert not full.is_computing()
+    assert len(engine.asked) == asked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -81,7 +81,7 @@ class ResultsPage(QWidget):
         super().__init__()
         self.setObjectName("resultsPage")
         self._asker = asker
-        self._examples = [_Examples(np.empty((0, 784), np.float32), np.empty(0, np.int64))]
+        self._mnist = _Examples(np.empty((0, 784), np.float32), np.empty(0, np.int64))
         tip = self.tr(
             "Whose digits the network reads: MNIST's test images, or what six people wrote with a pen. "
             "Where pen strokes are trained on, these six are left out unless the form says otherwise."
@@ -147,7 +147,7 @@ class ResultsPage(QWidget):
         The name stays where none is given. ValueError where the results are not of ten digits, or of more
         images than there are.
         """
-        if results.classes != _DIGITS or len(results.labels) > len(self._examples[0].images):
+        if results.classes != _DIGITS or len(results.labels) > len(self._mnist.images):
             raise ValueError("These are not results of the test images.")
         self._choice.setCurrentIndex(0)  # what is known already is MNIST's
         if name is None:
@@ -160,7 +160,7 @@ class ResultsPage(QWidget):
     def show_message(self, sentence: str) -> None:
         """Show a sentence in place of results, and forget the first network."""
         self._forget(self._first)
-        self._first.trouble = sentence
+        self._first.network, self._first.trouble = None, sentence
         self._refresh()
 
     def results(self) -> Results | None:
@@ -184,21 +184,12 @@ class ResultsPage(QWidget):
             self._asker.forget(place)
 
     def _on_ready(self, engine: Engine) -> None:
-        from mnist_desktop.data.pen import pen_test  # torch is there by now
-
-        pixels, labels = pen_test(_GROUP)
-        digits = pen_digits()
-        writers = digits.writers[digits.in_group(_GROUP)]
         mnist = engine.mnist
-        self._examples = [
-            _Examples(mnist.test_inputs[:].numpy(), mnist.test_labels.numpy()),
-            _Examples(pixels[:].numpy(), labels.numpy(), writers),
-        ]
+        self._mnist = _Examples(mnist.test_inputs[:].numpy(), mnist.test_labels.numpy())
         self._ask()
 
-    @property
     def _read(self) -> _Examples:
-        return self._examples[min(self._choice.currentIndex(), len(self._examples) - 1)]
+        return _of_pen() if self._choice.currentIndex() else self._mnist
 
     def _on_examples_chosen(self) -> None:
         for place in (self._first, self._second):
@@ -206,6 +197,9 @@ class ResultsPage(QWidget):
             if place.network is not None:
                 place.clear()
                 self._want(place, place.network)
+            elif place.known is not None:  # it is about the other examples
+                place.clear()
+                self._refresh()
 
     def _ask(self) -> None:
         """Have computed what is wanted, if anybody looks."""
@@ -213,7 +207,8 @@ class ResultsPage(QWidget):
             return
         for place in (self._first, self._second):
             if place.wanted is not None and not self._asker.is_asked(place):
-                question = partial(_results_of, self._read, place.wanted)
+                of_pen = bool(self._choice.currentIndex())
+                question = partial(_results_of, None if of_pen else self._mnist, place.wanted)
                 computed = partial(self._on_computed, place, place.wanted.name)
                 self._asker.ask(place, question, computed, partial(self._on_failed, place))
 
@@ -258,12 +253,13 @@ class ResultsPage(QWidget):
         ):
             notes.append(self.tr("“{}” was asked about other images.").format(compared.name))
             compared = None
-        if self._read.writers is not None:
-            notes.append(self._by_writer(first.known.results, self._read.writers))
+        read = self._read()
+        if read.writers is not None:
+            notes.append(self._by_writer(first.known.results, read.writers))
         wanted = [place.wanted for place in (first, second) if place.wanted is not None]
         notes.extend(self._reading(network) for network in wanted)
         self._view.show_results(
-            first.known, compared, self._read.images, " ".join(note for note in notes if note)
+            first.known, compared, read.images, " ".join(note for note in notes if note)
         )
         self._stack.setCurrentWidget(self._scroll)
 
@@ -293,8 +289,21 @@ class ResultsPage(QWidget):
         ).format(name)
 
 
-def _results_of(examples: _Examples, network: _Network, engine: Engine) -> Iterator[Results | None]:
-    """What a network makes of examples, after a None for each part of them."""
+@cache
+def _of_pen() -> _Examples:
+    """The digits of the writers that are left out of training; the first time they take a while."""
+    from mnist_desktop.data.pen import pen_test  # torch is there by now
+
+    pixels, labels = pen_test(_GROUP)
+    digits = pen_digits()
+    return _Examples(pixels[:].numpy(), labels.numpy(), digits.writers[digits.in_group(_GROUP)])
+
+
+def _results_of(
+    examples: _Examples | None, network: _Network, engine: Engine
+) -> Iterator[Results | None]:
+    """What a network makes of examples, of a pen's where there are none, after a None for each part."""
+    examples = examples or _of_pen()
     predictor = engine.predictor(network.experiment, network.weights)
     return in_parts(predictor.probabilities, examples.images, examples.labels)
 
