@@ -101,7 +101,7 @@ def test_every_sentence_can_be_translated_and_has_a_value_for_each_of_its_places
             key, seen = call.args[0], seen + 1
             where = f"{path.relative_to(PACKAGE)}:{call.lineno}"
             given = {each.arg for each in call.keywords}
-            if isinstance(key, ast.JoinedStr | ast.BinOp):
+            if any(isinstance(part, ast.JoinedStr | ast.BinOp) for part in ast.walk(key)):
                 wrong.append(f"{where} is put together")
             if isinstance(key, ast.Constant) and given:
                 places = {place for _, place, *_ in Formatter().parse(key.value) if place}

@@ -21,7 +21,7 @@ def _inputs(task: Task, what: Sequence[str]) -> list[Any]:
     """The 784 pixels of each digit in a picture, or the numbers that were typed. Raises PictureError."""
     if task.images:
         if len(what) != 1:
-            raise BadInput("this run reads one picture, not {len}", len=len(what))
+            raise BadInput("this run reads one picture, not {count}", count=len(what))
         path = as_on_disk(Path(what[0]))
         digits = [steps.image.reshape(-1) for steps in read_picture(grey_from_file(path))]
         if not digits:

@@ -68,7 +68,7 @@ def train_command(parsed: argparse.Namespace) -> int:
     if not name:
         raise BadInput("--name: a run needs a name")
     if len(name) > LONGEST_NAME:
-        raise BadInput("--name: at most {LONGEST_NAME:,} letters", LONGEST_NAME=LONGEST_NAME)
+        raise BadInput("--name: at most {most:,} letters", most=LONGEST_NAME)
     if parsed.no_library and parsed.library is not None:
         raise BadInput("--no-library: there is a --library, too")
     changes = changes_of(parsed.change, experiment)

@@ -83,7 +83,8 @@ def sentence(error: ValidationError) -> str:
     if first["type"] == "extra_forbidden":
         return say("unknown setting '{name}'", name=".".join(place))
     if name is None:
-        return f"{'.'.join(place) or 'the experiment'}: {first['msg']}"
+        where = ".".join(place) or say("the experiment")
+        return say("{where}: {reason}", where=where, reason=first["msg"])
     return say(
         "{knob}: {taken}, not {given}",
         knob=name.replace("_", "-"),

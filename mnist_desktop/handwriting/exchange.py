@@ -26,6 +26,7 @@ from mnist_desktop.digits.pictures import has_light_border, image_from_file
 from mnist_desktop.files import replace
 from mnist_desktop.handwriting.own_digit import OwnDigit
 from mnist_desktop.handwriting.own_set import SetError
+from mnist_desktop.words import mark, say
 
 LABELS_FILE = "labels.csv"
 IDX_IMAGES = "own-images-idx3-ubyte"
@@ -37,6 +38,8 @@ Labelled = list[tuple[Picture, int]]
 _IMAGES_MAGIC = 0x0803
 _LABELS_MAGIC = 0x0801
 _BLOCK = 1 << 20
+_NOT_WRITTEN = mark("{name} cannot be written: {reason}.")
+_NOT_OPENED = mark("{name} cannot be opened: {reason}.")
 # A text in our own pictures: they are white on black whatever they look like.
 _MADE_BY, _US = "Software", "MNIST Desktop"
 
@@ -48,7 +51,7 @@ def export_pngs(digits: Sequence[OwnDigit], folder: Path, *, overwrite: bool = F
     anything, unless `overwrite` is set, which replaces files of the same names and leaves others.
     """
     if not overwrite:
-        with _sentences(f"{folder.name} cannot be written"):
+        with _sentences(_NOT_WRITTEN, folder):
             if folder.is_dir() and any(not each.name.startswith(".") for each in folder.iterdir()):
                 raise SetError("The folder {name} is not empty.", name=folder.name)
     _write(_png_files(digits), folder, overwrite)
@@ -85,7 +88,7 @@ def export_idx(digits: Sequence[OwnDigit], folder: Path, *, overwrite: bool = Fa
 
 def _write(files: Iterable[tuple[str, bytes]], folder: Path, overwrite: bool) -> None:
     """Write all (name, content) in a hidden folder inside `folder`, then move them to their names."""
-    with _sentences(f"{folder.name} cannot be written"):
+    with _sentences(_NOT_WRITTEN, folder):
         is_new = not folder.exists()
         folder.mkdir(parents=True, exist_ok=True)
         try:
@@ -118,7 +121,7 @@ def import_pictures(folder: Path) -> Labelled:
 
     The images are (28, 28) float32 in 0..1. Raises SetError where any of them cannot be had.
     """
-    with _sentences(f"{folder.name} cannot be opened"):
+    with _sentences(_NOT_OPENED, folder):
         if not folder.is_dir():
             raise SetError("{name} is not a folder.", name=folder.name)
         table = folder / LABELS_FILE
@@ -132,7 +135,7 @@ def not_imported(folder: Path) -> list[str]:
 
     Names of folders end with a slash. Raises SetError.
     """
-    with _sentences(f"{folder.name} cannot be opened"):
+    with _sentences(_NOT_OPENED, folder):
         table = folder / LABELS_FILE
         is_listed = table.exists()
         content = table.read_bytes() if is_listed else b""
@@ -175,7 +178,7 @@ def _files_in_table(content: bytes, folder: Path) -> list[tuple[Path, int]]:
             # Spreadsheets fill short rows up with empty fields.
             if len(values) < len(columns) or any(values[len(columns) :]):
                 raise SetError(
-                    "there are {len} fields, not {len2}", len=len(values), len2=len(columns)
+                    "there are {count} fields, not {wanted}", count=len(values), wanted=len(columns)
                 )
             row = dict(zip(columns, values, strict=False))
             files.append((_file_in(folder, row["file"]), _label(row["label"])))
@@ -213,14 +216,18 @@ def _file_in(folder: Path, name: str) -> Path:
     ):
         raise SetError("{name} is outside the folder", name=name)
     path = folder / name
+    if not name:
+        raise SetError("the name of the file is missing")
     if not path.is_file():
-        raise SetError(f"the file {name} is missing" if name else "the name of the file is missing")
+        raise SetError("the file {name} is missing", name=name)
     return path
 
 
 def _label(text: str) -> int:
+    if not text:
+        raise SetError("the label is missing")
     if not re.fullmatch("[0-9]", text):
-        raise SetError(f"the label {text} is not one of 0 to 9" if text else "the label is missing")
+        raise SetError("the label {text} is not one of 0 to 9", text=text)
     return int(text)
 
 
@@ -267,8 +274,9 @@ def _picture(path: Path) -> Picture:
     try:
         image = image_from_file(path)
     except PictureError as error:
-        start = "" if str(error).startswith(path.name) else f"{path.name}: "
-        raise SetError("{start}{error}", start=start, error=error) from error
+        if str(error).startswith(path.name):
+            raise SetError(str(error)) from error
+        raise SetError("{name}: {error}", name=path.name, error=error) from error
     if image is None:
         raise SetError("{name} shows nothing.", name=path.name)
     return image
@@ -282,7 +290,7 @@ def import_idx(images_path: Path) -> Labelled:
     """
     images_path, labels_path = _pair(images_path)
     labels_name = labels_path.name
-    count, labels = _idx(labels_path, _LABELS_MAGIC, "labels")
+    count, labels = _idx(labels_path, _LABELS_MAGIC, mark("labels"))
     wrong = next((place for place, label in enumerate(labels, 1) if label > 9), None)
     if wrong is not None:
         raise SetError(
@@ -291,7 +299,7 @@ def import_idx(images_path: Path) -> Labelled:
             wrong=wrong,
             labels=labels[wrong - 1],
         )
-    image_count, images = _idx(images_path, _IMAGES_MAGIC, "images")
+    image_count, images = _idx(images_path, _IMAGES_MAGIC, mark("images"))
     if image_count != count:
         raise SetError(
             "{name} has {image_count} images, {labels_name} {count} labels.",
@@ -327,14 +335,16 @@ def _pair(path: Path) -> tuple[Path, Path]:
 def _idx(path: Path, magic: int, kind: str) -> tuple[int, bytes]:
     """The number in an IDX file's header and the bytes after it, exactly as many as the header says."""
     header = struct.Struct(f">{1 + magic % 256}I")
-    with _sentences(f"{path.name} cannot be opened"), open(path, "rb") as raw:
+    with _sentences(_NOT_OPENED, path), open(path, "rb") as raw:
         is_zipped = raw.read(2) == b"\x1f\x8b"
         raw.seek(0)
         file: io.BufferedIOBase
         with gzip.open(raw) if is_zipped else nullcontext(raw) as file:
             start = file.read(header.size)
             if len(start) < header.size or header.unpack(start)[0] != magic:
-                raise SetError("{name} is not an IDX file of {kind}.", name=path.name, kind=kind)
+                raise SetError(
+                    "{name} is not an IDX file of {kind}.", name=path.name, kind=say(kind)
+                )
             sizes = header.unpack(start)[1:]
             if sizes[1:] not in ((), (SIDE, SIDE)):
                 raise SetError(
@@ -348,14 +358,12 @@ def _idx(path: Path, magic: int, kind: str) -> tuple[int, bytes]:
             length = count * (SIDE * SIDE if sizes[1:] else 1)
             content = _read(file, length + 1)
     if len(content) != length:
-        is_short = len(content) < length
-        raise SetError(
-            "{name} is {value}: its header says {count} {kind}.",
-            name=path.name,
-            value="cut short" if is_short else "too long",
-            count=count,
-            kind=kind,
+        key = (
+            "{name} is cut short: its header says {count} {kind}."
+            if len(content) < length
+            else "{name} is too long: its header says {count} {kind}."
         )
+        raise SetError(key, name=path.name, count=count, kind=say(kind))
     return count, content
 
 
@@ -377,11 +385,11 @@ def _scaled(content: bytes, count: int) -> Picture:
 
 
 @contextmanager
-def _sentences(start: str) -> Iterator[None]:
-    """Turn what files and the system raise into SetError."""
+def _sentences(key: str, path: Path) -> Iterator[None]:
+    """Turn what files and the system raise about a path into SetError."""
     try:
         yield
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise SetError("{start}: the file is damaged.", start=start) from error
+        raise SetError(key, name=path.name, reason=say("the file is damaged")) from error
     except OSError as error:
-        raise SetError("{start}: {reason}.", start=start, reason=error.strerror or error) from error
+        raise SetError(key, name=path.name, reason=error.strerror or error) from error

@@ -197,9 +197,9 @@ def _looked_through(file: BinaryIO, name: str) -> _Opened:
         raise RunFileError("{name} is not a run of MNIST Desktop.", name=name)
     if (version := metadata.get("version")) not in READABLE:
         raise RunFileError(
-            "{name} was saved by a later version of MNIST Desktop (file version {printable}).",
+            "{name} was saved by a later version of MNIST Desktop (file version {version}).",
             name=name,
-            printable=printable(str(version))[:20],
+            version=printable(str(version))[:20],
         )
     try:
         header = _header(str(metadata.get("run", "")))

@@ -190,9 +190,7 @@ class Library:
         if not name:
             raise LibraryError("A run needs a name.")
         if len(name) > LONGEST_NAME:
-            raise LibraryError(
-                "A name has at most {LONGEST_NAME:,} letters.", LONGEST_NAME=LONGEST_NAME
-            )
+            raise LibraryError("A name has at most {most:,} letters.", most=LONGEST_NAME)
         self._change([run], name=name)
 
     def star(self, runs: Iterable[str], starred: bool) -> None:
@@ -203,9 +201,7 @@ class Library:
         """Raises LibraryError."""
         note = note.strip()
         if len(note) > LONGEST_NOTE:
-            raise LibraryError(
-                "A note has at most {LONGEST_NOTE:,} letters.", LONGEST_NOTE=LONGEST_NOTE
-            )
+            raise LibraryError("A note has at most {most:,} letters.", most=LONGEST_NOTE)
         self._change([run], note=note)
 
     def delete(self, runs: Iterable[str]) -> list[str]:
