@@ -25,6 +25,9 @@ TIE = 0.08
 # The soft edge of a drawn stroke is at most this dark in the outermost pixel.
 FAINTEST = 0.1
 
+# What is less than this dark is no part of a digit.
+FAINT = 0.2
+
 # Several of each digit.
 NAMES = (
     mark("zeros"),

@@ -9,9 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnist_desktop.digits.fields import Box, area_of, corners_of, quadrilateral_in
-from mnist_desktop.digits.image import Picture
+from mnist_desktop.digits.image import FAINT, Picture
 
-FAINT = 0.2
 # Among more pieces nothing is told apart.
 MOST_PIECES = 300
 # What is not this dark anywhere, of the darkest, is no stroke.

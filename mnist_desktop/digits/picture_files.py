@@ -91,9 +91,8 @@ def _read(source: Path | io.BytesIO, name: str) -> NDArray[Any]:
 
 def _grey(file: Image.Image) -> NDArray[Any]:
     """The brightness of a picture, as `grey_from_file` gives it."""
-    file.draft(
-        None, (LONGEST_SIDE, LONGEST_SIDE)
-    )  # a JPEG is decoded at an eighth of its size at best
+    # A JPEG is decoded at an eighth of its size at best.
+    file.draft(None, (LONGEST_SIDE, LONGEST_SIDE))
     orientation = file.getexif().get(ORIENTATION, 1)
     # More than eight bits a pixel: Pillow would clip them at 255 rather than scale them.
     mode = "F" if file.mode.startswith(("I", "F")) else "RGBA"

@@ -13,6 +13,7 @@ from PIL import Image
 from mnist_desktop.digits.image import (
     BOX,
     CENTRE,
+    FAINT,
     FAINTEST,
     SIDE,
     TIE,
@@ -25,10 +26,8 @@ from mnist_desktop.digits.marks import without_marks, without_rest
 from mnist_desktop.digits.picture_files import LONGEST_SIDE, grey_from_file
 from mnist_desktop.digits.ruling import without_ruling
 from mnist_desktop.digits.strokes import PAD_SIDE, RADIUS
-from mnist_desktop.digits.surface import cut_to_surfaces, row_of, surfaces_of
+from mnist_desktop.digits.surface import cut_to_surfaces, reduced, row_of, surfaces_of
 
-# What is less than this dark is no part of the digit.
-FAINT = 0.2
 # Pieces smaller than this share of the largest are specks of dust.
 SPECK = 0.015
 # A ground is even where nine tenths of it differ by no more than this share of the contrast.
@@ -138,9 +137,7 @@ def ink_of(picture: NDArray[Any]) -> Picture | None:
     grey = np.asarray(picture, np.float32)
     if grey.ndim != 2 or 0 in grey.shape:
         return None
-    factor = math.ceil(max(grey.shape) / LONGEST_SIDE)
-    if factor > 1:
-        grey = np.asarray(Image.fromarray(grey).reduce(factor))
+    grey = reduced(grey, LONGEST_SIDE)
     low, high = float(grey.min()), float(grey.max())
     if not np.isfinite(high - low) or high <= low:
         return None

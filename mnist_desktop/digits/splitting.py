@@ -10,8 +10,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from mnist_desktop.digits.image import Picture
-from mnist_desktop.digits.pictures import FAINT
+from mnist_desktop.digits.image import FAINT, Picture
 from mnist_desktop.digits.strokes import FARTHEST, Points, Stroke, lines_of
 
 MOST_DIGITS = 12

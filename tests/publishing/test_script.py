@@ -33,13 +33,12 @@ from mnist_desktop.history.events import BatchLosses, Change, Event
 from mnist_desktop.history.records import KnobChange, Outcome
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.training import train
-from mnist_desktop.publishing.script.head import HEAD
+from mnist_desktop.publishing.script.head import HEAD, settings_comment
 from mnist_desktop.publishing.script.notebook import notebook_of
 from mnist_desktop.publishing.script.program import script_of
 from mnist_desktop.publishing.script.provenance import Provenance
 from mnist_desktop.publishing.script.settings import (
     NoSettings,
-    settings_comment,
     settings_in,
     settings_in_file,
 )

@@ -15,7 +15,6 @@ from mnist_desktop.files import read_at_most
 from mnist_desktop.printable import printable
 from mnist_desktop.publishing.script.edits import Coded, as_coded
 from mnist_desktop.publishing.script.head import HEAD, UNNAMED
-from mnist_desktop.publishing.script.head import settings_comment as settings_comment
 from mnist_desktop.refusal import Refusal
 
 # A file of more bytes is no script of ours, and is not read: the notebook may have pictures in it.
