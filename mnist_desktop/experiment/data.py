@@ -44,10 +44,10 @@ class Data(Knobs):
         Ge(0),
         Le(5),
         Knob(
-            label=mark("Writers left out"),
+            label=mark("Group left out"),
             help=mark(
-                "The 30 writers are in five groups: which of them is never trained on. How its digits are "
-                "read says how hands are read that the network has never seen."
+                "The 30 writers are in five groups of six: which of these is never trained on. How its "
+                "digits are read says how hands are read that the network has never seen."
             ),
             off=0,
             on=1,

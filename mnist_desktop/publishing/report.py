@@ -275,6 +275,7 @@ def _facts_of(run: ReportedRun) -> list[tuple[str, str]]:
         ("Validation loss", _optional("validation_loss", entry.validation_loss)),
         ("Test accuracy", _optional("test_accuracy", entry.test_accuracy)),
         ("… on pixels of 0 to 255", _optional("test_accuracy", header.unscaled_accuracy)),
+        ("Pen strokes", _optional("pen_accuracy", header.pen_accuracy)),
         ("Own handwriting", _optional("own_accuracy", run.own_accuracy)),
         ("Based on", entry.based_on),
         ("Seed", str(entry.experiment.training.seed)),

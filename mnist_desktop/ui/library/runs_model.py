@@ -28,6 +28,7 @@ SHOWN = (
     "test_accuracy",
     "train_cost",
     "validation_loss",
+    "pen_accuracy",
     "own_accuracy",
     "parameters",
     "best_epoch",
