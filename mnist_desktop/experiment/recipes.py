@@ -382,7 +382,7 @@ RECIPES: dict[str, Recipe] = {
             mark("The ready-made network: trained to read hands that MNIST has never seen"),
             mnist(
                 modern(512, 512, 512, dropout=0.2),
-                one_cycle(learning_rate=0.004, epochs=50),
+                one_cycle(learning_rate=0.004, epochs=38),
                 Data(
                     examples=Examples.BOTH,
                     left_out=0,
