@@ -142,7 +142,7 @@ def action(
     name: str,
     text: str,
     do: Do,
-    key: QKeySequence.StandardKey | None = None,
+    key: QKeySequence.StandardKey | str | None = None,
 ) -> QAction:
     """An action with its name and its key, and what is done when it is chosen."""
     made = QAction(text, owner)

@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QTabBar,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.ui.window.pages import Later, Pages
@@ -36,9 +44,9 @@ def with_pages(qtbot: QtBot) -> Iterator[WithPages]:
 
     def open_window(*pages: QWidget | Later[Page]) -> Pages:
         tabs = Pages()
-        for number, page in enumerate(pages):
-            tabs.add(page, f"page {number}")
+        tabs.add_place("place", *((page, f"page {number}") for number, page in enumerate(pages)))
         layout = QVBoxLayout(window)
+        layout.addWidget(tabs.titles)
         layout.addWidget(tabs)
         layout.addWidget(QPushButton(objectName="below"))
         window.show()
@@ -108,8 +116,9 @@ def test_tab_goes_through_a_page_that_was_made_late_in_its_place(
 ) -> None:
     tabs = with_pages(QLabel("one"), Later(Page))
     tabs.setCurrentIndex(1)
-    tabs.tabBar().setFocus()
-    qtbot.wait_until(tabs.tabBar().hasFocus)
+    titles = tabs.titles.findChild(QTabBar, "pagesOfPlace")
+    titles.setFocus()
+    qtbot.wait_until(titles.hasFocus)
     reached = []
     for _ in range(3):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
@@ -124,7 +133,7 @@ def test_a_page_that_was_made_late_explains_itself(with_pages: WithPages) -> Non
 
 
 def test_the_window_makes_what_is_looked_at(window: Window) -> None:
-    names = {"layersPage", "resultsPage", "scriptPage", "runsPage", "sweepPage"}
+    names = {"layersPage", "resultsPage", "runsPage", "sweepPage"}
     pages = window.findChild(QTabWidget, "pages")
     assert not [name for name in names if window.findChild(QWidget, name)]
     shown = set()

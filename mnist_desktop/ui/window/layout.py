@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from mnist_desktop.ui.laying_out import column, named
 from mnist_desktop.ui.scroll import Scroll
+from mnist_desktop.ui.window.pages import Pages
 
 
 def curves_page(*, card: QWidget, hints: QWidget, curves: QWidget, live: QWidget) -> QWidget:
@@ -16,10 +17,10 @@ def curves_page(*, card: QWidget, hints: QWidget, curves: QWidget, live: QWidget
     return Scroll(inside, "curvesPage")
 
 
-def middle_column(*, pages: QWidget, travel_bar: QWidget, network: QWidget) -> QSplitter:
+def middle_column(*, pages: Pages, travel_bar: QWidget, network: QWidget) -> QSplitter:
     """The pages, and below them the table of layers in as much room as the user gives it, or none."""
     above = QWidget()
-    column((pages, 1), travel_bar, of=above, spacing=4)
+    column(pages.titles, (pages, 1), travel_bar, of=above, spacing=4)
     middle = named(QSplitter(Qt.Orientation.Vertical), "middle")
     middle.addWidget(above)
     middle.addWidget(network)
@@ -37,14 +38,15 @@ def content(
     left: QWidget,
     middle: QWidget,
     right: QWidget,
+    drawer: QWidget,
     progress: QWidget,
 ) -> QWidget:
-    """The whole window: three columns, what is pressed and said above them, the progress below."""
+    """The whole window: the columns, what is pressed and said above them, the progress below."""
     columns = named(QSplitter(Qt.Orientation.Horizontal), "columns")
-    for index, (part, stretch) in enumerate(((left, 1), (middle, 3), (right, 1))):
+    for index, (part, stretch) in enumerate(((left, 1), (middle, 3), (right, 1), (drawer, 3))):
         columns.addWidget(part)
         columns.setStretchFactor(index, stretch)
-    columns.setSizes([330, 730, 280])
+    columns.setSizes([330, 730, 280, 600])
     columns.setChildrenCollapsible(False)
     content = QWidget()
     column(bar, message, (columns, 1), progress, of=content, margins=(8, 8, 8, 4))

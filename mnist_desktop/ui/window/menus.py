@@ -1,7 +1,8 @@
-"""The menus: files of runs, and what this program is."""
+"""The menus: files of runs, the run that goes, what is looked at, and what this program is."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QWhatsThis
 from mnist_desktop.paths import file_name, ready_made_network
 from mnist_desktop.publishing.exports.kinds import ExportKind
 from mnist_desktop.ui.laying_out import action, named
+from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.save_as import asked_file, file_to_open
 from mnist_desktop.words import say
 
@@ -21,13 +23,19 @@ _SUFFIX = ".mnist"
 class Menus(QObject):
     """Asks which file is meant and tells the window.
 
-    `open_chosen` and `save_chosen` bring a Path, `export_chosen` a ExportKind and a Path.
+    `open_chosen` and `save_chosen` bring a Path, `export_chosen` an ExportKind and a Path, `place_chosen`
+    the number of a place.
     """
 
     open_chosen = Signal(object)
     save_chosen = Signal(object)
     export_chosen = Signal(object, object)
     said = Signal(str, bool)
+    train_asked = Signal()
+    pause_asked = Signal()
+    stop_asked = Signal()
+    place_chosen = Signal(int)
+    script_asked = Signal()
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -48,12 +56,41 @@ class Menus(QObject):
             self._export.addAction(action(window, name, text, partial(self._on_export_asked, kind)))
         file.addSeparator()
         file.addAction(action(window, "quitAction", self.tr("&Quit"), window.close, keys.Quit))
+        run = window.menuBar().addMenu(self.tr("&Run"))
+        text = self.tr("&Train")
+        self._train = action(window, "trainAction", text, self.train_asked, "Ctrl+R")
+        self._pause = action(window, "pauseAction", "", self.pause_asked, "Ctrl+P")
+        text = self.tr("&Stop")
+        self._stop = action(window, "stopAction", text, self.stop_asked, "Ctrl+.")
+        run.addActions([self._train, self._pause, self._stop])
+        self._view = window.menuBar().addMenu(self.tr("&View"))
+        text = self.tr("&Script")
+        script = action(window, "scriptAction", text, self.script_asked, "Ctrl+5")
+        self._view.addSeparator()
+        self._view.addAction(script)
         # Qt's own action has Shift+F1 as its key.
         what = QWhatsThis.createAction(window)
         what.setObjectName("whatsThisAction")
         text = self.tr("&About MNIST Desktop")
         about = action(window, "aboutAction", text, self._on_about_asked)
         window.menuBar().addMenu(self.tr("&Help")).addActions([what, about])
+
+    def show_places(self, names: Sequence[str]) -> None:
+        """List the places of the window."""
+        before = self._view.actions()[0]
+        for number, name in enumerate(names):
+            choose = partial(self._on_place_chosen, number)
+            key = f"Ctrl+{number + 1}"
+            place = action(self._window, f"place{number + 1}Action", name, choose, key)
+            self._view.insertAction(before, place)
+
+    def show_activity(self, activity: Activity, *, can_train: bool) -> None:
+        """Enable what can be done to the run now."""
+        going = activity in (Activity.TRAINING, Activity.PAUSED)
+        self._train.setEnabled(activity is Activity.READY and can_train)
+        self._pause.setText(self.tr("&Go on") if activity is Activity.PAUSED else self.tr("&Pause"))
+        self._pause.setEnabled(going)
+        self._stop.setEnabled(going)
 
     def show_state(self, *, can_open: bool, can_export: bool, run_name: str | None) -> None:
         """Enable what can be done now; `run_name` is that of the run that could be saved or exported."""
@@ -62,6 +99,9 @@ class Menus(QObject):
             opens.setEnabled(can_open)
         self._save.setEnabled(run_name is not None)
         self._export.setEnabled(can_export and run_name is not None)
+
+    def _on_place_chosen(self, number: int) -> None:
+        self.place_chosen.emit(number)
 
     def _on_open_asked(self) -> None:
         kinds = self.tr("Runs and scripts (*{} *.py *.ipynb)").format(_SUFFIX)

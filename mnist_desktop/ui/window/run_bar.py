@@ -50,13 +50,11 @@ class RunBar(QWidget):
         tip = self.tr("Train the experiment in the form from the start (Ctrl+R)")
         text = self.tr("Train")
         self._train = button(QPushButton, "trainButton", text, tip, self.train_pressed)
-        self._train.setShortcut("Ctrl+R")
         self._train.setDefault(True)
         self._pause = named(QPushButton(), "pauseButton")  # its text says what it is
         self._pause.clicked.connect(self.pause_pressed)
         tip = self.tr("End the run and keep what it has learned (Ctrl+.)")
         self._stop = button(QPushButton, "stopButton", self.tr("Stop"), tip, self.stop_pressed)
-        self._stop.setShortcut("Ctrl+.")
         row(
             label_for(self._recipe, self.tr("&Recipe")),
             self._recipe,
@@ -109,8 +107,6 @@ class RunBar(QWidget):
         self._pause.setEnabled(going)
         paused = activity is Activity.PAUSED
         self._pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
-        # A button's text takes its shortcut away.
-        self._pause.setShortcut("Ctrl+P")
         self._pause.setToolTip(
             self.tr("Go on training (Ctrl+P)") if paused else self.tr("Hold the training (Ctrl+P)")
         )

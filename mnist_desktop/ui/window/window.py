@@ -26,6 +26,7 @@ from mnist_desktop.ui.travel.time_travel import TimeTravel
 from mnist_desktop.ui.travel.travel_bar import TravelBar
 from mnist_desktop.ui.whats_this import explain_all
 from mnist_desktop.ui.window.answer_panels import AnswerPanels
+from mnist_desktop.ui.window.drawer import Drawer
 from mnist_desktop.ui.window.go_on_offer import GoOnOffer
 from mnist_desktop.ui.window.layout import content, curves_page, middle_column
 from mnist_desktop.ui.window.menus import Menus
@@ -113,7 +114,9 @@ class Window(QMainWindow):
         self._chosen.choose_recipe(name)
 
     def show_page(self, title: str) -> QWidget:
-        """Go to a page, as choosing its tab does, and give it."""
+        """Go to a page, as choosing its title does, or open the drawer of the script, and give it."""
+        if title == self.tr("Script"):
+            return self._drawer.open()
         titles = [self._pages.tabText(index) for index in range(self._pages.count())]
         self._pages.setCurrentIndex(titles.index(title))
         return self._pages.currentWidget()
@@ -165,7 +168,7 @@ class Window(QMainWindow):
         from mnist_desktop.ui.script.page import SCRIPT_ENDINGS
 
         if path.suffix.casefold() in SCRIPT_ENDINGS:
-            self._places.script.page().open_settings(path)
+            self._drawer.open().open_settings(path)
         elif is_picture(path):
             self._panels.digit.show_file(path)
         else:
@@ -178,14 +181,23 @@ class Window(QMainWindow):
             card=self._card, hints=self._hints, curves=self._curves, live=self._live
         )
         self._pages = Pages()
-        self._pages.add(self._curves_page, self.tr("Curves"))
-        self._pages.add(self._places.layers, self.tr("Layers"))
-        self._pages.add(self._places.results, self.tr("Results"))
-        self._pages.add(self._places.script, self.tr("Script"))
-        self._pages.add(self._places.runs, self.tr("Runs"))
-        self._pages.add(self._places.sweeps, self.tr("Sweep"))
-        self._pages.add(self._places.digit, self.tr("Your digit"))
-        self._pages.add(self._places.hand, self.tr("Your handwriting"))
+        places = self._places
+        self._pages.add_place(
+            self.tr("Train"),
+            (self._curves_page, self.tr("Curves")),
+            (places.layers, self.tr("Layers")),
+        )
+        self._pages.add_place(
+            self.tr("Understand"),
+            (places.results, self.tr("Results")),
+            (places.digit, self.tr("Your digit")),
+        )
+        self._pages.add_place(
+            self.tr("Compare"), (places.runs, self.tr("Runs")), (places.sweeps, self.tr("Sweep"))
+        )
+        self._pages.add_place(self.tr("My hand"), (places.hand, self.tr("Your handwriting")))
+        self._drawer = Drawer(places.script, self.tr("Script"), instead_of=self._panels)
+        self._menus.show_places(self._pages.place_names())
         middle = middle_column(
             pages=self._pages, travel_bar=self._travel_bar, network=self._network
         )
@@ -196,6 +208,7 @@ class Window(QMainWindow):
                 left=self._form,
                 middle=middle,
                 right=self._panels,
+                drawer=self._drawer,
                 progress=self._progress,
             )
         )
@@ -232,6 +245,11 @@ class Window(QMainWindow):
         self._menus.open_chosen.connect(self.open_run)
         self._menus.save_chosen.connect(self.save_run)
         self._menus.export_chosen.connect(self.export_run)
+        self._menus.place_chosen.connect(self._pages.show_place)
+        self._menus.script_asked.connect(self._drawer.toggle)
+        self._menus.train_asked.connect(self.train)
+        self._menus.pause_asked.connect(self.pause)
+        self._menus.stop_asked.connect(self.stop)
         self._exports.busy_changed.connect(self._show_exporting)
         self._pages.currentChanged.connect(self._show_digit)
         self._pages.currentChanged.connect(self._on_page_changed)
@@ -342,6 +360,7 @@ class Window(QMainWindow):
         activity, plan = self.activity(), self._training.plan()
         self._form.show_problem(impossible)
         self._bar.show_activity(activity, can_train=impossible is None)
+        self._menus.show_activity(activity, can_train=impossible is None)
         self._places.hand.tell("busy", lambda page: page.set_can_learn(busy))
         self._places.runs.tell("can train", lambda page: page.set_can_train(busy is None))
         self._places.sweeps.tell(
@@ -360,7 +379,7 @@ class Window(QMainWindow):
         # The table of layers is about the experiment in the form; the larger pages need the room.
         places = self._places
         larger = self._pages.shows(places.layers, places.results)
-        largest = self._pages.shows(places.script, places.runs, places.sweeps)
+        largest = self._pages.shows(places.runs, places.sweeps)
         self._network.setVisible(not larger and not largest)
         self._travel_bar.setVisible(not largest)
         if self._pages.shows(places.results):
