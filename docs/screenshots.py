@@ -10,11 +10,12 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QColor, QImage, QPainter, QPalette
+from PySide6.QtGui import QAction, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from benchmarks.bench_window import open_ready_window, until
+from mnist_desktop.ui.look.dress import wear
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.script.code_view import CodeView
@@ -33,18 +34,6 @@ LEANING_NINE = [
     (0.48, 0.6),
     (0.25, 0.85),
 ]
-
-
-def dark_palette() -> QPalette:
-    """Fusion's dark palette, which the offscreen platform does not offer by itself."""
-    palette = QPalette(QColor("#323232"))
-    palette.setColor(QPalette.ColorRole.Base, QColor("#242424"))
-    palette.setColor(QPalette.ColorRole.AlternateBase, QColor("#2c2c2c"))
-    palette.setColor(QPalette.ColorRole.Highlight, QColor("#308cc6"))
-    for role in ("WindowText", "Text", "ButtonText"):
-        grey = QColor("#828282")
-        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole[role], grey)
-    return palette
 
 
 def picture_of(window: Window, density: int) -> QImage:
@@ -74,9 +63,8 @@ def take(window: Window, state: str) -> None:
     """Write the window's pictures in one state: light and dark; of MNIST, at twice the density too."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    light = app.palette()
-    for scheme, palette in (("light", light), ("dark", dark_palette())):
-        app.setPalette(palette)
+    for scheme in ("light", "dark"):
+        wear(app, dark=scheme == "dark")
         if state == "training":
             draw(window.findChild(DigitPad), SEVEN)
         app.processEvents()
@@ -85,7 +73,7 @@ def take(window: Window, state: str) -> None:
             name = f"{state}-{scheme}" + ("@2x" if density == 2 else "") + ".png"
             if not picture_of(window, density).save(str(FOLDER / name)):
                 sys.exit(f"{FOLDER / name} could not be written")
-    app.setPalette(light)
+    wear(app, dark=False)
     app.processEvents()
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from mnist_desktop import __version__
 from mnist_desktop.paths import library_dir, own_set_file
+from mnist_desktop.ui.look.dress import dress
 from mnist_desktop.ui.program_icon import program_icon
 from mnist_desktop.words import speak
 
@@ -61,12 +62,12 @@ def _end() -> None:
 
 
 def make_app() -> QApplication:
-    """The application object in the program's style: Qt's Fusion, light or dark as the system is."""
+    """The application object in the program's style, light or dark as the system is."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("mnist-desktop")
     app.setApplicationDisplayName("MNIST Desktop")
     app.setApplicationVersion(__version__)
-    app.setStyle("Fusion")
+    dress(app)
     app.setWindowIcon(program_icon())
     app.setDesktopFileName("mnist-desktop")
     speak(lambda key: QCoreApplication.translate("words", key))
