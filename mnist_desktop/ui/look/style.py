@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStyleOptionComplex,
     QStyleOptionHeader,
+    QStyleOptionProgressBar,
     QStyleOptionSlider,
     QWidget,
 )
@@ -26,6 +27,7 @@ _State = QStyle.StateFlag
 _Primitive = QStyle.PrimitiveElement
 _Control = QStyle.ControlElement
 _Complex = QStyle.ComplexControl
+_PROGRESS = (_Control.CE_ProgressBarGroove, _Control.CE_ProgressBarContents)
 
 
 class FlatStyle(QProxyStyle):
@@ -75,8 +77,8 @@ class FlatStyle(QProxyStyle):
             super().drawControl(element, label, painter, widget)
         elif element == _Control.CE_HeaderSection and isinstance(option, QStyleOptionHeader):
             _header(option, painter)
-        elif element in (_Control.CE_ProgressBarGroove, _Control.CE_ProgressBarContents):
-            self._draw_progress(element, option, painter, widget)
+        elif element in _PROGRESS and isinstance(option, QStyleOptionProgressBar):
+            _progress(option, painter, is_groove=element == _Control.CE_ProgressBarGroove)
         else:
             super().drawControl(element, option, painter, widget)
 
@@ -124,22 +126,20 @@ class FlatStyle(QProxyStyle):
             _scroll_bar(option, painter, part(sub.SC_ScrollBarSlider))
         painter.restore()
 
-    def _draw_progress(
-        self, element: _Control, option: QStyleOption, painter: QPainter, widget: QWidget | None
-    ) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        room = QRectF(option.rect)
-        line = room.adjusted(0, (room.height() - 6) / 2, 0, -(room.height() - 6) / 2)
-        if element == _Control.CE_ProgressBarContents:
-            span = max(1, option.maximum - option.minimum)
-            line.setWidth(line.width() * max(0, option.progress - option.minimum) / span)
-            painter.setBrush(option.palette.highlight())
-        else:
-            painter.setBrush(option.palette.mid())
-        painter.drawRoundedRect(line, 3, 3)
-        painter.restore()
+
+def _progress(option: QStyleOptionProgressBar, painter: QPainter, *, is_groove: bool) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    room = QRectF(option.rect)
+    beside = (room.height() - 6) / 2
+    line = room.adjusted(0, beside, 0, -beside)
+    if not is_groove:
+        span = max(1, option.maximum - option.minimum)
+        line.setWidth(line.width() * max(0, option.progress - option.minimum) / span)
+    painter.setBrush(option.palette.mid() if is_groove else option.palette.highlight())
+    painter.drawRoundedRect(line, 3, 3)
+    painter.restore()
 
 
 def _is_enabled(option: QStyleOption) -> bool:
