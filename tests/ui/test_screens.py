@@ -289,7 +289,7 @@ def open_plain(made: list[QMainWindow], rooms: list[QRect]) -> QMainWindow:
     pages = Pages()
     pages.add_place("Place", *((QWidget(), title) for title in ("One", "Two", "Three")))
     table = QLabel("table")
-    middle = middle_column(pages=pages, travel_bar=QWidget(), network=table)
+    middle = middle_column(headline=QWidget(), pages=pages, travel_bar=QWidget(), network=table)
     # As the program does on the larger pages.
     pages.currentChanged.connect(lambda index: table.setVisible(index == 0))
     parts = {name: QWidget() for name in ("bar", "message", "left", "right", "drawer", "progress")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeGuard, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
@@ -13,11 +14,14 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QStyleOptionButton,
     QStyleOptionComplex,
+    QStyleOptionGroupBox,
     QStyleOptionHeader,
     QStyleOptionProgressBar,
     QStyleOptionSlider,
     QWidget,
 )
+
+from mnist_desktop.ui.laying_out import bold
 
 _RADIUS, _CARD_RADIUS = 5.0, 8.0
 
@@ -89,13 +93,8 @@ class FlatStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        if control == _Complex.CC_GroupBox:
-            painter.save()
-            font = painter.font()
-            font.setBold(True)
-            painter.setFont(font)
-            super().drawComplexControl(control, option, painter, widget)
-            painter.restore()
+        if control == _Complex.CC_GroupBox and isinstance(option, QStyleOptionGroupBox):
+            self._draw_group(option, painter, widget)
             return
         if control not in (
             _Complex.CC_ComboBox,
@@ -109,7 +108,7 @@ class FlatStyle(QProxyStyle):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
         def part(name: QStyle.SubControl) -> QRectF:
-            return QRectF(self.subControlRect(control, option, name, widget))
+            return QRectF(self.subControlRect(control, option, name, cast(QWidget, widget)))
 
         sub = QStyle.SubControl
         if control == _Complex.CC_ComboBox:
@@ -124,6 +123,23 @@ class FlatStyle(QProxyStyle):
             _slider(option, painter, part(sub.SC_SliderGroove), part(sub.SC_SliderHandle))
         else:
             _scroll_bar(option, painter, part(sub.SC_ScrollBarSlider))
+        painter.restore()
+
+    def _draw_group(
+        self, option: QStyleOptionGroupBox, painter: QPainter, widget: QWidget | None
+    ) -> None:
+        """A card below its title, which is bold and may be wider than Fusion thinks."""
+        group, sub = cast(QWidget, widget), QStyle.SubControl
+        frame = QStyleOption(option)
+        frame.rect = self.subControlRect(_Complex.CC_GroupBox, option, sub.SC_GroupBoxFrame, group)
+        self.drawPrimitive(_Primitive.PE_FrameGroupBox, frame, painter, widget)
+        label = self.subControlRect(_Complex.CC_GroupBox, option, sub.SC_GroupBoxLabel, group)
+        label.setRight(option.rect.right())
+        painter.save()
+        painter.setFont(bold(painter.font()))
+        painter.setPen(option.palette.windowText().color())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(label, flags | Qt.TextFlag.TextShowMnemonic, option.text)
         painter.restore()
 
 
@@ -146,7 +162,7 @@ def _is_enabled(option: QStyleOption) -> bool:
     return bool(option.state & _State.State_Enabled)
 
 
-def _is_filled(option: QStyleOption) -> bool:
+def _is_filled(option: QStyleOption) -> TypeGuard[QStyleOptionButton]:
     """Whether it is the one button that is asked to be pressed."""
     return (
         isinstance(option, QStyleOptionButton)

@@ -17,10 +17,12 @@ def curves_page(*, card: QWidget, hints: QWidget, curves: QWidget, live: QWidget
     return Scroll(inside, "curvesPage")
 
 
-def middle_column(*, pages: Pages, travel_bar: QWidget, network: QWidget) -> QSplitter:
+def middle_column(
+    *, headline: QWidget, pages: Pages, travel_bar: QWidget, network: QWidget
+) -> QSplitter:
     """The pages, and below them the table of layers in as much room as the user gives it, or none."""
     above = QWidget()
-    column(pages.titles, (pages, 1), travel_bar, of=above, spacing=4)
+    column(headline, pages.titles, (pages, 1), travel_bar, of=above, spacing=4)
     middle = named(QSplitter(Qt.Orientation.Vertical), "middle")
     middle.addWidget(above)
     middle.addWidget(network)

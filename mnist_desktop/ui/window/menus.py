@@ -66,8 +66,10 @@ class Menus(QObject):
         self._view = window.menuBar().addMenu(self.tr("&View"))
         text = self.tr("&Script")
         script = action(window, "scriptAction", text, self.script_asked, "Ctrl+5")
+        self.form = action(window, "formAction", self.tr("S&ettings"), lambda: None, "F4")
+        self.form.setCheckable(True)
         self._view.addSeparator()
-        self._view.addAction(script)
+        self._view.addActions([self.form, script])
         # Qt's own action has Shift+F1 as its key.
         what = QWhatsThis.createAction(window)
         what.setObjectName("whatsThisAction")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QPushButton, QToolButton, QWidget
 
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.recipes import RECIPES
@@ -25,8 +26,17 @@ class RunBar(QWidget):
     pause_pressed = Signal()
     stop_pressed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, show_form: QAction) -> None:
+        """`show_form` shows and hides the form."""
         super().__init__()
+        tip = self.tr("Show or hide the settings of the next run (F4)")
+        self._form = button(QToolButton, "formButton", self.tr("☰"), tip)
+        self._form.setAccessibleName(self.tr("Settings"))
+        self._form.setCheckable(True)
+        self._form.setChecked(show_form.isChecked())
+        self._form.setAutoRaise(True)
+        self._form.clicked.connect(show_form.setChecked)
+        show_form.toggled.connect(self._form.setChecked)
         tip = self.tr("The lecture notes' experiments, ready to train.")
         box = QComboBox(placeholderText=self.tr("own experiment"), maxVisibleItems=40)
         self._recipe = named(box, "recipeBox", self.tr("Recipe"), tip)
@@ -56,6 +66,7 @@ class RunBar(QWidget):
         tip = self.tr("End the run and keep what it has learned (Ctrl+.)")
         self._stop = button(QPushButton, "stopButton", self.tr("Stop"), tip, self.stop_pressed)
         row(
+            self._form,
             label_for(self._recipe, self.tr("&Recipe")),
             self._recipe,
             (self._summary, 1),

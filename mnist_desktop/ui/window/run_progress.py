@@ -7,6 +7,7 @@ import time
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from mnist_desktop.history.growing import GrowingHistory
+from mnist_desktop.in_time import duration
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.laying_out import named, row
 
@@ -63,16 +64,7 @@ class RunProgress(QWidget):
         if not recent or history.experiment.task_facts.full_batch:
             return history.device
         each = sum(recent) / len(recent)
-        left = _duration(each * history.experiment.length * (1 - done))
+        left = duration(each * history.experiment.length * (1 - done))
         return self.tr("{} an epoch  ·  {} left  ·  {}").format(
-            _duration(each), left, history.device
+            duration(each), left, history.device
         )
-
-
-def _duration(seconds: float) -> str:
-    if seconds < 10:
-        return f"{seconds:.1f} s"
-    if seconds < 100:
-        return f"{seconds:.0f} s"
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes} min {rest:02d} s"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
+    from mnist_desktop.judging.verdict import Verdict
     from mnist_desktop.runs.run import Run
 
 
@@ -41,6 +42,13 @@ def run_in_words(run: Run, own: tuple[int, int] | None = None) -> str:
         outcome.seconds,
         outcome.device,
     )
+
+
+def verdict_in_words(verdict: Verdict | None) -> str:
+    """Whether what the notes claim came true; nothing where it was not judged."""
+    if verdict is None:
+        return ""
+    return _tr("✓ as the notes say") if verdict.met else _tr("✗ not as the notes say")
 
 
 def _tr(text: str) -> str:

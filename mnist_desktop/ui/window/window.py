@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.history.events import EpochEnded
 from mnist_desktop.ui.form.experiment_form import ExperimentForm
 from mnist_desktop.ui.model.engine import Engine, EngineLoader
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.model.window_model import WindowModel
 from mnist_desktop.ui.pad.offered_picture import accept_copy, picture_in
 from mnist_desktop.ui.train.curves import Curves
+from mnist_desktop.ui.train.headline import Headline
 from mnist_desktop.ui.train.hints_panel import HintsPanel
 from mnist_desktop.ui.train.hints_watcher import HintsWatcher
 from mnist_desktop.ui.train.live_knobs import LiveKnobs
@@ -33,10 +35,11 @@ from mnist_desktop.ui.window.menus import Menus
 from mnist_desktop.ui.window.message_bar import MessageBar
 from mnist_desktop.ui.window.pages import Pages
 from mnist_desktop.ui.window.places import Places
+from mnist_desktop.ui.window.room import Room
 from mnist_desktop.ui.window.run_bar import RunBar
 from mnist_desktop.ui.window.run_exports import RunExports
 from mnist_desktop.ui.window.run_progress import RunProgress
-from mnist_desktop.ui.window.run_words import run_in_words
+from mnist_desktop.ui.window.run_words import run_in_words, verdict_in_words
 from mnist_desktop.ui.window.start_up import StartUp
 
 if TYPE_CHECKING:
@@ -63,7 +66,7 @@ class Window(QMainWindow):
         self._training, self._chosen = model.training, model.chosen
 
         self._menus = Menus(self)
-        self._bar = RunBar()
+        self._bar = RunBar(self._menus.form)
         self._message = MessageBar()
         self._form = ExperimentForm(self._chosen.experiment)
         self._curves = Curves()
@@ -79,6 +82,7 @@ class Window(QMainWindow):
             results=self._places.results,
             parent=self,
         )
+        self._headline = Headline()
         self._card = RecipeCard()
         self._hints = HintsPanel()
         self._watcher = HintsWatcher(self._hints, model)
@@ -199,7 +203,10 @@ class Window(QMainWindow):
         self._drawer = Drawer(places.script, self.tr("Script"), instead_of=self._panels)
         self._menus.show_places(self._pages.place_names())
         middle = middle_column(
-            pages=self._pages, travel_bar=self._travel_bar, network=self._network
+            headline=self._headline,
+            pages=self._pages,
+            travel_bar=self._travel_bar,
+            network=self._network,
         )
         self.setCentralWidget(
             content(
@@ -213,6 +220,7 @@ class Window(QMainWindow):
             )
         )
         self.resize(1366, 768)
+        Room(self, form=self._form, action=self._menus.form, headline=self._headline)
 
     def _connect_training(self) -> None:
         self._bar.recipe_chosen.connect(self.choose_recipe)
@@ -281,15 +289,32 @@ class Window(QMainWindow):
     def _show_card(self) -> None:
         recipe = RECIPES.get(self._chosen.recipe() or "")
         self._card.show_recipe(recipe)
+        run, plan = self.run(), self._training.plan()
+        self._show_headline()
         if recipe is None:
             return
-        run, plan = self.run(), self._training.plan()
         if plan is not None and plan.name == recipe.name:
             self._card.show_going()
         elif run is not None and run.name == recipe.name and self._training.engine is not None:
             changed = recipe.is_changed_in(run.experiment)
             verdict = self._training.engine.judge(run, recipe.claim)
             self._card.show_verdict(recipe, verdict, run.outcome, changed=changed)
+
+    def _show_headline(self) -> None:
+        run, plan, training = self.run(), self._training.plan(), self._training
+        if plan is not None:
+            self._headline.show_history(plan.name, training.history)
+        elif run is not None and training.engine is not None:
+            recipe = RECIPES.get(run.name)
+            judged = ""
+            if recipe is not None and recipe.is_changed_in(run.experiment):
+                judged = self.tr("with your settings")
+            elif recipe is not None:
+                judged = verdict_in_words(training.engine.judge(run, recipe.claim))
+            self._headline.show_run(run, judged)
+        else:
+            waits = self.tr("Press Train, and see it learn")
+            self._headline.show_nothing(self._chosen.name(), waits)
 
     # Loading and training.
 
@@ -321,8 +346,10 @@ class Window(QMainWindow):
             self._live.begin(self._training.history.experiment)
         self._show_card()
 
-    def _on_told(self) -> None:
+    def _on_told(self, events: list[tuple[int, Any]]) -> None:
         self._curves.draw_soon()
+        if any(isinstance(event, EpochEnded) for _, event in events):
+            self._show_headline()
         is_held = self.activity() is not Activity.TRAINING
         self._progress.show_history(self._training.history, at_once=is_held)
 
@@ -382,6 +409,7 @@ class Window(QMainWindow):
         largest = self._pages.shows(places.runs, places.sweeps)
         self._network.setVisible(not larger and not largest)
         self._travel_bar.setVisible(not largest)
+        self._headline.setVisible(not largest)
         if self._pages.shows(places.results):
             places.show_compared()
 
