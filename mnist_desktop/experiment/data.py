@@ -45,6 +45,7 @@ class Data(Knobs):
         Le(5),
         Knob(
             label=mark("Group left out"),
+            is_expert=True,
             help=mark(
                 "The 30 writers are in five groups of six: which of these is never trained on. How its "
                 "digits are read says how hands are read that the network has never seen."
@@ -61,6 +62,7 @@ class Data(Knobs):
         Le(60_000),
         Knob(
             label=mark("Subset"),
+            is_expert=True,
             section="07-1",
             help=mark(
                 "Trains on so many of the training images only, drawn by the seed. A network learns few "
@@ -78,6 +80,7 @@ class Data(Knobs):
         Le(1),
         Knob(
             label=mark("Validation share"),
+            is_expert=True,
             section="07-1",
             help=mark(
                 "The share of the 60,000 training images that is never trained on, drawn by the seed. "

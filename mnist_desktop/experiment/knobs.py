@@ -36,8 +36,9 @@ class Knob:
     `section` is that of the lecture notes which is about it, if one is.
     `step` is what one click of a spin box adds; `decades` makes it multiply instead, for values that
     span orders of magnitude. `off` is the value that switches the knob off and `on` what its check box
-    switches on to. `live` means that it may change while training runs. `applies` says, from the
-    whole experiment, whether the knob has an effect.
+    switches on to. `is_expert` means that the form shows it only when it is asked for more, or where it has
+    another value than the declaration's. `live` means that it may change while training runs. `applies`
+    says, from the whole experiment, whether the knob has an effect.
     """
 
     label: str
@@ -49,6 +50,7 @@ class Knob:
     off: float | None = None
     on: float | None = None
     in_form: bool = True
+    is_expert: bool = False
     live: bool = False
     applies: Callable[[Any], bool] = lambda _: True
 

@@ -63,6 +63,7 @@ class Training(Knobs):
         Schedule,
         Knob(
             label=mark("Schedule"),
+            is_expert=True,
             help=mark(
                 "How the learning rate goes over the run. Step multiplies it now and then, cosine lets it "
                 "fall to zero, one-cycle lets it rise first and then fall to nearly zero."
@@ -114,6 +115,7 @@ class Training(Knobs):
         Le(1),
         Knob(
             label=mark("Weight decay"),
+            is_expert=True,
             section="07-1",
             help=mark(
                 "Pulls every weight a little towards zero in each step. It keeps weights small and so "
@@ -132,6 +134,7 @@ class Training(Knobs):
         Lt(1),
         Knob(
             label=mark("Label smoothing"),
+            is_expert=True,
             help=mark(
                 "Asks for a little less than certainty: this share of each label is spread over all "
                 "classes, in the training loss alone."
@@ -185,6 +188,7 @@ class Training(Knobs):
         Le(1000),
         Knob(
             label=mark("Early stopping"),
+            is_expert=True,
             section="07-1",
             help=mark(
                 "Ends the run when the validation loss has not fallen for so many epochs, and keeps the "
@@ -199,6 +203,7 @@ class Training(Knobs):
         bool,
         Knob(
             label=mark("Shuffle"),
+            is_expert=True,
             section="07-2",
             help=mark(
                 "Draws a new order of the training images for each epoch. Without it the batches are "
@@ -211,6 +216,7 @@ class Training(Knobs):
         bool,
         Knob(
             label=mark("Order apart"),
+            is_expert=True,
             help=mark(
                 "Draws the order of the images with random numbers of its own: two experiments with one "
                 "seed, one split and one batch size then see the same batches, whatever their networks "
@@ -223,6 +229,7 @@ class Training(Knobs):
         bool,
         Knob(
             label=mark("Drop last"),
+            is_expert=True,
             section="07-2",
             help=mark(
                 "Leaves out the images that do not fill a last whole batch, so that no small batch "
@@ -237,6 +244,7 @@ class Training(Knobs):
         Le(2**31 - 1),
         Knob(
             label=mark("Seed"),
+            is_expert=True,
             help=mark(
                 "Where the random numbers start: the same seed gives the same weights, the same order "
                 "and the same dropout, and so the same run."
@@ -249,6 +257,7 @@ class Training(Knobs):
         Le(99),
         Knob(
             label=mark("Set threads"),
+            is_expert=True,
             help=mark(
                 "How many threads of the processor compute. Off, the program chooses: one for a small "
                 "network, which leaves room for other programs, and one for each core for a large one. "

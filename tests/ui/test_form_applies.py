@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.choices import Activation, Init, Schedule
@@ -24,6 +24,7 @@ IN_FORM = {name: knob for name, knob in KNOBS.items() if knob.in_form}
 
 def assert_only_what_applies_is_shown(window: Window) -> None:
     experiment, form = window.experiment(), window.findChild(ExperimentForm)
+    form.findChild(QToolButton, "moreSettingsButton").setChecked(True)
     assert form.experiment() == experiment
     editors = {editor.name: editor for editor in form.findChildren(KnobEditor)}
     assert editors.keys() == IN_FORM.keys()
@@ -68,6 +69,7 @@ def test_form_follows_whatever_is_chosen_in_it(window: Window, find: Find, recip
 
 def test_table_has_steps_and_neither_batches_nor_images(window: Window, find: Find) -> None:
     of_images = ("epochs", "batch_size", "shuffle", "drop_last", "subset", "augment")
+    find(QToolButton, "moreSettingsButton").setChecked(True)
     assert not find(QSpinBox, "steps").isVisible()
     choose(window, find, "xor-mlp")
     form = find(ExperimentForm, "experimentForm")
@@ -188,3 +190,31 @@ def test_number_that_is_switched_on_cannot_be_its_off(
     find(QSpinBox, name).setValue(0)
     value = window.experiment().knob(name)
     assert find(QCheckBox, f"{name}_on").isChecked() == (value != 0)
+
+
+def test_what_is_seldom_changed_is_shown_when_it_is_asked_for_or_set(
+    window: Window, find: Find
+) -> None:
+    expert = {name for name, knob in IN_FORM.items() if knob.is_expert}
+    more = find(QToolButton, "moreSettingsButton")
+    editors = {
+        editor.name: editor
+        for editor in find(ExperimentForm, "experimentForm").findChildren(KnobEditor)
+    }
+
+    def seen() -> set[str]:
+        return {name for name in expert if editors[name].isVisible()}
+
+    assert seen() == set()
+    assert {"learning_rate", "hidden", "dropout"} <= {
+        name for name in editors if editors[name].isVisible()
+    }
+    more.click()
+    assert {"seed", "order_apart", "drop_last", "threads"} <= seen()
+    more.click()
+    assert seen() == set()
+    # The recipe has set two of them, so they are to be seen, also once they are set back.
+    choose(window, find, "overfitting")
+    assert seen() == {"subset", "validation_share"}
+    find(QCheckBox, "subset_on").click()
+    assert seen() >= {"subset", "validation_share"}

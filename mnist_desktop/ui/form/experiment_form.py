@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QLabel,
     QSizePolicy,
+    QToolButton,
     QWidget,
 )
 
@@ -16,7 +17,7 @@ from mnist_desktop.experiment.in_words import value_in_words
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
 from mnist_desktop.ui.form.knob_editors import KnobEditor, editor_for
-from mnist_desktop.ui.laying_out import STRETCH, bold, column, label_for, named
+from mnist_desktop.ui.laying_out import STRETCH, bold, column, label_for, named, row
 from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.scroll import scrolled
 from mnist_desktop.words import say
@@ -39,12 +40,19 @@ class ExperimentForm(QWidget):
         self._forms: dict[str, QFormLayout] = {}
         self._labels: dict[str, QLabel] = {}
         self._reference: Experiment | None = None
+        # What is in sight though nobody asked for more: it must not go while it is being edited.
+        self._stays: set[str] = set()
+        self._more = named(QToolButton(), "moreSettingsButton")
+        self._more.setCheckable(True)
+        self._more.setAutoRaise(True)
+        self._more.toggled.connect(self._show_what_applies)
 
         inside = QWidget()
         column(
             self._group(("", "data"), self.tr("Data")),
             self._group(("network",), self.tr("Network")),
             self._group(("training",), self.tr("Training")),
+            row(self._more, STRETCH),
             STRETCH,
             of=inside,
             margins=(0, 0, 6, 0),
@@ -66,6 +74,7 @@ class ExperimentForm(QWidget):
     def set_experiment(self, experiment: Experiment) -> None:
         """Show an experiment without telling anybody."""
         self._experiment = experiment
+        self._stays.clear()
         for name, editor in self._editors.items():
             editor.set_value(experiment.knob(name))
         self._show_what_applies()
@@ -141,6 +150,16 @@ class ExperimentForm(QWidget):
                 label.setMinimumWidth(width + _LABEL_SPACING)
 
     def _show_what_applies(self) -> None:
+        hidden = 0
         for name, editor in self._editors.items():
             applies = editor.knob.applies(self._experiment)
-            self._forms[PART_OF[name]].setRowVisible(editor, applies)
+            if self._experiment.knob(name) != PARTS[PART_OF[name]].model_fields[name].default:
+                self._stays.add(name)
+            is_more = editor.knob.is_expert and name not in self._stays
+            hidden += applies and is_more
+            is_seen = applies and (not is_more or self._more.isChecked())
+            self._forms[PART_OF[name]].setRowVisible(editor, is_seen)
+        more = self.tr("More settings ({}) ▸").format(hidden)
+        self._more.setText(self.tr("Fewer settings ▾") if self._more.isChecked() else more)
+        self._more.setToolTip(self.tr("Show or hide the settings that are seldom changed"))
+        self._more.setVisible(hidden > 0)

@@ -10,11 +10,18 @@ from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.window.pages import Pages
 
 
-def curves_page(*, card: QWidget, hints: QWidget, curves: QWidget, live: QWidget) -> QWidget:
-    """The first page: the curves, with what is said of them above and the live knobs below."""
+def curves_page(*, card: QWidget, hints: QWidget, curves: QWidget) -> QWidget:
+    """The first page: the curves, with what is said of them above."""
     inside = QWidget()
-    column(card, hints, (curves, 1), live, of=inside, margins=(0, 4, 0, 0), spacing=4)
+    column(card, hints, (curves, 1), of=inside, margins=(0, 4, 0, 0), spacing=4)
     return Scroll(inside, "curvesPage")
+
+
+def left_column(*, live: QWidget, form: QWidget) -> QWidget:
+    """The settings: of the run that goes, and of the next one."""
+    left = QWidget()
+    column(live, (form, 1), of=left)
+    return left
 
 
 def middle_column(

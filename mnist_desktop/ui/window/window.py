@@ -30,7 +30,7 @@ from mnist_desktop.ui.whats_this import explain_all
 from mnist_desktop.ui.window.answer_panels import AnswerPanels
 from mnist_desktop.ui.window.drawer import Drawer
 from mnist_desktop.ui.window.go_on_offer import GoOnOffer
-from mnist_desktop.ui.window.layout import content, curves_page, middle_column
+from mnist_desktop.ui.window.layout import content, curves_page, left_column, middle_column
 from mnist_desktop.ui.window.menus import Menus
 from mnist_desktop.ui.window.message_bar import MessageBar
 from mnist_desktop.ui.window.pages import Pages
@@ -181,9 +181,7 @@ class Window(QMainWindow):
     # Laying out and joining.
 
     def _lay_out(self) -> None:
-        self._curves_page = curves_page(
-            card=self._card, hints=self._hints, curves=self._curves, live=self._live
-        )
+        self._curves_page = curves_page(card=self._card, hints=self._hints, curves=self._curves)
         self._pages = Pages()
         places = self._places
         self._pages.add_place(
@@ -212,7 +210,7 @@ class Window(QMainWindow):
             content(
                 bar=self._bar,
                 message=self._message,
-                left=self._form,
+                left=(left := left_column(live=self._live, form=self._form)),
                 middle=middle,
                 right=self._panels,
                 drawer=self._drawer,
@@ -220,7 +218,7 @@ class Window(QMainWindow):
             )
         )
         self.resize(1366, 768)
-        Room(self, form=self._form, action=self._menus.form, headline=self._headline)
+        Room(self, form=left, action=self._menus.form, headline=self._headline)
 
     def _connect_training(self) -> None:
         self._bar.recipe_chosen.connect(self.choose_recipe)
