@@ -19,6 +19,7 @@ import random
 import resource
 import selectors
 import sqlite3
+import struct
 import subprocess
 import sys
 import tempfile
@@ -352,8 +353,58 @@ def idx(folder: Path, chance: random.Random) -> bool:
             if number == spoilt and chance.random() < 0.3:
                 content = in_bytes(content, chance)
         (folder / name).write_bytes(content)
+    if chance.random() < 0.1:
+        name, _ = files[spoilt]
+        for path in folder.glob(f"{name}*"):
+            path.unlink()
+        if chance.random() < 0.5:
+            os.mkfifo(folder / name)
+        else:
+            said = chance.choice((0x803, 0x801)), chance.choice((1, 150_000, 2**32 - 1)), 28, 28
+            (folder / name).write_bytes(that_unpacks_to_gigabytes(struct.pack(">4I", *said)))
     try:
         import_idx(next(folder.glob("own-images*")))
+    except SetError:
+        return False
+    return True
+
+
+def that_unpacks_to_gigabytes(start: bytes) -> bytes:
+    """An archive of a few megabytes, which begins with `start`."""
+    return gzip.compress(start) + _two_gigabytes()
+
+
+@cache
+def _two_gigabytes() -> bytes:
+    return gzip.compress(bytes(1 << 25)) * 64
+
+
+def folders(folder: Path, chance: random.Random) -> bool:
+    """Pictures with their table, as one hands them on."""
+    from mnist_desktop.handwriting.exchange import LABELS_FILE, import_pictures, not_imported
+    from mnist_desktop.handwriting.own_set import SetError
+
+    given = Path(tempfile.mkdtemp(dir=folder))
+    content = Path(picture_of_a_seven(folder)).read_bytes()
+    table = "file,label\n" + "".join(f"{number}-7.png,7\n" for number in range(3))
+    for number in range(3):
+        is_spoilt = chance.random() < 0.3
+        name = given / f"{number}-7.png"
+        if is_spoilt and chance.random() < 0.1:
+            os.mkfifo(name)
+        else:
+            name.write_bytes(in_bytes(content, chance) if is_spoilt else content)
+    match chance.randrange(5):
+        case 0:
+            os.mkfifo(given / LABELS_FILE)
+        case 1:
+            (given / LABELS_FILE).write_bytes(in_bytes(table.encode(), chance))
+        case 2 | 3:
+            text = in_text(table, chance)
+            (given / LABELS_FILE).write_text(text, "utf-8", errors="replace")
+    try:
+        import_pictures(given)
+        not_imported(given)
     except SetError:
         return False
     return True
@@ -495,7 +546,7 @@ def _window(folder: Path) -> tuple[Any, list[str], list[str]]:
 
 KINDS: dict[str, Callable[[Path, random.Random], bool]] = {
     door.__name__: door
-    for door in (runs, scripts, notebooks, pictures, idx, sets, sweeps, index, window)
+    for door in (runs, scripts, notebooks, pictures, folders, idx, sets, sweeps, index, window)
 }
 
 

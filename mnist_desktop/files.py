@@ -22,7 +22,7 @@ _IN_USE = (5, 32)
 _PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
 
 
-def write_whole(content: bytes | Callable[[Path], None], path: Path) -> None:
+def write_whole(content: bytes | Callable[[Path], object], path: Path) -> None:
     """Write a file so that a full disk or a kill leaves the old one, or none.
 
     `content` may be what writes a file of any name: then it need not be in memory all at once. A link is

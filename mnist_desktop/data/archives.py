@@ -12,7 +12,9 @@ from numpy.typing import NDArray
 
 from mnist_desktop import paths
 from mnist_desktop.data.dataset import DataError
+from mnist_desktop.files import read_at_most
 
+_LARGEST = 20_000_000
 # Each archive's MD5 sum, as torchvision has it, and the length of its header, which the sum vouches for.
 _ARCHIVES = {
     "train-images-idx3-ubyte.gz": ("f68b3c2dcbeaaa9fbdd348bbdeb94873", 16),
@@ -39,7 +41,7 @@ def _read_all(folder: Path) -> list[NDArray[np.uint8]]:
 
 def _read(archive: Path, md5: str, header: int) -> NDArray[np.uint8]:
     try:
-        content = archive.read_bytes()
+        content = read_at_most(archive, _LARGEST)
     except FileNotFoundError:
         raise DataError(
             "The MNIST file {name} is missing from {folder}. Install the program again.",

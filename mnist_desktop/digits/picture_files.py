@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import math
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from mnist_desktop.digits.image import PictureError
-from mnist_desktop.files import check_is_file
+from mnist_desktop.files import open_file
 
 # More pixels are refused, and a picture with a longer side is reduced.
 MOST_PIXELS = 50_000_000
@@ -52,29 +54,34 @@ def grey_from_file(path: Path) -> NDArray[Any]:
     first picture. A picture with a side above 1500 pixels is reduced; one of more than 50 megapixels is
     refused before it is decoded. Raises PictureError.
     """
-    return _read(path, path.name)
+    with opened_picture(path, path.name) as file:
+        return _grey(file)
 
 
 def grey_from_bytes(data: bytes, name: str) -> NDArray[Any]:
     """The brightness of an image file's content, as in `grey_from_file`. Raises PictureError."""
-    return _read(io.BytesIO(data), name)
+    with opened_picture(io.BytesIO(data), name) as file:
+        return _grey(file)
 
 
-def _read(source: Path | io.BytesIO, name: str) -> NDArray[Any]:
+@contextmanager
+def opened_picture(source: Path | io.BytesIO, name: str) -> Iterator[Image.Image]:
+    """A picture that is not decoded yet, of at most 50 megapixels; a file's name is for the sentences.
+
+    Raises PictureError, also in place of what goes wrong while the picture is used.
+    """
     too_large = f"{name} is too large a picture to be read."
     try:
-        if isinstance(source, Path):
-            check_is_file(source)
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            file = Image.open(source)
-        with file:
+        with open_file(source) if isinstance(source, Path) else source as content:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error", Image.DecompressionBombWarning)
+                file = Image.open(content)
             # Pillow would have Ghostscript run a program that the file brings along.
             if file.format == "EPS":
                 raise UnidentifiedImageError
             if file.width * file.height > MOST_PIXELS:
                 raise PictureError(too_large)
-            return _grey(file)
+            yield file
     except PictureError:
         raise
     except UnidentifiedImageError:

@@ -9,23 +9,32 @@ import csv
 import gzip
 import io
 import re
+import shutil
 import struct
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
+from functools import partial
 from pathlib import Path, PurePath, PureWindowsPath
+from typing import BinaryIO
 
 import numpy as np
 from PIL import Image, ImageOps
 from PIL.PngImagePlugin import PngInfo
 
 from mnist_desktop.digits.image import SIDE, Picture, PictureError, as_bytes
-from mnist_desktop.digits.picture_files import is_picture
+from mnist_desktop.digits.picture_files import is_picture, opened_picture
 from mnist_desktop.digits.pictures import has_light_border, image_from_file
-from mnist_desktop.files import replace
+from mnist_desktop.files import (
+    check_can_be_written,
+    open_file,
+    read_at_most,
+    stat_or_none,
+    write_whole,
+)
 from mnist_desktop.handwriting.own_digit import OwnDigit
-from mnist_desktop.handwriting.own_set import SetError
+from mnist_desktop.handwriting.own_set import MOST_DIGITS, SetError
 from mnist_desktop.words import mark, say
 
 LABELS_FILE = "labels.csv"
@@ -37,9 +46,11 @@ Labelled = list[tuple[Picture, int]]
 # The type (8: unsigned bytes) and the number of dimensions, as big-endian as all of an IDX file.
 _IMAGES_MAGIC = 0x0803
 _LABELS_MAGIC = 0x0801
-_BLOCK = 1 << 20
+# Of labels.csv, in bytes: room for as many long names as a set has digits.
+_LONGEST_TABLE = 50_000_000
 _NOT_WRITTEN = mark("{name} cannot be written: {reason}.")
 _NOT_OPENED = mark("{name} cannot be opened: {reason}.")
+_TOO_MANY = mark("{name} has {count:,} {kind}; a handwriting set has at most {most:,} digits.")
 # A text in our own pictures: they are white on black whatever they look like.
 _MADE_BY, _US = "Software", "MNIST Desktop"
 
@@ -87,7 +98,7 @@ def export_idx(digits: Sequence[OwnDigit], folder: Path, *, overwrite: bool = Fa
 
 
 def _write(files: Iterable[tuple[str, bytes]], folder: Path, overwrite: bool) -> None:
-    """Write all (name, content) in a hidden folder inside `folder`, then move them to their names."""
+    """Write all (name, content) in a hidden folder inside `folder`, then each to its name."""
     with _sentences(_NOT_WRITTEN, folder):
         is_new = not folder.exists()
         folder.mkdir(parents=True, exist_ok=True)
@@ -101,10 +112,13 @@ def _write(files: Iterable[tuple[str, bytes]], folder: Path, overwrite: bool) ->
                             name=name,
                             folder=folder.name,
                         )
+                    with _sentences(_NOT_WRITTEN, folder / name):
+                        check_can_be_written(folder / name)
                     (Path(temporary) / name).write_bytes(content)
                     names.append(name)
                 for name in names:
-                    replace(Path(temporary) / name, folder / name)
+                    with _sentences(_NOT_WRITTEN, folder / name):
+                        write_whole(partial(shutil.move, Path(temporary) / name), folder / name)
         except BaseException:
             if is_new:
                 with suppress(OSError):
@@ -124,10 +138,7 @@ def import_pictures(folder: Path) -> Labelled:
     with _sentences(_NOT_OPENED, folder):
         if not folder.is_dir():
             raise SetError("{name} is not a folder.", name=folder.name)
-        table = folder / LABELS_FILE
-        content = table.read_bytes() if table.exists() else None
-        files = _files_by_name(folder) if content is None else _files_in_table(content, folder)
-        return [(_picture(path), label) for path, label in files]
+        return [(_picture(path), label) for path, label in _files(folder)]
 
 
 def not_imported(folder: Path) -> list[str]:
@@ -136,11 +147,7 @@ def not_imported(folder: Path) -> list[str]:
     Names of folders end with a slash. Raises SetError.
     """
     with _sentences(_NOT_OPENED, folder):
-        table = folder / LABELS_FILE
-        is_listed = table.exists()
-        content = table.read_bytes() if is_listed else b""
-        files = _files_in_table(content, folder) if is_listed else _files_by_name(folder)
-        taken = {path for path, _ in files} | {table}
+        taken = {path for path, _ in _files(folder)} | {folder / LABELS_FILE}
         parents = {path.parent for path in taken}
         return [
             f"{path.relative_to(folder)}{'/' * path.is_dir()}"
@@ -148,6 +155,20 @@ def not_imported(folder: Path) -> list[str]:
             for path in sorted(parent.iterdir())
             if path not in taken | parents and not path.name.startswith(".")
         ]
+
+
+def _files(folder: Path) -> list[tuple[Path, int]]:
+    """The pictures of a folder that are to be imported, and their labels."""
+    table = folder / LABELS_FILE
+    with _sentences(_NOT_OPENED, table):
+        is_listed = stat_or_none(table) is not None
+        content = read_at_most(table, _LONGEST_TABLE) if is_listed else b""
+    files = _files_in_table(content, folder) if is_listed else _files_by_name(folder)
+    if len(files) > MOST_DIGITS:
+        raise SetError(
+            _TOO_MANY, name=folder.name, count=len(files), kind=say("pictures"), most=MOST_DIGITS
+        )
+    return files
 
 
 def _files_in_table(content: bytes, folder: Path) -> list[tuple[Path, int]]:
@@ -261,17 +282,16 @@ def _pictures(folder: Path) -> list[Path]:
 
 
 def _picture(path: Path) -> Picture:
-    # What goes wrong here, goes wrong again below, where it gets its sentence.
-    with suppress(Exception), Image.open(path) as file:
-        if file.size == (SIDE, SIDE) and file.mode in ("1", "L", "RGB"):
-            grey = file.convert("L")
-            if file.info.get(_MADE_BY) != _US and has_light_border(
-                np.divide(np.asarray(grey), 255, dtype=np.float32)
-            ):
-                grey = ImageOps.invert(grey)
-            whole: Picture = _scaled(grey.tobytes(), 1)[0]
-            return whole
     try:
+        with opened_picture(path, path.name) as file:
+            if file.size == (SIDE, SIDE) and file.mode in ("1", "L", "RGB"):
+                grey = file.convert("L")
+                if file.info.get(_MADE_BY) != _US and has_light_border(
+                    np.divide(np.asarray(grey), 255, dtype=np.float32)
+                ):
+                    grey = ImageOps.invert(grey)
+                whole: Picture = _scaled(grey.tobytes(), 1)[0]
+                return whole
         image = image_from_file(path)
     except PictureError as error:
         if str(error).startswith(path.name):
@@ -335,10 +355,10 @@ def _pair(path: Path) -> tuple[Path, Path]:
 def _idx(path: Path, magic: int, kind: str) -> tuple[int, bytes]:
     """The number in an IDX file's header and the bytes after it, exactly as many as the header says."""
     header = struct.Struct(f">{1 + magic % 256}I")
-    with _sentences(_NOT_OPENED, path), open(path, "rb") as raw:
+    with _sentences(_NOT_OPENED, path), open_file(path) as raw:
         is_zipped = raw.read(2) == b"\x1f\x8b"
         raw.seek(0)
-        file: io.BufferedIOBase
+        file: BinaryIO | gzip.GzipFile
         with gzip.open(raw) if is_zipped else nullcontext(raw) as file:
             start = file.read(header.size)
             if len(start) < header.size or header.unpack(start)[0] != magic:
@@ -355,8 +375,12 @@ def _idx(path: Path, magic: int, kind: str) -> tuple[int, bytes]:
                     side=SIDE,
                 )
             count = sizes[0]
+            if count > MOST_DIGITS:  # a small archive can unpack to all that its header says
+                raise SetError(
+                    _TOO_MANY, name=path.name, count=count, kind=say(kind), most=MOST_DIGITS
+                )
             length = count * (SIDE * SIDE if sizes[1:] else 1)
-            content = _read(file, length + 1)
+            content = file.read(length + 1)
     if len(content) != length:
         key = (
             "{name} is cut short: its header says {count} {kind}."
@@ -365,17 +389,6 @@ def _idx(path: Path, magic: int, kind: str) -> tuple[int, bytes]:
         )
         raise SetError(key, name=path.name, count=count, kind=say(kind))
     return count, content
-
-
-def _read(file: io.BufferedIOBase, length: int) -> bytes:
-    # In blocks: a damaged header can claim terabytes, which `read` would allocate before it reads.
-    content = bytearray()
-    while len(content) < length:
-        block = file.read(min(_BLOCK, length - len(content)))
-        if not block:
-            break
-        content += block
-    return bytes(content)
 
 
 def _scaled(content: bytes, count: int) -> Picture:

@@ -50,7 +50,7 @@ _INSERT = "INSERT INTO digits (id, label, image, added, strokes) VALUES (?, ?, ?
 
 # A larger file takes seconds and gigabytes to be read; MNIST's 70,000 images have 60 MB.
 _LARGEST = 300_000_000
-_MOST_DIGITS = 150_000
+MOST_DIGITS = 150_000
 # Of all drawings together; of more, the images alone are read.
 _MOST_LETTERS = 40_000_000
 
@@ -121,10 +121,10 @@ class OwnSet:
         digits = []
         with self._writing() as connection:
             (count,) = connection.execute("SELECT count(*) FROM digits").fetchone()
-            if count + len(new) > _MOST_DIGITS:
+            if count + len(new) > MOST_DIGITS:
                 raise SetError(
-                    "A handwriting set has at most {MOST_DIGITS:,} digits.",
-                    MOST_DIGITS=_MOST_DIGITS,
+                    "A handwriting set has at most {most:,} digits.",
+                    most=MOST_DIGITS,
                 )
             for image, label, strokes in new:
                 row = (None, label, image, added.isoformat(), json_of(strokes))
@@ -344,7 +344,7 @@ class OwnSet:
             count, letters = connection.execute(
                 "SELECT count(*), total(length(strokes)) FROM digits"
             ).fetchone()
-            is_large = count > _MOST_DIGITS
+            is_large = count > MOST_DIGITS
             self._has_readable_strokes = letters <= _MOST_LETTERS
         if is_large:
             raise SetError("{name} is larger than a handwriting set can be.", name=self.path.name)

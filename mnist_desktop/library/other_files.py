@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mnist_desktop.digits.picture_files import is_picture
+from mnist_desktop.files import open_file
 from mnist_desktop.words import say
 
 RUN_ENDING = ".mnist"
@@ -31,7 +32,7 @@ _ENDINGS = {
 
 def what_is_no_run(path: Path) -> str:
     """A sentence on a file that is not read as a run: what it is, as far as can be told. Raises OSError."""
-    with path.open("rb") as file:
+    with open_file(path) as file:
         start = file.read(16)
     if is_picture(path):
         return say("{name} is a picture, not a run of MNIST Desktop.", name=path.name)

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from PIL import Image
+from PIL import EpsImagePlugin, Image
 
 from mnist_desktop import paths
 from mnist_desktop.digits.pictures import image_from_file
@@ -27,6 +27,8 @@ from mnist_desktop.handwriting.exchange import (
 )
 from mnist_desktop.handwriting.own_digit import OwnDigit
 from mnist_desktop.handwriting.own_set import OwnSet, SetError
+
+posix = pytest.mark.skipif(os.name == "nt", reason="Windows has neither pipes nor modes of files")
 
 IMAGES, LABELS = "own-images-idx3-ubyte", "own-labels-idx1-ubyte"
 
@@ -333,13 +335,13 @@ def labels_file(count: int, labels: bytes = b"\1\2\3") -> bytes:
         (
             IMAGES,
             images_file(2**32 - 1),
-            f"{IMAGES} is cut short: its header says 4294967295 images.",
+            f"{IMAGES} has 4,294,967,295 images; a handwriting set has at most 150,000 digits.",
         ),
         (LABELS, labels_file(4), f"{LABELS} is cut short: its header says 4 labels."),
         (
             LABELS,
-            labels_file(2**32 - 1),
-            f"{LABELS} is cut short: its header says 4294967295 labels.",
+            labels_file(150_001, bytes(150_001)),
+            f"{LABELS} has 150,001 labels; a handwriting set has at most 150,000 digits.",
         ),
         (LABELS, labels_file(2, b"\1\2"), f"{IMAGES} has 3 images, {LABELS} 2 labels."),
         (LABELS, labels_file(3, b"\1\x0a\3"), f"{LABELS}: label 2, 10, is not one of 0 to 9."),
@@ -365,6 +367,53 @@ def test_a_damaged_archive(tmp_path):
         check_import(
             import_idx, tmp_path / IMAGES, f"{IMAGES} cannot be opened: the file is damaged."
         )
+
+
+@posix
+@pytest.mark.parametrize("links", [False, True])
+@pytest.mark.parametrize("name", [IMAGES, LABELS, "labels.csv"])
+def test_no_import_waits_for_a_pipe(tmp_path, name, links):
+    export_idx(DIGITS, tmp_path)
+    (tmp_path / name).unlink(missing_ok=True)
+    pipe = tmp_path / "pipe" if links else tmp_path / name
+    os.mkfifo(pipe)
+    if links:
+        (tmp_path / name).symlink_to(pipe)
+    given = (import_pictures, tmp_path) if name == "labels.csv" else (import_idx, tmp_path / IMAGES)
+    check_import(*given, f"{name} cannot be opened: it is no file.")
+
+
+@posix
+def test_an_export_writes_as_every_other_file_is_written(tmp_path):
+    folder, shared = tmp_path / "idx", tmp_path / "shared"
+    folder.mkdir()
+    shared.write_text("of another")
+    (folder / IMAGES).symlink_to(shared)
+    (folder / LABELS).write_text("of another")
+    (folder / LABELS).chmod(0o444)
+    with pytest.raises(SetError, match=f"^{LABELS} cannot be written: it is read-only"):
+        export_idx(DIGITS, folder, overwrite=True)
+    assert (folder / IMAGES).read_text() == (folder / LABELS).read_text() == "of another"
+    (folder / LABELS).chmod(0o640)
+    export_idx(DIGITS, folder, overwrite=True)
+    assert shared.stat().st_size == 16 + 3 * 784
+    assert (folder / IMAGES).is_symlink()
+    assert (folder / LABELS).stat().st_mode & 0o777 == 0o640
+    check_same(import_idx(folder / LABELS), DIGITS)
+
+
+@posix
+def test_no_program_is_run_for_a_picture(tmp_path, monkeypatch):
+    """Ghostscript runs what an EPS file brings along; a small one was once decoded as it is."""
+    folder, ran = tmp_path / "pngs", tmp_path / "ran"
+    folder.mkdir()
+    Image.new("L", (28, 28), 255).save(folder / "x-1.png", "EPS")
+    (tmp_path / "gs").write_text(f"#!/bin/sh\necho >{ran}\n")
+    (tmp_path / "gs").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr(EpsImagePlugin, "gs_binary", None)
+    check_import(import_pictures, folder, "x-1.png is not a picture that can be read.")
+    assert not ran.exists()
 
 
 def test_idx_files_that_are_not_there(tmp_path):
