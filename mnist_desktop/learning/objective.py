@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import Protocol
 
 import torch
@@ -57,7 +58,7 @@ class BinaryCrossEntropy:
     """
 
     def scores(self, network: nn.Sequential) -> nn.Sequential:
-        return nn.Sequential(*list(network)[:-1])
+        return nn.Sequential(OrderedDict(list(network.named_children())[:-1]))
 
     def targets(self, labels: Tensor) -> Tensor:
         return labels.float().unsqueeze(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import torch
@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning.activity import LayerActivity, activity
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.objective import objective_of
 from mnist_desktop.refusal import Refusal
@@ -41,6 +42,7 @@ class Predictor:
         """Answer from newer weights of the same network from now on."""
         self._network.load_state_dict(dict(weights), assign=True)
         self._network.eval()
+        self._peaks: dict[str, Tensor] = {}
 
     def probabilities(self, images: ArrayLike) -> NDArray[np.float32]:
         """What the network says of examples (rows, inputs): float32 (rows, outputs), each in 0..1.
@@ -52,6 +54,11 @@ class Predictor:
             scores = self._scores(batch)
             result: NDArray[np.float32] = self._objective.probabilities(scores).numpy()
         return result
+
+    def activity(self, example: ArrayLike) -> Iterator[LayerActivity]:
+        """What each layer makes of an example (inputs,), from the first one on."""
+        batch = torch.as_tensor(np.asarray(example, np.float32)).reshape(1, -1)
+        return activity(self._scores, self._objective, batch, self._peaks)
 
 
 def check_weights(experiment: Experiment, weights: Mapping[str, Tensor]) -> None:

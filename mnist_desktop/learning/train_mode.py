@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from mnist_desktop.data.pixels import Pixels
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning.activity import LayerActivity, activity
 from mnist_desktop.learning.network import build_network, draw_dropout_from
 from mnist_desktop.learning.objective import objective_of
 from mnist_desktop.learning.prediction import check_weights
@@ -68,6 +69,7 @@ class TrainModeAnswers:
         # What follows the last batch norm looks at each row by itself.
         among_others = norms[-1] + 1 if norms else 0
         scores = self._objective.scores(network)
+        self._scores = scores
         self._among_others, self._alone = scores[:among_others], scores[among_others:]
         products = sum(part.weight.numel() for part in network if isinstance(part, nn.Linear))
         quick = max(_LEAST_ROWS, _MULTIPLICATIONS // products)
@@ -92,10 +94,17 @@ class TrainModeAnswers:
             result: NDArray[np.float32] = np.stack([self._answer(drawing) for _ in range(times)])
         return result
 
-    def _answer(self, drawing: Tensor) -> NDArray[np.float32]:
+    def activity(self, image: ArrayLike) -> Iterator[LayerActivity]:
+        """What each layer makes of an image (inputs,) in one more answer, from the first one on."""
+        batch = self._batch(torch.as_tensor(np.asarray(image, np.float32)))
+        return activity(self._scores, self._objective, batch, {})
+
+    def _batch(self, drawing: Tensor) -> Tensor:
         others = self._random.sample(range(len(self._companions)), self.rows - 1)
-        batch = torch.cat([drawing[None], self._companions[others]])
-        scores = self._alone(self._among_others(batch)[:1])
+        return torch.cat([drawing[None], self._companions[others]])
+
+    def _answer(self, drawing: Tensor) -> NDArray[np.float32]:
+        scores = self._alone(self._among_others(self._batch(drawing))[:1])
         result: NDArray[np.float32] = self._objective.probabilities(scores).numpy()[0]
         return result
 

@@ -101,11 +101,13 @@ class Engine:
 
         return Predictor(experiment, weights)
 
-    def train_mode(self, experiment: Experiment, weights: Mapping[str, Any]) -> TrainModeAnswers:
+    def train_mode(
+        self, experiment: Experiment, weights: Mapping[str, Any], *, seed: int = 0
+    ) -> TrainModeAnswers:
         """The same network in train mode, among MNIST's training images."""
         from mnist_desktop.learning.train_mode import TrainModeAnswers
 
-        return TrainModeAnswers(experiment, weights, self.mnist.train_inputs)
+        return TrainModeAnswers(experiment, weights, self.mnist.train_inputs, seed=seed)
 
     def looker(self, plan: Plan) -> Looker:
         """What is to be known of a moment of a plan's run: a function that computes it."""
