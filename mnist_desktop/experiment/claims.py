@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from mnist_desktop.experiment.knobs import Choice
 from mnist_desktop.words import mark, say
@@ -23,6 +24,21 @@ class Measure(Choice):
     KEPT_RISE = "kept-rise", mark("validation loss of the kept epoch over the least")
     EPOCHS_TAKEN = "epochs-taken", mark("share of the epochs that were needed")
     RECONSTRUCTION = "reconstruction", mark("reconstruction error at the end over the start")
+
+
+class Look(Enum):
+    """Where in the window one sees what an experiment shows."""
+
+    LOSS = auto()
+    VALIDATION = auto()  # the loss on what was held back, and the epoch where it was least
+    ACCURACY = auto()
+    RECONSTRUCTION = auto()  # of pre-training
+    GRADIENTS = auto()  # of each layer
+    ROWS = auto()  # of a table, with what the network says of each
+    BOUNDARY = auto()  # of two classes in a plane
+    TRAIN_MODE = auto()  # one drawing asked with dropout and batch norm at work
+    COMPARED = auto()  # the curves of several runs over each other
+    HAND = auto()  # the user's own digits
 
 
 @dataclass(frozen=True)
@@ -49,14 +65,17 @@ class Criterion:
 
 @dataclass(frozen=True, kw_only=True)
 class Claim:
-    """What the notes say about an experiment, where to see it, and how a run is judged by it.
+    """What the notes say about an experiment, how to see it, and how a run is judged by it.
 
+    `do` says in a sentence what to do, `watch` what to watch, `look` where that is.
     `reported` is the figure that the notes print, if they do; `unscaled` says that they tested on pixels
     of 0 to 255 after training on pixels in 0 to 1.
     """
 
     notes: str
+    do: str
     watch: str
+    look: Look
     criteria: tuple[Criterion, ...]
     reported: str = ""
     unscaled: bool = False

@@ -8,26 +8,34 @@ from typing import Any
 from mnist_desktop.experiment.choices import Activation, Init, Optimizer, Schedule
 from mnist_desktop.experiment.claims import Claim, Criterion, Measure
 from mnist_desktop.experiment.data import Data
+from mnist_desktop.experiment.in_words import NO_SETTINGS
 from mnist_desktop.experiment.network import Network
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.experiment.training import Training
-from mnist_desktop.words import mark
+
+# Differences after which a run still is the recipe's: a race draws the order of the images apart.
+ALIKE = NO_SETTINGS | {"order_apart"}
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """A named experiment: its section of the notes, what it shows in a line, and its claim."""
+    """A named experiment, in the window a lesson.
+
+    `name` is for files and the command line, `title` for people; `section` is that of the notes, `summary`
+    says in a line what it shows.
+    """
 
     name: str
+    title: str
     section: str
     summary: str
     experiment: Experiment
     claim: Claim
 
     def is_changed_in(self, experiment: Experiment) -> bool:
-        """Whether an experiment differs from the recipe in more than the seed and the device."""
-        return bool(self.experiment.differences(experiment).keys() - {"seed", "device"})
+        """Whether an experiment differs from the recipe in more than chance and what computes it."""
+        return bool(self.experiment.differences(experiment).keys() - ALIKE)
 
 
 def plain(*hidden: int, **knobs: Any) -> Network:
@@ -85,24 +93,3 @@ FEW = Data(subset=1000, validation_share=0.1)
 BY_HEART = plain(512, 512, init=Init.HE_UNIFORM)
 LONG = Training(optimizer=Optimizer.ADAM, learning_rate=0.001, epochs=60)
 LEARNS_BY_HEART = Criterion(Measure.LAST_COST, at_most=0.01)
-
-
-def homework(name: str, widths: tuple[int, int], summary: str, lowest: float) -> Recipe:
-    """The homework's network with other widths, and the test accuracy that it reaches at least."""
-    return Recipe(
-        name,
-        "homework",
-        summary,
-        mnist(Network(hidden=widths), Training()),
-        Claim(
-            notes=mark(
-                "Batch norm, ReLU, dropout 0.3 and Xavier in every hidden layer, Adam with a rate of 0.1. "
-                "The question is what other widths do to the train cost and to the test accuracy."
-            ),
-            watch=mark(
-                "The cost at the end and the test accuracy, beside those of the other widths. Dropout is "
-                "at work in the cost and not in the accuracy."
-            ),
-            criteria=(accuracy(lowest),),
-        ),
-    )

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from mnist_desktop.experiment.choices import Activation, Init, Optimizer
 from mnist_desktop.experiment.knobs import bounds, knob_of
 from mnist_desktop.experiment.network import Network
-from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
+from mnist_desktop.experiment.recipes import DEFAULT, RECIPES, SECTIONS, title_of
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment, label_of, sentence
 from mnist_desktop.experiment.training import Training
 from tests.experiments import values_of
@@ -301,6 +301,32 @@ def test_the_recipes_differ():
     experiments = [recipe.experiment for recipe in RECIPES.values()]
     assert all(one != other for i, one in enumerate(experiments) for other in experiments[:i])
     assert all(name == recipe.name for name, recipe in RECIPES.items())
+
+
+def test_the_lessons_have_titles_of_their_own_and_stand_in_the_order_of_the_notes():
+    titles = [recipe.title for recipe in RECIPES.values()]
+    assert len(set(titles)) == len(titles)
+    assert max(map(len, titles)) <= 38
+    assert title_of(DEFAULT) == RECIPES[DEFAULT].title
+    assert title_of("mine") == "mine"
+    numbers = [list(SECTIONS).index(recipe.section) for recipe in RECIPES.values()]
+    assert numbers == sorted(numbers)
+    assert set(numbers) == set(range(len(SECTIONS)))
+
+
+def test_what_is_said_of_a_lesson_names_no_other_by_its_id():
+    for recipe in RECIPES.values():
+        claim = recipe.claim
+        said = " ".join((recipe.title, recipe.summary, claim.notes, claim.do, claim.watch))
+        assert not [name for name in RECIPES if "-" in name and name in said.split()]
+        assert claim.do.endswith(".")
+
+
+def test_chance_and_the_machine_do_not_make_it_another_lesson():
+    recipe = RECIPES[DEFAULT]
+    alike = recipe.experiment.with_knobs(seed=5, device="cuda", threads=3, order_apart=True)
+    assert not recipe.is_changed_in(alike)
+    assert recipe.is_changed_in(alike.with_knob("epochs", 3))
 
 
 def test_the_default_recipe_is_the_homework():

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from mnist_desktop.experiment.claims import Claim, Criterion, Measure
+from mnist_desktop.experiment.claims import Claim, Criterion, Look, Measure
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.records import End, EpochFigures, History, Outcome, Reconstruction
@@ -45,7 +45,7 @@ def run_of(epochs=(), losses=(), pretraining=(), end=End.FINISHED, kept_epoch=No
 
 
 def claim_of(*criteria) -> Claim:
-    return Claim(notes="As it is.", watch="Nothing.", criteria=criteria)
+    return Claim(notes="As it is.", do="", watch="", look=Look.LOSS, criteria=criteria)
 
 
 LEARNING = run_of(

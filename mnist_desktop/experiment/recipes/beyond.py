@@ -1,0 +1,92 @@
+"""What goes beyond the lecture notes."""
+
+from __future__ import annotations
+
+from mnist_desktop.experiment.choices import Examples
+from mnist_desktop.experiment.claims import Claim, Look
+from mnist_desktop.experiment.data import Data
+from mnist_desktop.experiment.recipe import Recipe, accuracy, mnist, modern, one_cycle
+from mnist_desktop.words import mark
+
+BEYOND = (
+    Recipe(
+        "strongest-mlp",
+        mark("What augmentation can do: 99.3 %"),
+        "beyond",
+        mark("What these knobs can do: 0.993 with three hidden layers and augmentation"),
+        mnist(
+            modern(512, 512, 512),
+            one_cycle(learning_rate=0.004, epochs=40),
+            Data(augment=True, shift=2, rotation=12, scaling=0.12, shear=10, elastic=0.5),
+        ),
+        Claim(
+            notes=mark(
+                "Not in the notes. Batch norm, GELU, one-cycle, label smoothing and images "
+                "distorted anew in every epoch."
+            ),
+            watch=mark("The last epochs, in which the rate falls to nothing: they bring the most."),
+            do=mark(
+                "Press Train and do something else meanwhile. It may be stopped, and go on another day."
+            ),
+            look=Look.ACCURACY,
+            criteria=(accuracy(0.993),),
+        ),
+    ),
+    Recipe(
+        "handwriting",
+        mark("Reading hands it has never seen"),
+        "beyond",
+        mark("The ready-made network: trained to read hands that MNIST has never seen"),
+        mnist(
+            modern(512, 512, 512, dropout=0.2),
+            one_cycle(learning_rate=0.004, epochs=38),
+            Data(
+                examples=Examples.BOTH,
+                left_out=0,
+                augment=True,
+                shift=0,
+                rotation=12,
+                scaling=0.15,
+                shear=15,
+                elastic=0.7,
+                stroke_width=1.0,
+                gaps=0.1,
+                recentre=True,
+            ),
+        ),
+        Claim(
+            notes=mark(
+                "Not in the notes. It learns from digits that people wrote with a pen beside MNIST's, "
+                "all of them slanted, bent, thinned, thickened and broken, then brought back into "
+                "MNIST's box as a drawing is."
+            ),
+            watch=mark(
+                "A test accuracy below what augmentation alone can do, from a network that reads your hand "
+                "better."
+            ),
+            do=mark(
+                "Draw digits in your own hand, say what each was, and see what each network reads of "
+                "them."
+            ),
+            look=Look.HAND,
+            criteria=(accuracy(0.99),),
+        ),
+    ),
+    Recipe(
+        "98-in-seconds",
+        mark("98 % in two epochs"),
+        "beyond",
+        mark("98 % in two epochs: batch norm and one-cycle"),
+        mnist(
+            modern(192, 64),
+            one_cycle(learning_rate=0.02, epochs=2),
+        ),
+        Claim(
+            notes=mark("Not in the notes, whose Xavier network needs fifteen epochs for as much."),
+            watch=mark("The clock: two epochs, and the accuracy is there."),
+            do=mark("Press Train and count."),
+            look=Look.ACCURACY,
+            criteria=(accuracy(0.98),),
+        ),
+    ),
+)
