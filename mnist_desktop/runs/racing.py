@@ -1,8 +1,9 @@
-"""A race: two experiments that see the same batches train side by side, in one thread."""
+"""A race: experiments that see the same batches train side by side, in one thread."""
 
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
+from itertools import combinations
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.events import BatchLosses, Change, Command, Started, Stop, Watch
@@ -12,24 +13,24 @@ from mnist_desktop.runs.run import Run
 
 Lanes = Generator[tuple[int, KeptEvent], Command, list[Run]]
 
-# What the two must share, so that chance is the same for both; with `order_apart` on.
+# What they must share, so that chance is the same for all; with `order_apart` on.
 _SHARED = ("seed", "device", "validation_share", "subset", "shuffle")
 
 
-def rivals(experiment: Experiment, other: Experiment) -> tuple[Experiment, Experiment]:
-    """Two experiments made to share seed, split and order of the images, as the first has them.
+def rivals(first: Experiment, *others: Experiment) -> tuple[Experiment, ...]:
+    """Experiments made to share seed, split and order of the images, as the first has them.
 
-    Raises Refusal where they are of different tasks or would then be the same.
+    Raises Refusal where they are of different tasks or two would then be the same.
     """
-    if experiment.task is not other.task:
+    if any(other.task is not first.task for other in others):
         raise Refusal("Two experiments of different tasks cannot race.")
-    for name in _SHARED:
-        other = other.with_knob(name, experiment.knob(name))
-    if not experiment.differences(other).keys() - {"order_apart"}:
+    shared = {name: first.knob(name) for name in _SHARED} | {"order_apart": True}
+    made = tuple(each.with_knobs(**shared) for each in (first, *others))
+    if any(one == other for one, other in combinations(made, 2)):
         raise Refusal(
             "Both are the same experiment, so there is no race. Change a knob of the one in the form first."
         )
-    return experiment.with_knob("order_apart", True), other.with_knob("order_apart", True)
+    return made
 
 
 def side_by_side(trainings: Sequence[KeptEvents]) -> Lanes:

@@ -145,17 +145,18 @@ class TrainingModel(QObject):
         """Train two runs of the library side by side, or one and another experiment of a name."""
         if (engine := self._idle_engine()) is None:
             return
-        from mnist_desktop.runs.racing import rivals
-
         entries = [engine.library.entry(run) for run in runs[:2]]
         named = [(entry.name, entry.experiment) for entry in entries if entry is not None]
         if len(named) < 2:
             named.insert(0, (name, experiment))
         if len(named) < 2:
             raise Refusal("There is no run to race against.")
-        (one, first), (other, second) = named
-        first, second = rivals(first, second)
-        self._start([_checked(engine, one, first), _checked(engine, other, second)])
+        self._start_side_by_side(engine, named)
+
+    def compare(self, named: Sequence[tuple[str, Experiment]]) -> None:
+        """Train experiments side by side; the first is the one that the window shows."""
+        if engine := self._idle_engine():
+            self._start_side_by_side(engine, named)
 
     def learn_hand(self, run: Run, own_set: OwnSet) -> None:
         """Let a copy of a run's network go on learning from the user's own digits."""
@@ -219,6 +220,13 @@ class TrainingModel(QObject):
 
     def _idle_engine(self) -> Engine | None:
         return self.engine if self.why_busy() is None else None
+
+    def _start_side_by_side(self, engine: Engine, named: Sequence[tuple[str, Experiment]]) -> None:
+        from mnist_desktop.runs.racing import rivals
+
+        names, experiments = zip(*named, strict=True)
+        raced = zip(names, rivals(*experiments), strict=True)
+        self._start([_checked(engine, name, experiment) for name, experiment in raced])
 
     def _start(self, plans: Sequence[Plan]) -> None:
         assert self.engine is not None

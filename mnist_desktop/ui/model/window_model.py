@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +19,9 @@ from mnist_desktop.ui.model.shown_network import ShownNetwork
 from mnist_desktop.ui.model.training import TrainingModel
 from mnist_desktop.ui.model.work import end_all
 from mnist_desktop.ui.saying import saying
+
+if TYPE_CHECKING:
+    from mnist_desktop.experiment.comparisons import Comparison
 
 log = logging.getLogger(__name__)
 
@@ -77,6 +80,14 @@ class WindowModel(QObject):
         """Train two experiments of the library, or one and the chosen one, side by side."""
         name, experiment = self.chosen.name(), self.chosen.experiment
         self._begin(lambda: self.training.race(runs, name, experiment), "runs")
+
+    def compare(self, comparison: Comparison) -> None:
+        """Train the sides of a comparison beside each other, that of the chosen recipe first."""
+        recipe, training = self.chosen.recipe(), self.chosen.experiment.training
+        sides = sorted(comparison.sides, key=lambda side: side.recipe != recipe)
+        here = {"seed": training.seed, "device": training.device}
+        named = [(side.name, side.experiment.with_knobs(**here)) for side in sides]
+        self._begin(lambda: self.training.compare(named), "runs")
 
     def learn_hand(self) -> None:
         """Let a copy of the network on the pad go on learning, from the user's own digits."""
