@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -25,6 +25,7 @@ from mnist_desktop.experiment.knobs import Choice, knob_of
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
 from mnist_desktop.ui.form.experiment_form import ExperimentForm
+from mnist_desktop.ui.model.chosen_experiment import ChosenExperiment
 
 FIELDS = {
     name: PARTS[part].model_fields[name]
@@ -218,3 +219,36 @@ def test_what_is_no_value_is_refused_where_it_is_typed(
     assert typed_into(form, qtbot, name, typed) == shown
     assert form.experiment() == before
     assert why in QToolTip.text()
+
+
+def test_ctrl_z_in_the_form_takes_the_last_change_back(qtbot: QtBot) -> None:
+    owner = QObject()
+    chosen = ChosenExperiment("homework-q1-1", owner)
+    form = ExperimentForm(chosen.experiment)
+    form.experiment_changed.connect(chosen.edit)
+    form.undo_asked.connect(chosen.undo)
+    chosen.replaced.connect(form.set_experiment)
+    qtbot.add_widget(form)
+    form.show()
+    qtbot.waitExposed(form)
+    rate, optimizer = (
+        form.findChild(QDoubleSpinBox, "learning_rate"),
+        form.findChild(QComboBox, "optimizer"),
+    )
+    rate.stepBy(1)
+    change(form, "optimizer")
+    chosen.choose_recipe("xor-mlp")
+    assert form.experiment() == RECIPES["xor-mlp"].experiment
+    keys = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    seen = []
+    for control in (optimizer, rate, optimizer, rate):
+        control.setFocus()
+        qtbot.keyClick(control, *keys)
+        assert form.experiment() == chosen.experiment
+        seen.append((chosen.recipe(), form.experiment().training.optimizer, rate.value()))
+    assert seen == [
+        ("homework-q1-1", Optimizer.ADAMW, 0.2),
+        ("homework-q1-1", Optimizer.ADAM, 0.2),
+        ("homework-q1-1", Optimizer.ADAM, 0.1),
+        ("homework-q1-1", Optimizer.ADAM, 0.1),  # there is nothing before it
+    ]

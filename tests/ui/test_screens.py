@@ -292,8 +292,8 @@ def open_plain(made: list[QMainWindow], rooms: list[QRect]) -> QMainWindow:
     middle = middle_column(headline=QWidget(), pages=pages, travel_bar=QWidget(), network=table)
     # As the program does on the larger pages.
     pages.currentChanged.connect(lambda index: table.setVisible(index == 0))
-    parts = {name: QWidget() for name in ("bar", "message", "left", "right", "drawer", "progress")}
-    window.setCentralWidget(content(middle=middle, **parts))
+    parts = {name: QWidget() for name in ("bar", "left", "right", "drawer", "progress")}
+    window.setCentralWidget(content(middle=middle, message=MessageBar(), **parts))
     Placement(window, rooms)
     made.append(window)
     window.show()

@@ -28,9 +28,13 @@ _LEAST_WIDTH = 272
 
 
 class ExperimentForm(QWidget):
-    """Edits an Experiment. `experiment_changed` brings a new one after each change by a person."""
+    """Edits an Experiment. `experiment_changed` brings a new one after each change by a person.
+
+    `undo_asked` asks for the experiment before the last change, by Ctrl+Z in the form.
+    """
 
     experiment_changed = Signal(object)
+    undo_asked = Signal()
 
     def __init__(self, experiment: Experiment) -> None:
         super().__init__()
@@ -111,6 +115,7 @@ class ExperimentForm(QWidget):
             form.addRow(label, editor)
             self._labels[name] = label
             editor.edited.connect(lambda value, name=name: self._on_edited(name, value))
+            editor.undo_asked.connect(self.undo_asked)
             self._editors[name] = editor
         return group
 

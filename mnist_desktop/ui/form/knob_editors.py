@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -26,9 +27,13 @@ _LEAST_LETTERS = 9
 
 
 class KnobEditor(QWidget):
-    """Shows and edits one knob. `edited` brings the new value, and only when a person changed it."""
+    """Shows and edits one knob. `edited` brings the new value, and only when a person changed it.
+
+    `undo_asked` is Ctrl+Z where nothing was typed that the box itself takes back.
+    """
 
     edited = Signal(object)
+    undo_asked = Signal()
 
     def __init__(self, name: str, knob: Knob, prefix: str) -> None:
         super().__init__()
@@ -45,8 +50,20 @@ class KnobEditor(QWidget):
         widget.setWhatsThis(with_section(help_text, self.knob.section))
         widget.setAccessibleDescription(help_text)
         _let_the_wheel_scroll(widget)
+        widget.installEventFilter(self)
         self.row.addWidget(widget)
         self._widgets.append(widget)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or not event.matches(QKeySequence.StandardKey.Undo):
+            return super().eventFilter(watched, event)
+        edit = watched.lineEdit() if isinstance(watched, QAbstractSpinBox) else None
+        if edit is not None and edit.isUndoAvailable():
+            return False
+        event.accept()  # else the key would be the pad's
+        if event.type() == QEvent.Type.KeyPress:
+            self.undo_asked.emit()
+        return True
 
     def focus_widget(self) -> QWidget:
         """The widget that the knob's label leads to."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,13 +13,23 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.words import say
 
 _OWN = "own"  # the name of a run that started from no recipe
+_MOST_BACK = 100
+
+
+class _Chosen(NamedTuple):
+    """An experiment, the recipe it started from, and the name of the run or the script it came from."""
+
+    experiment: Experiment
+    recipe: str | None
+    kept_name: str = ""
 
 
 class ChosenExperiment(QObject):
     """What a run would be of.
 
     `changed` brings every new experiment, `replaced` those that the form does not have yet, and
-    `reference_changed` the one from which changes are marked there, or None.
+    `reference_changed` the one from which changes are marked there, or None. What was chosen before comes
+    back with `undo`.
     """
 
     changed = Signal(object)
@@ -28,23 +38,26 @@ class ChosenExperiment(QObject):
 
     def __init__(self, recipe: str, parent: QObject) -> None:
         super().__init__(parent)
-        self.experiment = RECIPES[recipe].experiment
-        self._recipe: str | None = recipe
-        self._kept_name = ""  # of the run or the script whose experiment it is
+        self._now = _Chosen(RECIPES[recipe].experiment, recipe)
+        self._before: list[_Chosen] = []
+
+    @property
+    def experiment(self) -> Experiment:
+        return self._now.experiment
 
     def recipe(self) -> str | None:
         """The name of the recipe that the experiment started from."""
-        return self._recipe
+        return self._now.recipe
 
     def name(self) -> str:
         """What a run of the experiment would be called."""
-        return self._kept_name or self._recipe or _OWN
+        return self._now.kept_name or self._now.recipe or _OWN
 
     def about_recipe(self) -> str:
         """What the recipe is about, or how the experiment differs from it."""
-        if self._recipe is None:
+        if self._now.recipe is None:
             return ""
-        recipe = RECIPES[self._recipe]
+        recipe = RECIPES[self._now.recipe]
         changed = differences_in_words(recipe.experiment, self.experiment)
         if not changed:
             return say(recipe.summary)
@@ -57,8 +70,7 @@ class ChosenExperiment(QObject):
 
     def edit(self, experiment: Experiment) -> None:
         """Take what a person has made of the experiment in the form."""
-        self.experiment = experiment
-        self.changed.emit(experiment)
+        self._choose(self._now._replace(experiment=experiment))
 
     def set_device(self, name: str) -> None:
         self.change([("device", name)])
@@ -77,10 +89,22 @@ class ChosenExperiment(QObject):
 
     def take(self, name: str, experiment: Experiment, *, keeps_name: bool = False) -> None:
         """The experiment of a run, of a script or of a recipe of this name, which a run of it may keep."""
-        self._recipe = name if name in RECIPES else None
-        self.forget_run()
-        self._kept_name = name if keeps_name else ""
-        self.set_experiment(experiment)
+        recipe = name if name in RECIPES else None
+        self.reference_changed.emit(None)
+        self.replaced.emit(experiment)
+        self._choose(_Chosen(experiment, recipe, name if keeps_name else ""))
+
+    def undo(self) -> None:
+        """Choose again what was chosen before the last change, if there was any."""
+        if self._before:
+            self._now = self._before.pop()
+            self.reference_changed.emit(None)
+            self.replaced.emit(self.experiment)
+            self.changed.emit(self.experiment)
+
+    def can_undo(self) -> bool:
+        """Whether anything was chosen before."""
+        return bool(self._before)
 
     def clone(self, name: str, experiment: Experiment) -> None:
         """The experiment of a run, to be changed: the changes are marked, and the name stays."""
@@ -89,5 +113,11 @@ class ChosenExperiment(QObject):
 
     def forget_run(self) -> None:
         """What was cloned is no longer of interest: it is being trained, or another takes its place."""
-        self._kept_name = ""
+        self._now = self._now._replace(kept_name="")
         self.reference_changed.emit(None)
+
+    def _choose(self, chosen: _Chosen) -> None:
+        if chosen != self._now:
+            self._before = [*self._before, self._now][-_MOST_BACK:]
+        self._now = chosen
+        self.changed.emit(chosen.experiment)

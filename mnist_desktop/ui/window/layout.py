@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from mnist_desktop.ui.laying_out import column, named
 from mnist_desktop.ui.scroll import Scroll
+from mnist_desktop.ui.window.message_bar import MessageBar
 from mnist_desktop.ui.window.pages import Pages
 
 
@@ -43,14 +44,14 @@ def middle_column(
 def content(
     *,
     bar: QWidget,
-    message: QWidget,
+    message: MessageBar,
     left: QWidget,
     middle: QWidget,
     right: QWidget,
     drawer: QWidget,
     progress: QWidget,
 ) -> QWidget:
-    """The whole window: the columns, what is pressed and said above them, the progress below."""
+    """The whole window: the columns, what is pressed above them, the progress below."""
     columns = named(QSplitter(Qt.Orientation.Horizontal), "columns")
     for index, (part, stretch) in enumerate(((left, 1), (middle, 3), (right, 1), (drawer, 3))):
         columns.addWidget(part)
@@ -58,5 +59,6 @@ def content(
     columns.setSizes([330, 730, 280, 600])
     columns.setChildrenCollapsible(False)
     content = QWidget()
-    column(bar, message, (columns, 1), progress, of=content, margins=(8, 8, 8, 4))
+    column(bar, (columns, 1), progress, of=content, margins=(8, 8, 8, 4))
+    message.lie_over(content)
     return content

@@ -227,6 +227,7 @@ class Window(QMainWindow):
         self._bar.pause_pressed.connect(self.pause)
         self._bar.stop_pressed.connect(self.stop)
         self._form.experiment_changed.connect(self._chosen.edit)
+        self._form.undo_asked.connect(self._chosen.undo)
         self._chosen.replaced.connect(self._form.set_experiment)
         self._chosen.reference_changed.connect(self._form.mark_changes_from)
         self._chosen.changed.connect(self._show_experiment)
@@ -335,8 +336,12 @@ class Window(QMainWindow):
         self._progress.rest(self.tr("Training is not possible."))
 
     def _on_opened(self, run: Run) -> None:
-        self._message.clear()
+        replaced = self._chosen.experiment != run.experiment
         self._chosen.take(run.name, run.experiment)
+        self._message.clear()
+        if replaced:
+            words = self.tr("The settings of {} are in the form now.").format(run.name)
+            self._message.say(words, offer=(self.tr("Undo"), self._chosen.undo))
 
     def _on_began(self) -> None:
         self._progress.rest(self.tr("Starting …"))
