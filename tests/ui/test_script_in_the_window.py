@@ -95,7 +95,7 @@ def test_a_script_keeps_its_name_and_one_of_a_recipe_brings_the_recipe(window, f
     clipboard.setText(script_of(RECIPES["xor-mlp"].experiment, name="xor-mlp").text)
     find(QPushButton, "pasteSettingsButton").click()
     assert window.experiment() == RECIPES["xor-mlp"].experiment
-    assert window.windowTitle() == "xor-mlp – MNIST Desktop"
+    assert window.windowTitle() == f"{RECIPES['xor-mlp'].title} – MNIST Desktop"
 
 
 def test_a_script_that_is_dropped_sets_the_form(window, tmp_path):

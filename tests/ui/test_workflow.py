@@ -49,7 +49,7 @@ def choose_recipe(
 ) -> None:
     """Choose a recipe and how long to train it, on so many images alone where it is said."""
     box = find(QComboBox, "recipeBox")
-    index = box.findText(name)
+    index = box.findData(name)
     assert index >= 0
     box.setCurrentIndex(index)
     box.activated.emit(index)

@@ -53,6 +53,10 @@ class ChosenExperiment(QObject):
         """What a run of the experiment would be called."""
         return self._now.kept_name or self._now.recipe or _OWN
 
+    def is_changed(self) -> bool:
+        """Whether the experiment differs from the recipe that it started from."""
+        return self._recipe is not None and RECIPES[self._recipe].is_changed_in(self.experiment)
+
     def about_recipe(self) -> str:
         """What the recipe is about, or how the experiment differs from it."""
         if self._now.recipe is None:

@@ -1,20 +1,31 @@
-"""The bar above: the recipe, the device, and Train, Pause, Stop."""
+"""The bar above: the lesson, the device, how long it takes, and Train, Pause, Stop."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QPushButton, QToolButton, QWidget
 
+from mnist_desktop.experiment.duration import duration_in_words, estimated_seconds
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.training import Training
 from mnist_desktop.ui.elided_label import ElidedLabel
-from mnist_desktop.ui.laying_out import button, label_for, named, row
+from mnist_desktop.ui.laying_out import button, label_for, named, quiet, row
+from mnist_desktop.ui.model.chosen_experiment import ChosenExperiment
 from mnist_desktop.ui.model.training import Activity
+from mnist_desktop.ui.plain_label import PlainLabel
+from mnist_desktop.ui.window.lesson_chooser import LessonChooser
 from mnist_desktop.words import say
+
+if TYPE_CHECKING:
+    from mnist_desktop.library.library import Listing
+
+SecondsOf = Callable[[Experiment], float | None]
 
 
 class RunBar(QWidget):
@@ -37,26 +48,22 @@ class RunBar(QWidget):
         self._form.setAutoRaise(True)
         self._form.clicked.connect(show_form.setChecked)
         show_form.toggled.connect(self._form.setChecked)
-        tip = self.tr("The lecture notes' experiments, ready to train.")
-        box = QComboBox(placeholderText=self.tr("own experiment"), maxVisibleItems=40)
-        self._recipe = named(box, "recipeBox", self.tr("Recipe"), tip)
-        section = None
-        for recipe in RECIPES.values():
-            if section not in (None, recipe.section[:2]):
-                self._recipe.insertSeparator(self._recipe.count())
-            section = recipe.section[:2]
-            self._recipe.addItem(recipe.name)
-            tip = self.tr("{} (section {})").format(say(recipe.summary), recipe.section)
-            self._recipe.setItemData(
-                self._recipe.count() - 1, f"<p>{tip}</p>", Qt.ItemDataRole.ToolTipRole
-            )
-        tip = say(knob_of(Training.model_fields["device"]).help)
+        self._lessons = LessonChooser()
+        self._seconds_of: SecondsOf = estimated_seconds
+        self._done: frozenset[str] = frozenset()
+        self._experiment = Experiment()
+        tip: str = say(knob_of(Training.model_fields["device"]).help)
         box = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._device = named(box, "deviceBox", self.tr("Device"), tip)
         self._device.addItem("CPU", "cpu")
         # The longest name of a graphics card must not push Stop out of the window.
         self._device.setMinimumWidth(100)
         self._summary = ElidedLabel("recipeSummary")
+        tip = self.tr(
+            "How long training the experiment in the form takes, as your own runs took or else roughly. "
+            "Early stopping may end it sooner."
+        )
+        self._estimate = quiet(named(PlainLabel(), "trainEstimate", tip=tip))
         tip = self.tr("Train the experiment in the form from the start (Ctrl+R)")
         text = self.tr("Train")
         self._train = button(QPushButton, "trainButton", text, tip, self.train_pressed)
@@ -67,25 +74,24 @@ class RunBar(QWidget):
         self._stop = button(QPushButton, "stopButton", self.tr("Stop"), tip, self.stop_pressed)
         row(
             self._form,
-            label_for(self._recipe, self.tr("&Recipe")),
-            self._recipe,
+            self._lessons,
             (self._summary, 1),
             8,
             label_for(self._device, self.tr("&Device")),
             self._device,
             8,
+            self._estimate,
             self._train,
             self._pause,
             self._stop,
             of=self,
         )
-        self._recipe.activated.connect(
-            lambda index: self.recipe_chosen.emit(self._recipe.itemText(index))
-        )
+        self._lessons.chosen.connect(self.recipe_chosen)
         self._device.activated.connect(
             lambda index: self.device_chosen.emit(self._device.itemData(index))
         )
         self.show_activity(Activity.LOADING, can_train=False)
+        self._show_times()
 
     def set_devices(self, devices: Sequence[tuple[str, str]]) -> None:
         """Offer devices, as (name, label)."""
@@ -105,11 +111,37 @@ class RunBar(QWidget):
                 index = self._device.count() - 1
             self._device.setCurrentIndex(index)
 
-    def show_recipe(self, name: str | None, summary: str) -> None:
-        """Show which recipe the form started from, or none, and what it is about."""
-        with QSignalBlocker(self._recipe):
-            self._recipe.setCurrentIndex(self._recipe.findText(name) if name else -1)
-        self._summary.setText(summary)
+    def show_experiment(self, chosen: ChosenExperiment) -> None:
+        """Show which lesson the form started from, what it is about, and how long the form's takes."""
+        device = chosen.experiment.training.device
+        is_new_device = device != self._experiment.training.device
+        self._experiment = chosen.experiment
+        self.show_device(device)
+        self._lessons.show_lesson(chosen.recipe(), changed=chosen.is_changed())
+        self._summary.setText(chosen.about_recipe())
+        self._estimate.setText(self._words_of(chosen.experiment))
+        if is_new_device:
+            self._show_times()
+
+    def show_listing(self, listing: Listing) -> None:
+        """Learn from the user's runs which lessons are done, and how long experiments take here."""
+        from mnist_desktop.library.durations import Durations, done_recipes  # it is there by now
+
+        self._seconds_of = Durations(listing.entries).seconds_of
+        self._done = done_recipes(listing.entries)
+        self._estimate.setText(self._words_of(self._experiment))
+        self._show_times()
+
+    def _show_times(self) -> None:
+        device = self._experiment.training.device
+        self._lessons.show_times(
+            self._done,
+            lambda name: self._words_of(RECIPES[name].experiment.with_knob("device", device)),
+        )
+
+    def _words_of(self, experiment: Experiment) -> str:
+        seconds = self._seconds_of(experiment)
+        return "" if seconds is None else duration_in_words(seconds)
 
     def show_activity(self, activity: Activity, *, can_train: bool) -> None:
         """Enable the buttons that mean something now."""

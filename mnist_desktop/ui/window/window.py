@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.experiment.recipes import RECIPES, title_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.events import EpochEnded
 from mnist_desktop.ui.form.experiment_form import ExperimentForm
@@ -262,6 +262,7 @@ class Window(QMainWindow):
         self._pages.currentChanged.connect(self._on_page_changed)
         self._panels.digit.settled.connect(self._show_digit)
         self._model.shelf.listed.connect(self._offer.make)
+        self._model.shelf.listed.connect(self._bar.show_listing)
         self._offer.accepted.connect(self._on_offer_accepted)
         self._places.asked.connect(self._pages.show_page)
         self._places.offered.connect(lambda words, do: self._message.say(words, offer=do))
@@ -274,8 +275,7 @@ class Window(QMainWindow):
         self._places.sweeps.tell(
             "experiment", lambda page: page.settings().set_experiment(name, experiment)
         )
-        self._bar.show_device(experiment.training.device)
-        self._bar.show_recipe(self._chosen.recipe(), self._chosen.about_recipe())
+        self._bar.show_experiment(self._chosen)
         is_new = self._panels.show_task_of(experiment)
         if self._training.plan() is None:
             if is_new and run is not None:
@@ -402,7 +402,7 @@ class Window(QMainWindow):
             can_export=busy is None,
             run_name=run.name if run is not None else None,
         )
-        name = plan.name if plan is not None else self._chosen.recipe() or ""
+        name = title_of(plan.name if plan is not None else self._chosen.recipe() or "")
         self.setWindowTitle(f"{name} – MNIST Desktop" if name else "MNIST Desktop")
 
     def _on_page_changed(self) -> None:

@@ -1,0 +1,160 @@
+"""The chooser of lessons: under the headings of the notes, with what is done and how long each takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStyleOptionViewItem,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
+
+from mnist_desktop.experiment.recipes import RECIPES, SECTIONS
+from mnist_desktop.ui.laying_out import bold, button, label_for, named, quiet, row
+from mnist_desktop.ui.plain_label import PlainLabel
+from mnist_desktop.words import say
+
+Index = QModelIndex | QPersistentModelIndex
+
+# What stands at the right of a lesson in the list: how long it takes, and a tick.
+_AT_THE_RIGHT = Qt.ItemDataRole.UserRole + 1
+_GAP = 24
+_LETTERS = 28
+
+
+class LessonChooser(QWidget):
+    """The lessons in the order of the notes. `chosen` brings the name of a recipe."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        tip = self.tr(
+            "The lecture notes' experiments, ready to train. A tick: one of your runs is of it."
+        )
+        self._box = _Box(placeholderText=self.tr("own experiment"), maxVisibleItems=50)
+        named(self._box, "recipeBox", self.tr("Lesson"), tip)
+        self._model = QStandardItemModel(self._box)
+        self._items: dict[str, QStandardItem] = {}
+        for section, heading in SECTIONS.items():
+            title = QStandardItem(say(heading))
+            title.setFlags(Qt.ItemFlag.NoItemFlags)
+            title.setFont(bold(self._box.font()))
+            self._model.appendRow(title)
+            for recipe in RECIPES.values():
+                if recipe.section == section:
+                    item = self._items[recipe.name] = QStandardItem(say(recipe.title))
+                    item.setData(recipe.name, Qt.ItemDataRole.UserRole)
+                    item.setToolTip(f"<p>{say(recipe.summary)}</p>")
+                    self._model.appendRow(item)
+        self._box.setModel(self._model)
+        self._box.setItemDelegate(_LessonDelegate(self._box))
+        self._names = list(self._items)
+        tip = self.tr("The lesson before this one (Alt+Left)")
+        self._previous = button(
+            QToolButton, "previousLessonButton", "‹", tip, lambda: self._step(-1)
+        )
+        self._previous.setAccessibleName(self.tr("Previous lesson"))
+        self._previous.setShortcut("Alt+Left")
+        tip = self.tr("The next lesson (Alt+Right)")
+        self._next = button(QToolButton, "nextLessonButton", "›", tip, lambda: self._step(1))
+        self._next.setAccessibleName(self.tr("Next lesson"))
+        self._next.setShortcut("Alt+Right")
+        self._where = quiet(named(PlainLabel(), "lessonNumber"))
+        label = label_for(self._box, self.tr("&Lesson"))
+        row(label, (self._box, 1), self._previous, self._where, self._next, of=self, spacing=4)
+        self._box.activated.connect(lambda index: self.chosen.emit(self._box.itemData(index)))
+        self.show_lesson(None, changed=False)
+
+    def show_lesson(self, name: str | None, *, changed: bool) -> None:
+        """Show which lesson the form started from, or none, and whether it is still the same."""
+        for recipe, item in self._items.items():
+            title = say(RECIPES[recipe].title)
+            is_changed = changed and recipe == name
+            item.setText(self.tr("{} · changed").format(title) if is_changed else title)
+        number = self._names.index(name) if name else -1
+        with QSignalBlocker(self._box):
+            self._box.setCurrentIndex(self._items[name].row() if name else -1)
+        count = len(self._names)
+        where = self.tr("{} of {}").format(number + 1, count) if name else f"– / {count}"
+        self._where.setText(where)
+        self._previous.setEnabled(number > 0)
+        self._next.setEnabled(number < count - 1)
+
+    def show_times(self, done: Collection[str], words_of: Callable[[str], str]) -> None:
+        """Show which recipes are done, and how long each takes: nothing where that is not known."""
+        for name, item in self._items.items():
+            words = words_of(name)
+            tick = "✓" if name in done else "\u2007"
+            item.setData(f"{words}  {tick}", _AT_THE_RIGHT)
+            parts = [say(RECIPES[name].title), words, self.tr("done") if name in done else ""]
+            described = ", ".join(part for part in parts if part)
+            item.setData(described, Qt.ItemDataRole.AccessibleTextRole)
+        view = self._box.view()
+        scroll_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        view.setMinimumWidth(view.sizeHintForColumn(0) + scroll_bar + 8)
+
+    def _step(self, by: int) -> None:
+        name = self._box.currentData()
+        number = self._names.index(name) if name else -1
+        self.chosen.emit(self._names[number + by])
+
+
+class _Box(QComboBox):
+    """A list to choose from that may be narrower than its texts: they are elided in their middle."""
+
+    def minimumSizeHint(self) -> QSize:
+        size = super().minimumSizeHint()
+        return QSize(_LETTERS * self.fontMetrics().averageCharWidth(), size.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        if self.currentIndex() < 0:
+            option.currentText = self.placeholderText()
+        control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, option, field, self).width() - 4
+        middle = Qt.TextElideMode.ElideMiddle
+        option.currentText = option.fontMetrics.elidedText(option.currentText, middle, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(control, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
+class _LessonDelegate(QStyledItemDelegate):
+    """Paints a lesson's title and, at the right, how long it takes and whether it is done."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        # A heading is there to be read, though it cannot be chosen.
+        group, role = QPalette.ColorGroup, QPalette.ColorRole
+        pale = option.palette.brush(group.Active, role.PlaceholderText)
+        option.palette.setBrush(group.Disabled, role.Text, pale)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        right = index.data(_AT_THE_RIGHT)
+        if not right:
+            return
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text
+        place = option.rect.adjusted(0, 0, -6, 0)
+        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawItemText(painter, place, align, option.palette, True, right, role)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        size = super().sizeHint(option, index)
+        right = index.data(_AT_THE_RIGHT)
+        if right:
+            size.setWidth(size.width() + option.fontMetrics.horizontalAdvance(right) + _GAP)
+        return size
