@@ -55,7 +55,8 @@ class ChosenExperiment(QObject):
 
     def is_changed(self) -> bool:
         """Whether the experiment differs from the recipe that it started from."""
-        return self._recipe is not None and RECIPES[self._recipe].is_changed_in(self.experiment)
+        name = self._now.recipe
+        return name is not None and RECIPES[name].is_changed_in(self.experiment)
 
     def about_recipe(self) -> str:
         """What the recipe is about, or how the experiment differs from it."""

@@ -52,7 +52,7 @@ class RunBar(QWidget):
         self._seconds_of: SecondsOf = estimated_seconds
         self._done: frozenset[str] = frozenset()
         self._experiment = Experiment()
-        tip: str = say(knob_of(Training.model_fields["device"]).help)
+        tip = say(knob_of(Training.model_fields["device"]).help)
         box = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._device = named(box, "deviceBox", self.tr("Device"), tip)
         self._device.addItem("CPU", "cpu")
