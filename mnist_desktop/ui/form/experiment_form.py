@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -93,6 +93,11 @@ class ExperimentForm(QWidget):
         """Say why the experiment cannot be trained, or that it can (None)."""
         self._problem.setText(sentence or "")
         self._problem.setVisible(bool(sentence))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._align_labels)  # once the labels have the font, too
 
     def _group(self, parts: tuple[str, ...], title: str) -> QGroupBox:
         group = QGroupBox(title)

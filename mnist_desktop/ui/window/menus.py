@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QWhatsThis
 from mnist_desktop.paths import file_name, ready_made_network
 from mnist_desktop.publishing.exports.kinds import ExportKind
 from mnist_desktop.ui.laying_out import action, named
+from mnist_desktop.ui.look.zoom import Zoom
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.save_as import asked_file, file_to_open
 from mnist_desktop.words import say
@@ -37,8 +38,9 @@ class Menus(QObject):
     place_chosen = Signal(int)
     script_asked = Signal()
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, zoom: Zoom) -> None:
         super().__init__(window)
+        self._zoom = zoom
         self._window = window
         self._run_name: str | None = None
         file = window.menuBar().addMenu(self.tr("&File"))
@@ -70,6 +72,22 @@ class Menus(QObject):
         self.form.setCheckable(True)
         self._view.addSeparator()
         self._view.addActions([self.form, script])
+        self._view.addSeparator()
+        keys = QKeySequence.StandardKey
+        text = self.tr("&Larger")
+        larger = action(window, "largerAction", text, partial(self._zoom.step, 1), keys.ZoomIn)
+        # Where + is above =, one does not press Shift for it.
+        larger.setShortcuts([*QKeySequence.keyBindings(keys.ZoomIn), QKeySequence("Ctrl+=")])
+        text = self.tr("S&maller")
+        smaller = action(window, "smallerAction", text, partial(self._zoom.step, -1), keys.ZoomOut)
+        text = self.tr("&Usual size")
+        usual = action(window, "usualSizeAction", text, partial(self._zoom.set_percent, 100))
+        usual.setShortcut("Ctrl+0")
+        self.present = action(window, "presentAction", self.tr("&Present"), lambda: None, "F11")
+        self.present.setCheckable(True)
+        self._view.addActions([larger, smaller, usual, self.present])
+        # Their keys hold while the menus are hidden, too.
+        window.addActions([*run.actions(), *self._view.actions()])
         # Qt's own action has Shift+F1 as its key.
         what = QWhatsThis.createAction(window)
         what.setObjectName("whatsThisAction")
@@ -85,6 +103,7 @@ class Menus(QObject):
             key = f"Ctrl+{number + 1}"
             place = action(self._window, f"place{number + 1}Action", name, choose, key)
             self._view.insertAction(before, place)
+            self._window.addAction(place)
 
     def show_activity(self, activity: Activity, *, can_train: bool) -> None:
         """Enable what can be done to the run now."""

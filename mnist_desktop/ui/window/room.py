@@ -1,14 +1,17 @@
-"""What stands back where there is little room: the form in a narrow window, words in a low one."""
+"""What stands back: the form in a narrow window, words in a low one, most of it while presenting."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
+from mnist_desktop.ui.look.zoom import Zoom
 from mnist_desktop.ui.train.headline import Headline
 
-# Three columns stand beside each other in so many pixels.
+# Three columns stand beside each other in so many pixels, at the usual size of type.
 _WIDE = 1280
 _HIGH = 600
 
@@ -17,13 +20,24 @@ class Room(QObject):
     """Watches a window's size. In a narrow one the form is open only where it has been asked for."""
 
     def __init__(
-        self, window: QWidget, *, form: QWidget, action: QAction, headline: Headline
+        self,
+        window: QMainWindow,
+        *,
+        zoom: Zoom,
+        form: QWidget,
+        headline: Headline,
+        aside: Sequence[QWidget],
+        show_form: QAction,
+        present: QAction,
     ) -> None:
-        """`action` shows and hides the form, and shows whether it is there."""
+        """`show_form` and `present` are checked and unchecked; `aside` is not there while presenting."""
         super().__init__(window)
-        self._window, self._form, self._action, self._headline = window, form, action, headline
+        self._window, self._zoom, self._headline = window, zoom, headline
+        self._aside, self._show_form, self._present = aside, show_form, present
         self._is_wide: bool | None = None
-        action.toggled.connect(form.setVisible)
+        show_form.toggled.connect(form.setVisible)
+        present.toggled.connect(self._on_present_toggled)
+        zoom.changed.connect(self._look)
         window.installEventFilter(self)
         self._look()
 
@@ -33,8 +47,18 @@ class Room(QObject):
         return super().eventFilter(watched, event)
 
     def _look(self) -> None:
-        is_wide = self._window.width() >= _WIDE
+        size = self._window.size() * 100 / self._zoom.percent()
+        is_wide = size.width() >= _WIDE and not self._present.isChecked()
         if is_wide is not self._is_wide:
             self._is_wide = is_wide
-            self._action.setChecked(is_wide)
-        self._headline.set_low(self._window.height() < _HIGH)
+            self._show_form.setChecked(is_wide)
+        self._headline.set_low(size.height() < _HIGH)
+
+    def _on_present_toggled(self, on: bool) -> None:
+        for part in self._aside:
+            part.setVisible(not on)
+        if on:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+        self._look()

@@ -46,7 +46,7 @@ class RunBar(QWidget):
         self._form.setCheckable(True)
         self._form.setChecked(show_form.isChecked())
         self._form.setAutoRaise(True)
-        self._form.clicked.connect(show_form.setChecked)
+        self._form.toggled.connect(show_form.setChecked)
         show_form.toggled.connect(self._form.setChecked)
         self._lessons = LessonChooser()
         self._seconds_of: SecondsOf = estimated_seconds

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from mnist_desktop.experiment.recipes import RECIPES, title_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.events import EpochEnded
 from mnist_desktop.ui.form.experiment_form import ExperimentForm
+from mnist_desktop.ui.look.zoom import Zoom
 from mnist_desktop.ui.model.engine import Engine, EngineLoader
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.model.window_model import WindowModel
@@ -65,7 +66,10 @@ class Window(QMainWindow):
         self._model = model = WindowModel(library, own_set, self)
         self._training, self._chosen = model.training, model.chosen
 
-        self._menus = Menus(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._zoom = Zoom(app)
+        self._menus = Menus(self, self._zoom)
         self._bar = RunBar(self._menus.form)
         self._message = MessageBar()
         self._form = ExperimentForm(self._chosen.experiment)
@@ -218,7 +222,15 @@ class Window(QMainWindow):
             )
         )
         self.resize(1366, 768)
-        Room(self, form=left, action=self._menus.form, headline=self._headline)
+        Room(
+            self,
+            zoom=self._zoom,
+            form=left,
+            headline=self._headline,
+            aside=(self.menuBar(), self._bar, self._progress, self._travel_bar),
+            show_form=self._menus.form,
+            present=self._menus.present,
+        )
 
     def _connect_training(self) -> None:
         self._bar.recipe_chosen.connect(self.choose_recipe)
