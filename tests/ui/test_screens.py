@@ -288,10 +288,10 @@ def open_plain(made: list[QMainWindow], rooms: list[QRect]) -> QMainWindow:
     window = QMainWindow()
     pages = Pages()
     pages.add_place("Place", *((QWidget(), title) for title in ("One", "Two", "Three")))
-    table = QLabel("table")
-    middle = middle_column(headline=QWidget(), pages=pages, travel_bar=QWidget(), network=table)
+    network = QLabel("network")
+    middle = middle_column(headline=QWidget(), pages=pages, travel_bar=QWidget(), network=network)
     # As the program does on the larger pages.
-    pages.currentChanged.connect(lambda index: table.setVisible(index == 0))
+    pages.currentChanged.connect(lambda index: network.setVisible(index == 0))
     parts = {name: QWidget() for name in ("bar", "left", "right", "drawer", "progress")}
     window.setCentralWidget(content(middle=middle, message=MessageBar(), **parts))
     Placement(window, rooms)
@@ -310,10 +310,10 @@ def test_it_opens_as_it_was_left(plain: list[QMainWindow]) -> None:
     first.setGeometry(100, 120, 1200, 700)
     settle()
     first.findChild(QSplitter, "columns").setSizes([400, 500, 260])
-    first.findChild(QSplitter, "middle").setSizes([300, 200])
+    first.findChild(QSplitter, "networkAndPages").setSizes([300, 200])
     settle()
-    columns, middle = sizes_of(first, "columns"), sizes_of(first, "middle")
-    # Where the table of layers is hidden its room is not forgotten.
+    columns, middle = sizes_of(first, "columns"), sizes_of(first, "networkAndPages")
+    # Where the network is hidden its room is not forgotten.
     pages_of(first).setCurrentIndex(1)
     first.close()
 
@@ -323,7 +323,7 @@ def test_it_opens_as_it_was_left(plain: list[QMainWindow]) -> None:
     assert sizes_of(second, "columns") == columns
     pages_of(second).setCurrentIndex(0)
     settle()
-    assert sizes_of(second, "middle") == middle
+    assert sizes_of(second, "networkAndPages") == middle
 
     second.close()
     small = QRect(0, 0, 1024, 640)
@@ -355,9 +355,3 @@ def test_what_is_damaged_is_ignored(plain: list[QMainWindow], damaged: bytes) ->
     assert ROOMS[0].contains(window.geometry())
     assert pages_of(window).currentIndex() == 0
     assert len(sizes_of(window, "columns")) == 4
-
-
-def test_a_low_window_gives_the_curves_the_room_of_the_table(plain: list[QMainWindow]) -> None:
-    assert sizes_of(open_plain(plain, [QRect(0, 0, *SMALLEST)]), "middle")[1] == 0
-    window_file().unlink(missing_ok=True)
-    assert sizes_of(open_plain(plain, ROOMS), "middle")[1] > 0

@@ -62,11 +62,15 @@ class TestImage(NamedTuple):
 class DigitPanel(QGroupBox):
     """Asks a network of its own, in eval mode, at every stroke and at every newer snapshot.
 
-    `settled` is told when the drawing, the chosen digit or the network has changed and then rested.
+    `image_changed` brings the chosen digit, 28x28, at every stroke, or None, and `train_mode_changed`
+    whether answers in train mode are wanted. `settled` is told when the drawing, the chosen digit or the
+    network has changed and then rested.
     `labelled` brings what the user says that the chosen digit was: its 28x28 image, its label and its
     strokes. `said` brings a sentence and whether something went wrong.
     """
 
+    image_changed = Signal(object)
+    train_mode_changed = Signal(bool)
     settled = Signal()
     labelled = Signal(object, int, object)
     said = Signal(str, bool)
@@ -200,6 +204,7 @@ class DigitPanel(QGroupBox):
         fifty_times = named(QCheckBox(self.tr("Train mode")), "trainModeBox", tip=tip)
         fifty_times.toggled.connect(self._spread.setVisible)
         fifty_times.toggled.connect(self._train_mode.set_on)
+        fifty_times.toggled.connect(self.train_mode_changed)
         return Flow(self._random_test_image, fifty_times)
 
     def _connect(self) -> None:
@@ -254,7 +259,9 @@ class DigitPanel(QGroupBox):
     def _show(self) -> None:
         # Only what was drawn or found in a picture is somebody's hand; a test image has its label.
         self._labels.ask(possible=bool(self._images) and not self._is_shown_image)
-        self._seen.show_pixels(self._images[self._chosen] if self._images else None)
+        seen = self._images[self._chosen] if self._images else None
+        self._seen.show_pixels(seen)
+        self.image_changed.emit(seen)
         self._ask()
 
     def _show_grey(self, grey: Callable[[], NDArray[Any]]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QFormLayout,
     QFrame,
     QGroupBox,
@@ -61,7 +62,7 @@ class ExperimentForm(QWidget):
             of=inside,
             margins=(0, 0, 6, 0),
         )
-        scroll = scrolled(inside, "formScroll")
+        self._scroll = scroll = scrolled(inside, "formScroll")
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
         self._problem = named(PlainLabel(wordWrap=True, margin=6), "problem")
@@ -83,6 +84,14 @@ class ExperimentForm(QWidget):
             editor.set_value(experiment.knob(name))
         self._show_what_applies()
         self._show_marks()
+
+    def go_to_width(self, index: int) -> None:
+        """Bring the width of a hidden layer, counted from 0, into sight and let it be typed."""
+        box = self.findChild(QAbstractSpinBox, f"hidden_{index + 1}")
+        if box is not None:
+            self._scroll.ensureWidgetVisible(box)
+            box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            box.selectAll()
 
     def mark_changes_from(self, reference: Experiment | None) -> None:
         """Mark the knobs that differ from an experiment; None: mark none."""

@@ -80,6 +80,10 @@ class ChosenExperiment(QObject):
     def set_device(self, name: str) -> None:
         self.change([("device", name)])
 
+    def set_widths(self, hidden: tuple[int, ...]) -> None:
+        """Give the network other hidden layers."""
+        self.change([("hidden", hidden)])
+
     def change(self, changes: Sequence[tuple[str, Any]]) -> None:
         """Give knobs other values, as a hint proposes it."""
         experiment = self.experiment

@@ -28,16 +28,15 @@ def left_column(*, live: QWidget, form: QWidget) -> QWidget:
 def middle_column(
     *, headline: QWidget, pages: Pages, travel_bar: QWidget, network: QWidget
 ) -> QSplitter:
-    """The pages, and below them the table of layers in as much room as the user gives it, or none."""
-    above = QWidget()
-    column(headline, pages.titles, (pages, 1), travel_bar, of=above, spacing=4)
-    middle = named(QSplitter(Qt.Orientation.Vertical), "middle")
-    middle.addWidget(above)
+    """The pages, and above them the network, in as much room as the user gives it, or none."""
+    below = QWidget()
+    column(headline, pages.titles, (pages, 1), travel_bar, of=below, spacing=4)
+    middle = named(QSplitter(Qt.Orientation.Vertical), "networkAndPages")
     middle.addWidget(network)
-    middle.setStretchFactor(0, 3)
+    middle.addWidget(below)
     middle.setStretchFactor(1, 1)
-    middle.setSizes([560, 130])
-    middle.setCollapsible(0, False)
+    middle.setSizes([180, 510])
+    middle.setCollapsible(1, False)
     return middle
 
 

@@ -16,8 +16,6 @@ from mnist_desktop.paths import window_file
 _USUAL = QSize(1366, 768)
 # What a system draws around a window, at most: it is known only once the window is there.
 FRAME = QMargins(8, 40, 8, 8)
-# In a lower window the curves need the room of the table of layers, whose title says the most.
-_LOW = 660
 
 _Part = TypeVar("_Part", bound=QObject)
 _Pixels = Annotated[int, Field(ge=-100_000, le=100_000)]
@@ -45,8 +43,6 @@ class Placement(QObject):
             usual = QRect(0, 0, _USUAL.width(), _USUAL.height())
             usual.moveCenter(rooms[0].center())
             window.setGeometry(fitted(usual, rooms))
-            if window.height() < _LOW:
-                self._part(QSplitter, "middle").setSizes([window.height(), 0])
         else:
             window.setGeometry(fitted(QRect(*remembered.inside), rooms))
             if remembered.maximized:

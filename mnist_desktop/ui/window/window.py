@@ -17,13 +17,13 @@ from mnist_desktop.ui.look.zoom import Zoom
 from mnist_desktop.ui.model.engine import Engine, EngineLoader
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.model.window_model import WindowModel
+from mnist_desktop.ui.network.view import NetworkView
 from mnist_desktop.ui.pad.offered_picture import accept_copy, picture_in
 from mnist_desktop.ui.train.curves import Curves
 from mnist_desktop.ui.train.headline import Headline
 from mnist_desktop.ui.train.hints_panel import HintsPanel
 from mnist_desktop.ui.train.hints_watcher import HintsWatcher
 from mnist_desktop.ui.train.live_knobs import LiveKnobs
-from mnist_desktop.ui.train.network_table import NetworkTable
 from mnist_desktop.ui.train.recipe_card import RecipeCard
 from mnist_desktop.ui.travel.time_travel import TimeTravel
 from mnist_desktop.ui.travel.travel_bar import TravelBar
@@ -74,7 +74,7 @@ class Window(QMainWindow):
         self._message = MessageBar()
         self._form = ExperimentForm(self._chosen.experiment)
         self._curves = Curves()
-        self._network = NetworkTable()
+        self._network = NetworkView(model.asker)
         self._panels = AnswerPanels(model.asker)
         self._places = Places(model, self._panels.digit, self)
         self._travel_bar = TravelBar()
@@ -255,6 +255,11 @@ class Window(QMainWindow):
         training.opened.connect(self._on_opened)
         training.activity_changed.connect(self._show_activity)
         self._model.shown.changed.connect(self._panels.set_network)
+        self._model.shown.changed.connect(self._network.set_network)
+        self._panels.digit.image_changed.connect(self._network.show_image)
+        self._panels.digit.train_mode_changed.connect(self._network.set_train_mode)
+        self._network.layer_chosen.connect(self._form.go_to_width)
+        self._network.widths_wished.connect(self._chosen.set_widths)
         self._places.accuracy_changed.connect(self._on_own_accuracy_changed)
 
     def _connect_pages(self) -> None:
@@ -418,7 +423,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{name} – MNIST Desktop" if name else "MNIST Desktop")
 
     def _on_page_changed(self) -> None:
-        # The table of layers is about the experiment in the form; the larger pages need the room.
+        # The picture of the network is about the experiment in the form; the larger pages need the room.
         places = self._places
         larger = self._pages.shows(places.layers, places.results)
         largest = self._pages.shows(places.runs, places.sweeps)
