@@ -163,6 +163,8 @@ def _tell_verdict(run: Run, verdict: Verdict | None, recipe: Recipe | None) -> N
         value = "–" if finding.value is None else f"{finding.value:.4g}"
         sign = "met" if finding.holds else "NOT met"
         print(f"{sign}: {finding.criterion}: {value}")
+    if verdict.beside:
+        print(verdict.beside)
 
 
 def _read_own_digits(run: Run) -> tuple[int, int] | None:

@@ -11,7 +11,9 @@ import numpy as np
 
 from mnist_desktop.experiment.claims import Claim, Criterion, Measure
 from mnist_desktop.history.records import End
+from mnist_desktop.percent import percent
 from mnist_desktop.runs.run import Run
+from mnist_desktop.words import say
 
 
 @dataclass(frozen=True)
@@ -28,9 +30,13 @@ class Finding:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What was found for each criterion. The claim is met where all hold."""
+    """What was found for each criterion. The claim is met where all hold.
+
+    `beside` says how the test examples are read where no criterion does: a cost can be met beside 0 %.
+    """
 
     findings: tuple[Finding, ...]
+    beside: str = ""
 
     @property
     def met(self) -> bool:
@@ -42,7 +48,23 @@ def judge(run: Run, claim: Claim) -> Verdict | None:
     if run.outcome.end in (End.STOPPED, End.FAILED):
         return None
     return Verdict(
-        tuple(Finding(criterion, measured(run, criterion.measure)) for criterion in claim.criteria)
+        tuple(Finding(criterion, measured(run, criterion.measure)) for criterion in claim.criteria),
+        _beside(run, claim),
+    )
+
+
+def _beside(run: Run, claim: Claim) -> str:
+    share = _test_accuracy(run)
+    accuracies = (Measure.TEST_ACCURACY, Measure.BEST_ACCURACY)
+    if share is None or any(criterion.measure in accuracies for criterion in claim.criteria):
+        return ""
+    tested = say(run.experiment.task_facts.tested)
+    if share == 1:
+        return say("Beside the claim: all of {tested} are read rightly.", tested=tested)
+    return say(
+        "Beside the claim: {share} of {tested} are read rightly, the others as another class.",
+        share=percent(share),
+        tested=tested,
     )
 
 

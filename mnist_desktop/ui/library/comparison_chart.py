@@ -148,6 +148,10 @@ class ComparisonChart(Coloured):
         quantity: Quantity = self._quantity.currentData()
         return quantity
 
+    def show_quantity(self, quantity: Quantity) -> None:
+        """Draw another quantity, as choosing it does."""
+        self._quantity.setCurrentIndex(self._quantity.findData(quantity))
+
     def points(self, run_id: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """What is drawn of a run: epochs (n,) and values (n,), the values as they are."""
         series = self._series(run_id)

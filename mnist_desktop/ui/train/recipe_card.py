@@ -1,16 +1,20 @@
-"""The card of a recipe: what the notes claim, what to watch, and whether the run bore it out."""
+"""The card of a lesson: what the notes claim, what to do, where to look, and whether a run bore it out."""
 
 from __future__ import annotations
 
 from html import escape
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from mnist_desktop.experiment.claims import Criterion, Measure
+from mnist_desktop.experiment.claims import Criterion, Look, Measure
+from mnist_desktop.experiment.comparisons import Comparison, comparisons_of
 from mnist_desktop.experiment.recipe import Recipe
-from mnist_desktop.ui.laying_out import named, quiet, words
+from mnist_desktop.experiment.recipes import RECIPES, title_of
+from mnist_desktop.ui.flow import Flow
+from mnist_desktop.ui.laying_out import button, named, quiet, words
 from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.words import say
 
@@ -19,8 +23,17 @@ if TYPE_CHECKING:
     from mnist_desktop.judging.verdict import Finding, Verdict
 
 
+_MOST_COMPARISONS = max(len(comparisons_of(name)) for name in RECIPES)
+
+
 class RecipeCard(QFrame):
-    """Three lines about the chosen recipe; the last is computed from its run."""
+    """Lines about the chosen recipe, the last computed from its run, and what can be done with it.
+
+    `look_asked` brings where its claim is seen, `compare_asked` what is to be trained beside each other.
+    """
+
+    look_asked = Signal(Look)
+    compare_asked = Signal(Comparison)
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,6 +48,7 @@ class RecipeCard(QFrame):
         self._texts: list[QLabel] = []
         titles = (
             ("recipeClaim", self.tr("Notes")),
+            ("recipeDo", self.tr("Do")),
             ("recipeWatch", self.tr("Watch")),
             ("recipeVerdict", self.tr("Verdict")),
         )
@@ -45,7 +59,30 @@ class RecipeCard(QFrame):
             grid.addWidget(text, row, 1)
             self._heads.append(head)
             self._texts.append(text)
+        self._verdict = self._texts[-1]
+        self._recipe: Recipe | None = None
+        tip = self.tr("Go to the plot that shows it, and mark it.")
+        self._look = button(
+            QPushButton, "lookHereButton", self.tr("Look here"), tip, self._ask_look
+        )
+        self._compared = [self._comparison_button(number) for number in range(_MOST_COMPARISONS)]
+        buttons = QWidget()
+        Flow(self._look, *self._compared, of=buttons, spacing=6)
+        grid.addWidget(buttons, len(titles), 0, 1, 2)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def _comparison_button(self, number: int) -> QPushButton:
+        return button(
+            QPushButton, f"compareButton{number + 1}", "", do=lambda: self._ask_comparison(number)
+        )
+
+    def _ask_look(self) -> None:
+        if self._recipe is not None:
+            self.look_asked.emit(self._recipe.claim.look)
+
+    def _ask_comparison(self, number: int) -> None:
+        if self._recipe is not None:
+            self.compare_asked.emit(comparisons_of(self._recipe.name)[number])
 
     def show_recipe(self, recipe: Recipe | None) -> None:
         """Show a recipe that has not been run yet; hide the card for an experiment of one's own."""
@@ -53,38 +90,63 @@ class RecipeCard(QFrame):
         if recipe is None:
             return
         claim = recipe.claim
+        if recipe is not self._recipe:
+            self._recipe = recipe
+            self._show_comparisons(recipe)
         notes = escape(say(claim.notes))
         if claim.reported:
             notes += self.tr(" They report: {}.").format(escape(say(claim.reported)))
         self._heads[0].setText(self.tr("Notes {}").format(recipe.section).removesuffix(" beyond"))
         self._texts[0].setText(notes)
-        self._texts[1].setText(escape(say(claim.watch)))
+        self._texts[1].setText(escape(say(claim.do)))
+        self._texts[2].setText(escape(say(claim.watch)))
         bounds = "; ".join(_in_words(criterion) for criterion in claim.criteria)
-        self._texts[2].setText(self.tr("Train to find out whether: {}.").format(escape(bounds)))
+        self._verdict.setText(self.tr("Train to find out whether: {}.").format(escape(bounds)))
+
+    def set_can_train(self, can_train: bool) -> None:
+        """Whether what is compared could be trained now."""
+        for each in self._compared:
+            each.setEnabled(can_train)
+
+    def _show_comparisons(self, recipe: Recipe) -> None:
+        found = comparisons_of(recipe.name)
+        for each, comparison in zip_longest(self._compared, found):
+            each.setVisible(comparison is not None)
+            if comparison is None:
+                continue
+            count, title = len(comparison.sides), say(comparison.title)
+            both = self.tr("Train both: {}").format(title)
+            each.setText(both if count == 2 else self.tr("Train all {}: {}").format(count, title))
+            each.setAccessibleName(each.text())
+            names = [title_of(side.recipe) for side in comparison.sides]
+            tip = self.tr("Trained beside each other on the same batches, onto one plot: {}.")
+            each.setToolTip(f"<p>{escape(tip.format('; '.join(dict.fromkeys(names))))}</p>")
 
     def show_going(self) -> None:
         """The recipe's run is going."""
-        self._texts[2].setText(self.tr("The run is going …"))
+        self._verdict.setText(self.tr("The run is going …"))
 
     def show_verdict(
         self, recipe: Recipe, verdict: Verdict | None, outcome: Outcome, *, changed: bool
     ) -> None:
         """Show what the recipe's run has shown. `changed`: its settings were not the recipe's."""
         if verdict is None:
-            self._texts[2].setText(self.tr("The run did not reach its end, so nothing is judged."))
+            self._verdict.setText(self.tr("The run did not reach its end, so nothing is judged."))
             return
         word = self.tr("✓ Met:") if verdict.met else self.tr("✗ Not met:")
         if changed:
             word = self.tr("With your settings, {}").format(word)
         found = "; ".join(escape(_found(finding)) for finding in verdict.findings)
         text = f"<b>{word}</b> {found}."
+        if verdict.beside:
+            text += f" {escape(verdict.beside)}"
         kept, unscaled = outcome.kept, outcome.unscaled_accuracy
         if recipe.claim.unscaled and kept is not None and unscaled is not None:
             text += self.tr(
                 "<br>The notes train on pixels of 0 to 1 and test on pixels of 0 to 255. So tested, this "
                 "network reads {:.2%}; tested as it was trained, {:.2%}."
             ).format(unscaled, kept.test_accuracy)
-        self._texts[2].setText(text)
+        self._verdict.setText(text)
 
 
 def _in_words(criterion: Criterion) -> str:

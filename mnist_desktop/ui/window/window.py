@@ -24,6 +24,7 @@ from mnist_desktop.ui.train.headline import Headline
 from mnist_desktop.ui.train.hints_panel import HintsPanel
 from mnist_desktop.ui.train.hints_watcher import HintsWatcher
 from mnist_desktop.ui.train.live_knobs import LiveKnobs
+from mnist_desktop.ui.train.look_here import LookHere
 from mnist_desktop.ui.train.recipe_card import RecipeCard
 from mnist_desktop.ui.travel.time_travel import TimeTravel
 from mnist_desktop.ui.travel.travel_bar import TravelBar
@@ -266,6 +267,9 @@ class Window(QMainWindow):
         for speaker in (self._model, self._panels.digit, self._menus):
             speaker.said.connect(self._on_said)
         self._model.begun.connect(self._on_begun)
+        look = LookHere(self._model, self._places, lambda: self.show_page(self.tr("Curves")), self)
+        self._card.look_asked.connect(look.show)
+        self._card.compare_asked.connect(look.compare)
         self._menus.open_chosen.connect(self.open_run)
         self._menus.save_chosen.connect(self.save_run)
         self._menus.export_chosen.connect(self.export_run)
@@ -408,6 +412,7 @@ class Window(QMainWindow):
         self._form.show_problem(impossible)
         self._bar.show_activity(activity, can_train=impossible is None)
         self._menus.show_activity(activity, can_train=impossible is None)
+        self._card.set_can_train(busy is None)
         self._places.hand.tell("busy", lambda page: page.set_can_learn(busy))
         self._places.runs.tell("can train", lambda page: page.set_can_train(busy is None))
         self._places.sweeps.tell(
