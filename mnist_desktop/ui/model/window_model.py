@@ -45,6 +45,7 @@ class WindowModel(QObject):
         self.training = TrainingModel(self)
         self.shown = ShownNetwork(self.training, self)
         self.shelf = Shelf(library, self)
+        self.training.ended.connect(self.shelf.look)  # before whoever looks for the run there
         self.asker = Asker(self)
         self.own_set, self.trouble = open_own_set(own_set)
         self.training.said.connect(self.said)

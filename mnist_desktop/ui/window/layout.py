@@ -6,16 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from mnist_desktop.ui.laying_out import column, named
-from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.window.message_bar import MessageBar
 from mnist_desktop.ui.window.pages import Pages
-
-
-def curves_page(*, card: QWidget, hints: QWidget, curves: QWidget) -> QWidget:
-    """The first page: the curves, with what is said of them above."""
-    inside = QWidget()
-    column(card, hints, (curves, 1), of=inside, margins=(0, 4, 0, 0), spacing=4)
-    return Scroll(inside, "curvesPage")
 
 
 def left_column(*, live: QWidget, form: QWidget) -> QWidget:

@@ -90,6 +90,11 @@ class LessonChooser(QWidget):
         self._previous.setEnabled(number > 0)
         self._next.setEnabled(number < count - 1)
 
+    def open_list(self) -> None:
+        """Open the list, where one of them is chosen."""
+        self._box.setFocus()
+        self._box.showPopup()
+
     def show_times(self, done: Collection[str], words_of: Callable[[str], str]) -> None:
         """Show which recipes are done, and how long each takes: nothing where that is not known."""
         for name, item in self._items.items():

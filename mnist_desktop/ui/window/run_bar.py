@@ -93,6 +93,10 @@ class RunBar(QWidget):
         self.show_activity(Activity.LOADING, can_train=False)
         self._show_times()
 
+    def choose_lesson(self) -> None:
+        """Open the list of lessons."""
+        self._lessons.open_list()
+
     def set_devices(self, devices: Sequence[tuple[str, str]]) -> None:
         """Offer devices, as (name, label)."""
         chosen = self._device.currentData()

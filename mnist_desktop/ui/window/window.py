@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from mnist_desktop.experiment.recipes import RECIPES, title_of
+from mnist_desktop.experiment.recipes import title_of
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.history.events import EpochEnded
 from mnist_desktop.ui.form.experiment_form import ExperimentForm
 from mnist_desktop.ui.look.zoom import Zoom
 from mnist_desktop.ui.model.engine import Engine, EngineLoader
@@ -19,20 +18,15 @@ from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.model.window_model import WindowModel
 from mnist_desktop.ui.network.view import NetworkView
 from mnist_desktop.ui.pad.offered_picture import accept_copy, picture_in
-from mnist_desktop.ui.train.curves import Curves
-from mnist_desktop.ui.train.headline import Headline
-from mnist_desktop.ui.train.hints_panel import HintsPanel
-from mnist_desktop.ui.train.hints_watcher import HintsWatcher
-from mnist_desktop.ui.train.live_knobs import LiveKnobs
 from mnist_desktop.ui.train.look_here import LookHere
-from mnist_desktop.ui.train.recipe_card import RecipeCard
+from mnist_desktop.ui.train.train_place import TrainPlace
 from mnist_desktop.ui.travel.time_travel import TimeTravel
 from mnist_desktop.ui.travel.travel_bar import TravelBar
 from mnist_desktop.ui.whats_this import explain_all
 from mnist_desktop.ui.window.answer_panels import AnswerPanels
 from mnist_desktop.ui.window.drawer import Drawer
 from mnist_desktop.ui.window.go_on_offer import GoOnOffer
-from mnist_desktop.ui.window.layout import content, curves_page, left_column, middle_column
+from mnist_desktop.ui.window.layout import content, left_column, middle_column
 from mnist_desktop.ui.window.menus import Menus
 from mnist_desktop.ui.window.message_bar import MessageBar
 from mnist_desktop.ui.window.pages import Pages
@@ -41,7 +35,7 @@ from mnist_desktop.ui.window.room import Room
 from mnist_desktop.ui.window.run_bar import RunBar
 from mnist_desktop.ui.window.run_exports import RunExports
 from mnist_desktop.ui.window.run_progress import RunProgress
-from mnist_desktop.ui.window.run_words import run_in_words, verdict_in_words
+from mnist_desktop.ui.window.run_words import run_in_words
 from mnist_desktop.ui.window.start_up import StartUp
 
 if TYPE_CHECKING:
@@ -74,7 +68,7 @@ class Window(QMainWindow):
         self._bar = RunBar(self._menus.form)
         self._message = MessageBar()
         self._form = ExperimentForm(self._chosen.experiment)
-        self._curves = Curves()
+        self._train_place = TrainPlace(model, self)
         self._network = NetworkView(model.asker)
         self._panels = AnswerPanels(model.asker)
         self._places = Places(model, self._panels.digit, self)
@@ -82,16 +76,11 @@ class Window(QMainWindow):
         TimeTravel(
             self._travel_bar,
             model=model,
-            curves=self._curves,
+            curves=self._train_place.curves,
             layers=self._places.layers,
             results=self._places.results,
             parent=self,
         )
-        self._headline = Headline()
-        self._card = RecipeCard()
-        self._hints = HintsPanel()
-        self._watcher = HintsWatcher(self._hints, model)
-        self._live = LiveKnobs()
         self._progress = RunProgress()
         self._offer = GoOnOffer(model, self._message, self)
         self._exports = RunExports(self._message, self)
@@ -186,12 +175,11 @@ class Window(QMainWindow):
     # Laying out and joining.
 
     def _lay_out(self) -> None:
-        self._curves_page = curves_page(card=self._card, hints=self._hints, curves=self._curves)
         self._pages = Pages()
         places = self._places
         self._pages.add_place(
             self.tr("Train"),
-            (self._curves_page, self.tr("Curves")),
+            (self._train_place.page, self.tr("Curves")),
             (places.layers, self.tr("Layers")),
         )
         self._pages.add_place(
@@ -206,7 +194,7 @@ class Window(QMainWindow):
         self._drawer = Drawer(places.script, self.tr("Script"), instead_of=self._panels)
         self._menus.show_places(self._pages.place_names())
         middle = middle_column(
-            headline=self._headline,
+            headline=self._train_place.headline,
             pages=self._pages,
             travel_bar=self._travel_bar,
             network=self._network,
@@ -215,7 +203,7 @@ class Window(QMainWindow):
             content(
                 bar=self._bar,
                 message=self._message,
-                left=(left := left_column(live=self._live, form=self._form)),
+                left=(left := left_column(live=self._train_place.live, form=self._form)),
                 middle=middle,
                 right=self._panels,
                 drawer=self._drawer,
@@ -227,7 +215,7 @@ class Window(QMainWindow):
             self,
             zoom=self._zoom,
             form=left,
-            headline=self._headline,
+            headline=self._train_place.headline,
             aside=(self.menuBar(), self._bar, self._progress, self._travel_bar),
             show_form=self._menus.form,
             present=self._menus.present,
@@ -244,15 +232,11 @@ class Window(QMainWindow):
         self._chosen.replaced.connect(self._form.set_experiment)
         self._chosen.reference_changed.connect(self._form.mark_changes_from)
         self._chosen.changed.connect(self._show_experiment)
-        self._live.changed.connect(self._training.change)
-        self._hints.change_asked.connect(self._chosen.change)
         training = self._training
-        training.history_changed.connect(lambda: self._curves.show_history(training.history))
         training.began.connect(self._on_began)
         training.told.connect(self._on_told)
         training.kept.connect(self._on_kept)
         training.failed.connect(lambda: self._progress.rest(self.tr("The run failed.")))
-        training.ended.connect(self._on_ended)
         training.opened.connect(self._on_opened)
         training.activity_changed.connect(self._show_activity)
         self._model.shown.changed.connect(self._panels.set_network)
@@ -267,9 +251,10 @@ class Window(QMainWindow):
         for speaker in (self._model, self._panels.digit, self._menus):
             speaker.said.connect(self._on_said)
         self._model.begun.connect(self._on_begun)
+        card = self._train_place.card
         look = LookHere(self._model, self._places, lambda: self.show_page(self.tr("Curves")), self)
-        self._card.look_asked.connect(look.show)
-        self._card.compare_asked.connect(look.compare)
+        card.look_asked.connect(look.show)
+        card.compare_asked.connect(look.compare)
         self._menus.open_chosen.connect(self.open_run)
         self._menus.save_chosen.connect(self.save_run)
         self._menus.export_chosen.connect(self.export_run)
@@ -284,6 +269,8 @@ class Window(QMainWindow):
         self._panels.digit.settled.connect(self._show_digit)
         self._model.shelf.listed.connect(self._offer.make)
         self._model.shelf.listed.connect(self._bar.show_listing)
+        self._train_place.draw_asked.connect(self._panels.digit.pad.setFocus)
+        self._train_place.lecture_asked.connect(self._bar.choose_lesson)
         self._offer.accepted.connect(self._on_offer_accepted)
         self._places.asked.connect(self._pages.show_page)
         self._places.offered.connect(lambda words, do: self._message.say(words, offer=do))
@@ -298,43 +285,10 @@ class Window(QMainWindow):
         )
         self._bar.show_experiment(self._chosen)
         is_new = self._panels.show_task_of(experiment)
-        if self._training.plan() is None:
-            if is_new and run is not None:
-                self._model.shown.show_run(run)
-            self._live.show_experiment(experiment)
+        if self._training.plan() is None and is_new and run is not None:
+            self._model.shown.show_run(run)
         self._places.script.tell("experiment", lambda page: page.show_experiment(name, experiment))
-        self._show_card()
         self._show_activity()
-
-    def _show_card(self) -> None:
-        recipe = RECIPES.get(self._chosen.recipe() or "")
-        self._card.show_recipe(recipe)
-        run, plan = self.run(), self._training.plan()
-        self._show_headline()
-        if recipe is None:
-            return
-        if plan is not None and plan.name == recipe.name:
-            self._card.show_going()
-        elif run is not None and run.name == recipe.name and self._training.engine is not None:
-            changed = recipe.is_changed_in(run.experiment)
-            verdict = self._training.engine.judge(run, recipe.claim)
-            self._card.show_verdict(recipe, verdict, run.outcome, changed=changed)
-
-    def _show_headline(self) -> None:
-        run, plan, training = self.run(), self._training.plan(), self._training
-        if plan is not None:
-            self._headline.show_history(plan.name, training.history)
-        elif run is not None and training.engine is not None:
-            recipe = RECIPES.get(run.name)
-            judged = ""
-            if recipe is not None and recipe.is_changed_in(run.experiment):
-                judged = self.tr("with your settings")
-            elif recipe is not None:
-                judged = verdict_in_words(training.engine.judge(run, recipe.claim))
-            self._headline.show_run(run, judged)
-        else:
-            waits = self.tr("Press Train, and see it learn")
-            self._headline.show_nothing(self._chosen.name(), waits)
 
     # Loading and training.
 
@@ -366,31 +320,14 @@ class Window(QMainWindow):
 
     def _on_began(self) -> None:
         self._progress.rest(self.tr("Starting …"))
-        if not self._training.is_race():  # there nothing may differ but what is named
-            self._live.begin(self._training.history.experiment)
-        self._show_card()
 
-    def _on_told(self, events: list[tuple[int, Any]]) -> None:
-        self._curves.draw_soon()
-        if any(isinstance(event, EpochEnded) for _, event in events):
-            self._show_headline()
+    def _on_told(self) -> None:
         is_held = self.activity() is not Activity.TRAINING
         self._progress.show_history(self._training.history, at_once=is_held)
 
     def _on_kept(self, run: Run) -> None:
         self._show_outcome(run)
-        self._show_card()
         self._show_activity()
-        if not self._training.live:  # it was opened
-            self._watcher.show_run(run)
-
-    def _on_ended(self) -> None:
-        self._live.rest()
-        self._curves.draw_now()
-        self._model.shelf.look()
-        if (run := self.run()) is not None:
-            self._watcher.show_run(run)  # now that the library has it
-        self._show_card()
 
     def _show_outcome(self, run: Run) -> None:
         self._progress.rest(run_in_words(run, self._places.own_accuracy()))
@@ -412,7 +349,6 @@ class Window(QMainWindow):
         self._form.show_problem(impossible)
         self._bar.show_activity(activity, can_train=impossible is None)
         self._menus.show_activity(activity, can_train=impossible is None)
-        self._card.set_can_train(busy is None)
         self._places.hand.tell("busy", lambda page: page.set_can_learn(busy))
         self._places.runs.tell("can train", lambda page: page.set_can_train(busy is None))
         self._places.sweeps.tell(
@@ -434,7 +370,7 @@ class Window(QMainWindow):
         largest = self._pages.shows(places.runs, places.sweeps)
         self._network.setVisible(not larger and not largest)
         self._travel_bar.setVisible(not largest)
-        self._headline.setVisible(not largest)
+        self._train_place.headline.setVisible(not largest)
         if self._pages.shows(places.results):
             places.show_compared()
 
@@ -445,7 +381,7 @@ class Window(QMainWindow):
     def _on_begun(self, page: str) -> None:
         self._message.clear()
         if page:
-            pages = {"curves": self._curves_page, "runs": self._places.runs.page()}
+            pages = {"curves": self._train_place.page, "runs": self._places.runs.page()}
             self._pages.setCurrentWidget(pages[page])
 
     def _on_offer_accepted(self, entry: Entry) -> None:
