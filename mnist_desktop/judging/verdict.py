@@ -11,7 +11,7 @@ import numpy as np
 
 from mnist_desktop.experiment.claims import Claim, Criterion, Measure
 from mnist_desktop.history.records import End
-from mnist_desktop.percent import percent
+from mnist_desktop.percent import whole_percent
 from mnist_desktop.runs.run import Run
 from mnist_desktop.words import say
 
@@ -63,7 +63,7 @@ def _beside(run: Run, claim: Claim) -> str:
         return say("Beside the claim: all of {tested} are read rightly.", tested=tested)
     return say(
         "Beside the claim: {share} of {tested} are read rightly, the others as another class.",
-        share=percent(share),
+        share=whole_percent(share),
         tested=tested,
     )
 

@@ -31,6 +31,13 @@ def test_a_claim_that_is_not_met_is_said(command):
     assert "the recipe's claim, with your settings:" in out
 
 
+def test_how_the_test_rows_are_read_is_said_beside_a_claim_about_the_cost(command):
+    code, out, _ = command("train", "softmax-toy", "--no-library")
+    assert code == 0
+    assert out[-2].startswith("met: cost at the end at most 1.2: ")
+    assert out[-1].startswith("Beside the claim: 0 % of the 3 test rows are read rightly")
+
+
 @pytest.mark.parametrize(("row", "answer"), [("0 0", 0), ("0 1", 1), ("1 0", 1), ("1 1", 0)])
 def test_a_saved_gate_answers(command, row, answer, xor):
     code, out, err = command("predict", xor, *row.split(), "--json")

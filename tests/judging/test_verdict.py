@@ -211,6 +211,19 @@ def test_a_trained_run_is_judged(homework_run):
     assert not judge(homework_run, claim_of(better)).met
 
 
+def test_how_examples_are_read_is_said_beside_a_claim_that_does_not_ask():
+    cost = claim_of(Criterion(Measure.LAST_COST, at_most=2))
+    read = "of the 10,000 test images are read rightly"
+    assert (
+        judge(LEARNING, cost).beside
+        == f"Beside the claim: 70 % {read}, the others as another class."
+    )
+    all_right = run_of([epoch(1, accuracy=1.0)], losses=[1.0])
+    assert judge(all_right, cost).beside == f"Beside the claim: all {read}."
+    for measure in (Measure.TEST_ACCURACY, Measure.BEST_ACCURACY):
+        assert judge(LEARNING, claim_of(Criterion(measure, at_least=0.1))).beside == ""
+
+
 # The recipes
 
 

@@ -39,6 +39,7 @@ def test_card_of_every_recipe_says_what_the_notes_claim_and_what_to_watch(
         assert find(RecipeCard, "recipeCard").isVisible()
         assert says(find, "recipeClaim").startswith(recipe.claim.notes)
         assert recipe.claim.reported in says(find, "recipeClaim")
+        assert says(find, "recipeDo") == recipe.claim.do
         assert says(find, "recipeWatch") == recipe.claim.watch
         section = "Notes" if recipe.section == "beyond" else f"Notes {recipe.section}"
         labels = find(RecipeCard, "recipeCard").findChildren(QLabel)
@@ -66,6 +67,8 @@ def test_run_that_meets_the_claim_has_a_tick(qtbot: QtBot, window: Window, find:
     assert "✗" not in verdict(find)
     assert "With your settings" not in verdict(find)
     assert "pixels" not in verdict(find)
+    # The cost is all that the claim is about, and so it is said what became of the test rows.
+    assert "Beside the claim: 0 % of the 3 test rows are read rightly" in verdict(find)
 
 
 def test_perceptron_learns_and_with_a_shorter_run_too(

@@ -85,6 +85,8 @@ class LookHere(QObject):
         later = getattr(self._places, place)
         self._places.asked.emit(later)
         page: QWidget = later.page()
+        if place == "layers":  # else it says for a moment more that there is nothing yet
+            self._places.layers.page().draw_now()
         return page
 
 
