@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from mnist_desktop.experiment.spec import KINDS, Experiment, label_of
 
-# Where a run is computed, and its seed, are no settings of the experiment.
+# Where a run is computed, and what chance draws, are no settings of the experiment: a race, whose runs have
+# their order apart, changes none.
 MACHINERY = frozenset({"device", "threads"})
-NO_SETTINGS = MACHINERY | {"seed"}
+NO_SETTINGS = MACHINERY | {"seed", "order_apart"}
 
 
 def differences_in_words(before: Experiment, after: Experiment, *, with_seed: bool = True) -> str:

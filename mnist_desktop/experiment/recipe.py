@@ -14,9 +14,6 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.experiment.training import Training
 
-# Differences after which a run still is the recipe's: a race draws the order of the images apart.
-ALIKE = NO_SETTINGS | {"order_apart"}
-
 
 @dataclass(frozen=True)
 class Recipe:
@@ -35,7 +32,7 @@ class Recipe:
 
     def is_changed_in(self, experiment: Experiment) -> bool:
         """Whether an experiment differs from the recipe in more than chance and what computes it."""
-        return bool(self.experiment.differences(experiment).keys() - ALIKE)
+        return bool(self.experiment.differences(experiment).keys() - NO_SETTINGS)
 
 
 def plain(*hidden: int, **knobs: Any) -> Network:

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mnist_desktop.experiment.duration import estimated_seconds
-from mnist_desktop.experiment.in_words import MACHINERY
-from mnist_desktop.experiment.recipe import ALIKE
+from mnist_desktop.experiment.in_words import MACHINERY, NO_SETTINGS
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.records import End
@@ -17,7 +16,7 @@ from mnist_desktop.library.entry import KNOBS, Entry, changes, knobs_of
 
 _REACHED_THE_END = (End.FINISHED, End.EARLY, End.DIVERGED)
 # What the time of an epoch does not depend on: its length, and what only chance depends on.
-_TIMELESS = (ALIKE - MACHINERY) | {"epochs", "steps"}
+_TIMELESS = (NO_SETTINGS - MACHINERY) | {"epochs", "steps"}
 _TIMED = [index for index, name in enumerate(KNOBS) if name not in _TIMELESS]
 # The machine is as quick as it was with so many of the newest runs; a run so short says nothing of it.
 _NEWEST, _SHORT_SECONDS = 20, 0.5
@@ -58,7 +57,7 @@ def done_recipes(entries: Iterable[Entry]) -> frozenset[str]:
         for entry in entries
         if entry.end in _REACHED_THE_END
         and entry.name in RECIPES
-        and {name for name, *_ in changes(_KNOBS_OF[entry.name], entry.knobs)} <= ALIKE
+        and {name for name, *_ in changes(_KNOBS_OF[entry.name], entry.knobs)} <= NO_SETTINGS
     )
 
 
