@@ -18,7 +18,7 @@ Numbers = NDArray[np.floating]
 Units = NDArray[np.int64]
 
 # In points. A cell is no larger or smaller than can be told from others, and a block has air in it.
-LARGEST_CELL, SMALLEST_CELL, AIR, MARK = 15.0, 3.0, 6.0, 5.0
+LARGEST_CELL, SMALLEST_CELL, AIR, MARK = 15.0, 3.0, 5.0, 5.0
 _LARGEST_NODE = 40.0
 _DIGITS_WIDE, _DIGITS_NARROW, _WIDE = 126.0, 66.0, 560
 _BESIDE_A_NODE = 34.0
@@ -100,7 +100,7 @@ class Placed:
     @property
     def node(self) -> float:
         """How wide a node is."""
-        return min(_LARGEST_NODE, self.step - 3)
+        return _node(self.step)
 
 
 def arrange(
@@ -162,8 +162,12 @@ def _end(column: Column, room: QRectF, foot: float, line: float) -> Placed:
 
 def _nodes(column: Column, room: QRectF) -> Placed:
     step = min(room.height() / column.units, 1.5 * _LARGEST_NODE)
-    node = min(_LARGEST_NODE, step - 3)
-    return Placed(column, _centred(room, node, step * column.units), QRectF(), step=step)
+    size = _node(step), step * column.units
+    return Placed(column, _centred(room, *size), QRectF(), step=step)
+
+
+def _node(step: float) -> float:
+    return min(_LARGEST_NODE, max(step * 0.6, step - 3))
 
 
 def _placed(column: Column, share: float, room: float, density: float) -> Placed:
@@ -177,8 +181,12 @@ def _placed(column: Column, share: float, room: float, density: float) -> Placed
         size = _TEMPLATES_IN_A_ROW * step - _BETWEEN_TEMPLATES, rows * step - _BETWEEN_TEMPLATES
         return Placed(column, QRectF(0, 0, *size), QRectF(), step=step)
     left, right = AIR + MARK * column.batch_norm, AIR + MARK * bool(column.dropout)
-    widest, highest = min(room * 1.2, share * 0.66) - left - right, room - 2 * AIR
-    grid = _grid(column.units, max(2 * SMALLEST_CELL, widest), highest, density)
+    width, least = min(room * 1.2, share * 0.68), 2 * SMALLEST_CELL
+    if width < left + right + least:  # there is no room for marks
+        left = right = 1.0
+    inside = max(least, width - left - right)
+    grid = _grid(column.units, inside, room - 2 * AIR, density)
+    grid = replace(grid, left=left, top=AIR)
     size = grid.columns * grid.cell + left + right, grid.rows * grid.cell + 2 * AIR
     return Placed(column, QRectF(0, 0, *size), QRectF(), grid)
 
@@ -188,8 +196,10 @@ def _grid(units: int, width: float, height: float, density: float) -> Grid:
     most = int(width // SMALLEST_CELL) * int(height // SMALLEST_CELL)
     pool = max(1, -(-units // most))
     cells = -(-units // pool)
+    # The largest are near where they would fit exactly.
+    near = min(cells, round(math.sqrt(cells * width / height)))
     best = max(
-        range(1, cells + 1),
+        range(max(1, near - 2), min(cells, near + 2) + 1),
         key=lambda columns: min(LARGEST_CELL, width / columns, height / -(-cells // columns)),
     )
     rows = -(-cells // best)
@@ -201,15 +211,14 @@ def _moved(
     placed: Placed, x: float, gap: float, room: float, foot: float, density: float
 ) -> Placed:
     """A column moved to its place, with the words below it reaching into the gaps beside it."""
-    column, size = placed.column, placed.rect
+    size = placed.rect
     y = round((room - size.height()) / 2 * density) / density
     rect = QRectF(x, y, size.width(), size.height())
     below = QRectF(x - gap * 0.42, room, size.width() + gap * 0.84, foot)
     grid = placed.grid
     if grid is not None:
-        left = x + AIR + MARK * column.batch_norm
-        grid = replace(grid, left=left, top=y + AIR)
-    return Placed(column, rect, below, grid, placed.step)
+        grid = replace(grid, left=x + grid.left, top=y + grid.top)
+    return Placed(placed.column, rect, below, grid, placed.step)
 
 
 def _centred(room: QRectF, width: float, height: float) -> QRectF:

@@ -1,11 +1,12 @@
-"""The weights of a small network, written on its connections."""
+"""The connections of a small network, with their weights written on them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from mnist_desktop.ui.network.arrangement import Placed
 from mnist_desktop.ui.network.painting import Look, faint, number
@@ -19,12 +20,21 @@ _MOST, _NARROWEST = 12, 96.0
 _FROM, _TO = 0.2, 0.62
 
 
+def paint_faintly(painter: QPainter, one: Placed, other: Placed, look: Look) -> None:
+    """All connections of two columns of nodes, whatever goes along them."""
+    pairs = np.indices((one.column.units, other.column.units)).reshape(2, -1)
+    ends = np.stack([*one.right_ends(pairs[0]), *other.left_ends(pairs[1])], axis=1)
+    painter.setPen(QPen(faint(look.text, 0.12), 1))
+    painter.drawLines([QLineF(*each) for each in ends.tolist()])
+
+
 def paint_weights(
     painter: QPainter, one: Placed, other: Placed, told: Connections, look: Look
 ) -> None:
     """Write the weights between two columns on their connections, where there is room."""
     count = one.column.units * other.column.units
-    if count > _MOST or other.rect.left() - one.rect.right() < _NARROWEST:
+    is_narrow = other.rect.left() - one.rect.right() < _NARROWEST
+    if count > _MOST or is_narrow or min(one.step, other.step) < 1.5 * look.line:
         return
     metrics = painter.fontMetrics()
     starts, ends = one.right_ends(told.sources), other.left_ends(told.targets)

@@ -80,12 +80,13 @@ def paint_block(painter: QPainter, placed: Placed, look: Look) -> None:
     painter.drawRoundedRect(rect, _ROUND, _ROUND)
     painter.setPen(Qt.PenStyle.NoPen)
     mark = faint(look.text, 0.45)
-    if column.batch_norm:
+    has_marks = grid.left - rect.left() >= AIR  # a block may be too narrow for them
+    if column.batch_norm and has_marks:
         painter.setBrush(mark)
         painter.drawRoundedRect(
             QRectF(rect.left() + 4, rect.top() + AIR, 2.5, rect.height() - 2 * AIR), 1.25, 1.25
         )
-    if column.dropout:
+    if column.dropout and has_marks:
         # Dots, of which some are silenced.
         x, dots = rect.right() - 5, int((rect.height() - 2 * AIR) // 6)
         for dot in range(dots):
@@ -218,7 +219,10 @@ def paint_connections(
         for colour, sign in ((look.signs[0], -1), (look.signs[2], 1)):
             chosen = ends[(steps == step) & (np.sign(shares) == sign)]
             if len(chosen):
-                painter.setPen(QPen(faint(colour, 0.08 + 0.5 * share**2), 0.9 + 0.7 * share))
+                # A pixel wide: Qt paints wider ones many times slower.
+                pen = QPen(faint(colour, 0.12 + 0.68 * share**1.5), 1)
+                pen.setCosmetic(True)
+                painter.setPen(pen)
                 painter.drawLines([QLineF(*each) for each in chosen.tolist()])
 
 
@@ -245,9 +249,10 @@ def paint_digits(
         share = 0.0 if probabilities is None else float(probabilities[digit])
         if share > 0.004:
             filled = QRectF(track.topLeft(), track.size())
-            filled.setWidth(max(height, room * share))
+            filled.setWidth(max(1.5, room * share))
             painter.setBrush(above if digit == best else faint(above, 0.45))
-            painter.drawRoundedRect(filled, height / 2, height / 2)
+            roundness = min(height, filled.width()) / 2
+            painter.drawRoundedRect(filled, roundness, roundness)
     for digit in range(placed.column.units):
         if step < look.line * 0.75 and digit != best:
             continue  # there is no room for each

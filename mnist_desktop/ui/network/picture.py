@@ -218,6 +218,8 @@ class NetworkPicture(Coloured):
                 left, right = one.rect, other.rect
                 corners = left.topRight(), right.topLeft(), right.bottomLeft(), left.bottomRight()
                 painter.drawPolygon(QPolygonF(corners))
+            if one.column.kind is other.column.kind is Kind.NODES:
+                edges.paint_faintly(painter, one, other, self._look)
         for each in self._placed:
             if each.grid is not None:
                 painting.paint_block(painter, each, self._look)
@@ -231,7 +233,8 @@ class NetworkPicture(Coloured):
         column, grid = placed.column, placed.grid
         count = f"{column.units:,}"
         if grid is not None and grid.pool > 1:
-            return count, self.tr("{} units a cell").format(grid.pool), *column.lines[1:]
+            said = (self.tr("{} units a cell"), self.tr("{} a cell"), self.tr("{}/cell"))
+            return count, *(words.format(grid.pool) for words in said)
         return count, *column.lines
 
     def _with_layers(self) -> list[tuple[Placed, LayerActivity | None]]:
@@ -324,6 +327,11 @@ class NetworkPicture(Coloured):
         else:
             super().keyPressEvent(event)
 
+    def _leads_on(self, index: int) -> bool:
+        """Whether something comes of choosing a column."""
+        column = self._columns[index]
+        return column.hidden is not None or (index == 0 and column.kind is Kind.NODES)
+
     def _go_to(self, index: int) -> None:
         self._current = index
         self._say_current()
@@ -345,9 +353,7 @@ class NetworkPicture(Coloured):
     def _look_below(self, position: QPointF) -> None:
         below = self._gap_at(position)
         chosen = self._column_at(position)
-        is_button = below is not None or (
-            chosen is not None and self._columns[chosen].hidden is not None
-        )
+        is_button = below is not None or (chosen is not None and self._leads_on(chosen))
         self.setCursor(
             Qt.CursorShape.PointingHandCursor if is_button else Qt.CursorShape.ArrowCursor
         )
@@ -381,6 +387,11 @@ class NetworkPicture(Coloured):
             if kept is not None:
                 silenced = int((~kept).sum())
                 tip += " " + self.tr("Dropout has silenced {:,} of them.").format(silenced)
+        if (grid := self._placed[index].grid) is not None and grid.pool > 1:
+            words = self.tr("Each cell has the colour of the strongest of {} units.")
+            tip += " " + words.format(grid.pool)
         if column.hidden is not None:
             tip += " " + self.tr("A click goes to its settings.")
+        elif column.kind is Kind.NODES and index == 0:
+            tip += " " + self.tr("A click shows the next row.")
         return tip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtGui import QImage, QPainter, QPalette, QPen
 
 from mnist_desktop.digits.image import SIDE, Picture
 from mnist_desktop.ui.ink_image import ink_image
@@ -19,8 +19,11 @@ def paint_pixels(
     painter: QPainter, placed: Placed, pixels: Picture | None, look: Look, palette: QPalette
 ) -> None:
     """The drawing (28, 28), or an empty sheet."""
-    image = None if pixels is None else ink_image(pixels, palette)
-    _paint_sheet(painter, placed.rect, image, look)
+    image = None
+    if pixels is not None:
+        image = ink_image(pixels, palette)
+        image.setColor(0, 0)  # paper is let through: the sheet has round corners
+    _paint_sheet(painter, placed.rect, image, look, _ROUND)
 
 
 def paint_templates(
@@ -43,26 +46,22 @@ def paint_templates(
             image = QImage(shades[unit].tobytes(), SIDE, SIDE, SIDE, kind)
             image.setColorTable(look.shades)
         rect = QRectF(x - side / 2, y - side / 2, side, side)
-        _paint_sheet(painter, rect, image, look)
+        _paint_sheet(painter, rect, image, look, 0)
         if probabilities is not None and probabilities[unit] > 0.05:
             painter.setPen(QPen(faint(look.signs[2], float(probabilities[unit])), 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), _ROUND, _ROUND)
+            painter.drawRect(rect.adjusted(-1, -1, 1, 1))
         painter.setFont(look.font)
         painter.setPen(look.text)
         painter.drawText(rect.adjusted(4, 1, -4, -1), Qt.AlignmentFlag.AlignLeft, str(unit))
 
 
-def _paint_sheet(painter: QPainter, rect: QRectF, image: QImage | None, look: Look) -> None:
-    """An image, or nothing, with rounded corners on the colour of paper."""
-    painter.save()
-    outline = QPainterPath()
-    outline.addRoundedRect(rect, _ROUND, _ROUND)
-    painter.fillPath(outline, look.ground)
-    if image is not None:
-        painter.setClipPath(outline)
-        painter.drawImage(rect, image)
-    painter.restore()
+def _paint_sheet(
+    painter: QPainter, rect: QRectF, image: QImage | None, look: Look, roundness: float
+) -> None:
+    """An image, or nothing, on a sheet of paper."""
     painter.setPen(QPen(look.edge, 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(outline)
+    painter.setBrush(look.ground)
+    painter.drawRoundedRect(rect, roundness, roundness)
+    if image is not None:
+        painter.drawImage(rect, image)

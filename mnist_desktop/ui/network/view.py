@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from mnist_desktop.ui.train.network_table import NetworkTable
 
 # Thirty pictures a second, if question and painting take no more than this share of the time.
-_FRAME_MS, _SHARE = 33, 0.1
+_FRAME_MS, _SHARE = 33, 0.2
 
 
 class NetworkView(QWidget):
@@ -120,6 +120,10 @@ class NetworkView(QWidget):
         self._in_train_mode = on
         self._show()
 
+    def is_behind(self) -> bool:
+        """Whether what is seen is older than what is known."""
+        return self._frame.is_stale or self._asker.is_asked(self)
+
     # What is shown.
 
     def _lighter(self) -> Shown | None:
@@ -187,9 +191,9 @@ class NetworkView(QWidget):
         if lit is not None and self.picture.lit() is None:
             words = self.tr("{}: its weights are no longer finite numbers.").format(lit.name)
         elif lit is not None and is_alike(lit.experiment, form):
-            words = self.tr("{} · {}").format(lit.source, parameters_in_words(form))
+            words = self.tr("{} · {}").format(self._source(lit), parameters_in_words(form))
         elif lit is not None:
-            words = self.tr("{} · not the one in the form").format(lit.source)
+            words = self.tr("{} · not the one in the form").format(self._source(lit))
         elif shown is not None and not is_alike(shown.experiment, form):
             words = self.tr("In the form, not trained yet. A digit lights up: {}").format(
                 shown.name
@@ -204,11 +208,18 @@ class NetworkView(QWidget):
             words = self.tr("Train it, and the units light up by what they make of a row.")
         self._caption.setText(words)
 
+    def _source(self, lit: Shown) -> str:
+        """Whose the picture is, and of which row of a table."""
+        if lit.experiment.task_facts.images:
+            in_train_mode = self.tr("{} · train mode, dropout and batch norm at work")
+            return in_train_mode.format(lit.name) if self._in_train_mode else lit.source
+        return self.tr("{} · row {} of {}").format(lit.source, self._row + 1, len(self._rows))
+
     def _offer_other(self) -> None:
         shown = self._shown.get(self._experiment.task)
         differ = shown is not None and not is_alike(shown.experiment, self._experiment)
         self._other.setVisible(differ)
-        form, other = self.tr("The form's"), self.tr("The one that answers")
+        form, other = self.tr("The form's"), self.tr("The trained one")
         self._other.setText(other if self._shows_form else form)
 
     def _switch_network(self) -> None:
