@@ -22,7 +22,8 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.learning.probes import initial_weights
 from mnist_desktop.ui.app import make_app
-from mnist_desktop.ui.network.picture import Lit, NetworkPicture
+from mnist_desktop.ui.network.lit import Lit
+from mnist_desktop.ui.network.picture import NetworkPicture
 
 SIZE = (732, 156)
 TIMES = 100

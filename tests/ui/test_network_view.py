@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QSpinBox, QTableWidget, QToo
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.data.dataset import Dataset
+from mnist_desktop.experiment.choices import Activation
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
@@ -25,7 +26,8 @@ from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.model.shown_network import Shown
 from mnist_desktop.ui.network.arrangement import Placed, arrange
 from mnist_desktop.ui.network.columns import columns_of
-from mnist_desktop.ui.network.picture import Lit, NetworkPicture
+from mnist_desktop.ui.network.lit import Lit
+from mnist_desktop.ui.network.picture import NetworkPicture
 from mnist_desktop.ui.network.view import NetworkView
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.window.window import Window
@@ -131,17 +133,25 @@ def test_a_stroke_lights_up_who_reads_it_and_an_edit_brings_the_forms(
     view.show_experiment(other)
     assert view.picture.lit() is None
     assert view.picture.columns() == columns_of(other)
-    assert "In the form, not trained yet" in caption(view)
-    assert "homework-q1-1" in caption(view)
+    assert "in the form, not trained yet" in caption(view)
+    # The drawing is there all the same.
+    drawn = image_of(view.picture)
+    view.show_image(None)
+    assert image_of(view.picture) != drawn
     # What is no part of the shape leaves it as it is; newer weights do, too.
     view.show_experiment(other.with_knob("epochs", 3))
     view.set_network(of_homework(homework_run))
     assert view.picture.lit() is None
 
+    view.show_image(seven(few))
+    wait_until_lit(qtbot, view, homework_run.experiment)
+    view.show_experiment(other.with_knob("activation", Activation.TANH))
+    view.show_experiment(other)
     switch = view.findChild(QToolButton, "otherNetworkButton")
+    assert "homework-q1-1" in switch.toolTip()
     switch.click()
     wait_until_lit(qtbot, view, homework_run.experiment)
-    assert "not the one in the form" in caption(view)
+    assert "homework-q1-1 · eval mode" in caption(view)
     switch.click()
     assert view.picture.columns() == columns_of(other)
     view.show_image(seven(few))

@@ -20,6 +20,8 @@ Units = NDArray[np.int64]
 # In points. A cell is no larger or smaller than can be told from others, and a block has air in it.
 LARGEST_CELL, SMALLEST_CELL, AIR, MARK = 15.0, 3.0, 5.0, 5.0
 _LARGEST_NODE = 40.0
+# The frame of the column that has the focus.
+_FOCUS = 3.0
 _DIGITS_WIDE, _DIGITS_NARROW, _WIDE = 126.0, 66.0, 560
 _BESIDE_A_NODE = 34.0
 _TEMPLATES_IN_A_ROW, _BETWEEN_TEMPLATES = 5, 6.0
@@ -111,10 +113,12 @@ def arrange(
     `density` is how many pixels a point has: cells and pixels of a drawing begin at whole ones.
     """
     foot = 2 * line
-    room = height - foot
+    room = height - foot - 2 * _FOCUS
     first, *middle, last = columns
     left = (
-        _pixels_side(width, height - line, density) if first.kind is Kind.PIXELS else _LARGEST_NODE
+        _pixels_side(width, height - line - _FOCUS, density)
+        if first.kind is Kind.PIXELS
+        else _LARGEST_NODE
     )
     right = _DIGITS_WIDE if width > _WIDE else _DIGITS_NARROW
     right = right if last.kind is Kind.DIGITS else _LARGEST_NODE
@@ -122,12 +126,12 @@ def arrange(
     between = width - left - right - 2 * beside
     inside = [_placed(each, between / len(middle), room, density) for each in middle]
     gap = max(0.0, between - sum(each.rect.width() for each in inside)) / (len(inside) + 1)
-    placed = [_end(first, QRectF(beside, 0, left, room), foot, line)]
+    placed = [_end(first, QRectF(beside, _FOCUS, left, room), foot, line)]
     x = beside + left + gap
     for each in inside:
-        placed.append(_moved(each, round(x * density) / density, gap, room, foot, density))
+        placed.append(_moved(each, round(x * density) / density, gap, height - foot, foot, density))
         x += each.rect.width() + gap
-    placed.append(_end(last, QRectF(width - right - beside, 0, right, room), foot, line))
+    placed.append(_end(last, QRectF(width - right - beside, _FOCUS, right, room), foot, line))
     return placed
 
 
@@ -148,11 +152,11 @@ def _end(column: Column, room: QRectF, foot: float, line: float) -> Placed:
     """The first or the last column."""
     if column.kind is Kind.PIXELS:
         side = room.width()
-        top = max(0.0, round((room.height() + foot - line - side) / 2))
+        top = max(0.0, round((room.bottom() + foot - line - side) / 2))
         rect = QRectF(room.left(), top, side, side)
         return Placed(column, rect, QRectF(room.left(), top + side, side, line))
     if column.kind is Kind.DIGITS:  # it needs the room of the foot, too
-        room = room.adjusted(0, 0, 0, foot)
+        room = room.adjusted(0, 0, 0, foot + _FOCUS)
         step = min(room.height() / column.units, line + 5)
         return Placed(
             column, _centred(room, room.width(), step * column.units), QRectF(), step=step

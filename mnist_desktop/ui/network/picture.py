@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -36,6 +35,7 @@ from mnist_desktop.ui.network.columns import (
     shape_in_words,
     with_one_more,
 )
+from mnist_desktop.ui.network.lit import Lit
 from mnist_desktop.ui.network.pixels import paint_pixels, paint_templates
 from mnist_desktop.ui.plain_label import as_tip
 
@@ -45,24 +45,6 @@ if TYPE_CHECKING:
 # Where it is given less room than the second, it shows nothing.
 _HEIGHT, _LEAST_HEIGHT = 156, 56
 _SIGN = 9.0  # how near the mouse must be to the sign of a layer that may be added
-
-
-@dataclass(frozen=True, eq=False)
-class Lit:
-    """What lights a network up: an input float32 (inputs,) and what each layer makes of it.
-
-    `templates` are the weights (10, 784) of a network without hidden layers.
-    """
-
-    inputs: NDArray[np.float32]
-    layers: tuple[LayerActivity, ...]
-    templates: NDArray[np.float32] | None = None
-
-    @property
-    def answer(self) -> int:
-        """The class that the network says."""
-        outputs = self.layers[-1].outputs
-        return int(outputs.argmax()) if len(outputs) > 1 else int(outputs[0] >= 0.5)
 
 
 class NetworkPicture(Coloured):
@@ -90,6 +72,7 @@ class NetworkPicture(Coloured):
         self._columns: tuple[Column, ...] = ()
         self._placed: list[Placed] = []
         self._lit: Lit | None = None
+        self._inputs: NDArray[np.float32] | None = None
         self._can_add = True
         self._still: QPixmap | None = None
         self._current = 0
@@ -98,9 +81,17 @@ class NetworkPicture(Coloured):
         self.show_network(Experiment())
 
     def show_network(
-        self, experiment: Experiment, lit: Lit | None = None, *, can_add: bool = True
+        self,
+        experiment: Experiment,
+        lit: Lit | None = None,
+        *,
+        inputs: NDArray[np.float32] | None = None,
+        can_add: bool = True,
     ) -> None:
-        """Show an experiment's network; `can_add` where it is the one that can be changed."""
+        """Show an experiment's network, lit or not; `can_add` where it is the one that can be changed.
+
+        `inputs` are what it is to be asked of where it is not lit yet.
+        """
         columns = columns_of(experiment)
         if columns != self._columns:
             self._columns = columns
@@ -109,6 +100,7 @@ class NetworkPicture(Coloured):
         if lit is not None and not np.isfinite(lit.layers[-1].outputs).all():
             lit = None
         self._experiment, self._lit, self._can_add = experiment, lit, can_add
+        self._inputs = inputs if lit is None else lit.inputs
         name = shape_in_words(experiment)
         if lit is not None and experiment.task_facts.images:
             name = self.tr("{}, reads a {}").format(name, lit.answer)
@@ -183,8 +175,9 @@ class NetworkPicture(Coloured):
             self._still = self._paint_still(density)
         lit, placed, look = self._lit, self._placed, self._look
         if placed[0].column.kind is Kind.PIXELS:
-            inputs = None if lit is None else lit.inputs.reshape(SIDE, SIDE)
-            paint_pixels(painter, placed[0], inputs, look, self.palette())
+            inputs = None if self._inputs is None else self._inputs.reshape(SIDE, SIDE)
+            hint = self.tr("Draw a digit")
+            paint_pixels(painter, placed[0], inputs, hint, look, self.palette())
         if lit is not None:
             self._paint_connections(painter, lit)
         for each, layer in self._with_layers():
@@ -275,8 +268,7 @@ class NetworkPicture(Coloured):
         """The inputs of a table, and the weights where there are few."""
         lit, first = self._lit, self._placed[0]
         names = [f"x{chr(0x2081 + index)}" for index in range(first.column.units)]
-        inputs = None if lit is None else lit.inputs
-        painting.paint_nodes(painter, first, inputs, names, self._look, labels_left=True)
+        painting.paint_nodes(painter, first, self._inputs, names, self._look, labels_left=True)
         if lit is not None:
             for (one, other), layer in zip(pairwise(self._placed), lit.layers, strict=True):
                 edges.paint_weights(painter, one, other, layer.connections, self._look)

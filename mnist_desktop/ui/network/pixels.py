@@ -16,14 +16,24 @@ _BETWEEN, _ROUND = 6.0, 5.0
 
 
 def paint_pixels(
-    painter: QPainter, placed: Placed, pixels: Picture | None, look: Look, palette: QPalette
+    painter: QPainter,
+    placed: Placed,
+    pixels: Picture | None,
+    hint: str,
+    look: Look,
+    palette: QPalette,
 ) -> None:
-    """The drawing (28, 28), or an empty sheet."""
+    """The drawing (28, 28), or an empty sheet that says what will be there."""
     image = None
     if pixels is not None:
         image = ink_image(pixels, palette)
         image.setColor(0, 0)  # paper is let through: the sheet has round corners
     _paint_sheet(painter, placed.rect, image, look, _ROUND)
+    if pixels is None:
+        painter.setFont(look.font)
+        painter.setPen(look.quiet)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(placed.rect, flags, hint)
 
 
 def paint_templates(

@@ -16,13 +16,15 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.ui.charts.frame import Frame
 from mnist_desktop.ui.elided_label import ElidedLabel
-from mnist_desktop.ui.laying_out import button, column, one_of, quiet, row
+from mnist_desktop.ui.laying_out import STRETCH, button, column, one_of, quiet, row
 from mnist_desktop.ui.model.answerer import Answerer, Network
 from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.model.shown_network import Shown
 from mnist_desktop.ui.network.columns import is_alike, parameters_in_words
-from mnist_desktop.ui.network.picture import Lit, NetworkPicture
+from mnist_desktop.ui.network.lit import Lit
+from mnist_desktop.ui.network.picture import NetworkPicture
+from mnist_desktop.ui.plain_label import as_tip
 
 if TYPE_CHECKING:
     from mnist_desktop.ui.train.network_table import NetworkTable
@@ -75,14 +77,13 @@ class NetworkView(QWidget):
             QToolButton, "networkTableButton", self.tr("Layers as a table"), tip, self._switch_table
         )
         self._as_table.setCheckable(True)
-        tip = self.tr("Show the other network: the one in the form, or the one that reads the pad.")
-        self._other = button(QToolButton, "otherNetworkButton", "", tip, self._switch_network)
+        self._other = button(QToolButton, "otherNetworkButton", "", do=self._switch_network)
         for each in (self._as_table, self._other):
             each.setAutoRaise(True)
         self._place = one_of(self.picture)
         # Where it is given no room, the line above it is left.
         self._place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        top = row((self._caption, 1), self._other, self._as_table, spacing=4)
+        top = row((self._caption, 1), STRETCH, self._other, self._as_table, spacing=4)
         column(top, (self._place, 1), of=self, spacing=2)
         asker.when_ready(lambda _: self._read_rows())
         self._show()
@@ -145,7 +146,7 @@ class NetworkView(QWidget):
             self._asker.forget(self)
             is_own = shown is None or is_alike(shown.experiment, self._experiment)
             experiment = shown.experiment if shown is not None else self._experiment
-            self.picture.show_network(experiment, can_add=is_own)
+            self.picture.show_network(experiment, inputs=inputs, can_add=is_own)
             self._say(None)
         else:
             self._frame.draw_soon()
@@ -193,19 +194,13 @@ class NetworkView(QWidget):
         elif lit is not None and is_alike(lit.experiment, form):
             words = self.tr("{} · {}").format(self._source(lit), parameters_in_words(form))
         elif lit is not None:
-            words = self.tr("{} · not the one in the form").format(self._source(lit))
+            words = self._source(lit)
         elif shown is not None and not is_alike(shown.experiment, form):
-            words = self.tr("In the form, not trained yet. A digit lights up: {}").format(
-                shown.name
-            )
-            if not form.task_facts.images:
-                words = self.tr("In the form, not trained yet. Another one answers: {}").format(
-                    shown.name
-                )
+            words = self.tr("The network in the form, not trained yet")
         elif form.task_facts.images:
-            words = self.tr("Draw a digit, and the units light up by what they make of it.")
+            words = self.tr("Draw a digit, and the units light up.")
         else:
-            words = self.tr("Train it, and the units light up by what they make of a row.")
+            words = self.tr("Train it, and the units light up.")
         self._caption.setText(words)
 
     def _source(self, lit: Shown) -> str:
@@ -216,11 +211,18 @@ class NetworkView(QWidget):
         return self.tr("{} · row {} of {}").format(lit.source, self._row + 1, len(self._rows))
 
     def _offer_other(self) -> None:
-        shown = self._shown.get(self._experiment.task)
+        """Offer to show the other one where the form's network is not the one that answers."""
+        shown, shows_table = self._shown.get(self._experiment.task), self._as_table.isChecked()
+        self._caption.setVisible(not shows_table)
         differ = shown is not None and not is_alike(shown.experiment, self._experiment)
-        self._other.setVisible(differ)
-        form, other = self.tr("The form's"), self.tr("The trained one")
-        self._other.setText(other if self._shows_form else form)
+        self._other.setVisible(differ and not shows_table)
+        if shown is not None and self._shows_form:
+            text, tip = self.tr("The trained one"), self.tr("Show the network that answers: {}.")
+            tip = tip.format(shown.name)
+        else:
+            text, tip = self.tr("The form's"), self.tr("Show the network in the form.")
+        self._other.setText(text)
+        self._other.setToolTip(as_tip(tip))
 
     def _switch_network(self) -> None:
         self._shows_form = not self._shows_form
@@ -236,6 +238,7 @@ class NetworkView(QWidget):
             self._place.addWidget(self._table)
         shows_table = self._as_table.isChecked()
         self._place.setCurrentWidget(self._table if shows_table else self.picture)
+        self._offer_other()
 
     # The rows of a table.
 
