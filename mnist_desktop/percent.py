@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 
-def percent(share: float) -> str:
-    """A share of 0..1 to a tenth: "93.3 %"."""
-    return f"{100 * share:.1f} %"
+def percent(share: float, *, decimals: int = 1) -> str:
+    """A share of 0..1 to a tenth: "93.3 %"; to a hundredth where runs are told apart by it."""
+    return f"{100 * share:.{decimals}f} %"
 
 
 def whole_percent(share: float) -> str:

@@ -22,6 +22,7 @@ from mnist_desktop.history.events import (
     Stop,
 )
 from mnist_desktop.history.records import EpochFigures
+from mnist_desktop.percent import percent
 from mnist_desktop.runs.run import Run
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def _line(figures: EpochFigures, experiment: Experiment) -> str:
         validation = f"validation loss {figures.validation_loss:.6f}  "
     return (
         f"{unit_of(experiment)} {figures.epoch:{len(length)},} of {length}  cost {figures.cost:.6f}  "
-        f"{validation}test accuracy {figures.test_accuracy:.4f}  {figures.seconds:.2f} s"
+        f"{validation}test accuracy {percent(figures.test_accuracy, decimals=2)}  {figures.seconds:.2f} s"
     )
 
 

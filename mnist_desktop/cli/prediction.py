@@ -15,6 +15,7 @@ from mnist_desktop.digits.reading import read_picture
 from mnist_desktop.experiment.tasks import Task
 from mnist_desktop.files import as_on_disk
 from mnist_desktop.paths import ready_made_network
+from mnist_desktop.percent import percent
 
 
 def _inputs(task: Task, what: Sequence[str]) -> list[Any]:
@@ -73,7 +74,7 @@ def predict_command(parsed: argparse.Namespace) -> int:
             print(f"\n{_best(answer)}:")
         for digit, probability in enumerate(answer):
             marker = "  ←" if digit == _best(answer) else ""
-            print(f"{digit}  {probability:7.2%}  {'█' * round(30 * probability)}{marker}")
+            print(f"{digit}  {percent(probability):>7}  {'█' * round(30 * probability)}{marker}")
     return 0
 
 

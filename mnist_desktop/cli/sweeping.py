@@ -20,6 +20,7 @@ from mnist_desktop.judging.comparison import METHOD, Figure, Group, sentences
 from mnist_desktop.library.columns import COLUMNS, ENDS
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.library.library import Library
+from mnist_desktop.percent import percent, whole_percent
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.sweeps.sweep import Sweep, left
 from mnist_desktop.sweeps.sweeping import (
@@ -135,7 +136,8 @@ class _Teller:
         figures = ""
         if entry.end in (End.FINISHED, End.EARLY):
             if entry.test_accuracy is not None and entry.cost is not None:
-                figures = f"test accuracy {entry.test_accuracy:.4f}  cost {entry.cost:.6f}"
+                accuracy = percent(entry.test_accuracy, decimals=2)
+                figures = f"test accuracy {accuracy}  cost {entry.cost:.6f}"
         else:
             figures = f"{ENDS[entry.end]}: {ended.sentence}"
         print(
@@ -145,7 +147,7 @@ class _Teller:
 
 def _progress(progress: SweepProgress, *, is_stopping: bool) -> str:
     training = "stopping" if is_stopping else f"{progress.running} training"
-    return f"{progress.done} of {progress.of} runs, {training}, {progress.share:.0%}"
+    return f"{progress.done} of {progress.of} runs, {training}, {whole_percent(progress.share)}"
 
 
 def _entries(sweep: Sweep, library: Library) -> list[Entry]:

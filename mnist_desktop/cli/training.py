@@ -25,6 +25,7 @@ from mnist_desktop.history.records import LONGEST_NAME, End
 from mnist_desktop.judging.verdict import Verdict, judge
 from mnist_desktop.library.header import RunFileError
 from mnist_desktop.paths import own_set_file
+from mnist_desktop.percent import percent
 from mnist_desktop.runs.run import Run
 
 
@@ -152,15 +153,15 @@ def _tell_verdict(run: Run, verdict: Verdict | None, recipe: Recipe | None) -> N
         print(outcome.message)
     if outcome.unscaled_accuracy is not None and outcome.kept is not None:
         print(
-            f"test accuracy {outcome.kept.test_accuracy:.4f}; on pixels of 0 to 255, on which the notes "
-            f"test, {outcome.unscaled_accuracy:.4f}"
+            f"test accuracy {percent(outcome.kept.test_accuracy, decimals=2)}; on pixels of 0 to 255, "
+            f"on which the notes test, {percent(outcome.unscaled_accuracy, decimals=2)}"
         )
     if verdict is None or recipe is None:
         return
     if recipe.is_changed_in(run.experiment):
         print("the recipe's claim, with your settings:")
     for finding in verdict.findings:
-        value = "–" if finding.value is None else f"{finding.value:.4g}"
+        value = "–" if finding.value is None else finding.criterion.measure.in_words(finding.value)
         sign = "met" if finding.holds else "NOT met"
         print(f"{sign}: {finding.criterion}: {value}")
     if verdict.beside:

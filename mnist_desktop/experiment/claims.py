@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from mnist_desktop.experiment.knobs import Choice
+from mnist_desktop.percent import percent
 from mnist_desktop.words import mark, say
 
 
@@ -24,6 +25,11 @@ class Measure(Choice):
     KEPT_RISE = "kept-rise", mark("validation loss of the kept epoch over the least")
     EPOCHS_TAKEN = "epochs-taken", mark("share of the epochs that were needed")
     RECONSTRUCTION = "reconstruction", mark("reconstruction error at the end over the start")
+
+    def in_words(self, value: float) -> str:
+        """A value as people read it: "97.05 %", for a bound may be missed by a hundredth; "0.2451"."""
+        shares = (Measure.TEST_ACCURACY, Measure.BEST_ACCURACY, Measure.EPOCHS_TAKEN)
+        return percent(value, decimals=2) if self in shares else f"{value:.4g}"
 
 
 class Look(Enum):
@@ -50,12 +56,16 @@ class Criterion:
     at_most: float | None = None
 
     def __str__(self) -> str:
-        low, high, label = self.at_least, self.at_most, say(self.measure.label)
+        label = say(self.measure.label)
+        low, high = (
+            None if bound is None else self.measure.in_words(bound)
+            for bound in (self.at_least, self.at_most)
+        )
         if low is not None and high is not None:
-            return say("{label} from {low:g} to {high:g}", label=label, low=low, high=high)
+            return say("{label} from {low} to {high}", label=label, low=low, high=high)
         if low is not None:
-            return say("{label} at least {low:g}", label=label, low=low)
-        return say("{label} at most {high:g}", label=label, high=high)
+            return say("{label} at least {low}", label=label, low=low)
+        return say("{label} at most {high}", label=label, high=high)
 
     def holds(self, value: float) -> bool:
         """Whether a value lies within the bounds; NaN does not."""

@@ -244,16 +244,16 @@ def _difference(interval: Interval, figure: Figure) -> str:
 
 def _by_itself(group: Group, figure: Figure) -> str:
     seeds = len(group.values)
-    mean = _value(group.mean, figure, 2)
+    mean = value_in_words(group.mean, figure, 2)
     if seeds == 1:
         return say(
             "{label}: {mean} with one seed; there is nothing to compare.",
             label=group.label,
             mean=mean,
         )
-    low, high = (_value(value, figure, 1) for value in (group.low, group.high))
+    low, high = (value_in_words(value, figure, 1) for value in (group.low, group.high))
     if low == high:
-        low, high = (_value(value, figure, 2) for value in (group.low, group.high))
+        low, high = (value_in_words(value, figure, 2) for value in (group.low, group.high))
     return say(
         "{label}: {mean} on average, {low} to {high}, over {seeds}.",
         label=group.label,
@@ -269,7 +269,7 @@ def seeds_in_words(count: int) -> str:
     return say_of(count, "{count} seed", "{count} seeds")
 
 
-def _value(value: float, figure: Figure, decimals: int) -> str:
+def value_in_words(value: float, figure: Figure, decimals: int = 2) -> str:
     """A percentage with so many decimals, another number with three digits."""
     if figure.unit != " %":
         if 0 < abs(value) < 1e-4:

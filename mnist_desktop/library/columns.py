@@ -13,6 +13,7 @@ from mnist_desktop.experiment.recipes import recipe_of
 from mnist_desktop.experiment.spec import label_of
 from mnist_desktop.history.records import End
 from mnist_desktop.library.entry import KNOBS, Entry, changes, knobs_of
+from mnist_desktop.percent import percent
 from mnist_desktop.printable import composed, printable
 from mnist_desktop.words import Translate, language, mark, say
 
@@ -132,7 +133,7 @@ def _change_in_words(name: str, before: Any, after: Any, _language: Translate) -
 
 
 def _share(value: float) -> str:
-    return f"{100 * value:.2f} %"
+    return percent(value, decimals=2)
 
 
 def _moment(created: str) -> str:
@@ -205,7 +206,6 @@ COLUMNS: Mapping[str, Column] = {
             mark("Test accuracy"),
             _share,
             help=mark("The share of the test examples, never trained on, that are read rightly."),
-            cell="{:.2%}".format,
             is_number=True,
             greatest_first=True,
         ),
@@ -217,7 +217,6 @@ COLUMNS: Mapping[str, Column] = {
                 "The share of digits of pen strokes that are read rightly. Their writers were never "
                 "trained on, unless none were left out."
             ),
-            cell="{:.2%}".format,
             is_number=True,
             greatest_first=True,
         ),
@@ -230,7 +229,6 @@ COLUMNS: Mapping[str, Column] = {
             help=mark(
                 "The share of the digits under “Your handwriting” that the run's network reads rightly."
             ),
-            cell="{:.2%}".format,
             is_number=True,
             greatest_first=True,
         ),

@@ -22,6 +22,7 @@ from mnist_desktop.library.entry import Entry
 from mnist_desktop.library.header import Header
 from mnist_desktop.library.library import Library
 from mnist_desktop.palette import DARK, LIGHT
+from mnist_desktop.percent import percent
 from mnist_desktop.publishing import table
 from mnist_desktop.publishing.rendering import rendered
 from mnist_desktop.publishing.smoothing import smoothed
@@ -220,7 +221,7 @@ def _accuracies(look: int, run: ReportedRun) -> Iterable[Series]:
     x = np.array([figures.epoch for figures in epochs], np.float64)
     shares = np.array([figures.test_accuracy for figures in epochs], np.float64)
     unit = "step" if _in_steps(run) else "epoch"
-    says = f"{name}: {shares[-1]:.2%} after {unit} {epochs[-1].epoch:,}"
+    says = f"{name}: {percent(shares[-1], decimals=2)} after {unit} {epochs[-1].epoch:,}"
     yield Series(name, look, x, shares, Shape.LINE if _in_steps(run) else Shape.DOTS, says)
     if kept := _chosen(run.header):
         yield _star(name, look, kept, kept.test_accuracy)

@@ -30,7 +30,7 @@ from mnist_desktop.runs.run_file import load_run, save_run
 
 SOFTMAX = "mnist-softmax-sgd"
 EPOCH = re.compile(
-    r"^epoch +([\d,]+) of ([\d,]+)  cost (\d+\.\d{6})  test accuracy ([01]\.\d{4})  \d+\.\d\d s$"
+    r"^epoch +([\d,]+) of ([\d,]+)  cost (\d+\.\d{6})  test accuracy (\d+\.\d\d) %  \d+\.\d\d s$"
 )
 
 
@@ -99,9 +99,11 @@ def test_train_prints_a_line_an_epoch(command):
     assert out[2].startswith("test accuracy ")
     assert "on pixels of 0 to 255" in out[2]
     assert out[3] == "the recipe's claim, with your settings:"
-    assert re.fullmatch(r"(NOT )?met: accuracy on the test .* from 0\.92 to 0\.93: 0\.\d+", out[4])
+    assert re.fullmatch(
+        r"(NOT )?met: accuracy on the test .* from 92\.00 % to 93\.00 %: \d\d\.\d\d %", out[4]
+    )
     assert [(match[1], match[2]) for match in found] == [("1", "2"), ("2", "2")]
-    assert 0.5 < float(found[-1][4]) < 1
+    assert 50 < float(found[-1][4]) < 100
     assert float(found[1][3]) < float(found[0][3])
 
 
@@ -113,7 +115,7 @@ def test_json_is_the_last_line(command):
     summary = json.loads(out[-1])
     last = EPOCH.match(out[1])
     assert summary["recipe"] == SOFTMAX
-    assert f"{summary['test_accuracy']:.4f}" == last[4]
+    assert f"{100 * summary['test_accuracy']:.2f}" == last[4]
     assert f"{summary['train_cost']:.6f}" == last[3]
     assert len(summary["epoch_seconds"]) == 2
     assert summary["seconds"] == pytest.approx(sum(summary["epoch_seconds"]))

@@ -20,7 +20,7 @@ def test_a_perceptron_learns_and_and_its_claim_is_met(command):
     assert summary["claim_met"] is True
     assert summary["test_accuracy"] == 1
     assert summary["test_accuracy_unscaled"] is None
-    assert "met: accuracy on the test examples at least 1: 1" in out
+    assert "met: accuracy on the test examples at least 100.00 %: 100.00 %" in out
 
 
 def test_a_claim_that_is_not_met_is_said(command):
@@ -71,7 +71,7 @@ def test_the_card_of_a_recipe(command, refused):
     assert claim.notes in text
     assert claim.watch in text
     assert "0.9805" in text
-    assert "at least 0.978" in text
+    assert "at least 97.80 %" in text
     assert "no recipe is called 'xavier'" in refused("recipes", "xavier")
 
 

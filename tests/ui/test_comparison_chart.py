@@ -19,6 +19,7 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.events import BatchLosses, EpochEnded
 from mnist_desktop.history.growing import GrowingHistory
 from mnist_desktop.history.records import EpochFigures
+from mnist_desktop.percent import percent
 from mnist_desktop.ui.charts.plot import LogAxis
 from mnist_desktop.ui.library.comparison_chart import ComparisonChart, Quantity, RunCurves
 from mnist_desktop.ui.library.run_colours import RunColours
@@ -203,7 +204,7 @@ def test_the_legend_says_the_values_under_the_mouse(
     assert chart.highlighted() == "a"
     choose(Quantity.ACCURACY)
     hover(qtbot, chart, 3, run("a").accuracies[2])
-    assert chart.legend()[0][1] == f"{run('a').accuracies[2]:.2%}"
+    assert chart.legend()[0][1] == percent(run("a").accuracies[2], decimals=2)
     # Where a run has ended, it has no value.
     chart.set_runs([run("a"), replace(run("b"), epochs=np.ones(1), accuracies=np.ones(1))])
     hover(qtbot, chart, 3, run("a").accuracies[2])

@@ -23,6 +23,7 @@ from mnist_desktop.history.probes import ProbeFigures, ProbeRows
 from mnist_desktop.learning import probes as probes_module
 from mnist_desktop.learning import training as training_module
 from mnist_desktop.learning.training import train
+from mnist_desktop.percent import percent
 from mnist_desktop.ui.charts.plot import Plot
 from mnist_desktop.ui.layers.layer_plot import LayerPlot
 from mnist_desktop.ui.layers.page import LayersPage
@@ -214,7 +215,7 @@ class TestRows:
         index = int((middle.x() - 5) / (weights.width() - 10) * len(layer.weights.counts))
         share = layer.weights.counts[index] / layer.weights.counts.sum()
         start = layer.weights_at_start.counts[index] / layer.weights.counts.sum()
-        assert weights.said().startswith(f"{share:.1%} (start {start:.1%}): ")
+        assert weights.said().startswith(f"{percent(share)} (start {percent(start)}): ")
         means = part(page, ScatterPanel, "layer1Means")
         x, y = means._places()
         qtbot.mouseMove(means, QPoint(round(x[3]), round(y[3])))

@@ -54,7 +54,7 @@ def test_answers_in_train_mode_are_told_and_taken_away(bars: ProbabilityBars) ->
     assert found.low[7] == pytest.approx(0.2)
     assert found.middle[7] == found.high[7] == pytest.approx(0.9)
     assert bars.accessibleDescription() == "train mode: 7 in 43 of 50"
-    assert bars.accessibleName() == "7, 60%"
+    assert bars.accessibleName() == "7, 60.0 %"
     assert "50 answers in train mode" in bars.toolTip()
     bars.show_spread(None)
     assert bars.spread() is None

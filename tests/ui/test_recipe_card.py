@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
 from mnist_desktop.learning.prediction import Predictor
+from mnist_desktop.percent import percent
 from mnist_desktop.runs.run_file import save_run
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.train.recipe_card import RecipeCard
@@ -77,7 +78,7 @@ def test_perceptron_learns_and_with_a_shorter_run_too(
     choose(window, find, "perceptron-and", steps=3000)
     train_to_the_end(qtbot, window, find)
     assert "With your settings, ✓ Met:" in verdict(find)
-    assert "accuracy on the test examples ≥ 100 %: 100 %" in verdict(find)
+    assert "accuracy on the test examples ≥ 100.00 %: 100.00 %" in verdict(find)
     assert "✗" not in verdict(find)
 
 
@@ -89,7 +90,7 @@ def test_run_too_short_for_the_claim_is_not_met_with_your_settings(
     assert "With your settings, ✗ Not met:" in verdict(find)
     assert "✓" not in verdict(find)
     cost = window.run().outcome.history.epochs[-1].cost
-    assert f"cost at the end ≤ 0.05: {cost:.3g} ✗" in verdict(find)
+    assert f"cost at the end ≤ 0.05: {cost:.4g} ✗" in verdict(find)
 
 
 def test_another_seed_is_the_same_recipe(qtbot: QtBot, window: Window, find: Find) -> None:
@@ -152,9 +153,8 @@ def test_both_accuracies_are_told_where_the_notes_test_on_other_pixels(
         assert said == accurate(right, 1000)
     assert as_trained != as_noted
     assert "pixels of 0 to 1 and test on pixels of 0 to 255" in verdict(find)
-    assert f"network reads {as_noted:.2%}; tested as it was trained, {as_trained:.2%}." in verdict(
-        find
-    )
+    said = f"reads {percent(as_noted)}; tested as it was trained, {percent(as_trained)}."
+    assert said in verdict(find)
 
 
 def test_opened_run_of_a_recipe_is_judged_as_it_was(

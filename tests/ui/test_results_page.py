@@ -22,6 +22,7 @@ from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.results import Results
 from mnist_desktop.learning.prediction import Predictor, WeightsDoNotFit
+from mnist_desktop.percent import percent
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.model.asker import Asker
@@ -579,7 +580,7 @@ def test_pen_strokes_are_read_in_the_place_of_the_test_images(
     assert set(results.answers.tolist()) == {7}
     summary = page.findChild(QLabel, "resultsSummary").text()
     sevens = float((labels == 7).double().mean())
-    assert f"{sevens:.2%}".replace("%", " %") in summary.replace("\u00a0", " ")
+    assert percent(sevens, decimals=2) in summary.replace("\u00a0", " ")
     assert "By writer: 1: " in summary
     # Back to MNIST's, and what is known of a moment of the past is MNIST's too.
     choice.setCurrentIndex(0)

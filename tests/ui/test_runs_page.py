@@ -19,6 +19,7 @@ from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
 from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.library.library import Library
+from mnist_desktop.percent import percent
 from mnist_desktop.runs import keeping
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import load_run, save_run
@@ -93,7 +94,9 @@ def test_a_trained_run_is_in_the_library_and_in_the_table(
     [entry] = library.look().entries
     assert entry.end is End.FINISHED
     assert rows(page, "name") == ["homework-q1-1"]
-    assert rows(page, "test_accuracy") == [f"{window.run().outcome.kept.test_accuracy:.2%}"]
+    assert rows(page, "test_accuracy") == [
+        percent(window.run().outcome.kept.test_accuracy, decimals=2)
+    ]
     assert rows(page, "differs") == ["Subset off → 2000, Epochs 15 → 1"]
     kept = load_run(library.path(entry.id))
     np.testing.assert_array_equal(kept.outcome.history.losses, window.run().outcome.history.losses)
@@ -159,9 +162,9 @@ def test_columns_sort_by_value_and_missing_values_come_last(
 ) -> None:
     model = page.model()
     model.sort(column_named("test_accuracy"), Qt.SortOrder.AscendingOrder)
-    assert rows(page, "test_accuracy") == ["10.00%", "90.00%", "90.20%", "95.00%", "95.10%"]
+    assert rows(page, "test_accuracy") == ["10.00 %", "90.00 %", "90.20 %", "95.00 %", "95.10 %"]
     model.sort(column_named("test_accuracy"), Qt.SortOrder.DescendingOrder)
-    assert rows(page, "test_accuracy")[0] == "95.10%"
+    assert rows(page, "test_accuracy")[0] == "95.10 %"
     for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
         model.sort(column_named("note"), order)
         assert rows(page, "note")[0] == "a lesson"
@@ -418,4 +421,4 @@ def test_own_handwriting_is_read_by_every_run(
     run = load_run(filled.path("a"))
     said = Predictor(run.experiment, run.outcome.weights).probabilities(images)
     share = (said.argmax(axis=1) == labels).mean()
-    assert rows(page, "own_accuracy")[-1] == f"{share:.2%}"
+    assert rows(page, "own_accuracy")[-1] == percent(share, decimals=2)

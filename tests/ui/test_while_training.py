@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.history.records import End
+from mnist_desktop.percent import percent
 from mnist_desktop.ui.model.training import Activity, TrainingModel
 from mnist_desktop.ui.train.curves import Curves
 from mnist_desktop.ui.train.live_knobs import LiveKnobs
@@ -214,7 +215,7 @@ def test_early_stopping_marks_the_epoch_it_keeps_and_says_so(
     assert f"The weights of epoch {outcome.kept_epoch} are kept" in message.text()
     where = find(QLabel, "progressWhere").text()
     assert "stopped early" in where
-    assert f"{outcome.kept.test_accuracy:.2%} in epoch {outcome.kept_epoch} of 60" in where
+    assert f"{percent(outcome.kept.test_accuracy)} in epoch {outcome.kept_epoch} of 60" in where
     assert "✓ Met" in find(QLabel, "recipeVerdict").text()
 
 

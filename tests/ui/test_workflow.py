@@ -30,6 +30,7 @@ from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
 from mnist_desktop.learning import devices
 from mnist_desktop.learning.training import train
+from mnist_desktop.percent import percent
 from mnist_desktop.ui.digit.pixel_picture import PixelPicture
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.model.engine import EngineLoader
@@ -91,7 +92,7 @@ def test_a_newcomer_trains_and_is_read(
     epochs, losses = window.findChild(Curves).points()
     np.testing.assert_array_equal(losses.astype(np.float32), outcome.history.losses)
     assert epochs[-1] == 1
-    assert f"{outcome.history.epochs[-1].test_accuracy:.2%}" in find(QLabel, "progressWhere").text()
+    assert percent(outcome.history.epochs[-1].test_accuracy) in find(QLabel, "progressWhere").text()
 
     draw(find(DigitPad, "digitPad"), SEVEN)
     bars = find(ProbabilityBars, "probabilityBars")

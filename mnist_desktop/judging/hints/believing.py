@@ -10,6 +10,7 @@ from mnist_desktop.judging.comparison import TEST_ACCURACY, Group, seeds_in_word
 from mnist_desktop.judging.grouping import grouped
 from mnist_desktop.judging.hints.evidence import Evidence, Hint, possible
 from mnist_desktop.library.entry import Entry, changes
+from mnist_desktop.percent import percent
 from mnist_desktop.words import say
 
 # Nine seeds of mnist-nn-xavier lie 0.73 points apart (docs/experiments.md).
@@ -61,10 +62,10 @@ def seed_noise(evidence: Evidence) -> Hint | None:
     return Hint(
         "seed-noise",
         say(
-            "{own:.2f} % here and {rival:.2f} % with {settings} are {difference:.2f} points apart over "
+            "{own} here and {rival} with {settings} are {difference:.2f} points apart over "
             "{seeds}: {why}. Repeat both with more seeds before you prefer one.",
-            own=100 * own.mean,
-            rival=100 * rival.mean,
+            own=percent(own.mean, decimals=2),
+            rival=percent(rival.mean, decimals=2),
             settings=rival.label,
             difference=100 * difference,
             seeds=seeds_in_words(max(len(own.values), len(rival.values))),

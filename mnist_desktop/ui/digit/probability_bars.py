@@ -51,7 +51,7 @@ class ProbabilityBars(QWidget):
             self.setAccessibleName(self.tr("No prediction"))
         else:
             best = int(probabilities.argmax())
-            self.setAccessibleName(self.tr("{}, {:.0%}").format(best, probabilities[best]))
+            self.setAccessibleName(self.tr("{}, {}").format(best, percent(probabilities[best])))
         self.update()
 
     def spread(self) -> Spread | None:

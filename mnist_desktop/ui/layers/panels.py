@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPol
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnist_desktop.palette import LIGHT
+from mnist_desktop.percent import percent
 from mnist_desktop.ui.laying_out import named
 
 _HEIGHT = 106
@@ -179,9 +180,9 @@ class HistogramPanel(Panel):
         index = int(across * len(self._shares))
         low, high = self._edges[index], self._edges[index + 1]
         # What stands first is what is left where there is little room.
-        said = f"{self._shares[index]:.1%}"
+        said = percent(self._shares[index])
         if self._start is not None:
-            said += self.tr(" (start {:.1%})").format(self._start[index])
+            said += self.tr(" (start {})").format(percent(self._start[index]))
         return said + self.tr(": {:.2g} … {:.2g}").format(low, high)
 
 

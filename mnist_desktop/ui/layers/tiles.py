@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from mnist_desktop.percent import percent
 from mnist_desktop.publishing.weight_tiles import ON_DARK, ON_LIGHT, SIDE, coloured
 from mnist_desktop.ui.colours import Coloured, is_dark, rgb
 from mnist_desktop.ui.laying_out import STRETCH, column, named, row
@@ -88,7 +89,7 @@ class Tiles(QWidget):
         change = float(self._changes[unit])
         said = self.tr("unit {}: changed by {:.3g}").format(unit + 1, change)
         if start > 0 and np.isfinite(change):
-            said += self.tr(", {:.0%} of its start").format(change / start)
+            said += self.tr(", {} of its start").format(percent(change / start))
         self._value.setText(said)
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnist_desktop.percent import percent
 from mnist_desktop.publishing import svg_chart
 from mnist_desktop.ui.charts.chart_picture import save_chart
 from mnist_desktop.ui.charts.frame import Frame
@@ -309,7 +310,7 @@ class ComparisonChart(Coloured):
         if not math.isfinite(value):
             return self.tr("not finite")
         if self.quantity() is Quantity.ACCURACY:
-            return f"{value:.2%}"
+            return percent(value, decimals=2)
         return f"{value:.4f}" if 1e-3 <= abs(value) < 1e4 or value == 0 else f"{value:.2e}"
 
     def _nearest(self) -> str | None:

@@ -95,8 +95,8 @@ def summary(name: str, results: Results) -> str:
     total, right = len(results.labels), int(results.right.sum())
     wrong = total - right - results.unanswered
     mistakes = tr("1 mistake") if wrong == 1 else tr("{:,} mistakes").format(wrong)
-    words = tr("“{}” reads {:.2f} % of {} rightly: {}.").format(
-        name, 100 * right / total, images(total), mistakes
+    words = tr("“{}” reads {} of {} rightly: {}.").format(
+        name, percent(right / total, decimals=2), images(total), mistakes
     )
     if results.unanswered:
         words += " " + tr("To {} its answer is not a finite number.").format(

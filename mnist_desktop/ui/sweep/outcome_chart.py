@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
-from mnist_desktop.judging.comparison import TEST_ACCURACY, Figure, Group
+from mnist_desktop.judging.comparison import TEST_ACCURACY, Figure, Group, value_in_words
 from mnist_desktop.publishing.svg_chart import Axes, Series, Shape, chart
 from mnist_desktop.ui.charts.plot import paint_in_palette, still_view
 from mnist_desktop.ui.colours import Coloured
@@ -224,8 +224,7 @@ class OutcomeChart(Coloured):
         if not group.values:
             return self.tr("{}: no run has ended yet").format(group.label)
         mean, low, high = (
-            f"{value * figure.scale:.4g}{figure.unit}"
-            for value in (group.mean, group.low, group.high)
+            value_in_words(value, figure) for value in (group.mean, group.low, group.high)
         )
         words = self.tr("{}: mean {}, {} to {}, seeds: {}")
         return words.format(group.label, mean, low, high, len(group.values))

@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from mnist_desktop.experiment.spec import Experiment, label_of
 from mnist_desktop.history.growing import GrowingHistory
 from mnist_desktop.history.records import EpochFigures, KnobChange, best_of
+from mnist_desktop.percent import percent
 from mnist_desktop.ui.charts.frame import Frame
 from mnist_desktop.ui.charts.plot import Plot
 from mnist_desktop.ui.charts.reconstruction_plot import ReconstructionPlot
@@ -221,10 +222,11 @@ class Curves(Coloured):
         if not self._history.epochs:
             return ""
         nearest = min(self._history.epochs, key=lambda each: abs(each.epoch - x))
-        words = self.tr("epoch {}: {:.2%} of {}")
+        words = self.tr("epoch {}: {} of {}")
         if self._in_steps:
-            words = self.tr("step {:,}: {:.2%} of {}")
-        return words.format(nearest.epoch, nearest.test_accuracy, self._tested())
+            words = self.tr("step {:,}: {} of {}")
+        share = percent(nearest.test_accuracy, decimals=2)
+        return words.format(nearest.epoch, share, self._tested())
 
     @property
     def _in_steps(self) -> bool:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from mnist_desktop.experiment.claims import Criterion, Look, Measure
+from mnist_desktop.experiment.claims import Criterion, Look
 from mnist_desktop.experiment.comparisons import Comparison, comparisons_of
 from mnist_desktop.experiment.recipe import Recipe
 from mnist_desktop.experiment.recipes import RECIPES, title_of
+from mnist_desktop.percent import percent
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.laying_out import button, named, quiet, words
 from mnist_desktop.ui.plain_label import PlainLabel
@@ -144,15 +145,15 @@ class RecipeCard(QFrame):
         if recipe.claim.unscaled and kept is not None and unscaled is not None:
             text += self.tr(
                 "<br>The notes train on pixels of 0 to 1 and test on pixels of 0 to 255. So tested, this "
-                "network reads {:.2%}; tested as it was trained, {:.2%}."
-            ).format(unscaled, kept.test_accuracy)
+                "network reads {}; tested as it was trained, {}."
+            ).format(percent(unscaled), percent(kept.test_accuracy))
         self._verdict.setText(text)
 
 
 def _in_words(criterion: Criterion) -> str:
     name = say(criterion.measure.label)
     low, high = criterion.at_least, criterion.at_most
-    shown = [None if bound is None else _value(criterion.measure, bound) for bound in (low, high)]
+    shown = [None if bound is None else criterion.measure.in_words(bound) for bound in (low, high)]
     if (low is not None and low == high) or (low is not None and high is None):
         return f"{name} ≥ {shown[0]}"
     if low is None:
@@ -163,12 +164,6 @@ def _in_words(criterion: Criterion) -> str:
 def _found(finding: Finding) -> str:
     if finding.value is None:
         return f"{_in_words(finding.criterion)}: –"
-    value = _value(finding.criterion.measure, finding.value)
+    value = finding.criterion.measure.in_words(finding.value)
     sign = "" if finding.holds else " ✗"
     return f"{_in_words(finding.criterion)}: {value}{sign}"
-
-
-def _value(measure: Measure, value: float) -> str:
-    if measure in (Measure.TEST_ACCURACY, Measure.BEST_ACCURACY, Measure.EPOCHS_TAKEN):
-        return f"{100 * value:.4g} %"
-    return f"{value:.3g}"

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from mnist_desktop.percent import percent
+
 if TYPE_CHECKING:
     from mnist_desktop.judging.verdict import Verdict
     from mnist_desktop.runs.run import Run
@@ -26,15 +28,15 @@ def run_in_words(run: Run, own: tuple[int, int] | None = None) -> str:
         return text.format(
             run.name, _tr(ENDS[run.outcome.end]), len(outcome.history.losses), outcome.device
         )
-    text = _tr("{} {}: cost {:.4f}, test accuracy {:.2%}{} in {} {:,} of {:,}, {:.1f} s · {}")
+    text = _tr("{} {}: cost {:.4f}, test accuracy {}{} in {} {:,} of {:,}, {:.1f} s · {}")
     handwriting = ""
     if own is not None and own[1] and run.experiment.task_facts.images:
-        handwriting = _tr(", your handwriting {:.1%}").format(own[0] / own[1])
+        handwriting = _tr(", your handwriting {}").format(percent(own[0] / own[1]))
     return text.format(
         run.name,
         _tr(ENDS[run.outcome.end]),
         kept.cost,
-        kept.test_accuracy,
+        percent(kept.test_accuracy),
         handwriting,
         _tr("step") if in_steps else _tr("epoch"),
         kept.epoch,
