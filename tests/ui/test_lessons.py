@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -40,7 +41,7 @@ MARKED = {
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> RunBar:
-    bar = RunBar()
+    bar = RunBar(QAction())
     qtbot.addWidget(bar)
     return bar
 
