@@ -301,8 +301,11 @@ def test_small_networks_are_painted_with_their_weights(
 ) -> None:
     experiment = Experiment(task=task).with_knobs(hidden=(2,), batch_norm=False, dropout=0.0)
     inputs = np.ones(experiment.task_facts.inputs)
-    picture.show_network(experiment, lit_by(experiment, inputs))
+    lit = lit_by(experiment, inputs)
+    picture.show_network(experiment, lit)
     before = image_of(picture)
+    tip = picture.tip_at(picture.places()[1].rect.center())
+    assert f"Unit 2: bias {lit.layers[0].bias[1]:.3g}, z {lit.layers[0].z[1]:.3g}" in tip
     picture.resize(250, 156)  # too narrow for them
     QApplication.processEvents()
     assert image_of(picture) != before
@@ -316,6 +319,8 @@ def test_keys_and_clicks_choose_layers_and_add_them(qtbot: QtBot, picture: Netwo
     picture.show_network(experiment)
     chosen: list[int] = []
     wished: list[Any] = []
+    assert "Add a hidden layer" in picture.tip_at(picture.signs()[0])
+    assert picture.tip_at(picture.places()[2].rect.center()).startswith("Hidden layer 2: 50 units")
     picture.layer_chosen.connect(chosen.append)
     picture.widths_wished.connect(wished.append)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Right, Qt.Key.Key_Space):

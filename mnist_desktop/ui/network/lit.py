@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from mnist_desktop.learning.activity import LayerActivity
@@ -28,3 +29,12 @@ class Lit:
         """The class that the network says."""
         outputs = self.layers[-1].outputs
         return int(outputs.argmax()) if len(outputs) > 1 else int(outputs[0] >= 0.5)
+
+
+def units_in_words(layer: LayerActivity) -> str:
+    """What each unit of a small layer gets and gives, one a line."""
+    words = QCoreApplication.translate(
+        "NetworkPicture", "Unit {}: bias {:.3g}, z {:.3g}, gives {:.3g}"
+    )
+    rows = zip(layer.bias, layer.z, layer.outputs, strict=True)
+    return "\n".join(words.format(unit, *row) for unit, row in enumerate(rows, start=1))

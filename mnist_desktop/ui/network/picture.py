@@ -35,7 +35,7 @@ from mnist_desktop.ui.network.columns import (
     shape_in_words,
     with_one_more,
 )
-from mnist_desktop.ui.network.lit import Lit
+from mnist_desktop.ui.network.lit import Lit, units_in_words
 from mnist_desktop.ui.network.pixels import paint_pixels, paint_templates
 from mnist_desktop.ui.plain_label import as_tip
 
@@ -281,7 +281,7 @@ class NetworkPicture(Coloured):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), as_tip(self._tip_at(event.pos().toPointF())), self)
+            QToolTip.showText(event.globalPos(), as_tip(self.tip_at(event.pos().toPointF())), self)
             return True
         return super().event(event)
 
@@ -366,7 +366,8 @@ class NetworkPicture(Coloured):
                 return index
         return None
 
-    def _tip_at(self, position: QPointF) -> str:
+    def tip_at(self, position: QPointF) -> str:
+        """What is said of what lies below the mouse."""
         if self._gap_at(position) is not None:
             return self.tr("Add a hidden layer here, as wide as its neighbour.")
         index = self._column_at(position)
@@ -386,4 +387,6 @@ class NetworkPicture(Coloured):
             tip += " " + self.tr("A click goes to its settings.")
         elif column.kind is Kind.NODES and index == 0:
             tip += " " + self.tr("A click shows the next row.")
+        if self._lit is not None and index and column.kind is Kind.NODES:
+            tip += "\n" + units_in_words(self._lit.layers[index - 1])
         return tip

@@ -29,8 +29,9 @@ from mnist_desktop.ui.plain_label import as_tip
 if TYPE_CHECKING:
     from mnist_desktop.ui.train.network_table import NetworkTable
 
-# Thirty pictures a second, if question and painting take no more than this share of the time.
-_FRAME_MS, _SHARE = 33, 0.2
+# The pad tells of a stroke thirty times a second, and each is followed, if question and painting take no
+# more than this share of the time.
+_FRAME_MS, _SHARE = 16, 0.2
 
 
 class NetworkView(QWidget):

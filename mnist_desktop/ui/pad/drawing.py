@@ -17,7 +17,7 @@ from mnist_desktop.ui.pad.eraser import strokes_between
 from mnist_desktop.ui.pad.stroke_in_progress import StrokeInProgress
 
 # While a stroke goes on the network is asked this often; at its end, at once.
-_ASK_EVERY_MS = 60
+_ASK_EVERY_MS = 33
 _UNDO_LIMIT = 200
 
 
