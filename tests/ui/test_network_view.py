@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtGui import QAction, QColor, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QSpinBox, QTableWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -361,6 +361,7 @@ def test_in_the_window_it_follows_the_pad_and_leads_to_the_form(
     qtbot.wait_until(lambda: view.picture.lit() is not None, timeout=WAIT_MS)
     assert view.picture.accessibleName().endswith("reads a 7")
     assert "Ready-made network" in caption(view)
+    find(QAction, "formAction").setChecked(False)
     view.layer_chosen.emit(1)
     assert find(QSpinBox, "hidden_2").hasFocus()
     view.widths_wished.emit((100, 100, 100))

@@ -243,6 +243,7 @@ class Window(QMainWindow):
         self._model.shown.changed.connect(self._network.set_network)
         self._panels.digit.image_changed.connect(self._network.show_image)
         self._panels.digit.train_mode_changed.connect(self._network.set_train_mode)
+        self._network.layer_chosen.connect(lambda _: self._menus.form.setChecked(True))
         self._network.layer_chosen.connect(self._form.go_to_width)
         self._network.widths_wished.connect(self._chosen.set_widths)
         self._places.accuracy_changed.connect(self._on_own_accuracy_changed)
