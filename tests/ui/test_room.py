@@ -7,11 +7,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.ui.form.experiment_form import ExperimentForm
 from mnist_desktop.ui.look.zoom import PERCENTS, Zoom
+from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.window.window import Window
 from tests.ui.conftest import wait_until_ready
 from tests.ui.person import Find
@@ -68,12 +70,13 @@ def test_in_a_narrow_window_the_form_is_there_when_it_is_asked_for(
 
 
 def test_presenting_leaves_the_curves_and_the_pad(qtbot: QtBot, window: Window, find: Find) -> None:
+    window.choose_recipe("xor-mlp")
     aside = [window.menuBar(), find(QWidget, "trainButton"), find(QWidget, "experimentForm")]
     window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_F11)
     assert window.isFullScreen()
     assert not any(part.isVisible() for part in aside)
-    for name in ("lossPlot", "digitPad", "headlineSays"):
+    for name in ("lossPlot", "boundaryPlot", "headlineSays"):
         assert window.findChild(QWidget, name).isVisible()
     qtbot.keyClick(window, Qt.Key.Key_F11)  # its key is there though the menu is not
     assert not window.isFullScreen()
@@ -105,3 +108,46 @@ def test_the_headline_says_what_the_run_has_reached(
     assert says.text().startswith("100.0 % right · cost 0.")
     assert "step 10,001/10,001" in says.text()
     assert whose.text() == "xor-mlp · ✓ as the notes say"
+
+
+def test_who_has_no_run_yet_is_greeted_and_led_on(qtbot: QtBot, window: Window, find: Find) -> None:
+    welcome, card = find(QWidget, "welcome"), find(QWidget, "recipeCard")
+    assert welcome.isVisible()
+    assert not card.isVisible()
+    window.activateWindow()
+    find(QPushButton, "welcomeDraw").click()
+    assert find(QWidget, "digitPad").hasFocus()
+    find(QPushButton, "welcomeTrain").click()
+    assert window.activity() is Activity.TRAINING
+    assert not welcome.isVisible()
+    assert card.isVisible()
+    window.stop()
+    wait_until_ready(qtbot, window)
+    assert not welcome.isVisible()
+
+
+def test_the_headline_leads_to_the_next_lesson(qtbot: QtBot, window: Window, find: Find) -> None:
+    following = find(QPushButton, "nextButton")
+    assert not following.isVisible()
+    names = list(RECIPES)
+    window.choose_recipe("perceptron-and")
+    window.set_experiment(window.experiment().with_knob("steps", 50))
+    window.train()
+    wait_until_ready(qtbot, window)
+    following.click()
+    after = names[names.index("perceptron-and") + 1]
+    assert window.experiment() == RECIPES[after].experiment
+    assert not following.isVisible()
+
+
+def test_the_card_of_a_lesson_is_folded_where_there_is_little_room(
+    window: Window, find: Find
+) -> None:
+    window.choose_recipe("xor-mlp")
+    watch, claim = find(QLabel, "recipeWatch"), find(QLabel, "recipeClaim")
+    assert watch.isVisible()
+    window.resize(1366, 600)
+    assert not watch.isVisible()
+    assert claim.isVisible()
+    find(QToolButton, "foldCardButton").click()
+    assert watch.isVisible()

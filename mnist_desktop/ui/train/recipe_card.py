@@ -7,7 +7,15 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from mnist_desktop.experiment.claims import Criterion, Look
 from mnist_desktop.experiment.comparisons import Comparison, comparisons_of
@@ -57,10 +65,18 @@ class RecipeCard(QFrame):
             head = quiet(PlainLabel(title, alignment=Qt.AlignmentFlag.AlignTop))
             text = named(words(Qt.TextFormat.RichText), name, title)
             grid.addWidget(head, row, 0)
-            grid.addWidget(text, row, 1)
+            grid.addWidget(text, row, 1, 1, 2 if row else 1)
             self._heads.append(head)
             self._texts.append(text)
         self._verdict = self._texts[-1]
+        tip = self.tr("Show or hide what to do and where to look")
+        folds = self.tr("Fold the lesson's card")
+        self._fold = named(QToolButton(), "foldCardButton", folds, tip)
+        self._fold.setArrowType(Qt.ArrowType.DownArrow)
+        self._fold.setAutoRaise(True)
+        self._fold.setCheckable(True)
+        self._fold.toggled.connect(self.fold)
+        grid.addWidget(self._fold, 0, 2, Qt.AlignmentFlag.AlignTop)
         self._recipe: Recipe | None = None
         tip = self.tr("Go to the plot that shows it, and mark it.")
         self._look = button(
@@ -69,8 +85,16 @@ class RecipeCard(QFrame):
         self._compared = [self._comparison_button(number) for number in range(_MOST_COMPARISONS)]
         buttons = QWidget()
         Flow(self._look, *self._compared, of=buttons, spacing=6)
-        grid.addWidget(buttons, len(titles), 0, 1, 2)
+        self._buttons = buttons
+        grid.addWidget(buttons, len(titles), 0, 1, 3)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def fold(self, on: bool) -> None:
+        """Leave the claim and the verdict alone, where there is little room, or show all."""
+        self._fold.setChecked(on)
+        self._fold.setArrowType(Qt.ArrowType.RightArrow if on else Qt.ArrowType.DownArrow)
+        for part in (*self._heads[1:3], *self._texts[1:3], self._buttons):
+            part.setVisible(not on)
 
     def _comparison_button(self, number: int) -> QPushButton:
         return button(

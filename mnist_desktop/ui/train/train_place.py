@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.experiment.recipes import RECIPES, title_of
 from mnist_desktop.history.events import EpochEnded
 from mnist_desktop.ui.laying_out import column, one_of
 from mnist_desktop.ui.model.window_model import WindowModel
@@ -68,6 +68,7 @@ class TrainPlace(QObject):
         training.ended.connect(self._on_ended)
         training.activity_changed.connect(self._on_activity_changed)
         self._model.shelf.listed.connect(self._on_listed)
+        self.headline.next_pressed.connect(self._on_next_pressed)
         self._welcome.draw_asked.connect(self.draw_asked)
         self._welcome.train_asked.connect(self._on_first_asked)
         self._welcome.lecture_asked.connect(self.lecture_asked)
@@ -115,6 +116,17 @@ class TrainPlace(QObject):
             self.card.hide()
         self._has_greeted = True
 
+    def _on_next_pressed(self) -> None:
+        if following := self._following():
+            self._chosen.choose_recipe(following)
+
+    def _following(self) -> str | None:
+        """The lesson after the one whose run is shown, once nothing is trained."""
+        run, names = self._training.run(), list(RECIPES)
+        if run is None or self._training.plan() is not None or run.name not in names[:-1]:
+            return None
+        return names[names.index(run.name) + 1]
+
     def _on_first_asked(self, recipe: str) -> None:
         self._chosen.choose_recipe(recipe)
         self._model.train()
@@ -134,6 +146,10 @@ class TrainPlace(QObject):
             self.card.show_verdict(recipe, verdict, run.outcome, changed=changed)
 
     def _show_headline(self) -> None:
+        following = self._following()
+        is_next = following is not None and following != self._chosen.recipe()
+        title = title_of(following or "")
+        self.headline.propose(self.tr("Next lesson ›") if is_next else "", title)
         run, plan, engine = self._training.run(), self._training.plan(), self._training.engine
         if plan is not None:
             self.headline.show_history(plan.name, self._training.history)

@@ -27,7 +27,6 @@ def middle_column(
     middle.addWidget(network)
     middle.addWidget(below)
     middle.setStretchFactor(1, 1)
-    middle.setSizes([180, 510])
     middle.setCollapsible(1, False)
     return middle
 

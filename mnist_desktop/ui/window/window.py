@@ -216,6 +216,8 @@ class Window(QMainWindow):
             zoom=self._zoom,
             form=left,
             headline=self._train_place.headline,
+            card=self._train_place.card,
+            middle=middle,
             aside=(self.menuBar(), self._bar, self._progress, self._travel_bar),
             show_form=self._menus.form,
             present=self._menus.present,
