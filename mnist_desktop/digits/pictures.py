@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from mnist_desktop.digits.cutting import cut_to_surfaces, row_of, without_lines
 from mnist_desktop.digits.image import (
     BOX,
     CENTRE,
@@ -26,7 +27,8 @@ from mnist_desktop.digits.marks import without_marks, without_rest
 from mnist_desktop.digits.picture_files import LONGEST_SIDE, grey_from_file
 from mnist_desktop.digits.ruling import without_ruling
 from mnist_desktop.digits.strokes import PAD_SIDE, RADIUS
-from mnist_desktop.digits.surface import cut_to_surfaces, reduced, row_of, surfaces_of
+from mnist_desktop.digits.surface import reduced, surfaces_of
+from mnist_desktop.words import mark
 
 # Pieces smaller than this share of the largest are specks of dust.
 SPECK = 0.015
@@ -37,11 +39,23 @@ MOST_OF_BORDER = 0.2
 # No photograph is smaller; a small picture that shows nothing else shows its brightest pixels.
 SMALLEST_PHOTO = 64
 
+# Paper in the shadow has so much of the light at least: what is darker is another thing.
+DARKEST_PAPER = 0.3
+
+# Something is seen where a part of a 64th of a side is off by so many times the spread of all.
+SEEN = 5
+
 # Half as thick as MNIST's strokes or nearly twice as thick, a digit is given MNIST's thickness.
 THICKNESS = 2 * RADIUS
 THINNEST, THICKEST = 0.6 * THICKNESS, 1.6 * THICKNESS
 # The longer side at which that is done: a box's pixel is ten of these.
 WORKING_SIDE = 10 * BOX
+
+
+_NOT_CLEAR = mark(
+    "Where is the digit? Nothing in the picture stands out clearly as one. Cut it so that little else is "
+    "on it."
+)
 
 
 def image_from_picture(picture: NDArray[Any]) -> Picture | None:
@@ -160,14 +174,21 @@ def _ink_on_whole(grey: Picture) -> Picture | None:
     ink = 1 - grey if has_light_border(grey) else grey
     if not _is_even(ink):
         photographed = _photographed(grey, _is_dark_on_light(grey))
-        if max(grey.shape) >= SMALLEST_PHOTO and photographed is not None:
-            raise PictureError(
-                "Where is the digit? Nothing in the picture stands out clearly as one. Cut it so that "
-                "little else is on it."
-            )
-        if photographed is not None or max(grey.shape) >= SMALLEST_PHOTO:
+        is_photo = max(grey.shape) >= SMALLEST_PHOTO
+        if is_photo and not (photographed is None and _is_blank(grey)):
+            raise PictureError(_NOT_CLEAR)
+        if is_photo or photographed is not None:
             return photographed
     return _without_specks(ink)
+
+
+def _is_blank(grey: Picture) -> bool:
+    """Whether nothing is seen but noise, on a ground that is brighter on one side, perhaps."""
+    small = _resized(grey, (64, 64), Image.Resampling.BOX).ravel()
+    y, x = np.mgrid[-1:1:64j, -1:1:64j].reshape(2, -1)
+    terms = np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=1)
+    off = np.abs(small - terms @ np.linalg.lstsq(terms, small, rcond=None)[0])
+    return float(off.max()) < SEEN * 1.4826 * float(np.median(off))
 
 
 def has_light_border(grey: Picture) -> bool:
@@ -181,18 +202,17 @@ def _ink_on_surface(grey: Picture) -> Picture | None:
     found = surfaces_of(grey)
     if not found:
         return _ink_on_whole(grey)
-    field, inside, boxes = cut_to_surfaces(grey, row_of(found))
-    low, high = float(field.min()), float(field.max())
-    if high <= low:
-        return None
-    field = (field - low) / (high - low)
+    cut = cut_to_surfaces(grey, row_of(found))
+    low, high = float(cut.grey.min()), float(cut.grey.max())
+    field = (cut.grey - low) / max(high - low, 1e-9)
     is_dark = found[0].is_dark_ink
     shades = 1 - field if is_dark else field
     ink = _without_specks(shades) if _is_even(shades) else _photographed(field, is_dark)
-    if ink is None:
-        return None
-    ink = without_marks(without_rest(ink, inside, boxes))
-    return ink if ink.max() > FAINT else None
+    if ink is not None:
+        ink = without_marks(without_rest(without_lines(ink, cut), cut.inside, cut.boxes))
+    if ink is None or ink.max() <= FAINT:  # something is there, or there were no surface
+        raise PictureError(_NOT_CLEAR)
+    return ink
 
 
 def _is_even(ink: Picture) -> bool:
@@ -225,14 +245,19 @@ def _photographed(grey: Picture, dark: bool) -> Picture | None:
     side = max(grey.shape)
     # A camera's noise and the paper's grain are finer than the pen.
     smooth = ndimage.gaussian_filter(1 - grey if dark else grey, side / 1200)
-    height = smooth - _ground(smooth)
-    noise = 1.4826 * float(np.median(np.abs(height - np.median(height))))
-    height = without_ruling(height - np.median(height))
-    candidates = height[height > max(5 * noise, 0.02)]
+    ground = _ground(smooth)
+    height = smooth - ground
+    height -= np.median(height)
+    noise = 1.4826 * float(np.median(np.abs(height)))
+    # What is in the shadow has less of the light, the ink and the paper alike.
+    light = np.maximum(1 - ground, DARKEST_PAPER) if dark else np.ones_like(ground)
+    height = without_ruling(height / light)
+    is_clear = height * light > max(5 * noise, 0.02)
+    candidates = height[is_clear]
     if candidates.size < max(4, 1e-4 * height.size):
         return None
     threshold = max(_otsu(candidates) if np.ptp(candidates) > 0 else 0.0, 5 * noise)
-    certain = height[height > threshold]
+    certain = height[is_clear & (height > threshold)]
     if not certain.size:
         return None
     # Full ink at what most of it reaches, none at the middle between that and the paper's noise.

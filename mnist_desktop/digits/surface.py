@@ -7,7 +7,7 @@ other it is the innermost.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -22,10 +22,9 @@ from mnist_desktop.digits.fields import (
     Mask,
     area_of,
     corners_of,
-    polygon,
     quadrilateral_in,
 )
-from mnist_desktop.digits.image import Picture, PictureError
+from mnist_desktop.digits.image import Picture
 
 # The longer side at which surfaces are looked for.
 SEARCH_SIDE = 384
@@ -44,7 +43,6 @@ LEAST_RIM = 0.6
 LEAST_RING_RIM = 0.8
 LEAST_SHEET_RIM = 0.85
 LEAST_SHEET = 0.4
-FULL_SHEET = 0.8
 # A quadrilateral takes up so much of a field's hull where that is a sheet: in an ellipse it is 0.64.
 QUADRILATERAL = 0.82
 # What is around the inside of a circle differs from it by less than this.
@@ -64,13 +62,11 @@ WIDEST = 0.3
 MOST_ALIKE = 24
 ALIKE = 0.3
 TRIFLE = 0.1
-# No blot is a digit: as wide as this share of its height, and filled so far.
+# No blot is a digit: of a square with its longer side, and of its hull, it fills so much.
 BLOT = 0.4
 SOLID = 0.9
 # A ground's slopes are held back as if so small a share of its pixels knew of none.
 HELD = 1e-3
-# Another surface is in question from this share of the best one's score on.
-AS_GOOD = 0.6
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,6 +81,7 @@ class Surface:
     ground: NDArray[np.float32]  # (6,): the brightness as 1, x, y, x², xy, y² with x and y in -1..1
     box: Box  # of what is written
     score: float
+    is_overrun: bool = False  # what is written runs over the line around it
 
 
 def surfaces_of(grey: Picture) -> list[Surface]:
@@ -100,7 +97,7 @@ def surfaces_of(grey: Picture) -> list[Surface]:
     thick = (ndimage.grey_opening(small, THINNER), ndimage.grey_closing(small, THINNER))
     seen = _Seen(small, thick, contrast, _terms(small.shape))
     whole = np.abs(small - np.median(small)) < SAME_SHADE * contrast
-    fields: list[Field] = []
+    fields: dict[Field, Kind] = {}
     for shades, inks in (
         (small, (True, False)),
         (without_dark, (True,)),
@@ -108,26 +105,17 @@ def surfaces_of(grey: Picture) -> list[Surface]:
     ):
         for edge in EDGES:
             for pixels, corners in _flat(shades, edge * contrast):
-                fields += _new(
-                    [Field(pixels, corners, is_dark_ink=is_dark) for is_dark in inks], fields
-                )
-    fields += _new(
-        [
-            Field(whole, corners_of(np.ones_like(whole)), is_dark_ink=is_dark)
-            for is_dark in (True, False)
-        ],
-        fields,
-    )
+                fields |= _new(seen, pixels, corners, inks, fields)
+    fields |= _new(seen, whole, corners_of(np.ones_like(whole)), (True, False), fields)
     found: list[Surface] = []
-    sheets: list[Field] = []
+    sheets: list[tuple[Field, float]] = []
     # From within: a sheet with something on it, or around it, is no ink on what is around the sheet.
-    for field in sorted(fields, key=lambda field: field.area):
-        kind = _kind(seen, field)
-        surface = None if kind is None else _written_on(seen, field, kind, found, sheets)
+    for field, kind in sorted(fields.items(), key=lambda each: each[0].area):
+        surface = _written_on(seen, field, kind, found, sheets)
         if surface is not None:
             found.append(surface)
-        if kind in (Kind.SHEET, Kind.BORDERING) and any(field.holds(each.box) for each in found):
-            sheets.append(field)
+        on_it = [each.score for each in found if field.holds(each.box)]
+        sheets += [(field, max(on_it))] if on_it else []
     return sorted(found, key=lambda surface: -surface.score)
 
 
@@ -150,8 +138,17 @@ class Kind(Enum):
     RING = auto()  # the inside of a circle
 
 
-def _new(some: list[Field], others: list[Field]) -> list[Field]:
-    return [field for field in some if not any(map(field.is_same, others))]
+def _new(
+    seen: _Seen,
+    pixels: Mask,
+    corners: NDArray[np.float64],
+    inks: tuple[bool, ...],
+    others: Iterable[Field],
+) -> dict[Field, Kind]:
+    """The fields that a part is, for dark ink and for light: none where it is of no kind, or not new."""
+    some = (Field(pixels, corners, is_dark_ink=is_dark) for is_dark in inks)
+    new = [field for field in some if not any(map(field.is_same, others))]
+    return {field: kind for field in new if (kind := _kind(seen, field)) is not None}
 
 
 def _flat(shades: Picture, step: float) -> Iterator[tuple[Mask, NDArray[np.float64]]]:
@@ -208,23 +205,25 @@ def _kind(seen: _Seen, field: Field) -> Kind | None:
     if abs(step) < SAME_GROUND * seen.contrast:
         least = LEAST_RIM if is_box else LEAST_RING_RIM
         return (Kind.BOX if is_box else Kind.RING) if rim.mean() >= least else None
-    # A thin stroke's hull is the paper's: of a sheet all of the edge has its shade, and most of the rest.
+    # A thin stroke's hull is the paper's: of a sheet all of the edge has its shade, or is its own where a
+    # shadow lies on it, and so has most of the rest.
     share = float((np.abs(edge - shade) < SAME_SHADE * seen.contrast).mean())
     filled = float(field.pixels.sum()) / field.area
-    if filled > FULL_SHEET:  # a shadow lies on it, perhaps
-        share = max(share, float(rim.mean()))
-    is_sheet = is_box and share >= LEAST_SHEET_RIM and filled > LEAST_SHEET
+    is_sheet = is_box and max(share, rim.mean()) >= LEAST_SHEET_RIM and filled > LEAST_SHEET
     return Kind.SHEET if is_sheet else None
 
 
 def _written_on(
-    seen: _Seen, field: Field, kind: Kind, found: list[Surface], sheets: list[Field]
+    seen: _Seen,
+    field: Field,
+    kind: Kind,
+    found: list[Surface],
+    sheets: list[tuple[Field, float]],
 ) -> Surface | None:
     """The surface that a field is, or None where nothing is written on it."""
     ground = _ground(seen, field.pixels)
     shades = seen.terms[field.place] @ ground
-    sheets = [sheet for sheet in sheets if sheet.area < 0.95 * field.area]
-    best: tuple[float, Box] | None = None
+    sheets = [each for each in sheets if each[0].area < 0.95 * field.area]
     # Squared paper may hold everything together: a second look without its lines.
     for picture in (seen.small, seen.thick[field.is_dark_ink]):
         # From the shades around it, and from the field's: else what is between light strokes were dark.
@@ -241,7 +240,8 @@ def _written_on(
             return None
         best = _largest(off, 0.45 * full, field, kind, found, sheets)
         if best is not None:
-            return Surface(field.corners, field.is_dark_ink, ground, best[1], best[0])
+            score, box, is_cut = best
+            return Surface(field.corners, field.is_dark_ink, ground, box, score, is_cut)
     return None
 
 
@@ -255,10 +255,16 @@ def _standing_out(picture: Picture, field: Field) -> Picture:
 
 
 def _largest(
-    off: Picture, least: float, field: Field, kind: Kind, found: list[Surface], sheets: list[Field]
-) -> tuple[float, Box] | None:
-    """Of what stands out by more than `least` the piece most like a digit: its score and its box.
+    off: Picture,
+    least: float,
+    field: Field,
+    kind: Kind,
+    found: list[Surface],
+    sheets: list[tuple[Field, float]],
+) -> tuple[float, Box, bool] | None:
+    """Of what stands out by more than `least` the piece most like a digit.
 
+    Its score, its box, and whether the line around the field cuts it.
     The score is the piece's longer side as a share of the picture's, times its contrast.
     """
     from scipy import ndimage
@@ -269,7 +275,7 @@ def _largest(
     rows, columns = (np.flatnonzero((depth > 0).any(axis=axis)) for axis in (1, 0))
     shorter = min(len(rows), len(columns))
     pieces, _ = ndimage.label((off > least) & (depth > 1), np.ones((3, 3)))
-    alike: list[tuple[float, Box]] = []
+    alike: list[tuple[float, Box, bool]] = []
     for piece, place in enumerate(ndimage.find_objects(pieces), 1):
         y, x = place
         tall, wide = y.stop - y.start, x.stop - x.start
@@ -279,8 +285,6 @@ def _largest(
         box = (int(x.start + left), int(y.start + top), int(x.stop + left), int(y.stop + top))
         if min(box[:2]) <= 0 or box[2] >= end_x or box[3] >= end_y:
             continue  # it runs out of the picture
-        if any(sheet.holds(box) for sheet in sheets):
-            continue
         own = pieces[place] == piece
         if own.sum() > MOST_WRITING * field.area:
             continue
@@ -290,15 +294,17 @@ def _largest(
             continue
         if len(cut) and np.ptp(cut, axis=0).max() > 0.8 * longest:
             continue
-        if min(tall, wide) > BLOT * longest and own.sum() > SOLID * area_of(corners_of(own)):
+        if own.sum() > max(BLOT * longest**2, SOLID * area_of(corners_of(own))):
             continue
         score = longest * float(np.median(off[place][own])) / max(field.pixels.shape)
-        # A frame of something, unless that is next to nothing beside it.
+        # A frame of something, or it around a sheet with something on it: unless that is next to nothing.
         if any(other.score > TRIFLE * score and _covers(box, other.box) for other in found):
             continue
-        alike.append((score, box))
+        if any(on_it > TRIFLE * score and sheet.holds(box) for sheet, on_it in sheets):
+            continue
+        alike.append((score, box, kind is Kind.BOX and len(cut) > 0))
     best = max(alike, default=None)
-    if best is None or sum(score > ALIKE * best[0] for score, _ in alike) > MOST_ALIKE:
+    if best is None or sum(each[0] > ALIKE * best[0] for each in alike) > MOST_ALIKE:
         return None  # a texture
     return best
 
@@ -309,71 +315,3 @@ def _covers(box: Box, other: Box) -> bool:
     high = min(box[3], other[3]) - max(box[1], other[1])
     area = (other[2] - other[0]) * (other[3] - other[1])
     return wide > 0 and high > 0 and wide * high > 0.6 * area
-
-
-def row_of(found: Sequence[Surface]) -> list[Surface]:
-    """The best surface and those beside it in a row, as the boxes of a form are; not empty.
-
-    Raises PictureError where another one, elsewhere, shows something as well.
-    """
-    best, row = found[0], [found[0]]
-    for other in found[1:]:
-        if other.score < AS_GOOD * best.score or any(_overlap(other, each) for each in row):
-            continue
-        high = [each.box[3] - each.box[1] for each in (best, other)]
-        both = min(best.box[3], other.box[3]) - max(best.box[1], other.box[1])
-        if both < 0.5 * min(high) or best.is_dark_ink != other.is_dark_ink:
-            raise PictureError(
-                "Where is the digit? The picture shows several places that are written on. Cut it to the "
-                "one that is meant."
-            )
-        row.append(other)
-    return row
-
-
-def _overlap(one: Surface, other: Surface) -> bool:
-    """Whether more than the edges of two surfaces, or of what is on them, lies over each other."""
-    boxes = [
-        [(*each.corners.min(axis=0), *each.corners.max(axis=0)) for each in (one, other)],
-        [one.box, other.box],
-    ]
-    for (left, top, right, bottom), (u, v, w, x) in boxes:
-        wide, high = min(right, w) - max(left, u), min(bottom, x) - max(top, v)
-        if min(wide, high) > 0.1 * min(right - left, w - u, bottom - top, x - v):
-            return True
-    return False
-
-
-def cut_to_surfaces(grey: Picture, row: Sequence[Surface]) -> tuple[Picture, Mask, list[Box]]:
-    """The part of the picture (height, width) around surfaces; what lies beyond their edges is the ground.
-
-    With it, where it is their own, and the boxes of what is written on them, in its pixels.
-    """
-    scale = -(-max(grey.shape) // SEARCH_SIDE)
-    outlines = [(surface.corners + 0.5) * scale for surface in row]
-    every = np.concatenate(outlines)
-    low = np.maximum(every.min(axis=0).astype(int) - scale, 0)
-    high = np.minimum(np.ceil(every.max(axis=0)).astype(int) + 1 + scale, grey.shape[::-1])
-    part = grey[low[1] : high[1], low[0] : high[0]]
-    # Within the edge, which is as soft as the reduced picture's pixels are wide.
-    end = np.array(grey.shape[::-1])
-    inside: Mask = np.zeros(part.shape, bool)
-    for corners in outlines:
-        middle = (corners.min(axis=0) + corners.max(axis=0)) / 2
-        inner = corners - 1.5 * scale * np.sign(corners - middle)
-        inner = np.where(corners < 2 * scale, -1, np.where(corners > end - 2 * scale, end, inner))
-        inside = inside | polygon(part.shape, inner - low)
-    x, y = (int(edge) for edge in low)
-    boxes = [
-        (left * scale - x, top * scale - y, right * scale - x, bottom * scale - y)
-        for left, top, right, bottom in (surface.box for surface in row)
-    ]
-    if inside.all():
-        return part, inside, boxes
-    down, across = (
-        np.linspace(-1, 1, size, dtype=np.float32)[start:stop]
-        for size, start, stop in zip(grey.shape, low[::-1], high[::-1], strict=True)
-    )
-    u, v, c = across, down[:, None], row[0].ground
-    ground = c[0] + c[1] * u + c[2] * v + c[3] * u * u + c[4] * u * v + c[5] * v * v
-    return np.where(inside, part, ground).astype(np.float32), inside, boxes

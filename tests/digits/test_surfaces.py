@@ -81,6 +81,11 @@ def touching(pen: Pen, digit: str) -> None:
     pen.rectangle([170, 160, 430, 384], outline=60, width=4)
 
 
+def run_over(pen: Pen, digit: str) -> None:
+    written(pen, digit, 30)
+    pen.rectangle([170, 224, 430, 460], outline=60, width=4)
+
+
 def row_of_boxes(pen: Pen, digit: str) -> None:
     for left in (0, 195, 405):
         pen.rectangle([left, 180, left + 210, 430], outline=50, width=4)
@@ -139,6 +144,7 @@ KINDS = {
     "a screenshot": (screenshot, 235),
     "a box": (boxed, 245),
     "a box that it touches": (touching, 245),
+    "a box that it runs over": (run_over, 245),
     "a row of boxes": (row_of_boxes, 245),
     "a circle": (circled, 245),
     "lines under it": (underlined, 245),
@@ -157,6 +163,31 @@ def test_what_is_around_a_digit_is_no_ink(kind, digit):
     alone = image_from_picture(scene(lambda pen: written(pen, digit, 30)))
     shifts = [(down, right) for down in (-1, 0, 1) for right in (-1, 0, 1)]
     assert min(difference(alone, np.roll(image, shift, (0, 1))) for shift in shifts) < 0.3
+
+
+@pytest.mark.parametrize(("digit", "width"), [("0", 34), ("7", 14)])
+def test_a_shadow_on_a_sheet_divides_neither_the_sheet_nor_the_digit(digit, width):
+    def draw(pen: Pen) -> None:
+        pen.polygon([(90, 70), (520, 90), (505, 530), (80, 515)], fill=240)
+        written(pen, digit, 40, width=width)
+
+    def write(pen: Pen) -> None:
+        written(pen, digit, 40, width=width)
+
+    across = np.arange(SIDE) / SIDE
+    shadow = 1 - 0.45 / (1 + np.exp(-60 * (across[:, None] + across - 1)))
+    image = image_from_picture((scene(draw, 60) * shadow).astype(np.uint8))
+    check(image)
+    assert difference(image_from_picture(scene(write)), image) < 0.3
+
+
+def test_a_straight_stroke_across_is_no_blot():
+    def draw(pen: Pen) -> None:
+        pen.polygon([(90, 70), (520, 90), (505, 530), (80, 515)], fill=240)
+        pen.line([(380, 200), (240, 400)], fill=40, width=14)
+
+    rows, columns = np.nonzero(image_from_picture(scene(draw, 60)) > 0.5)
+    assert np.corrcoef(rows, columns)[0, 1] < -0.9
 
 
 def test_a_number_in_a_row_of_boxes():
@@ -186,6 +217,17 @@ def test_whatever_the_shape_there_is_an_answer(shape):
     for picture in (noise, np.where(noise > 250, 0, 255).astype(np.uint8), noise // 128 * 255):
         with contextlib.suppress(PictureError):
             assert all(steps.image.shape == (28, 28) for steps in read_picture(picture))
+
+
+def test_what_can_be_seen_and_not_read_is_asked_for():
+    """Not said to be no digit: the grain hides it from the program, and not from whoever looks."""
+    sheet = Image.new("L", (SIDE, SIDE), 180)
+    written(ImageDraw.Draw(sheet), "7", 130, width=24)
+    grain = ndimage.gaussian_filter(np.random.default_rng(3).standard_normal((SIDE, SIDE)), 1.2)
+    for ink, sentence in ((sheet, "Where is the digit"), (Image.new("L", (SIDE, SIDE), 180), None)):
+        picture = np.clip(np.asarray(ink) + 25 * grain / grain.std(), 0, 255).astype(np.uint8)
+        with pytest.raises(PictureError, match=sentence) if sentence else contextlib.nullcontext():
+            assert read_picture(picture) == ()
 
 
 def test_a_texture_is_not_guessed_at():
