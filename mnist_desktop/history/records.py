@@ -79,6 +79,9 @@ class EpochFigures:
     examples at its end, `validation_loss` and `validation_accuracy` to those held back from training, and
     `seconds` is what the training steps since the last figures took, without the evaluation.
     `gradient_norms` are those of each linear layer's weights in the epoch's last batch, from the input on.
+    `train_accuracy` is of the rows as they were trained on: each with the weights before its step, with
+    dropout and distortion. None where it was not counted: of a table, which is its own test, and in files
+    that are older.
     """
 
     epoch: _Number
@@ -89,6 +92,7 @@ class EpochFigures:
     validation_loss: _Loss | None = None
     validation_accuracy: _Share | None = None
     gradient_norms: Annotated[tuple[Annotated[float, AllowInfNan(True)], ...], MaxLen(20)] = ()
+    train_accuracy: _Share | None = None
 
 
 def best_of(epochs: Sequence[EpochFigures]) -> EpochFigures | None:

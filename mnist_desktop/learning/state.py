@@ -59,6 +59,7 @@ class Place(BaseModel):
     asked: tuple[tuple[str, float], ...]
     optimizer: dict[str, int | float]
     pretraining: PretrainingPlace | None
+    right: _Count | None = None  # of the epoch's rows so far; None where they were not counted
 
     @property
     def rates(self) -> dict[str, float]:
@@ -165,6 +166,8 @@ def _check_position(experiment: Experiment, outcome: Outcome, place: Place, rows
         figures.validation_loss is None for figures in history.epochs
     ):
         raise _Misfit("its figures have no validation loss")
+    if (place.right or 0) > min(place.batches * experiment.batch_rows, rows):
+        raise _Misfit("it counts more right answers than it has asked")
     if not place.figures_seconds <= outcome.seconds < float("inf"):
         raise _Misfit("its seconds are none")
     if (at := place.pretraining) is None:
@@ -283,6 +286,9 @@ class OngoingTraining:
         self.batches: tuple[Tensor | None, ...] = ()
         self.done = 0
         self.steps = 0
+        self.labels = torch.empty(0, dtype=torch.int64)  # of the rows that are trained on
+        self.scores: list[Tensor] = []  # of the last batches: their answers are still to be counted
+        self.right: int | None = 0  # of the batches before
         self.norms: tuple[float, ...] | None = (
             None  # of this epoch's last step, where they are known
         )
@@ -351,6 +357,16 @@ class OngoingTraining:
             noise=self.drawn,
         )
 
+    def _count_right(self) -> int | None:
+        """How many of the epoch's rows so far were answered rightly; None where that is not known."""
+        if self.scores and self.right is not None:
+            batches = self.batches[self.done - len(self.scores) : self.done]
+            rows = torch.cat([batch for batch in batches if batch is not None])
+            answers = self.objective.answers(torch.cat(self.scores))
+            self.right += int((answers == self.labels[rows]).sum())
+        self.scores.clear()
+        return self.right
+
     def _losses_since(self, step: int) -> NDArray[np.float32]:
         """The told losses of the steps after `step`, without joining all that came before."""
         count = self.steps - step
@@ -404,6 +420,7 @@ class OngoingTraining:
             asked=tuple((change.knob, change.value) for change in self.asked),
             optimizer={n: t for n, t in remembered.items() if not isinstance(t, Tensor)},
             pretraining=self.pretraining.place if self.pretraining else None,
+            right=self._count_right() if self.done else None,
         )
         return packed(place, groups)
 
@@ -417,6 +434,7 @@ class OngoingTraining:
         self.asked = [Change(knob, value) for knob, value in place.asked]
         self.seconds, self.figures_seconds = outcome.seconds, place.figures_seconds
         self.epoch, self.done, self.steps = place.epoch, place.batches, place.steps
+        self.right = place.right
         self.network.load_state_dict(group_of(state, "network"))
         self.weights = group_of(state, "last")
         if (best := history.best_epoch) is not None:

@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from mnist_desktop.learning.descent import Descent
 from mnist_desktop.learning.objective import Objective
 
-Step = Callable[[Tensor, Tensor], Tensor]
+Step = Callable[[Tensor, Tensor], tuple[Tensor, Tensor]]
 
 # Steps that are taken as they are written before one is recorded: in the first, optimizers and libraries
 # make what they keep, and a rate that changes at every step is never worth recording.
@@ -25,17 +25,20 @@ def step_of(
     smoothing: float,
     generator: torch.Generator,
 ) -> Step:
-    """What takes a step on inputs (rows, inputs) and targets, with `descent`, and returns the loss ().
+    """What takes a step on inputs (rows, inputs) and targets, with `descent`.
+
+    It returns the loss () and the scores (rows, outputs) from before the step.
 
     `generator` is what the network draws from.
     """
 
-    def written(inputs: Tensor, targets: Tensor) -> Tensor:
+    def written(inputs: Tensor, targets: Tensor) -> tuple[Tensor, Tensor]:
         descent.clear_gradients()
-        loss = objective.loss(scores(inputs), targets, smoothing)
+        said = scores(inputs)
+        loss = objective.loss(said, targets, smoothing)
         loss.backward()
         descent.step()
-        return loss.detach()
+        return loss.detach(), said.detach()
 
     return _Recorded(written, descent, generator) if descent.can_be_recorded else written
 
@@ -56,7 +59,7 @@ class _Recorded:
         self._times = 0
         self._recorded_for: tuple[object, ...] | None = None
 
-    def __call__(self, inputs: Tensor, targets: Tensor) -> Tensor:
+    def __call__(self, inputs: Tensor, targets: Tensor) -> tuple[Tensor, Tensor]:
         asked = (inputs.shape, *self._descent.settings())
         if asked != self._recorded_for:
             self._times = self._times + 1 if asked == self._asked else 1
@@ -69,7 +72,7 @@ class _Recorded:
         self._targets.copy_(targets)
         self._graph.replay()
         self._descent.put_gradients(self._gradients)
-        return self._loss.clone()
+        return self._loss.clone(), self._scores.clone()
 
     def _record(self, inputs: Tensor, targets: Tensor) -> None:
         """Nothing is computed, and no number drawn, until it is replayed."""
@@ -78,5 +81,5 @@ class _Recorded:
         self._graph.register_generator_state(self._generator)
         # Other threads may ask the device for something meanwhile.
         with torch.cuda.graph(self._graph, capture_error_mode="thread_local"):
-            self._loss = self._written(self._inputs, self._targets)
+            self._loss, self._scores = self._written(self._inputs, self._targets)
         self._gradients = self._descent.gradients()

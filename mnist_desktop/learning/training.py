@@ -179,7 +179,7 @@ class _Run(OngoingTraining):
         self._build()
         self.augmenter = Augmenter(experiment.data, self.device) if experiment.augments else None
         rows = split(experiment, self.data, self.device)
-        targets = self.objective.targets(rows.labels)
+        self.labels, targets = rows.labels, self.objective.targets(rows.labels)
         if self.before is not None:
             self._go_on(*self.before, len(rows.inputs))
         yield from self._tell(
@@ -259,6 +259,7 @@ class _Run(OngoingTraining):
         started = now()
         if not self.done:
             self.batches = self._batches(len(inputs))
+            self.right = None if self.experiment.task_facts.full_batch else 0
         for batch in self.batches[self.done :]:
             examples, wanted = inputs, targets
             if batch is not None:
@@ -267,7 +268,11 @@ class _Run(OngoingTraining):
             if augmenter is not None:
                 examples = augmenter(examples, self.drawn)
             descent.begin_step(self.steps)
-            self.pending.append(step(examples, wanted))
+            loss, scores = step(examples, wanted)
+            self.pending.append(loss)
+            if batch is not None:
+                # Counted once an epoch: a count in every step would take longer than keeping the scores.
+                self.scores.append(scores)
             self.steps += 1
             self.done += 1
             if now() >= self.due or self.steps == self.early_step:
@@ -291,6 +296,7 @@ class _Run(OngoingTraining):
         if self.norms is None:
             self.norms = self.descent.gradient_norms()
         yield from self._tell_losses()
+        right, trained_on = self._count_right(), sum(len(b) for b in self.batches if b is not None)
         cost = float(self._losses_since(self.steps - self.done).mean(dtype=np.float64))
         test = yield from self._evaluate(*rows.test)
         validation = None
@@ -308,6 +314,7 @@ class _Run(OngoingTraining):
             seconds=self.seconds - self.figures_seconds,
             validation_loss=validation.loss if validation else None,
             validation_accuracy=validation.accuracy if validation else None,
+            train_accuracy=None if right is None else right / trained_on,
             gradient_norms=self.norms,
         )
 

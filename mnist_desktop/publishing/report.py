@@ -330,7 +330,8 @@ def _figures(run: ReportedRun) -> dict[str, Any]:
     shown = [
         e for n, e in enumerate(epochs, 1) if n % every == 0 or n in (1, len(epochs)) or e == kept
     ]
-    titles = [unit.title(), "Cost"]
+    counted = any(figures.train_accuracy is not None for figures in epochs)
+    titles = [unit.title(), "Cost", *(["Train accuracy"] if counted else [])]
     titles += ["Validation loss", "Validation accuracy"] if validated else []
     titles += ["Test loss", "Test accuracy", "Seconds"]
     rows = []
@@ -342,6 +343,7 @@ def _figures(run: ReportedRun) -> dict[str, Any]:
         cells = [
             f"{'★ ' if figures == kept else ''}{figures.epoch:,}",
             f"{figures.cost:.4f}",
+            *([_optional("test_accuracy", figures.train_accuracy)] if counted else []),
             *(of_validation if validated else []),
             f"{figures.test_loss:.4f}",
             _optional("test_accuracy", figures.test_accuracy),

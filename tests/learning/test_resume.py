@@ -418,6 +418,8 @@ def test_values_that_mean_nothing_are_refused(few, kept_states):
             for value in nonsense:
                 if value == inside[name] or (name in ("pretraining", "optimizer") and not value):
                     continue
+                if name == "right" and value is None:
+                    continue
                 damaged = {**inside, name: value}
                 if inside is not values:
                     damaged = {**values, "pretraining": damaged}
@@ -426,13 +428,26 @@ def test_values_that_mean_nothing_are_refused(few, kept_states):
                     value,
                 )
             without = {other: v for other, v in values.items() if other != name}
-            if inside is values:
+            if inside is values and name != "right":
                 assert refused_or_runs(experiment, few, with_state(kept, values=without)), name
         odd = values | {"odd": 1}
         assert refused_or_runs(experiment, few, with_state(kept, values=odd))
         for asked in ([["momentum", 0.5]], [["learning_rate", -1.0]], [["weight_decay"]]):
             damaged = values | {"asked": asked}
             assert refused_or_runs(experiment, few, with_state(kept, values=damaged))
+
+
+def test_right_answers_that_an_older_file_has_not_counted_stay_unknown_in_that_epoch(
+    few, kept_states
+):
+    experiment, kept = kept_states[1]
+    whole = drive(experiment, few)[1].history.epochs
+    uncounted = {name: value for name, value in kept.state.values.items() if name != "right"}
+    _, outcome = drive(experiment, few, go_on_from=with_state(kept, values=uncounted))
+    shares = [epoch.train_accuracy for epoch in outcome.history.epochs]
+    assert uncounted["epoch"] == 1
+    assert shares == [None, *(epoch.train_accuracy for epoch in whole[1:])]
+    assert None not in shares[1:]
 
 
 def test_a_place_beside_the_history_is_refused(few, kept_states):

@@ -299,6 +299,25 @@ def test_the_cost_is_the_mean_of_the_epochs_losses(few):
     assert [epoch.cost for epoch in outcome.history.epochs] == means.tolist()
 
 
+@pytest.mark.usefixtures("eager")
+@pytest.mark.parametrize("drop_last", [True, False])
+def test_the_train_accuracy_is_that_of_each_batch_with_the_weights_before_its_step(few, drop_last):
+    knobs = {"hidden": (), "shuffle": False, "batch_size": 300, "epochs": 2}
+    experiment = changed(HOMEWORK, batch_norm=False, dropout=0, drop_last=drop_last, **knobs)
+    events, outcome = follow(experiment, few)
+    weights = {event.steps: event.weights for event in events if isinstance(event, Snapshot)}
+    batches = list(zip(few.train_inputs.split(300), few.train_labels.split(300), strict=True))
+    batches = batches[:3] if drop_last else batches
+    for epoch, found in enumerate(outcome.history.epochs):
+        right = 0
+        for step, (inputs, labels) in enumerate(batches, epoch * len(batches)):
+            said = Predictor(experiment, weights[step]).probabilities(inputs).argmax(axis=1)
+            right += (said == labels.numpy()).sum()
+        rows = 900 if drop_last else 1000
+        assert found.train_accuracy == accurate(right / rows, rows)
+    assert outcome.history.epochs[0].train_accuracy < outcome.history.epochs[1].train_accuracy
+
+
 @pytest.mark.parametrize(("drop_last", "batches"), [(True, 6), (False, 7)])
 def test_drop_last(few, drop_last, batches):
     experiment = changed(HOMEWORK, epochs=1, batch_size=150, drop_last=drop_last)

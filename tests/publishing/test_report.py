@@ -15,6 +15,7 @@ from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.history.records import End, EpochFigures, KnobChange, Reconstruction
 from mnist_desktop.library.entry import entry_of
 from mnist_desktop.library.header import Header, read_header
+from mnist_desktop.percent import percent
 from mnist_desktop.publishing.report import ReportedRun, report
 from mnist_desktop.publishing.svg_chart import Axes, Series, chart, decimated
 from mnist_desktop.publishing.ticks import linear_ticks, log_ticks, number_in_words
@@ -144,7 +145,8 @@ def test_a_saved_run_is_told_of_with_what_a_reader_relies_on(homework_run, tmp_p
     ):
         assert fact in page.text
     assert ["linear1", "Linear(784, 100)", "batch × 100", "78,500"] in page.rows
-    assert any(row[0] == "3" and row[1] == f"{kept.cost:.4f}" for row in page.rows if len(row) == 5)
+    row = next(row for row in page.rows if row[0] == "3" and row[1] == f"{kept.cost:.4f}")
+    assert row[2] == percent(kept.train_accuracy, decimals=2)
     assert "details" not in page.tags
     loss, cost, accuracy = charts_in(html)
     assert len(curves(loss)) == len(curves(cost)) == len(curves(accuracy)) == 1
