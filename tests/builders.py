@@ -13,6 +13,7 @@ import psutil
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.driving import drive
+from mnist_desktop.history.events import Stop
 from mnist_desktop.history.records import End
 from mnist_desktop.library.entry import Entry, knobs_of
 from mnist_desktop.library.library import Library
@@ -127,7 +128,11 @@ class WorkersHere:
         if task is None:
             threading.Event().wait(seconds)
             return []
-        return [train_here(task, lambda share: None, lambda: self._stopped, lambda *_: None)]
+
+        def stop() -> Stop | None:
+            return Stop() if self._stopped else None
+
+        return [train_here(task, lambda share: None, stop, lambda *_: None)]
 
     def pause(self) -> None:
         pass

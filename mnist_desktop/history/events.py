@@ -22,7 +22,12 @@ from mnist_desktop.history.records import (
 
 @dataclass(frozen=True)
 class Stop:
-    """The command to end the run: sent into the generator, which then returns the Outcome so far."""
+    """The command to end the run: sent into the generator, which then returns the Outcome so far.
+
+    `for_now` says that only the program ends: the run is UNFINISHED, as one that was broken off.
+    """
+
+    for_now: bool = False
 
 
 @dataclass(frozen=True)

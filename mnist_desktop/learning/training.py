@@ -138,6 +138,7 @@ class _Run(OngoingTraining):
         self.keep = False
         self.watching = Watching(experiment, at_start=start)
         self.stopped = False
+        self.stop_end = End.STOPPED
         self.early = False
         self.complete = False  # a stop that comes after the last step ends nothing
         self.now = time.perf_counter
@@ -169,7 +170,7 @@ class _Run(OngoingTraining):
                 raise
             return self._outcome(End.FAILED, reason)
         if self.stopped and not self.complete:
-            return self._outcome(End.STOPPED)
+            return self._outcome(self.stop_end)
         if self.early and self.best is not None:
             return self._outcome(End.EARLY, why_early(self.experiment, self.best[0]))
         return self._outcome(End.FINISHED)
@@ -352,6 +353,7 @@ class _Run(OngoingTraining):
         torch.set_num_threads(self.threads)
         if isinstance(command, Stop):
             self.stopped = True
+            self.stop_end = End.UNFINISHED if command.for_now else End.STOPPED
         elif isinstance(command, Change):
             self.asked.append(command)
         elif isinstance(command, Keep):
@@ -432,7 +434,7 @@ class _Run(OngoingTraining):
             kept_epoch=kept,
             unscaled_accuracy=self.unscaled_accuracy,
             pen_accuracy=self.pen_accuracy,
-            state=self.state if end is End.STOPPED else None,
+            state=self.state if end in (End.STOPPED, End.UNFINISHED) else None,
         )
 
 

@@ -300,6 +300,11 @@ class Library:
             if entry.end is End.UNFINISHED and not self.is_being_trained(entry.id)
         ]
 
+    def last_written(self) -> Entry | None:
+        """The run with which anything was done last."""
+        entries = self._listing.entries
+        return max(entries, key=lambda entry: self._known[entry.id + SUFFIX][0], default=None)
+
     def _claim_file(self, run: str) -> Path:
         return self.folder / f".{run}.lock"
 

@@ -96,13 +96,13 @@ class _CannotGoOn(Exception):
 def train_here(
     task: Assignment,
     tell: Callable[[float], None],
-    wants_stop: Callable[[], bool],
+    wants_stop: Callable[[], Stop | None],
     wait_while_paused: Callable[[], None],
 ) -> AssignmentEnd:
     """Train a task's run and keep it in its library, from scratch or going on; no error is raised.
 
     `tell` hears the share done (0..1) at most five times a second. After each event `wait_while_paused`
-    may take its time; where `wants_stop` then says so, the run is stopped and kept, to go on later. A
+    may take its time; where `wants_stop` then has a Stop, the run is stopped and kept, to go on later. A
     damaged run is not gone on with: it is begun anew.
     """
     if wants_stop():
@@ -126,8 +126,13 @@ def train_for_cluster(task: dict[str, Any]) -> bytes | str:
     try:
         from mnist_desktop.runs.run_file import run_as_bytes
 
+        is_cancelled = _is_cancelled()
+
+        def stop() -> Stop | None:
+            return Stop() if is_cancelled() else None
+
         alone = dataclasses.replace(Assignment(**task), folder=None, go_on=None)
-        run, _ = _train(alone, lambda share: None, _is_cancelled(), lambda: None)
+        run, _ = _train(alone, lambda share: None, stop, lambda: None)
         if run.outcome.end is End.FAILED and not run.outcome.weights:
             return run.outcome.message
         return run_as_bytes(run)
@@ -181,9 +186,9 @@ class _Orders:
                 return order
         return None
 
-    def wants_stop(self) -> bool:
+    def wants_stop(self) -> Stop | None:
         self._hear_all()
-        return self._stop or self._is_gone
+        return Stop(for_now=not self._stop) if self._stop or self._is_gone else None
 
     def wait_while_paused(self) -> None:
         self._hear_all()
@@ -211,7 +216,7 @@ class _Orders:
 def _train(
     task: Assignment,
     tell: Callable[[float], None],
-    wants_stop: Callable[[], bool],
+    wants_stop: Callable[[], Stop | None],
     wait_while_paused: Callable[[], None],
 ) -> tuple[Run, str]:
     """Train; return the run, and a sentence where it could not be kept."""
@@ -242,7 +247,7 @@ def _train(
             told = time.monotonic()
             tell(min(1.0, share))
         wait_while_paused()
-        return Stop() if wants_stop() else None
+        return wants_stop()
 
     try:
         run = drive(training, answer)

@@ -14,6 +14,7 @@ import pytest
 
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.history.driving import drive
+from mnist_desktop.history.events import Stop
 from mnist_desktop.history.records import End
 from mnist_desktop.learning.threads import cores
 from mnist_desktop.library.library import Library
@@ -102,14 +103,14 @@ def test_a_sweep_of_two_workers_of_which_one_is_killed(library):
     entries = library.look().entries
     assert sorted((entry.end.value, entry.can_go_on) for entry in entries) == [
         *[("finished", False)] * 2,
-        *[("stopped", True)] * 2,
+        *[("unfinished", True)] * 2,
     ]
     assert {entry.device for entry in entries} == {"CPU, 1 thread"}
     assert {event.run_id for event in ended} - {""} == {
         entry.id for entry in entries if entry.end is End.FINISHED
     }
     to_go_on = [entry for _, entry in left(sweep, entries) if entry is not None]
-    assert {entry.end for entry in to_go_on} == {End.STOPPED}
+    assert {entry.end for entry in to_go_on} == {End.UNFINISHED}
     assert len(to_go_on) == 2
     assert being_trained(library) == []
 
@@ -163,7 +164,7 @@ def test_workers_end_by_themselves_when_the_program_is_killed(tmp_path):
     _, alive = psutil.wait_procs(family, timeout=600)  # the run is longer than that
     assert alive == []
     (entry,) = Library(tmp_path / "runs").look().entries
-    assert entry.end is End.STOPPED  # it noticed, and kept what it had
+    assert entry.end is End.UNFINISHED  # it noticed, and kept what it had
 
 
 # What a worker does, in this process.
@@ -227,7 +228,7 @@ def test_a_damaged_run_is_begun_anew(library, monkeypatch):
     told: list[float] = []
     long = SMALL.with_knob("epochs", 6)
     task = task_of(library, experiment=long)
-    end = train_here(task, told.append, lambda: bool(told and told[-1] > 0.3), ignore)
+    end = train_here(task, told.append, lambda: Stop() if told and told[-1] > 0.3 else None, ignore)
     assert end.end is End.STOPPED
     path = library.path(end.run)
     whole = path.read_bytes()
@@ -247,8 +248,8 @@ def test_a_damaged_run_is_begun_anew(library, monkeypatch):
     assert load_run(path).sweep == "some-sweep"
 
 
-def never() -> bool:
-    return False
+def never() -> None:
+    return None
 
 
 def test_errors_are_sentences(library, monkeypatch):
@@ -265,7 +266,7 @@ def test_errors_are_sentences(library, monkeypatch):
     broken = train_here(task_of(library), ignore, never, ignore)
     assert broken == AssignmentEnd(7, "", None, broken.sentence)
     assert broken.sentence.endswith("an error of the program: KeyError: 'what'")
-    assert train_here(task_of(library), ignore, lambda: True, ignore).end is End.STOPPED
+    assert train_here(task_of(library), ignore, Stop, ignore).end is End.STOPPED
 
 
 def test_a_library_that_cannot_be_written_is_a_sentence(tmp_path):

@@ -24,6 +24,7 @@ from mnist_desktop.runs import keeping
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import load_run, save_run
 from mnist_desktop.ui.form.experiment_form import ExperimentForm
+from mnist_desktop.ui.library.broken_off import newest_broken_off
 from mnist_desktop.ui.library.runs_model import SHOWN, column_named
 from mnist_desktop.ui.model.shelf import Shelf
 from mnist_desktop.ui.model.training import Activity
@@ -104,15 +105,20 @@ def test_a_trained_run_is_in_the_library_and_in_the_table(
 
 
 def test_closing_in_the_middle_loses_nothing(
-    qtbot: QtBot, window: Window, page: Any, library: Library
+    qtbot: QtBot, window: Window, page: Any, library: Library, homework_run: Run
 ) -> None:
     window.set_experiment(window.experiment().with_knob("epochs", 1000))
     window.train()
     qtbot.wait_until(lambda: len(window.findChild(Curves).points()[0]) > 50, timeout=WAIT_MS)
     window.close()
     [entry] = library.look().entries
-    assert entry.end is End.STOPPED
+    assert entry.end is End.UNFINISHED  # nobody has stopped it: the next start offers to go on
     assert entry.can_go_on
+    _, offered = newest_broken_off(library)
+    assert offered.startswith(f"{entry.name} was broken off after epoch {entry.epochs} of 1,000.")
+    save_run(homework_run, library.path("other"))
+    library.look()
+    assert newest_broken_off(library) is None  # nobody is asked at every start
 
 
 def test_a_run_that_was_broken_off_is_offered_and_goes_on(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable
 from itertools import combinations
@@ -129,6 +130,7 @@ def test_a_sweep_runs_stops_and_goes_on(
     assert "was stopped" in find(QLabel, "message").text()
 
     find(QPushButton, "sweepGoOn").click()
+    assert re.match(r"The sweep goes on: \d of 6 runs are made\.", find(QLabel, "message").text())
     qtbot.wait_until(lambda: not page.is_going(), timeout=WAIT_MS)
     entries = library.look().entries
     assert [entry.end for entry in entries] == [End.FINISHED] * 6

@@ -12,11 +12,18 @@ if TYPE_CHECKING:
 
 
 def newest_broken_off(library: Library) -> tuple[Entry, str] | None:
-    """The newest run that was broken off and can go on, with a sentence about it."""
+    """The run that was broken off last and can go on, with a sentence about it.
+
+    None once anything was done with another run: nobody is asked again at every start.
+    """
+    last = library.last_written()
     broken_off = [entry for entry in library.broken_off() if entry.can_go_on]
-    if not broken_off:
+    of_last = [
+        each for each in broken_off if each == last or (last and each.sweep == last.sweep != "")
+    ]
+    if not of_last:
         return None
-    entry = broken_off[0]
+    entry = of_last[0]
     if entry.sweep:
         return entry, _tr("A sweep was broken off, at {}.").format(entry.name)
     more = len(broken_off) - 1

@@ -180,7 +180,7 @@ class TrainingModel(QObject):
         """End the training and keep what it has learned."""
         if self._thread is not None and self._activity in (Activity.TRAINING, Activity.PAUSED):
             self._set_activity(Activity.STOPPING)
-            self._thread.end()
+            self._thread.stop()
 
     def change(self, knob: str, value: float) -> None:
         """Let the training go on with another value of a live knob."""

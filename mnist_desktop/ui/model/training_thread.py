@@ -45,14 +45,21 @@ class TrainingThread(Work):
         self.setObjectName("trainingThread")
         self._plans = plans
         self._engine = engine
-        self._stop_asked = threading.Event()
+        self._stop: Stop | None = None
         self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
         self._may_run = threading.Event()
         self._may_run.set()
 
-    def end(self) -> None:
+    def stop(self) -> None:
         """Ask for the end; the runs so far are kept. Asking twice is asking once."""
-        self._stop_asked.set()
+        self._ask(Stop())
+
+    def end(self) -> None:
+        """The program ends: the runs so far are kept as broken off, to be offered at its next start."""
+        self._ask(Stop(for_now=True))
+
+    def _ask(self, stop: Stop) -> None:
+        self._stop = self._stop or stop
         self._may_run.set()
 
     def change(self, knob: str, value: float) -> None:
@@ -65,7 +72,7 @@ class TrainingThread(Work):
 
     def pause(self) -> None:
         self._may_run.clear()
-        if self._stop_asked.is_set():
+        if self._stop is not None:
             self._may_run.set()
 
     def resume(self) -> None:
@@ -104,8 +111,8 @@ class TrainingThread(Work):
         return runs
 
     def _command(self) -> Command:
-        if self._stop_asked.is_set():
-            return Stop()
+        if self._stop is not None:
+            return self._stop
         try:
             return self._commands.get_nowait()
         except queue.Empty:

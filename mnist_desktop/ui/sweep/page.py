@@ -113,6 +113,8 @@ class SweepPage(QWidget):
         """Work off what the shown sweep has left."""
         sweep = self.sweep()
         if sweep is not None and self._thread is None and self._reason is None:
+            words = self.tr("The sweep goes on: {:,} of {:,} runs are made.")
+            self.said.emit(words.format(*self._done(sweep)), False)
             self._start(sweep, self._at_once, self._cluster)
 
     def pause(self) -> None:
@@ -129,7 +131,7 @@ class SweepPage(QWidget):
     def stop(self) -> None:
         """End the sweep; what is being trained is kept, and it can go on later."""
         if self._thread is not None:
-            self._thread.end()
+            self._thread.stop()
             self._where.setText(self.tr("Stopping …"))
 
     # Laying out.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import queue
+import threading
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,6 +28,10 @@ from mnist_desktop.ui.model.work import Work
 log = logging.getLogger(__name__)
 
 
+class _ProgramEnds(Exception):
+    """Nobody waits for the sweep any more: whoever drives it closes it, and with it its workers."""
+
+
 class SweepThread(Work):
     """Works off a sweep. `told` brings each event, `ended` a SweepEnd, `failed` a sentence."""
 
@@ -44,6 +49,7 @@ class SweepThread(Work):
         self._at_once = at_once
         self._cluster = cluster
         self._commands: queue.SimpleQueue[SweepCommand] = queue.SimpleQueue()
+        self._program_ends = threading.Event()
 
     def pause(self) -> None:
         self._commands.put(Pause())
@@ -51,9 +57,13 @@ class SweepThread(Work):
     def go_on(self) -> None:
         self._commands.put(GoOn())
 
-    def end(self) -> None:
+    def stop(self) -> None:
         """Ask for the end; what is being trained is kept, to go on later."""
         self._commands.put(StopSweep())
+
+    def end(self) -> None:
+        """The program ends: what is being trained is kept as broken off, for its next start."""
+        self._program_ends.set()
 
     def run(self) -> None:
         workers: Workers
@@ -62,6 +72,8 @@ class SweepThread(Work):
                 ClusterWorkers(self._cluster) if self._cluster else LocalWorkers(self._at_once)
             )
             end = drive(work_off(self.sweep, self._library, workers), self._tell)
+        except _ProgramEnds:
+            log.info("The sweep waits for the next start.")
         except Refusal as error:
             self.failed.emit(str(error))
         except Exception as error:
@@ -74,6 +86,8 @@ class SweepThread(Work):
             self.ended.emit(end)
 
     def _tell(self, event: SweepEvent) -> SweepCommand | None:
+        if self._program_ends.is_set():
+            raise _ProgramEnds
         self.told.emit(event)
         return self._command()
 
