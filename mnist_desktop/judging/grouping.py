@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from mnist_desktop.experiment.in_words import NO_SETTINGS, changes_in_words
@@ -15,6 +16,24 @@ def label_against(entry: Entry, base: Entry, *, with_seed: bool = True) -> str:
     if not with_seed:
         differing = [change for change in differing if change[0] not in NO_SETTINGS]
     return changes_in_words(differing) or entry.name
+
+
+def names_apart(entries: Sequence[Entry], base: Entry | None = None) -> list[str]:
+    """The runs' names, as a list has them; of several of one name, what sets each apart beside it.
+
+    That is told from `base` or, without one, from the oldest of the name. What nothing sets apart has a
+    number.
+    """
+    labels: list[str] = []
+    seen: Counter[str] = Counter()
+    for entry in entries:
+        label, alike = entry.name, [each for each in entries if each.name == entry.name]
+        before = base or min(alike, key=lambda each: each.created)
+        if len(alike) > 1 and (words := changes_in_words(changes(before.knobs, entry.knobs))):
+            label = f"{label} · {words}"
+        seen[label] += 1
+        labels.append(label if seen[label] == 1 else f"{label} ({seen[label]})")
+    return labels
 
 
 def grouped(entries: Sequence[Entry], base: Entry, figure: Figure) -> list[Group]:

@@ -209,11 +209,16 @@ def test_differences_are_told_from_the_marked_base(
     ]
 
 
-def test_selected_curves_are_labelled_by_what_differs(
+def test_selected_curves_have_the_names_of_the_table_and_those_of_one_name_are_told_apart(
     filled: Library, window: Window, page: Any
 ) -> None:
+    def labels() -> list[str]:
+        return [label for label, _ in page.chart().legend()]
+
     page.select(["a", "c"])
-    assert [label for label, _ in page.chart().legend()] == ["Dropout 0.3 → 0.5", "homework-q1-1"]
+    assert labels() == ["homework-q1-1 · Dropout 0.3 → 0.5", "homework-q1-1"]
+    page.select(["c"])
+    assert labels() == ["homework-q1-1"]
     look = page.colours().look("c")
     page.select(["c"])
     page.select(["b", "c"])

@@ -306,6 +306,7 @@ def test_a_picture_replaces_only_what_the_dialog_asked_about(
 
 
 def test_there_is_no_picture_without_an_outcome(shown: Any, page: Any, find: Find) -> None:
+    assert find(QLabel, "sweepPlotNothing").isVisible()
     assert not find(QPushButton, "sweepPictureButton").isEnabled()  # a window without a sweep
     button = shown(WIDTHS, []).findChild(QPushButton, "sweepPictureButton")
     assert not button.isEnabled()

@@ -123,6 +123,21 @@ def test_one_perceptron_does_not_solve_xor(qtbot: QtBot, window: Window, find: F
     np.testing.assert_allclose(probabilities(shown.rows), 0.5, atol=0.01)
 
 
+def test_a_plane_of_one_answer_says_so(qtbot: QtBot) -> None:
+    boundary = Boundary()
+    qtbot.add_widget(boundary)
+    boundary.show()
+    flat = boundary.findChild(QLabel, "boundaryFlat")
+    half = np.full((3600, 1), 0.5, np.float32)
+    boundary.show_output(half, no_line_can=True)
+    assert flat.isVisible()
+    assert flat.text() == "It answers 0.50 everywhere: one line cannot part XOR."
+    boundary.show_output(half + 0.25)
+    assert flat.text() == "It answers 0.75 everywhere."
+    boundary.show_output(np.linspace(0, 1, 3600, dtype=np.float32)[:, None], no_line_can=True)
+    assert not flat.isVisible()
+
+
 def test_ticks_are_as_many_as_the_accuracy_says(qtbot: QtBot, window: Window, find: Find) -> None:
     choose(window, find, "perceptron-xor", steps=600)
     train_to_the_end(qtbot, window, find)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from mnist_desktop.judging.grouping import label_against
+from mnist_desktop.judging.grouping import names_apart
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.library.comparison_series import RunCurves
 from mnist_desktop.ui.model.training import LiveRun, TrainingModel
@@ -39,13 +39,9 @@ class CurvesOfRuns:
         self._read = {run: read for run, read in self._read.items() if there.get(run) is read[0]}
 
     def of(self, entries: Sequence[Entry], base: Entry | None) -> list[RunCurves]:
-        """Their curves, each labelled by what it differs in from the base, else from the oldest run."""
-        base = base or min(entries, key=lambda entry: entry.created, default=None)
+        """Their curves, each under its name in the table; those of one name are told apart."""
         curves = []
-        for entry in entries:
-            label = entry.name
-            if base is not None and entry.id != base.id:
-                label = label_against(entry, base)
+        for entry, label in zip(entries, names_apart(entries, base), strict=True):
             try:
                 curves.append(self._of(entry, label))
             except Refusal as error:

@@ -43,7 +43,7 @@ class Activity(Enum):
 class LiveRun:
     """A run that is being trained. Its id is made up until the library has given it one.
 
-    `label` says what it differs in from the first of a race.
+    `label` is its name and, where another of its race has it, too, what it differs in from the first.
     """
 
     id: str
@@ -293,5 +293,6 @@ def _checked(engine: Engine, name: str, experiment: Experiment) -> Plan:
 def _live_run(number: int, plan: Plan, first: Plan) -> LiveRun:
     before = plan.go_on.outcome.history if plan.go_on is not None else None
     differs = differences_in_words(first.experiment, plan.experiment)
+    label = f"{plan.name} · {differs}" if differs and plan.name == first.name else plan.name
     history = GrowingHistory(plan.experiment, before)
-    return LiveRun(f"training {number}", differs or plan.name, plan, history)
+    return LiveRun(f"training {number}", label, plan, history)

@@ -19,7 +19,7 @@ from mnist_desktop.publishing.svg_chart import Axes, Series, Shape, chart
 from mnist_desktop.ui.charts.plot import paint_in_palette, still_view
 from mnist_desktop.ui.colours import Coloured
 from mnist_desktop.ui.elided_label import ElidedLabel
-from mnist_desktop.ui.laying_out import column, named
+from mnist_desktop.ui.laying_out import column, named, notice, one_of
 from mnist_desktop.ui.library.run_colours import Look
 from mnist_desktop.ui.sweep.column_axis import ColumnAxis
 from mnist_desktop.words import say
@@ -118,7 +118,9 @@ class OutcomeChart(Coloured):
         self._item.getAxis("left").enableAutoSIPrefix(False)
         self._legend = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
         self._value = ElidedLabel("sweepPlotValue")
-        column(self._legend, (self._view, 1), self._value, of=self, spacing=1)
+        nothing = self.tr("Once the first run has ended, what came of each setting stands here.")
+        self._pages = one_of(notice("sweepPlotNothing", nothing), self._view)
+        column(self._legend, (self._pages, 1), self._value, of=self, spacing=1)
         self._outcome = _Outcome((), TEST_ACCURACY, (), ("",))
         self._view.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self.take_colours()
@@ -142,6 +144,7 @@ class OutcomeChart(Coloured):
             columns or [group.label for group in groups],
             series if columns else ("",),
         )
+        self._pages.setCurrentIndex(1 if self.has_figures() else 0)
         self._draw(self._outcome)
         self._value.clear()
         self.take_colours()

@@ -13,13 +13,17 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from mnist_desktop.ui.charts.plot import paint_in_palette, still_view
 from mnist_desktop.ui.colours import Coloured, colours
 from mnist_desktop.ui.elided_label import ElidedLabel
-from mnist_desktop.ui.laying_out import column, named
+from mnist_desktop.ui.laying_out import STRETCH, column, named, notice
 
 # The plane that is shown: the unit square, where the points lie, with some air.
 _LOW, _HIGH = -0.5, 1.5
 # As many cells a side as look smooth, and fewer where a network is so huge that asking takes long.
 _CELLS, _FEWEST_CELLS = 60, 6
 _MULTIPLICATIONS = 200_000_000
+# A network whose answers differ by no more answers alike everywhere.
+_FLAT = 0.01
+# The room of the axes beside the plane: left, top, right, bottom.
+_AXES = (52, 0, 8, 36)
 
 
 class Boundary(Coloured):
@@ -52,6 +56,9 @@ class Boundary(Coloured):
         for part in (self._image, self._points):
             item.addItem(part)
         self._value = ElidedLabel("boundaryValue")
+        self._flat = notice("boundaryFlat")
+        self._flat.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        column(STRETCH, self._flat, STRETCH, of=self._view, margins=_AXES)
         column((self._view, 1), self._value, of=self, spacing=2)
         self._output: NDArray[np.float32] | None = None
         self._classes: tuple[NDArray[np.float32], NDArray[np.int64]] | None = None
@@ -67,19 +74,29 @@ class Boundary(Coloured):
         """Show the rows (rows, 2) with their labels (rows,), and no network yet."""
         self._classes = inputs, labels
         self._output = None
+        self._flat.hide()
         self._image.clear()
         self._line.setData(None)
         self._paint_points()
 
-    def show_output(self, of_plane: NDArray[np.float32]) -> None:
-        """Show a network's output, (cells * cells, 1), at the points of the plane."""
+    def show_output(self, of_plane: NDArray[np.float32], *, no_line_can: bool = False) -> None:
+        """Show a network's output, (cells * cells, 1), at the points of the plane.
+
+        `no_line_can`: it draws one line, and the points are XOR's.
+        """
         cells = math.isqrt(len(of_plane))
         self._output = output = of_plane.reshape(cells, cells)
         self._image.setImage(output, autoLevels=False)
         self._image.setRect(QRectF(_LOW, _LOW, _HIGH - _LOW, _HIGH - _LOW))
         # A line only where the output crosses 0.5: on a plane that is 0.5 everywhere it would be noise.
-        crosses = output.min() < 0.5 <= output.max() and np.ptp(output) > 1e-3
+        flat = np.ptp(output) <= _FLAT
+        crosses = output.min() < 0.5 <= output.max() and not flat
         self._line.setData(output if crosses else None)
+        self._flat.setVisible(bool(flat))
+        words = self.tr("It answers {:.2f} everywhere.")
+        if no_line_can:
+            words = self.tr("It answers {:.2f} everywhere: one line cannot part XOR.")
+        self._flat.setText(words.format(output.mean()))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

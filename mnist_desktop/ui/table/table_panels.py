@@ -66,19 +66,26 @@ class TablePanel(QGroupBox):
         if self.boundary is not None:
             points = plane(parameter_count(experiment))
 
-        def question(engine: Engine) -> Iterator[tuple[str, Output, Output]]:
+        no_line_can = experiment.task is TaskName.XOR and not experiment.network.hidden
+
+        def question(engine: Engine) -> Iterator[tuple[str, bool, Output, Output]]:
             predictor = self._answerer.predictor(engine, network)
-            yield source, predictor.probabilities(rows), predictor.probabilities(points)
+            yield (
+                source,
+                no_line_can,
+                predictor.probabilities(rows),
+                predictor.probabilities(points),
+            )
 
         self._asker.ask(self, question, self._on_answered, self._on_failed)
 
-    def _on_answered(self, answers: tuple[str, Output, Output]) -> None:
-        source, of_rows, of_points = answers
+    def _on_answered(self, answers: tuple[str, bool, Output, Output]) -> None:
+        source, no_line_can, of_rows, of_points = answers
         self._source.setText(source)
         self._hint.hide()
         self.rows.show_probabilities(of_rows)
         if self.boundary is not None:
-            self.boundary.show_output(of_points)
+            self.boundary.show_output(of_points, no_line_can=no_line_can)
 
     def _on_failed(self, error: Exception) -> None:
         self.rows.show_probabilities(None)
