@@ -67,7 +67,7 @@ def activity(
     The other rows are there for a batch norm in train mode; what follows the last one has no use for them.
     `peaks` remembers what has to be computed once for the same weights: give an empty one with others.
     """
-    groups = _groups(scores)
+    groups = groups_of(scores)
     shares = _shared([linear.weight.numel() for _, linear, _ in groups], MOST_CONNECTIONS)
     values = batch
     for share, (name, linear, others) in zip(shares, groups, strict=True):
@@ -99,7 +99,7 @@ def activity(
         )
 
 
-def _groups(network: nn.Sequential) -> list[tuple[str, nn.Linear, list[nn.Module]]]:
+def groups_of(network: nn.Sequential) -> list[tuple[str, nn.Linear, list[nn.Module]]]:
     """Each linear layer with its name, and the modules that follow it up to the next one."""
     groups: list[tuple[str, nn.Linear, list[nn.Module]]] = []
     for name, part in network.named_children():
