@@ -20,7 +20,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QThread, Signal
 
 from mnist_desktop.experiment.claims import Claim
+from mnist_desktop.experiment.hills import HillName
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.experiment.training import Training
 from mnist_desktop.paths import ready_made_network
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.model.shelf import Shelf
@@ -130,6 +132,21 @@ class Engine:
         from mnist_desktop.runs.plan import plan_of_hand
 
         return plan_of_hand(run, images, labels, self.mnist)
+
+    def descend(
+        self, hill: HillName, trainings: Sequence[Training], start: tuple[float, float], steps: int
+    ) -> Iterator[NDArray[np.float64]]:
+        """The way of each optimizer down a hill: (steps + 1, 3), two weights and the height."""
+        from mnist_desktop.learning.hills import descent
+
+        for training in trainings:
+            yield descent(hill, training, start, steps)
+
+    def heights(self, hill: HillName, cells: int) -> NDArray[np.float64]:
+        """A hill over its square: (cells, cells)."""
+        from mnist_desktop.learning.hills import heights
+
+        return heights(hill, cells)
 
     def torchvision_fits(self) -> bool:
         """Whether a script may import torchvision without more ado."""

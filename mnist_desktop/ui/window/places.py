@@ -18,6 +18,7 @@ from mnist_desktop.ui.window.pages import Later
 if TYPE_CHECKING:
     from mnist_desktop.ui.digit.page import DigitPage
     from mnist_desktop.ui.handwriting.page import HandwritingPage
+    from mnist_desktop.ui.hills.page import OptimizersPage
     from mnist_desktop.ui.layers.page import LayersPage
     from mnist_desktop.ui.library.page import RunsPage
     from mnist_desktop.ui.results.page import ResultsPage
@@ -50,6 +51,7 @@ class Places(QObject):
         self.sweeps = Later(self._make_sweeps)
         self.digit = Later(self._make_digit)
         self.hand = Later(self._make_hand)
+        self.optimizers = Later(self._make_optimizers)
         panel.labelled.connect(self._on_labelled)
         model.shown.evaluated.connect(self._show_results)
         model.shown.finished.connect(self._read_hand)
@@ -187,6 +189,11 @@ class Places(QObject):
         page.learn_asked.connect(self._model.learn_hand)
         page.accuracy_changed.connect(self.accuracy_changed)
         return page
+
+    def _make_optimizers(self) -> OptimizersPage:
+        from mnist_desktop.ui.hills.page import OptimizersPage
+
+        return OptimizersPage(self._model.asker)
 
     def _on_labelled(self, image: Any, label: int, strokes: Any) -> None:
         if self.hand.page().add(image, label, strokes):

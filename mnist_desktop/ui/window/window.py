@@ -186,6 +186,7 @@ class Window(QMainWindow):
             self.tr("Understand"),
             (places.results, self.tr("Results")),
             (places.digit, self.tr("Your digit")),
+            (places.optimizers, self.tr("Optimizers")),
         )
         self._pages.add_place(
             self.tr("Compare"), (places.runs, self.tr("Runs")), (places.sweeps, self.tr("Sweep"))
@@ -370,7 +371,7 @@ class Window(QMainWindow):
         # The picture of the network is about the experiment in the form; the larger pages need the room.
         places = self._places
         larger = self._pages.shows(places.layers, places.results)
-        largest = self._pages.shows(places.runs, places.sweeps)
+        largest = self._pages.shows(places.runs, places.sweeps, places.optimizers)
         self._network.setVisible(not larger and not largest)
         self._travel_bar.setVisible(not largest)
         self._train_place.headline.setVisible(not largest)
