@@ -7,6 +7,7 @@ import logging
 import multiprocessing
 import os
 import sys
+from pathlib import Path
 
 
 def main() -> int:
@@ -17,7 +18,8 @@ def main() -> int:
     level = logging.getLevelNamesMapping().get(os.environ.get("MNIST_DESKTOP_LOG", "").upper())
     logging.basicConfig(level=logging.WARNING if level is None else level)
     arguments = sys.argv[1:]
-    if arguments:
+    file = _file_of(arguments)
+    if arguments and file is None:
         try:
             from mnist_desktop.cli import run
         except KeyboardInterrupt:  # before there is anybody who would say it
@@ -31,12 +33,22 @@ def main() -> int:
         gc.disable()
         from mnist_desktop.ui.app import open_window
 
-        return open_window()
+        return open_window(file)
+    if file is not None:
+        print(f"mnist-desktop: {reason} {file} can be opened in the window only.", file=sys.stderr)
+        return 1
     from mnist_desktop.cli import run
     from mnist_desktop.experiment.recipes import DEFAULT
 
     print(f"{reason} So the default recipe is trained here: mnist-desktop train {DEFAULT}")
     return run(["train", DEFAULT])
+
+
+def _file_of(arguments: list[str]) -> Path | None:
+    """The file that is named alone, as where it is dropped on the program; a command has no suffix."""
+    if len(arguments) != 1 or not (file := Path(arguments[0])).suffix or not file.is_file():
+        return None
+    return file
 
 
 def _check_window() -> str:

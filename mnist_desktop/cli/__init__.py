@@ -98,7 +98,7 @@ def _words(given: Any) -> Iterator[str]:
 def _parser(check_window: Check | None) -> argparse.ArgumentParser:
     parser = _Parser(
         prog=PROGRAM,
-        description="Without a command: open the window. With one: work without a window.",
+        description="Without a command, or with a file alone: open the window. With one: work without it.",
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")

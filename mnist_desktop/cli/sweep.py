@@ -46,7 +46,6 @@ def add_sweep(commands: Any) -> None:
     parser.add_argument(
         "--seeds",
         type=int,
-        default=_SEEDS,
         metavar="N",
         help=f"how many seeds each value takes, from --seed on; {_SEEDS} by default",
     )
@@ -118,8 +117,14 @@ def _sweep_of(parsed: argparse.Namespace) -> Sweep:
             axes[name] = values
         else:
             experiment = experiment.with_knob(name, values[0])
+    if not axes and parsed.seeds is None:
+        raise BadInput(
+            "no values to compare: give a knob several, such as --dropout 0 0.3, or --seeds N to train "
+            "the same settings N times"
+        )
     name = parsed.recipe if parsed.name is None else parsed.name
-    sweep = make_sweep(name, experiment, axes, parsed.seeds)
+    seeds = _SEEDS if parsed.seeds is None else parsed.seeds
+    sweep = make_sweep(name, experiment, axes, seeds)
     for knob in parsed.knobs:
         applies = knob_named(knob).applies
         if not any(applies(point.experiment) for point in sweep.settings()):

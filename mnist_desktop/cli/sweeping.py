@@ -92,7 +92,7 @@ def run_and_tell(
         return complain(f"{runs} missing; to try again: {again}", FAILURE)
     if missing:
         runs = "1 run" if missing == 1 else f"{missing} runs"
-        return complain(f"{runs} did not end with a figure", FAILURE)
+        return complain(f"{runs} did not reach the end", FAILURE)
     return code
 
 

@@ -182,13 +182,14 @@ def sentences(groups: Sequence[Group], figure: Figure) -> list[str]:
 def _missing(groups: Sequence[Group]) -> Iterator[str]:
     for group in groups:
         if group.missing:
-            runs = len(group.values) + group.missing
             yield (
                 say_of(
-                    runs,
-                    "{missing} of {count} run of {group} did not end with a figure.",
-                    "{missing} of {count} runs of {group} did not end with a figure.",
-                    missing=group.missing,
+                    group.missing,
+                    "Of {group}, {count} run of {runs} is not compared: it did not reach its end, or has "
+                    "no such figure.",
+                    "Of {group}, {count} runs of {runs} are not compared: they did not reach their end, "
+                    "or have no such figure.",
+                    runs=len(group.values) + group.missing,
                     group=group.label,
                 )
             )

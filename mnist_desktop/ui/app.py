@@ -7,6 +7,7 @@ import logging
 import os
 import signal
 import sys
+from pathlib import Path
 
 if sys.platform == "win32":
     # On Windows torch's libraries do not load once Qt's have.
@@ -22,8 +23,8 @@ from mnist_desktop.ui.program_icon import program_icon
 from mnist_desktop.words import speak
 
 
-def open_window() -> int:
-    """Show the window until it is closed and return the exit code."""
+def open_window(file: Path | None = None) -> int:
+    """Show the window, and in it a file, until it is closed; return the exit code."""
     _spare_imports()
     # Only now, for that to count.
     from mnist_desktop.ui.window.placement import Placement
@@ -34,6 +35,8 @@ def open_window() -> int:
     window.start_up.broken_off.connect(_end)
     Placement(window, [screen.availableGeometry() for screen in app.screens()])
     window.show()
+    if file is not None:
+        window.open_run(file)
     # Control-C in the terminal closes the window as its button does. Python looks for signals only
     # while it runs, so a timer lets it.
     signal.signal(signal.SIGINT, lambda *_: window.close())

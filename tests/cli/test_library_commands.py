@@ -405,7 +405,16 @@ def test_a_run_of_a_sweep_that_fails(command, folder, monkeypatch):
 def test_a_cluster_that_does_not_answer(command, folder, monkeypatch):
     monkeypatch.setattr(cluster, "CONNECT_SECONDS", 1)
     code, out, err = command(
-        *("sweep", "softmax-toy", "--scheduler", "tcp://127.0.0.1:1", "--library", folder)
+        *(
+            "sweep",
+            "softmax-toy",
+            "--seeds",
+            2,
+            "--scheduler",
+            "tcp://127.0.0.1:1",
+            "--library",
+            folder,
+        )
     )
     assert (code, out) == (1, [])
     assert err[-1].startswith("mnist-desktop: No Dask scheduler answers at tcp://127.0.0.1:1")
@@ -424,6 +433,7 @@ def test_a_cluster_that_does_not_answer(command, folder, monkeypatch):
         ("runs --csv /nowhere/runs.csv", "--csv: there is no folder /nowhere"),
         ("train xor-mlp --no-library --library x", "--no-library: there is a --library, too"),
         ("sweep nothing", "no recipe is called 'nothing': see `mnist-desktop recipes`"),
+        ("sweep xor-mlp --steps 9", "no values to compare: give a knob several, such as --dropout"),
         ("sweep xor-mlp --seeds 1", "One run has nothing to be compared with"),
         ("sweep xor-mlp --seeds 0", "A sweep takes 1 to 100 seeds, not 0."),
         ("sweep xor-mlp --seed 1 2", "The seed is no setting to compare"),
@@ -433,9 +443,15 @@ def test_a_cluster_that_does_not_answer(command, folder, monkeypatch):
         ("sweep xor-mlp --batch-norm maybe", "--batch-norm: true or false, not maybe"),
         ("sweep xor-mlp --hidden", "argument --hidden: expected at least one argument"),
         ("sweep xor-mlp --at-once 0", "--at-once: a whole number, at least 1, not 0"),
-        ("sweep xor-mlp --figure validation-loss", "--figure: no image is held back"),
-        ("sweep xor-mlp --at-once 2 --scheduler x", "--at-once: the workers of a --scheduler"),
-        ("sweep xor-mlp --device cuda:99", "This machine has no device cuda:99. It has: cpu"),
+        ("sweep xor-mlp --seeds 2 --figure validation-loss", "--figure: no image is held back"),
+        (
+            "sweep xor-mlp --seeds 2 --at-once 2 --scheduler x",
+            "--at-once: the workers of a --scheduler",
+        ),
+        (
+            "sweep xor-mlp --seeds 2 --device cuda:99",
+            "This machine has no device cuda:99. It has: cpu",
+        ),
         (
             "sweep xor-mlp --steps 1 2 --learning-rate 1..4 log 3 --momentum 0.1 0.2",
             "A sweep goes through the values of at most two settings.",

@@ -220,8 +220,8 @@ def test_what_is_missing_is_said():
     assert said[0].startswith("rate 1 is better than rate 10 by")
     assert said[0].endswith("points over 5 and 3 seeds.")
     assert said[1:] == [
-        "2 of 5 runs of rate 10 did not end with a figure.",
-        "1 of 1 run of rate 100 did not end with a figure.",
+        "Of rate 10, 2 runs of 5 are not compared: they did not reach their end, or have no such figure.",
+        "Of rate 100, 1 run of 1 is not compared: it did not reach its end, or has no such figure.",
     ]
 
 

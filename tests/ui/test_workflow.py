@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QThread, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -212,18 +212,6 @@ def test_other_recipe_and_cleared_pad_in_the_middle_of_a_run(
     train_to_the_end(qtbot, window, find)
     assert window.run().name == "homework-q1-1"
     assert batches_shown(window) == 30
-
-
-def test_closing_in_the_middle_of_a_run_waits_for_it(
-    qtbot: QtBot, window: Window, find: Find
-) -> None:
-    choose_recipe(window, find, "mnist-nn-xavier", epochs=1000, images=2000)
-    press(qtbot, find, "trainButton")
-    wait_for_batches(qtbot, window)
-    threads = window.findChildren(QThread)
-    assert any(thread.isRunning() for thread in threads)
-    window.close()
-    assert not any(thread.isRunning() for thread in threads)
 
 
 def test_closing_while_loading(qtbot: QtBot, open_window: Callable[[], Window]) -> None:

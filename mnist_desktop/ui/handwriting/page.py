@@ -288,6 +288,9 @@ class HandwritingPage(QWidget):
     def _counted(self) -> str:
         labels = [digit.label for digit in self._digits]
         each = [labels.count(label) for label in range(10)]
+        if missing := [str(digit) for digit, count in enumerate(each) if not count]:
+            none = self.tr("{} of yours, none yet of {}.")
+            return none.format(self._count(len(labels)), ", ".join(missing))
         spread = str(min(each))
         if min(each) != max(each):
             spread = self.tr("{} to {}").format(min(each), max(each))

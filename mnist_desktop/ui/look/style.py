@@ -121,7 +121,7 @@ class FlatStyle(QProxyStyle):
                 _chevron(painter, option, part(sub.SC_SpinBoxDown), up=False)
         elif control == _Complex.CC_Slider and isinstance(option, QStyleOptionSlider):
             _slider(option, painter, part(sub.SC_SliderGroove), part(sub.SC_SliderHandle))
-        else:
+        elif isinstance(option, QStyleOptionSlider):
             _scroll_bar(option, painter, part(sub.SC_ScrollBarSlider))
         painter.restore()
 
@@ -319,8 +319,10 @@ def _slider(option: QStyleOptionSlider, painter: QPainter, groove: QRectF, handl
         painter.drawEllipse(handle.center(), radius - 3, radius - 3)
 
 
-def _scroll_bar(option: QStyleOption, painter: QPainter, slider: QRectF) -> None:
+def _scroll_bar(option: QStyleOptionSlider, painter: QPainter, slider: QRectF) -> None:
     painter.fillRect(option.rect, option.palette.window())
+    if option.minimum == option.maximum:  # all is in sight: nothing but its room stays
+        return
     over = option.state & (_State.State_MouseOver | _State.State_Sunken)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(option.palette.color(_Role.Dark if over else _Role.Mid))

@@ -89,6 +89,7 @@ class Window(QMainWindow):
         self._connect_pages()
         self._show_experiment(self._chosen.experiment)
 
+        self._to_open: Path | None = None  # once something can be
         self._loader = EngineLoader(model.shelf, self)
         self._loader.loaded.connect(self._on_engine_loaded)
         self._loader.failed.connect(self._on_engine_failed)
@@ -169,6 +170,8 @@ class Window(QMainWindow):
             self._drawer.open().open_settings(path)
         elif is_picture(path):
             self._panels.digit.show_file(path)
+        elif self.activity() is Activity.LOADING:
+            self._to_open = path
         else:
             self._training.open(path)
 
@@ -308,6 +311,8 @@ class Window(QMainWindow):
         self._places.show_hand_to_runs()
         self._offer.make()
         self._model.shown.show_ready_made()
+        if self._to_open is not None:
+            self._training.open(self._to_open)
         log.info("Ready to train.")
 
     def _on_engine_failed(self, sentence: str) -> None:
