@@ -44,13 +44,13 @@ def several_of(digits: PenDigits) -> list[int]:
     return [
         row
         for row, lines in enumerate(digits.lines)
-        if len(images_of_strokes([Stroke((_timed(line),)) for line in lines])) != 1
+        if len(images_of_strokes([as_stroke(line) for line in lines])) != 1
     ]
 
 
-def _timed(line: Points) -> Points:
+def as_stroke(line: Points) -> Stroke:
     """A line with the time and the pressure of a pen that tells neither."""
-    return np.column_stack([line, np.zeros(len(line)), np.ones(len(line))])
+    return Stroke((np.column_stack([line, np.zeros(len(line)), np.ones(len(line))]),))
 
 
 def with_a_mouse(digits: PenDigits, seed: int = 0) -> NDArray[np.float32]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mnist_desktop.cli.exiting import BadInput
+from mnist_desktop.digits.likeness import look_like_digits, no_digit
 from mnist_desktop.digits.picture_files import grey_from_file
 from mnist_desktop.digits.reading import read_picture
 from mnist_desktop.experiment.tasks import Task
@@ -64,14 +65,19 @@ def predict_command(parsed: argparse.Namespace) -> int:
         raise BadInput(
             "{name} has no answer: what it computes is beyond finite numbers", name=run.name
         )
+    looks: list[bool | None] = [None] * len(answers)
+    if run.experiment.task_facts.images:
+        looks = look_like_digits(inputs).tolist()
     if parsed.json:
-        print(json.dumps({"run": run.name, **_in_json(answers)}))
+        print(json.dumps({"run": run.name, **_in_json(answers, looks)}))
         return 0
     if len(answers) > 1:
         print("".join(str(_best(answer)) for answer in answers))
-    for answer in answers:
+    for answer, look in zip(answers, looks, strict=True):
         if len(answers) > 1:
             print(f"\n{_best(answer)}:")
+        if look is False:
+            print(no_digit())
         for digit, probability in enumerate(answer):
             marker = "  ←" if digit == _best(answer) else ""
             print(f"{digit}  {percent(probability):>7}  {'█' * round(30 * probability)}{marker}")
@@ -88,14 +94,15 @@ def _best(answer: Sequence[float]) -> int:
     return max(range(len(answer)), key=answer.__getitem__)
 
 
-def _in_json(answers: Sequence[Sequence[float]]) -> dict[str, Any]:
-    """One answer as it is; several as the number that they make, and a list."""
+def _in_json(answers: Sequence[Sequence[float]], looks: Sequence[bool | None]) -> dict[str, Any]:
+    """One answer as it is; several as the number that they make, and a list. A plane has no digits."""
     each = [
         {
             "prediction": _best(answer),
             "probabilities": [round(probability, 6) for probability in answer],
+            **({} if look is None else {"looks_like_a_digit": look}),
         }
-        for answer in answers
+        for answer, look in zip(answers, looks, strict=True)
     ]
     if len(each) == 1:
         return each[0]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from mnist_desktop import __version__, cli
 from mnist_desktop.data import loading
@@ -218,7 +218,20 @@ def test_predict_json(command, saved, digit, homework_run):
     assert answer["run"] == homework_run.name
     assert answer["prediction"] == int(np.argmax(answer["probabilities"])) == 7
     assert len(answer["probabilities"]) == 10
+    assert answer["looks_like_a_digit"] is True
     assert sum(answer["probabilities"]) == pytest.approx(1, abs=1e-4)
+
+
+def test_predict_says_what_is_no_digit(command, saved, tmp_path):
+    image = Image.new("L", (200, 200), 255)
+    for line in ([(30, 180), (100, 20), (170, 180)], [(60, 120), (140, 120)]):
+        ImageDraw.Draw(image).line(line, fill=0, width=14)
+    image.save(tmp_path / "a.png")
+    assert command("predict", saved, tmp_path / "a.png")[1][0] == (
+        "This does not look like a digit: I can only answer 0 to 9."
+    )
+    _, out, _ = command("predict", saved, tmp_path / "a.png", "--json")
+    assert json.loads(out[0])["looks_like_a_digit"] is False
 
 
 def test_train_save_predict(command, tmp_path, digit):

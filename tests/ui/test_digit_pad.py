@@ -597,6 +597,65 @@ def drop(widget: QWidget, data: QMimeData) -> bool:
     return event.isAccepted()
 
 
+# A drawing afresh
+
+
+def test_after_a_drawing_is_done_a_stroke_begins_another_that_undo_takes_back(
+    pad: DigitPad, draw: Draw
+) -> None:
+    draw(pad, SEVEN)
+    draw(pad, BAR)
+    pad.set_done()
+    before = seen(pad)
+    draw(pad, BAR)
+    assert len(pad.drawing()) == 1
+    draw(pad, BAR)
+    assert len(pad.drawing()) == 2
+    for _ in range(3):
+        pad.undo()
+    np.testing.assert_array_equal(seen(pad), before)
+    draw(pad, BAR)  # what was taken back is drawn on
+    assert len(pad.drawing()) == 3
+
+
+@pytest.mark.parametrize("change", ["undo", "clear", "erase"])
+def test_whoever_changes_a_drawing_that_was_done_goes_on_with_it(
+    pad: DigitPad, draw: Draw, change: str
+) -> None:
+    draw(pad, SEVEN)
+    draw(pad, BAR)
+    pad.set_done()
+    if change == "erase":
+        pad.set_erasing(True)
+        draw(pad, [BAR[0], BAR[0]])
+        pad.set_erasing(False)
+    else:
+        getattr(pad, change)()
+    left = len(pad.drawing())
+    draw(pad, BAR)
+    assert len(pad.drawing()) == left + 1
+
+
+def test_after_a_pause_a_drawing_is_done_where_that_is_wanted(
+    qtbot: QtBot, pad: DigitPad, draw: Draw
+) -> None:
+    pad.set_done_after(0)
+    draw(pad, SEVEN)
+    qtbot.wait_until(pad.is_done)
+    draw(pad, BAR)
+    assert len(pad.drawing()) == 1
+    qtbot.wait_until(pad.is_done)
+    pad.set_done_after(None)
+    draw(pad, SEVEN)
+    draw(pad, BAR)
+    QApplication.processEvents()
+    assert not pad.is_done()
+    assert len(pad.drawing()) == 2
+
+
+# Pictures dropped and pasted
+
+
 @pytest.mark.parametrize("name", ["seven.png", "SEVEN.JPG", "seven.heic", "scan.jfif", "p.avif"])
 def test_picture_file_dropped_is_offered(
     qtbot: QtBot, pad: DigitPad, tmp_path: Path, name: str

@@ -57,9 +57,9 @@ def test_learn_my_hand_is_a_run_of_its_own(own_digits, short, qtbot: QtBot, wind
     assert run.based_on == "handwriting, with 20 digits of one's own"
     assert len(run.outcome.history.epochs) == run.experiment.training.epochs
     assert find(QLabel, "answerSource").text() == "handwriting-my-hand · eval mode"
-    # The curves are its own, and what it reaches on the hand stands beside the test accuracy.
-    assert find(QTabWidget, "pages").currentIndex() == 0
+    # One stays with the digits, and what it reaches on the hand stands beside the test accuracy.
     page = window.findChild(HandwritingPage)
+    assert find(QTabWidget, "pages").currentWidget() is page
     qtbot.wait_until(lambda: page.accuracy() is not None)
     assert page.accuracy()[1] == 20
     where = find(QLabel, "progressWhere")

@@ -7,9 +7,16 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPalette
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QImage, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.ui.pad.digit_pad import DigitPad
@@ -46,8 +53,8 @@ def pad(tools: PadTools) -> DigitPad:
     return pad
 
 
-def button(tools: PadTools, name: str) -> QToolButton:
-    found = tools.findChild(QToolButton, name)
+def button(tools: PadTools, name: str) -> QAbstractButton:
+    found = tools.findChild(QAbstractButton, name)
     assert found is not None
     return found
 
@@ -57,17 +64,26 @@ def click(tools: PadTools, name: str) -> None:
     QTest.mouseClick(button(tools, name), LEFT)
 
 
+def action(tools: PadTools, name: str) -> QAction:
+    found = tools.findChild(QAction, name)
+    assert found is not None
+    return found
+
+
 def enabled(tools: PadTools) -> set[str]:
-    return {b.objectName() for b in tools.findChildren(QToolButton) if b.isEnabled()}
+    of_menu = ("openPictureAction", "pasteAction", "copyAction")
+    can_be_chosen = {name for name in of_menu if action(tools, name).isEnabled()}
+    buttons = tools.findChildren(QAbstractButton)
+    return can_be_chosen | {each.objectName() for each in buttons if each.isEnabled()}
 
 
 def test_tools_are_enabled_when_they_can_do_something(
     tools: PadTools, pad: DigitPad, draw: Draw
 ) -> None:
-    always = {"eraserButton", "pasteButton", "openPictureButton"}
+    always = {"eraserButton", "padMenuButton", "pasteAction", "openPictureAction"}
     assert enabled(tools) == always
     draw(pad, SEVEN)
-    assert enabled(tools) == always | {"undoButton", "clearButton", "copyButton"}
+    assert enabled(tools) == always | {"undoButton", "clearButton", "copyAction"}
     click(tools, "undoButton")
     assert pad.is_empty()
     assert enabled(tools) == always | {"redoButton"}
@@ -76,7 +92,7 @@ def test_tools_are_enabled_when_they_can_do_something(
     click(tools, "clearButton")
     assert pad.is_empty()
     pad.show_image(np.eye(28, dtype=np.float32))
-    assert enabled(tools) >= {"clearButton", "copyButton"}
+    assert enabled(tools) >= {"clearButton", "copyAction"}
 
 
 def test_eraser_button_and_key_agree(tools: PadTools, pad: DigitPad) -> None:
@@ -101,16 +117,16 @@ def test_what_the_pad_cannot_do_itself_is_asked_for(
     qtbot: QtBot, tools: PadTools, pad: DigitPad, draw: Draw
 ) -> None:
     with qtbot.wait_signal(tools.open_asked):
-        click(tools, "openPictureButton")
+        action(tools, "openPictureAction").trigger()
     with qtbot.wait_signal(tools.open_asked):
         modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         QTest.keyClick(pad, Qt.Key.Key_O, modifiers)
     draw(pad, SEVEN)
     with qtbot.wait_signal(pad.copy_asked):
-        click(tools, "copyButton")
+        action(tools, "copyAction").trigger()
     QGuiApplication.clipboard().clear()
     with qtbot.wait_signal(pad.nothing_to_paste):
-        click(tools, "pasteButton")
+        action(tools, "pasteAction").trigger()
 
 
 def test_undo_key_works_from_everywhere_and_once(
@@ -118,30 +134,43 @@ def test_undo_key_works_from_everywhere_and_once(
 ) -> None:
     for _ in range(3):
         draw(pad, SEVEN)
-    slider = tools.findChild(QSlider, "brushWidth")
-    assert slider is not None
-    slider.setFocus()
+    eraser = button(tools, "eraserButton")
+    eraser.setFocus()
     with qtbot.wait_signal(pad.stroke_ended):  # the button is seen to go down first
-        QTest.keyClick(slider, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(eraser, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(pad.drawing()) == 2
     pad.setFocus()
     QTest.keyClick(pad, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(pad.drawing()) == 1
 
 
+def test_a_new_drawing_after_a_pause_is_wanted_by_a_choice_in_the_menu(
+    qtbot: QtBot, tools: PadTools, pad: DigitPad, draw: Draw
+) -> None:
+    wanted: list[int | None] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pad, "set_done_after", wanted.append)
+        chosen = action(tools, "newAfterPauseAction")
+        assert not chosen.isChecked()
+        chosen.trigger()
+        chosen.trigger()
+    assert wanted == [1500, None]
+
+
 def test_every_button_says_what_it_does(tools: PadTools) -> None:
-    buttons = tools.findChildren(QToolButton)
-    assert len(buttons) == 7
+    buttons = tools.findChildren(QAbstractButton)
+    assert len(buttons) == 5
     for each in buttons:
         assert each.accessibleName()
         assert "(" in each.toolTip()  # its key
-        assert not each.icon().isNull()
+    assert button(tools, "clearButton").text() == "Clear"
+    assert not any(each.icon().isNull() for each in tools.findChildren(QToolButton))
     assert tools.minimumSizeHint().width() <= 250
 
 
 def shade(tools: PadTools, mode: QIcon.Mode) -> float:
     """How light the strongest ink of an icon is, in 0..1."""
-    pixmap = button(tools, "clearButton").icon().pixmap(QSize(16, 16), mode)
+    pixmap = button(tools, "eraserButton").icon().pixmap(QSize(16, 16), mode)
     image = pixmap.toImage().convertToFormat(QImage.Format.Format_ARGB32)
     colours = [image.pixelColor(x, y) for x in range(16) for y in range(16)]
     return max(colours, key=QColor.alpha).lightnessF()

@@ -98,14 +98,14 @@ def test_a_newcomer_trains_and_is_read(
     bars = find(ProbabilityBars, "probabilityBars")
     assert bars.probabilities().argmax() == 7
     assert bars.accessibleName().startswith("7,")
-    assert "<b>7</b>" in find(QLabel, "answer").text()
+    assert find(QLabel, "answerDigit").text() == "7"
     assert find(PixelPicture, "seenImage").pixels().max() == 1
 
 
 def test_pad_before_any_training_says_whose_answer_it_is(
     window: Window, find: Find, draw: Draw
 ) -> None:
-    assert "Nothing drawn" in find(QLabel, "answer").text()
+    assert "Here stands" in find(QLabel, "answerDetails").text()
     draw(find(DigitPad, "digitPad"), SEVEN)
     assert find(ProbabilityBars, "probabilityBars").probabilities() is not None
     assert "Ready-made" in find(QLabel, "answerSource").text()
@@ -122,7 +122,7 @@ def test_random_test_image_shows_label_and_prediction(
     index = int(np.flatnonzero((mnist.test_inputs[:].numpy() == seen).all(axis=1))[0])
     label = int(mnist.test_labels[index])
     prediction = int(find(ProbabilityBars, "probabilityBars").probabilities().argmax())
-    assert f"label {label}, prediction {prediction}" in find(QLabel, "answer").text()
+    assert f"label {label}, prediction {prediction}" in find(QLabel, "answerDetails").text()
 
 
 def test_drawing_while_training_changes_nothing_in_the_run(

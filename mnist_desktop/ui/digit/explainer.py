@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
+from mnist_desktop.digits.likeness import no_digit
 from mnist_desktop.ui.digit.page import DigitPage
 from mnist_desktop.ui.digit.panel import DigitPanel
 from mnist_desktop.ui.model.answerer import Answerer
@@ -41,6 +42,11 @@ class Explainer(QObject):
         if not self._asker.is_ready():
             wait = self.tr("The network is still being loaded.")
             self._page.show_explanation(None, None, wait)
+            return
+        if reading is not None and not reading.is_digit:
+            # Why it was read as one of ten would be an answer to a wrong question.
+            wait = self.tr("The bars show which digit is least unlike it.")
+            self._page.show_explanation(None, None, f"{no_digit()} {wait}")
             return
         if not self._is_prepared:
             wait = self.tr("Looking through the training images …")

@@ -5,21 +5,21 @@ from __future__ import annotations
 import logging
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QGroupBox, QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QGroupBox, QPushButton, QSizePolicy
 
 from mnist_desktop.digits.image import SIDE, DigitSteps, Picture, as_bytes
+from mnist_desktop.digits.likeness import look_like_digits
 from mnist_desktop.digits.strokes import Stroke
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.percent import percent
 from mnist_desktop.refusal import Refusal
+from mnist_desktop.ui.digit.answer_card import AnswerCard
 from mnist_desktop.ui.digit.label_row import LabelRow
 from mnist_desktop.ui.digit.number_row import NumberRow
 from mnist_desktop.ui.digit.pixel_picture import PixelPicture
@@ -45,11 +45,15 @@ _SETTLED_MS = 200
 
 
 class Reading(NamedTuple):
-    """A digit, 28x28, with the network that has read it and what the user says that it is."""
+    """A digit, 28x28, with the network that has read it and what the user says that it is.
+
+    `is_digit` is whether it looks like one; what the user says counts more.
+    """
 
     image: Picture
     network: Network
     meant: int | None
+    is_digit: bool
 
 
 class TestImage(NamedTuple):
@@ -66,13 +70,14 @@ class DigitPanel(QGroupBox):
     whether answers in train mode are wanted. `settled` is told when the drawing, the chosen digit or the
     network has changed and then rested.
     `labelled` brings what the user says that the chosen digit was: its 28x28 image, its label and its
-    strokes. `said` brings a sentence and whether something went wrong.
+    strokes, `taken_back` that this was wrong. `said` brings a sentence and whether something went wrong.
     """
 
     image_changed = Signal(object)
     train_mode_changed = Signal(bool)
     settled = Signal()
     labelled = Signal(object, int, object)
+    taken_back = Signal()
     said = Signal(str, bool)
 
     def __init__(self, asker: Asker) -> None:
@@ -85,13 +90,14 @@ class DigitPanel(QGroupBox):
             "scaled to 20 pixels and centred by its mass."
         )
         title = self.tr("What the network sees")
-        self._seen = named(PixelPicture(3 * SIDE), "seenImage", title, tip)
+        self._seen = named(PixelPicture(2 * SIDE), "seenImage", title, tip)
         self.bars = ProbabilityBars()
         self._answerer = Answerer()
         self._network: Network | None = None
         self._images: list[Picture] = []
         self._picture_steps: tuple[DigitSteps, ...] = ()
         self._answers: NDArray[np.float32] | None = None  # (digits, 10)
+        self._looks: NDArray[np.bool_] = np.ones(0, bool)  # like a digit, (digits,)
         self._chosen = 0
         self._meant: int | None = None
         self._test_image: TestImage | None = None
@@ -102,9 +108,7 @@ class DigitPanel(QGroupBox):
         self._tools = PadTools(self.pad)
         self._numbers = NumberRow()
         self._labels = LabelRow()
-        rich = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
-        self._answer = named(rich, "answer")
-        self._answer.setMinimumWidth(118)
+        self._answer = AnswerCard(self._numbers)
         self._train_mode = TrainModeView(self.bars, asker)
         self._spread = quiet(ElidedLabel("trainModeAnswers"))
         self._spread.hide()
@@ -163,17 +167,16 @@ class DigitPanel(QGroupBox):
         """The chosen digit where it has been read, or None where nothing can be said of it yet."""
         if self._network is None or self._answers is None or not np.isfinite(self._answers).all():
             return None
-        return Reading(self._images[self._chosen], self._network, self._meant)
+        is_digit = self._meant is not None or bool(self._looks[self._chosen])
+        return Reading(self._images[self._chosen], self._network, self._meant, is_digit)
 
     # Laying out.
 
     def _lay_out(self) -> None:
-        # Beside the image and not below it: the pad must not shrink under the hand that draws.
-        answer = column((self._answer, 1), self._numbers, spacing=0)
         column(
             self.pad,
             self._tools,
-            row(self._seen, 6, (answer, 1), spacing=4),
+            row((self._answer, 1), self._seen, spacing=4),
             (self.bars, 1),
             self._spread,
             self._labels,
@@ -217,6 +220,7 @@ class DigitPanel(QGroupBox):
         self._tools.open_asked.connect(self._on_open_asked)
         self._numbers.chosen.connect(self._on_chosen)
         self._labels.labelled.connect(self._on_labelled)
+        self._labels.taken_back.connect(self._on_taken_back)
         self._asker.when_ready(self._on_ready)
         self._train_mode.said.connect(self._spread.setText)
 
@@ -251,10 +255,12 @@ class DigitPanel(QGroupBox):
 
     def show_filed(self, label: int) -> None:
         """The chosen digit has been filed under its label; go on to the next one of a number."""
-        if self._chosen + 1 < len(self._images):
+        goes_on = self._chosen + 1 < len(self._images)
+        if goes_on:
             self._on_chosen(self._chosen + 1)
         else:
-            self._labels.show_filed(label)
+            self.pad.set_done()
+        self._labels.show_filed(label, goes_on=goes_on)
 
     def _show(self) -> None:
         # Only what was drawn or found in a picture is somebody's hand; a test image has its label.
@@ -320,6 +326,12 @@ class DigitPanel(QGroupBox):
         self.labelled.emit(self._images[self._chosen], label, strokes)
         self._settling.start()
 
+    def _on_taken_back(self) -> None:
+        self.pad.set_done(False)
+        self._meant = None
+        self._show()
+        self.taken_back.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = digit_of(event)
         if digit is not None and self._labels.can_label():
@@ -336,19 +348,21 @@ class DigitPanel(QGroupBox):
 
     def _ask(self) -> None:
         self._answers = None
-        images, network = self._images, self._network
+        images, network, are_known = self._images, self._network, self._is_shown_image
         if images and network is not None:
 
-            def question(engine: Engine) -> Iterator[NDArray[np.float32]]:
-                predictor = self._answerer.predictor(engine, network)
-                yield predictor.probabilities(np.stack(images).reshape(len(images), -1))
+            def question(engine: Engine) -> Iterator[tuple[NDArray[Any], NDArray[np.bool_]]]:
+                rows = np.stack(images).reshape(len(images), -1)
+                answers = self._answerer.predictor(engine, network).probabilities(rows)
+                # An image of a set of digits is one, however odd it looks.
+                yield answers, look_like_digits(rows) | are_known
 
             # Until it answers, a moment later, what it said of the drawing before stays; but not why it
             # said nothing.
             if self.bars.probabilities() is None:
-                self._answer.clear()
+                self._answer.say("")
             self._asker.ask(
-                self, question, lambda said: self._on_answered(images, said), self._on_failed
+                self, question, lambda said: self._on_answered(images, *said), self._on_failed
             )
         else:
             self._asker.forget(self)
@@ -356,26 +370,30 @@ class DigitPanel(QGroupBox):
         self._train_mode.show_answers_to(images[self._chosen] if images else None, network)
         self._settling.start()
 
-    def _on_answered(self, images: list[Picture], answers: NDArray[np.float32]) -> None:
+    def _on_answered(
+        self, images: list[Picture], answers: NDArray[np.float32], looks: NDArray[np.bool_]
+    ) -> None:
         if images is self._images:  # else the next answer is on its way
-            self._answers = answers
+            self._answers, self._looks = answers, looks
             self._show_answers()
             self._settling.start()
 
     def _on_failed(self, error: Exception) -> None:
         self.bars.show_probabilities(None)
-        self._answer.setText(escape(self.tr("The network could not be asked: {}.").format(error)))
+        self._answer.say(self.tr("The network could not be asked: {}.").format(error))
 
     def _show_answers(self) -> None:
         answers, shown, best = self._answers, None, []
         if answers is None:
-            self._answer.setText(self._why_silent())
+            self._answer.say(self._why_silent())
         elif not np.isfinite(answers).all():
-            self._answer.setText(self.tr("The network's weights are no longer finite numbers."))
+            self._answer.say(self.tr("The network's weights are no longer finite numbers."))
         else:
             shown, best = answers[self._chosen], answers.argmax(axis=1).tolist()
-            self._answer.setText(self._in_words(answers))
-        self.bars.show_probabilities(shown)
+            known = self._of_test_image(best[0])
+            self._answer.show_answers(answers, self._looks, self._chosen, known)
+        doubted = shown is not None and not self._looks[self._chosen]
+        self.bars.show_probabilities(shown, doubted=doubted)
         self._numbers.show_digits(self._images, best, self._chosen)
 
     def _why_silent(self) -> str:
@@ -383,21 +401,12 @@ class DigitPanel(QGroupBox):
             return self.tr("The network is still being loaded.")
         if self._network is None and self._asker.is_ready():
             return self.tr("No network has been trained yet. Press Train.")
-        return self.tr("Nothing drawn, so nothing to say.")
+        return self.tr("Here stands what the network reads, and how sure it is.")
 
-    def _in_words(self, answers: NDArray[np.float32]) -> str:
-        best = answers.argmax(axis=1)
-        number = "".join(map(str, best))
-        sure = percent(answers.max(axis=1).min())
-        # A number of many digits has to share the line with how sure each is.
-        size = self.font().pointSizeF() * (2.4 if len(best) < 4 else 1.3)
-        answer = f'<span style="font-size:{size:.0f}pt"><b>{number}</b></span>&nbsp; '
-        if len(best) > 1:
-            return answer + self.tr("each ≥ {}").format(sure)
-        answer += sure
+    def _of_test_image(self, answer: int) -> str:
         if self._test_image is None:
-            return answer
+            return ""
         index, label = self._test_image
-        verdict = self.tr("right") if label == best[0] else self.tr("wrong")
-        words = self.tr("test image {:,}<br>label {}, prediction {}: {}")
-        return f"{answer}<br>{words.format(index, label, best[0], verdict)}"
+        verdict = self.tr("right") if label == answer else self.tr("wrong")
+        words = self.tr("Test image {:,}: label {}, prediction {}, {}")
+        return words.format(index, label, answer, verdict)

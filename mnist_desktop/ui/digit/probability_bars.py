@@ -35,6 +35,7 @@ class ProbabilityBars(QWidget):
         # Rows of digits have nothing below the line: they stay readable closer together than text.
         self.setMinimumHeight(round(_LEAST_LINES * self.fontMetrics().height()))
         self._probabilities: NDArray[np.float32] | None = None
+        self._doubted = False
         self._answers: NDArray[np.float32] | None = None
         self._spread: Spread | None = None
         self.show_probabilities(None)
@@ -44,14 +45,17 @@ class ProbabilityBars(QWidget):
         """What is shown: float32 (10,), or None."""
         return self._probabilities
 
-    def show_probabilities(self, probabilities: NDArray[np.float32] | None) -> None:
-        """Show float32 (10,), or that there is no answer (None)."""
-        self._probabilities = probabilities
+    def show_probabilities(
+        self, probabilities: NDArray[np.float32] | None, *, doubted: bool = False
+    ) -> None:
+        """Show float32 (10,), or that there is no answer (None); `doubted`: none of them stands out."""
+        self._probabilities, self._doubted = probabilities, doubted
         if probabilities is None:
             self.setAccessibleName(self.tr("No prediction"))
         else:
             best = int(probabilities.argmax())
-            self.setAccessibleName(self.tr("{}, {}").format(best, percent(probabilities[best])))
+            name = self.tr("No digit; least unlike {}, {}") if doubted else self.tr("{}, {}")
+            self.setAccessibleName(name.format(best, percent(probabilities[best])))
         self.update()
 
     def spread(self) -> Spread | None:
@@ -99,7 +103,7 @@ class ProbabilityBars(QWidget):
         room = max(1, self.width() - left - right)
         at_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         values = self._probabilities
-        best = -1 if values is None else int(values.argmax())
+        best = -1 if values is None or self._doubted else int(values.argmax())
         for digit in range(_BARS):
             top = digit * row
             value = 0.0 if values is None else float(values[digit])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
@@ -28,7 +27,9 @@ from mnist_desktop.percent import percent
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.handwriting.answers import Answers
 from mnist_desktop.ui.handwriting.buttons import Buttons
+from mnist_desktop.ui.handwriting.learned_card import LearnedCard
 from mnist_desktop.ui.handwriting.own_digits import DIGIT_ROLE, DigitGrid, DigitsModel
+from mnist_desktop.ui.handwriting.steps import Step, Steps
 from mnist_desktop.ui.keys import is_taken
 from mnist_desktop.ui.laying_out import column, label_for, named, row
 from mnist_desktop.ui.model.asker import Asker
@@ -39,13 +40,6 @@ _POLL_MS = 2000
 _ALL = "all"
 _MISREAD = "misread"
 _NAMED = 5  # of what an import left out
-
-
-class _Step(NamedTuple):
-    """Something that can be taken back."""
-
-    words: str
-    take_back: Callable[[], None]
 
 
 class HandwritingPage(QWidget):
@@ -64,11 +58,13 @@ class HandwritingPage(QWidget):
         self._digits: tuple[OwnDigit, ...] = ()
         self._unreadable = 0
         self._trouble: str | None = None
-        self._steps: list[_Step] = []
+        self._steps = Steps()
         self._accuracy: tuple[int, int] | None = None
         self._cannot_learn: str | None = self.tr("The network is still being loaded.")
         self._answers = Answers(asker, self)
         self.accuracy = self._answers.accuracy
+        self._learned = LearnedCard(self._answers)
+        self.end_learning = self._learned.end
         self._answers.completed.connect(self._on_completed)
         self._model = DigitsModel(self._answers, self)
         self._grid = named(DigitGrid(self._model), "ownDigits", self.tr("Your digits"))
@@ -86,10 +82,10 @@ class HandwritingPage(QWidget):
         self._buttons.learn_asked.connect(self.learn_asked)
         self._buttons.label_chosen.connect(self._relabel)
         self._buttons.delete_asked.connect(self._delete)
-        self._buttons.undo_asked.connect(self._take_back)
+        self._buttons.undo_asked.connect(lambda: self._take_back(self._steps.newest()))
         self._buttons.import_asked.connect(self.import_from)
         self._buttons.export_asked.connect(self.export_to)
-        column(self._top(), (self._grid, 1), self._buttons, of=self, margins=(8,))
+        column(self._learned, self._top(), (self._grid, 1), self._buttons, of=self, margins=(8,))
 
         self._show()
         # At once, and from then on for what other windows do.
@@ -101,10 +97,20 @@ class HandwritingPage(QWidget):
         """File a (28, 28) image in 0..1 under its label, and say whether it is kept."""
         with saying(self.said.emit):
             digit = self._own_set.add(image, label, strokes)
-            self._done(self.tr("a {} filed").format(label), lambda: self._remove([digit]))
+            words = self.tr("a {} filed").format(label)
+            self._steps.add(words, lambda: self._remove([digit]), is_filing=True)
+            self._show_done()
             self._grid.scrollToTop()
             return True
         return False
+
+    def unfile(self) -> None:
+        """Take the newest filing back, unless that was done."""
+        self._take_back(self._steps.filing())
+
+    def begin_learning(self) -> None:
+        """Say that a network learns from the digits, and once another is set, what it has learned."""
+        self._learned.begin(self._digits)
 
     def refresh(self) -> None:
         """Show what is in the file now."""
@@ -135,6 +141,7 @@ class HandwritingPage(QWidget):
 
         Another network, or newer weights of the same, need another call.
         """
+        self._learned.expect()
         self._answers.set_predict(predict)
         self._show_line()
 
@@ -202,7 +209,7 @@ class HandwritingPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _is_undo(event):
-            self._take_back()
+            self._take_back(self._steps.newest())
         else:
             super().keyPressEvent(event)
 
@@ -297,13 +304,13 @@ class HandwritingPage(QWidget):
         return self.tr("{} of yours, {} of each.").format(self._count(len(labels)), spread)
 
     def _show_buttons(self) -> None:
-        reason = self._cannot_learn
+        reason, step = self._cannot_learn, self._steps.newest()
         if reason is None and len({digit.label for digit in self._digits}) < 2:
             reason = self.tr("To learn from, there must be digits with two different labels.")
         self._buttons.show_state(
             cannot_learn=reason,
             has_selection=self._grid.selectionModel().hasSelection(),
-            step=self._steps[-1].words if self._steps else None,
+            step=step.words if step is not None else None,
             has_digits=bool(self._digits),
         )
 
@@ -362,20 +369,20 @@ class HandwritingPage(QWidget):
         self._own_set.remove([digit.id for digit in self._there(digits)])
 
     def _done(self, words: str, take_back: Callable[[], None]) -> None:
-        self._steps.append(_Step(words, take_back))
+        self._steps.add(words, take_back)
+        self._show_done()
+
+    def _show_done(self) -> None:
         self.refresh()
         self._show_buttons()
 
-    def _take_back(self) -> None:
-        if not self._steps:
+    def _take_back(self, step: Step | None) -> None:
+        if step is None:
             return
         self.refresh()
         with saying(self.said.emit):
-            self._steps[-1].take_back()
-            # Only now: what could not be taken back can be tried again.
-            self._steps.pop()
-        self.refresh()
-        self._show_buttons()
+            self._steps.take_back(step)
+        self._show_done()
 
     @contextmanager
     def _moving_on(self) -> Iterator[None]:
@@ -396,6 +403,7 @@ class HandwritingPage(QWidget):
     def _on_completed(self) -> None:
         before, self._accuracy = self._accuracy, self._answers.accuracy()
         self._show()
+        self._learned.show_answered(self._digits)
         if before is not None or self._accuracy is not None:
             self.accuracy_changed.emit()
 

@@ -86,7 +86,7 @@ class OptimizersPage(QWidget):
         left = column((self._plot, 1), below)
         row(
             (left, 3),
-            (Scroll(controls, "hillControls"), 2),
+            (Scroll(controls, "hillControls"), 1),
             of=self,
             margins=(0, 6, 0, 0),
             spacing=12,

@@ -93,7 +93,7 @@ class WindowModel(QObject):
     def learn_hand(self) -> None:
         """Let a copy of the network on the pad go on learning, from the user's own digits."""
         asked = self.shown.asked_run
-        self._begin(lambda: self.training.learn_hand(asked(), self.own_set), "curves")
+        self._begin(lambda: self.training.learn_hand(asked(), self.own_set), "hand")
 
     def open(self, run: str) -> None:
         """Show a run of the library."""

@@ -101,6 +101,8 @@ class DigitPad(QWidget):
         self.drawing, self.picture = drawing.strokes, drawing.picture
         self.is_empty = drawing.is_empty
         self.clear, self.undo, self.redo = drawing.clear, drawing.undo, drawing.redo
+        self.set_done, self.set_done_after = drawing.set_done, drawing.set_done_after
+        self.is_done = drawing.is_done
         self.show_picture, self.show_image = drawing.show_picture, drawing.show_image
         self.undo_stack = drawing.undo_stack
         self.drawing_changed, self.stroke_ended = drawing.drawing_changed, drawing.stroke_ended

@@ -99,6 +99,10 @@ class PadDrawing(QObject):
         self._rubbed: QPointF | None = None
         self._asking = QTimer(self, singleShot=True, interval=_ASK_EVERY_MS)
         self._asking.timeout.connect(self.drawing_changed)
+        self._is_done = False
+        self._pause_ms: int | None = None
+        self._pausing = QTimer(self, singleShot=True)
+        self._pausing.timeout.connect(self.set_done)
 
     # What there is.
 
@@ -141,6 +145,18 @@ class PadDrawing(QObject):
         self.replaced.emit()
         self._tell_if_empty()
 
+    def set_done(self, done: bool = True) -> None:
+        """Whether the drawing is complete: the next stroke begins another one, which undo takes back."""
+        self._is_done = done
+
+    def is_done(self) -> bool:
+        return self._is_done
+
+    def set_done_after(self, milliseconds: int | None) -> None:
+        """Take a drawing as complete so long after its last stroke, or never by itself (None)."""
+        self._pausing.stop()
+        self._pause_ms = milliseconds
+
     def undo(self) -> None:
         """Take the last thing done back: first of all, the stroke in progress."""
         if self.stroke is not None:
@@ -164,8 +180,12 @@ class PadDrawing(QObject):
     def begin(self, source: Source, place: QPointF, pressure: float) -> None:
         """Start a stroke."""
         self.source = source
-        hides = self.background() is not None
+        hides = self.background() is not None or self._is_done
         self._shown_pixels = None
+        self._pausing.stop()
+        if self._is_done:
+            self._is_done = False
+            self._replace(OnPad())
         self.stroke = StrokeInProgress(place, pressure)
         if hides:
             self.replaced.emit()
@@ -196,6 +216,8 @@ class PadDrawing(QObject):
         if stroke is not None:
             self._replace(self.content.with_stroke(stroke.stroke()))
             self._changed()
+            if self._pause_ms is not None:
+                self._pausing.start(self._pause_ms)
 
     def drop_stroke(self) -> None:
         """Forget the stroke in progress."""
@@ -240,6 +262,7 @@ class PadDrawing(QObject):
 
     def _changed(self) -> None:
         self._asking.stop()
+        self._is_done = False
         self.replaced.emit()
         self._tell_if_empty()
         self.stroke_ended.emit()

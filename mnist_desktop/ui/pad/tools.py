@@ -1,20 +1,22 @@
-"""The tools of the pad: a row of buttons, and the brush."""
+"""The tools of the pad: a row of buttons, and a menu of what is wanted less often."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPalette, QPixmap, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton
+from PySide6.QtWidgets import QMenu, QPushButton, QSlider, QToolButton, QWidget, QWidgetAction
 
 from mnist_desktop.ui.colours import Coloured
-from mnist_desktop.ui.laying_out import STRETCH, Do, button, column, label_for, named, row
+from mnist_desktop.ui.laying_out import STRETCH, Do, action, button, label_for, named, row
 from mnist_desktop.ui.pad.digit_pad import BRUSH_RANGE, DigitPad
 from mnist_desktop.ui.pad.ink import round_pen
 
 _ICON_SIDE = 16
 _DENSITIES = (1, 2, 3)
+# Longer than a hand needs from one stroke of a digit to the next.
+_PAUSE_MS = 1500
 
 _Sketch = Callable[[QPainter], None]
 
@@ -27,6 +29,8 @@ class PadTools(Coloured):
     def __init__(self, pad: DigitPad) -> None:
         super().__init__()
         self._sketches: dict[QToolButton, _Sketch] = {}
+        tip = self.tr("Take everything off the pad (Delete on the pad)")
+        clear = button(QPushButton, "clearButton", self.tr("Clear"), tip, pad.clear)
         tip = self.tr("Take the last stroke back (Ctrl+Z)")
         undo = self._tool("undoButton", self.tr("Undo"), tip, _draw_undo, pad.undo)
         undo.setShortcut("Ctrl+Z")
@@ -37,27 +41,18 @@ class PadTools(Coloured):
         eraser = self._tool("eraserButton", self.tr("Eraser"), tip, _draw_eraser)
         eraser.setCheckable(True)
         eraser.toggled.connect(pad.set_erasing)
-        tip = self.tr("Take everything off the pad (Delete on the pad)")
-        clear = self._tool("clearButton", self.tr("Clear"), tip, _draw_bin, pad.clear)
-        tip = self.tr("Read the digit in a copied picture (Ctrl+V on the pad)")
-        paste = self._tool("pasteButton", self.tr("Paste"), tip, _draw_clipboard, pad.paste)
-        tip = self.tr("Read the digit in a picture's file (Ctrl+Shift+O)")
-        text = self.tr("Open picture …")
-        opens = self._tool("openPictureButton", text, tip, _draw_picture, self.open_asked)
-        opens.setShortcut("Ctrl+Shift+O")
-        tip = self.tr("Copy the 28 × 28 pixels the network sees (Ctrl+C on the pad)")
-        copy = self._tool("copyButton", self.tr("Copy 28×28"), tip, _draw_copies, pad.copy_asked)
+        tip = self.tr("Pictures, the brush and a new drawing after a pause (Alt+Down opens it)")
+        more = self._tool("padMenuButton", self.tr("More"), tip, _draw_dots)
+        more.setMenu(self._menu(pad))
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         pad.erasing_changed.connect(eraser.setChecked)
         pad.undo_stack.canUndoChanged.connect(undo.setEnabled)
         pad.undo_stack.canRedoChanged.connect(redo.setEnabled)
         undo.setEnabled(pad.undo_stack.canUndo())
         redo.setEnabled(pad.undo_stack.canRedo())
-        for tool in (clear, copy):
-            pad.empty_changed.connect(tool.setDisabled)
-            tool.setDisabled(pad.is_empty())
-
-        tools = row(undo, redo, STRETCH, eraser, clear, STRETCH, paste, opens, copy, spacing=1)
-        column(tools, self._brush(pad), of=self, spacing=4)
+        pad.empty_changed.connect(clear.setDisabled)
+        clear.setDisabled(pad.is_empty())
+        row((clear, 1), STRETCH, undo, redo, eraser, more, of=self, spacing=2)
         self.take_colours()
 
     def _tool(
@@ -69,7 +64,34 @@ class PadTools(Coloured):
         self._sketches[tool] = sketch
         return tool
 
-    def _brush(self, pad: DigitPad) -> QHBoxLayout:
+    def _menu(self, pad: DigitPad) -> QMenu:
+        menu = QMenu(self)
+        text = self.tr("&Open picture …")
+        opens = action(self, "openPictureAction", text, self.open_asked, "Ctrl+Shift+O")
+        # The other two have their keys on the pad alone: elsewhere they are those of texts.
+        paste = action(self, "pasteAction", self.tr("&Paste picture\tCtrl+V"), pad.paste)
+        text = self.tr("&Copy the 28 × 28 pixels\tCtrl+C")
+        copy = action(self, "copyAction", text, pad.copy_asked)
+        pad.empty_changed.connect(copy.setDisabled)
+        copy.setDisabled(pad.is_empty())
+        menu.addActions([opens, paste, copy])
+        self.addAction(opens)
+        menu.addSeparator()
+        anew = menu.addAction(self.tr("&New drawing after a pause"))
+        anew.setObjectName("newAfterPauseAction")
+        anew.setToolTip(
+            self.tr("A stroke after one and a half seconds without any begins a new drawing.")
+        )
+        anew.setCheckable(True)
+        anew.toggled.connect(lambda on: pad.set_done_after(_PAUSE_MS if on else None))
+        menu.setToolTipsVisible(True)
+        menu.addSeparator()
+        brush = QWidgetAction(menu)
+        brush.setDefaultWidget(self._brush(pad))
+        menu.addAction(brush)
+        return menu
+
+    def _brush(self, pad: DigitPad) -> QWidget:
         tip = self.tr(
             "Brush width of the picture on the pad ([ and ] on the pad). "
             "What the network sees stays the same."
@@ -80,7 +102,10 @@ class PadTools(Coloured):
         slider.setValue(pad.brush())
         slider.valueChanged.connect(pad.set_brush)
         pad.brush_changed.connect(slider.setValue)
-        return row(label_for(slider, self.tr("&Brush")), (slider, 1), spacing=4)
+        holder = QWidget()
+        label = label_for(slider, self.tr("&Brush"))
+        row(label, (slider, 1), of=holder, margins=(12, 4, 12, 4), spacing=8)
+        return holder
 
     def take_colours(self) -> None:
         for tool, sketch in self._sketches.items():
@@ -137,27 +162,7 @@ def _draw_eraser(painter: QPainter) -> None:
     _lines(painter, (7.5, 13.5), (14, 13.5))
 
 
-def _draw_bin(painter: QPainter) -> None:
-    _lines(painter, (2.5, 4), (13.5, 4))
-    _lines(painter, (6, 4), (6, 2), (10, 2), (10, 4))
-    _lines(painter, (3.8, 4), (4.5, 14), (11.5, 14), (12.2, 4))
-    _lines(painter, (6.8, 7), (6.8, 11))
-    _lines(painter, (9.2, 7), (9.2, 11))
-
-
-def _draw_clipboard(painter: QPainter) -> None:
-    _lines(painter, (5.5, 3), (3, 3), (3, 14), (13, 14), (13, 3), (10.5, 3))
-    painter.drawRoundedRect(QRectF(5.5, 1.5, 5, 3), 1, 1)
-    _lines(painter, (5.7, 9.3), (8, 11.5), (10.3, 9.3))
-    _lines(painter, (8, 7), (8, 11.5))
-
-
-def _draw_picture(painter: QPainter) -> None:
-    painter.drawRoundedRect(QRectF(1.5, 2.5, 13, 11), 1, 1)
-    painter.drawEllipse(QPointF(5.2, 6), 1.2, 1.2)
-    _lines(painter, (2, 12.5), (6, 9), (8, 10.7), (11, 6.8), (14.3, 11))
-
-
-def _draw_copies(painter: QPainter) -> None:
-    painter.drawRoundedRect(QRectF(5.5, 5.5, 9, 9), 1, 1)
-    _lines(painter, (10.5, 3), (10.5, 1.5), (1.5, 1.5), (1.5, 10.5), (3, 10.5))
+def _draw_dots(painter: QPainter) -> None:
+    painter.setBrush(painter.pen().color())
+    for x in (3.0, 8.0, 13.0):
+        painter.drawEllipse(QPointF(x, 8), 0.8, 0.8)

@@ -53,6 +53,8 @@ class Places(QObject):
         self.hand = Later(self._make_hand)
         self.optimizers = Later(self._make_optimizers)
         panel.labelled.connect(self._on_labelled)
+        panel.taken_back.connect(lambda: self.hand.page().unfile())
+        model.begun.connect(self._on_begun)
         model.shown.evaluated.connect(self._show_results)
         model.shown.finished.connect(self._read_hand)
 
@@ -187,6 +189,7 @@ class Places(QObject):
         page.said.connect(self._model.said)
         page.offered.connect(self.offered)
         page.learn_asked.connect(self._model.learn_hand)
+        self._model.training.ended.connect(page.end_learning)
         page.accuracy_changed.connect(self.accuracy_changed)
         return page
 
@@ -194,6 +197,10 @@ class Places(QObject):
         from mnist_desktop.ui.hills.page import OptimizersPage
 
         return OptimizersPage(self._model.asker)
+
+    def _on_begun(self, page: str) -> None:
+        if page == "hand":
+            self.hand.page().begin_learning()
 
     def _on_labelled(self, image: Any, label: int, strokes: Any) -> None:
         if self.hand.page().add(image, label, strokes):

@@ -390,7 +390,8 @@ class Window(QMainWindow):
     def _on_begun(self, page: str) -> None:
         self._message.clear()
         if page:
-            pages = {"curves": self._train_place.page, "runs": self._places.runs.page()}
+            runs, hand = self._places.runs.page(), self._places.hand.page()
+            pages = {"curves": self._train_place.page, "runs": runs, "hand": hand}
             self._pages.setCurrentWidget(pages[page])
 
     def _on_offer_accepted(self, entry: Entry) -> None:
