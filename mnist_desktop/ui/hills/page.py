@@ -34,6 +34,7 @@ from mnist_desktop.words import say
 STEPS = 100
 _CELLS = 80
 _FRAME_MS = 33
+_SWATCH = 14
 _FIRST = (Optimizer.SGD, Optimizer.MOMENTUM, Optimizer.RMSPROP, Optimizer.ADAM)
 
 
@@ -119,6 +120,9 @@ class OptimizersPage(QWidget):
             rate.valueChanged.connect(self._ask)
             self._boxes[optimizer], self._rates[optimizer] = box, rate
             self._swatches[optimizer], self._reached[optimizer] = PlainLabel(), PlainLabel()
+            widest = self.fontMetrics().horizontalAdvance("0.00e-00 ")
+            self._reached[optimizer].setMinimumWidth(widest)
+            self._swatches[optimizer].setFixedSize(_SWATCH, _SWATCH)
             parts = (box, self._swatches[optimizer], rate, self._reached[optimizer])
             for place, part in enumerate(parts):
                 grid.addWidget(part, line, place)
@@ -196,7 +200,7 @@ class OptimizersPage(QWidget):
         self._plot.show_ways(self._ways, step)
         for optimizer, label in self._reached.items():
             way = self._ways.get(optimizer)
-            swatch = QPixmap(14, 14)
+            swatch = QPixmap(_SWATCH, _SWATCH)
             swatch.fill(look_of(optimizer).colour(self.palette()))
             self._swatches[optimizer].setPixmap(swatch)
             if way is None or not len(way):
