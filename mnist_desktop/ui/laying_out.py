@@ -103,6 +103,7 @@ def only_read(table: QTableWidget) -> None:
     """Let a table be looked at: nothing in it can be selected or edited."""
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    table.setTabKeyNavigation(False)  # the arrows go through it, Tab goes on
     table.setShowGrid(False)
     table.setAlternatingRowColors(True)
     table.horizontalHeader().setHighlightSections(False)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -17,8 +18,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from mnist_desktop.library.library import Library
+from mnist_desktop.runs.run import Run
+from mnist_desktop.runs.run_file import save_run
+from mnist_desktop.ui.model.shelf import Shelf
 from mnist_desktop.ui.window.pages import Later, Pages
 from mnist_desktop.ui.window.window import Window
+from tests.ui.conftest import wait_for_answers, wait_until_ready
 
 WithPages = Callable[..., Pages]
 
@@ -130,6 +136,64 @@ def test_a_page_that_was_made_late_explains_itself(with_pages: WithPages) -> Non
     tabs = with_pages(QLabel("one"), Later(Page))
     tabs.setCurrentIndex(1)
     assert tabs.findChild(QPushButton, "second").whatsThis() == "the second"
+
+
+def test_tab_goes_through_the_whole_window_by_the_pad_and_back_to_the_start(
+    qtbot: QtBot, window: Window, library: Library, homework_run: Run
+) -> None:
+    library.prepare()
+    save_run(homework_run, library.path("a"))
+    window.findChild(Shelf).look()
+    window.open_run(library.path("a"))
+    pages = window.findChild(QTabWidget, "pages")
+    train, places = (window.findChild(QWidget, name) for name in ("trainButton", "places"))
+    qtbot.wait_until(window.isActiveWindow)
+    assert window.focusWidget() is train  # where one starts
+
+    def walk(start: QWidget, to: str) -> list[str]:
+        start.setFocus()
+        reached: list[str] = []
+        while to not in reached:
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            widget = QApplication.focusWidget()
+            name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+            assert name, widget.objectName()
+            assert widget.objectName() not in reached, f"{reached[-1]} does not let Tab out"
+            reached.append(widget.objectName())
+        return reached
+
+    assert {"digitPad", "places", "hidden", "recipeBox"} < set(walk(train, "trainButton"))
+    stops = {
+        "Results": "confusionMatrix",
+        "Runs": "runsTable",
+        "Your handwriting": "ownDigits",
+    }
+    for index in range(pages.count()):
+        pages.setCurrentIndex(index)
+        wait_for_answers(window)
+        reached = walk(places, "digitPad")
+        stop = stops.pop(pages.tabText(index), None)
+        assert stop is None or stop in reached
+    assert not stops
+    window.choose_recipe("softmax-toy")
+    assert "messageButton" in walk(places, "trainButton")
+
+
+def test_train_goes_where_one_sees_what_happens(window: Window, qtbot: QtBot) -> None:
+    window.choose_recipe("perceptron-and")
+    pages = window.findChild(QTabWidget, "pages")
+    then = {
+        "Runs": "Curves",
+        "Layers": "Layers",
+        "Your handwriting": "Curves",
+        "Results": "Results",
+    }
+    for shown, expected in then.items():
+        window.show_page(shown)
+        window.train()
+        assert pages.tabText(pages.currentIndex()) == expected
+        window.stop()
+        wait_until_ready(qtbot, window)
 
 
 def test_the_window_makes_what_is_looked_at(window: Window) -> None:

@@ -51,6 +51,7 @@ class RunsTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setTabKeyNavigation(False)  # the arrows go through it, Tab goes on
         self.setSortingEnabled(True)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)

@@ -32,7 +32,8 @@ class WindowModel(QObject):
     """The chosen experiment, the training that goes, the network that is shown, the runs, the own digits.
 
     `said` brings a sentence for the user and whether something went wrong, `begun` the name of the page on
-    which one sees what was wished for, or none, and says that what was said before is over.
+    which one sees what was wished for, or none where any page will do that shows a training, and says that
+    what was said before is over.
     """
 
     said = Signal(str, bool)

@@ -173,7 +173,7 @@ class SweepPage(QWidget):
         )
         believed = self.tr("What may be believed")
         self._outcome = named(label, "sweepOutcome", believed, say(METHOD))
-        scroll = QScrollArea(widgetResizable=True)
+        scroll = named(QScrollArea(widgetResizable=True), "sweepOutcomeScroll", believed)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._outcome)
         scroll.setFixedHeight(96)

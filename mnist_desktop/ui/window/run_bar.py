@@ -93,6 +93,10 @@ class RunBar(QWidget):
         self.show_activity(Activity.LOADING, can_train=False)
         self._show_times()
 
+    def focus_train(self) -> None:
+        """Let Enter and Space press Train."""
+        self._train.setFocus()
+
     def choose_lesson(self) -> None:
         """Open the list of lessons."""
         self._lessons.open_list()

@@ -215,6 +215,7 @@ class Window(QMainWindow):
             )
         )
         self.resize(1366, 768)
+        self.setFocus()  # until there is something to press: see _on_engine_loaded
         Room(
             self,
             zoom=self._zoom,
@@ -311,6 +312,8 @@ class Window(QMainWindow):
         self._places.show_hand_to_runs()
         self._offer.make()
         self._model.shown.show_ready_made()
+        if self.focusWidget() is self:
+            self._bar.focus_train()
         if self._to_open is not None:
             self._training.open(self._to_open)
         log.info("Ready to train.")
@@ -389,10 +392,11 @@ class Window(QMainWindow):
 
     def _on_begun(self, page: str) -> None:
         self._message.clear()
-        if page:
-            runs, hand = self._places.runs.page(), self._places.hand.page()
-            pages = {"curves": self._train_place.page, "runs": runs, "hand": hand}
-            self._pages.setCurrentWidget(pages[page])
+        places = self._places
+        if page in ("runs", "hand"):
+            self._pages.show_page(places.runs if page == "runs" else places.hand)
+        elif page or not self._pages.shows(places.layers, places.results, places.digit):
+            self._pages.setCurrentWidget(self._train_place.page)
 
     def _on_offer_accepted(self, entry: Entry) -> None:
         if entry.sweep and self._places.sweeps.page().choose(entry.sweep):
