@@ -29,7 +29,7 @@ class LayerRow(QWidget):
             f"layer{number}Activations",
             self.tr("outputs"),
             self.tr(
-                "What the units put out for the probe images, after the activation function: how many of "
+                "What the units put out for the probe batch, after the activation function: how many of "
                 "the numbers lie where. A bar too high for the picture has a gap."
             ),
         )

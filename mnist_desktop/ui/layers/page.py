@@ -49,9 +49,9 @@ class LayersPage(Coloured):
             name="gradientPlot",
             title=self.tr("Gradient norm of each layer"),
             explanation=self.tr(
-                "How strongly the loss on the probe batch, the first 256 training images, pulls at each "
-                "layer's weights, on a log scale. Where the curves of the first layers lie far below the "
-                "last one's, the gradient vanishes on its way to the input."
+                "How strongly the loss on the probe batch, the first 256 training images or all rows of a "
+                "table, pulls at each layer's weights, on a log scale. Where the curves of the first "
+                "layers lie far below the last one's, the gradient vanishes on its way to the input."
             ),
             log=True,
             in_words=lambda value: f"{value:.2g}",

@@ -22,7 +22,7 @@ from mnist_desktop.ui.train.look_here import LookHere
 from mnist_desktop.ui.train.train_place import TrainPlace
 from mnist_desktop.ui.travel.time_travel import TimeTravel
 from mnist_desktop.ui.travel.travel_bar import TravelBar
-from mnist_desktop.ui.whats_this import explain_all
+from mnist_desktop.ui.whats_this import Explaining
 from mnist_desktop.ui.window.answer_panels import AnswerPanels
 from mnist_desktop.ui.window.drawer import Drawer
 from mnist_desktop.ui.window.go_on_offer import GoOnOffer
@@ -97,7 +97,7 @@ class Window(QMainWindow):
         self._progress.rest(self.tr("Loading PyTorch and MNIST …"))
         if model.trouble:
             self._message.say(model.trouble, bad=True)
-        explain_all(self)
+        Explaining(self)
 
     # What others may ask of the window.
 
@@ -393,8 +393,10 @@ class Window(QMainWindow):
     def _on_begun(self, page: str) -> None:
         self._message.clear()
         places = self._places
-        if page in ("runs", "hand"):
-            self._pages.show_page(places.runs if page == "runs" else places.hand)
+        if page == "runs":
+            self._pages.show_page(places.runs)
+        elif page == "hand":
+            self._pages.show_page(places.hand)
         elif page or not self._pages.shows(places.layers, places.results, places.digit):
             self._pages.setCurrentWidget(self._train_place.page)
 
