@@ -11,8 +11,10 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.activity import groups_of
+from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.objective import objective_of
 from mnist_desktop.refusal import Refusal
 
@@ -214,3 +216,11 @@ def numbers(tensor: Tensor) -> Values:
 def _gradient(tensor: Tensor) -> Values:
     assert tensor.grad is not None
     return numbers(tensor.grad)
+
+
+def activation_curve(experiment: Experiment, at: Values) -> Values:
+    """The activation of an experiment's hidden layers at some values: float32 (values, 2), x and y."""
+    alone = experiment.with_knobs(hidden=(1,), batch_norm=False, dropout=0.0)
+    activation = build_network(layers_of(alone))[1]
+    with torch.no_grad():
+        return np.stack([at, activation(torch.as_tensor(at)).numpy()], axis=1)

@@ -25,10 +25,12 @@ from mnist_desktop.learning.layer_pass import (
     numbers,
     taped_layers,
 )
-from mnist_desktop.learning.network import build_network, draw_dropout_from, initialise
+from mnist_desktop.learning.network import build_network, draw_dropout_from
 from mnist_desktop.learning.objective import objective_of
 from mnist_desktop.learning.prediction import check_weights
+from mnist_desktop.learning.probes import initial_weights
 from mnist_desktop.refusal import Refusal
+from mnist_desktop.words import Sentence, say
 
 if TYPE_CHECKING:
     from mnist_desktop.history.records import Weights
@@ -98,13 +100,23 @@ class OneStep:
     loss_after: float
 
 
+def why_no_step(experiment: Experiment) -> Sentence | None:
+    """A sentence where the experiment's network is too large for a step to be taken apart."""
+    parameters = parameter_count(experiment)
+    if parameters <= MOST_PARAMETERS:
+        return None
+    return say(
+        "This network learns {parameters:,} numbers, and a step would keep each of them five times over: "
+        "steps are shown of networks of up to {most:,}.",
+        parameters=parameters,
+        most=MOST_PARAMETERS,
+    )
+
+
 def start_of(experiment: Experiment) -> State:
     """Where a run of the experiment starts, but for pre-training. Raises Refusal where it is too large."""
     _check_size(experiment)
-    network = build_network(layers_of(experiment))
-    generator = torch.Generator().manual_seed(experiment.training.seed)
-    initialise(network, experiment.network, generator)
-    return State({name: each.detach() for name, each in network.state_dict().items()})
+    return State(initial_weights(experiment))
 
 
 def forward(
@@ -278,11 +290,29 @@ def _batch(inputs: ArrayLike) -> Tensor:
 
 
 def _check_size(experiment: Experiment) -> None:
-    parameters = parameter_count(experiment)
-    if parameters > MOST_PARAMETERS:
-        raise Refusal(
-            "This network learns {parameters:,} numbers, and a step would keep each of them five times "
-            "over: steps are shown of networks of up to {most:,}.",
-            parameters=parameters,
-            most=MOST_PARAMETERS,
-        )
+    if (sentence := why_no_step(experiment)) is not None:
+        raise Refusal(sentence)
+
+
+@dataclass(frozen=True)
+class WarmUp:
+    """The notes' first graph, f = x · y + z, and how f changes with each number in it (08-2)."""
+
+    x: float
+    y: float
+    z: float
+    product: float
+    f: float
+    by_product: float
+    by_x: float
+    by_y: float
+    by_z: float
+
+
+def warm_up(x: float = -2.0, y: float = 5.0, z: float = 3.0) -> WarmUp:
+    """F = x · y + z, forward and back, as autograd has it."""
+    given = [torch.tensor(each, requires_grad=True) for each in (x, y, z)]
+    product = given[0] * given[1]
+    f = product + given[2]
+    by = torch.autograd.grad(f, (product, *given))
+    return WarmUp(x, y, z, product.item(), f.item(), *(each.item() for each in by))

@@ -14,6 +14,14 @@ from mnist_desktop.experiment.architecture import layers_of, optimizer_call
 from mnist_desktop.experiment.choices import Activation, Optimizer
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
+from mnist_desktop.learning.arithmetic import (
+    Place,
+    chain_rule,
+    leads_to,
+    loss_lines,
+    terms,
+    update_rule,
+)
 from mnist_desktop.learning.one_step import (
     Mode,
     OneStep,
@@ -22,6 +30,7 @@ from mnist_desktop.learning.one_step import (
     one_step,
     start_of,
     stepped,
+    warm_up,
 )
 from mnist_desktop.learning.optimizers import optimizer_class
 from mnist_desktop.refusal import Refusal
@@ -187,6 +196,34 @@ def test_three_steps_of_every_optimizer_are_torchs(optimizer, task):
     assert all(torch.equal(start.weights[name], each) for name, each in before.items())
 
 
+@pytest.mark.parametrize("over_batch", [False, True])
+@pytest.mark.parametrize("optimizer", list(Optimizer))
+def test_what_is_written_comes_to_what_torch_computes(optimizer, over_batch):
+    experiment = GATE.with_knobs(
+        optimizer=optimizer, weight_decay=0.1, batch_norm=True, dropout=0.3, activation="gelu"
+    )
+    state, mode = start_of(experiment), Mode(over_batch, 3)
+    for _ in range(3):
+        step = one_step(experiment, state, ROWS, LABELS, mode)
+        for layer, (told, back) in enumerate(zip(step.layers, step.gradients, strict=True)):
+            for target, source in np.ndindex(*told.weight.shape):
+                *_, own, total = chain_rule(experiment, step, Place(layer, target, source), 2)
+                assert own.value == pytest.approx(back.z[2, target] * told.inputs[2, source])
+                assert total.value == pytest.approx(back.weight[target, source], **CLOSE)
+                update = step.updates[f"{told.name}.weight"]
+                *_, after = update_rule(experiment.training, update, (target, source))
+                assert after.value == pytest.approx(update.after[target, source], **CLOSE)
+            sums = [
+                sum(each.product for each in terms(told, unit, 1, 9))
+                for unit in range(told.z.shape[1])
+            ]
+            assert sums + told.bias == pytest.approx(told.z[1], abs=1e-5)
+        assert loss_lines(experiment, step, 0)[-1].value == step.loss
+        state = step.next_state
+    first, *_ = leads_to(step.layers, 0, 1, 2)
+    assert abs(first.weight) == np.abs(step.layers[1].weight[:, 1]).max()
+
+
 def test_a_network_without_hidden_layers_and_one_drawing():
     experiment = Experiment().with_knobs(hidden=())
     image = np.random.default_rng(1).random((1, 784), np.float32)
@@ -206,3 +243,9 @@ def test_it_refuses_what_it_cannot_show():
     for asked in (forward(GATE, State(lost), ROWS), stepped(GATE, State(lost), ROWS, LABELS, 1)):
         with pytest.raises(Refusal, match="from its layer 1 on"):
             list(asked)
+
+
+def test_the_graph_of_the_notes():
+    graph = warm_up()
+    assert (graph.product, graph.f) == (-10, -7)
+    assert (graph.by_product, graph.by_x, graph.by_y, graph.by_z) == (1, 5, -2, 1)

@@ -170,6 +170,10 @@ class DigitPanel(QGroupBox):
         is_digit = self._meant is not None or bool(self._looks[self._chosen])
         return Reading(self._images[self._chosen], self._network, self._meant, is_digit)
 
+    def label(self) -> int | None:
+        """What the chosen digit is known to be: as filed, or as the test image's label says."""
+        return self._test_image.label if self._test_image is not None else self._meant
+
     # Laying out.
 
     def _lay_out(self) -> None:

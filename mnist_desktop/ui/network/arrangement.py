@@ -106,11 +106,18 @@ class Placed:
 
 
 def arrange(
-    columns: Sequence[Column], width: float, height: float, line: float, density: float
+    columns: Sequence[Column],
+    width: float,
+    height: float,
+    line: float,
+    density: float,
+    *,
+    digits: float = 0.0,
 ) -> list[Placed]:
     """Place columns in a picture of so many points, with lines of text so high.
 
-    `density` is how many pixels a point has: cells and pixels of a drawing begin at whole ones.
+    `density` is how many pixels a point has: cells and pixels of a drawing begin at whole ones. `digits` is
+    how wide the ten digits are, where it is not to follow from the width.
     """
     foot = 2 * line
     room = height - foot - 2 * _FOCUS
@@ -120,7 +127,7 @@ def arrange(
         if first.kind is Kind.PIXELS
         else _LARGEST_NODE
     )
-    right = _DIGITS_WIDE if width > _WIDE else _DIGITS_NARROW
+    right = digits or (_DIGITS_WIDE if width > _WIDE else _DIGITS_NARROW)
     right = right if last.kind is Kind.DIGITS else _LARGEST_NODE
     beside = 0.0 if first.kind is Kind.PIXELS else _BESIDE_A_NODE
     between = width - left - right - 2 * beside

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mnist_desktop.ui.library.page import RunsPage
     from mnist_desktop.ui.results.page import ResultsPage
     from mnist_desktop.ui.script.page import ScriptPage
+    from mnist_desktop.ui.step.page import StepPage
     from mnist_desktop.ui.sweep.page import SweepPage
 
 log = logging.getLogger(__name__)
@@ -52,11 +53,16 @@ class Places(QObject):
         self.digit = Later(self._make_digit)
         self.hand = Later(self._make_hand)
         self.optimizers = Later(self._make_optimizers)
+        self.step = Later(self._make_step)
+        self._drawing: Any = None
         panel.labelled.connect(self._on_labelled)
         panel.taken_back.connect(lambda: self.hand.page().unfile())
         model.begun.connect(self._on_begun)
         model.shown.evaluated.connect(self._show_results)
         model.shown.finished.connect(self._read_hand)
+        model.shown.changed.connect(self._step_network)
+        panel.image_changed.connect(self._take_drawing)
+        panel.settled.connect(self._step_drawing)
 
     def own_accuracy(self) -> tuple[int, int] | None:
         """How many of how many own digits the newest network reads; None until it was asked for all."""
@@ -101,6 +107,22 @@ class Places(QObject):
         if engine is not None and shown.experiment.task_facts.view is View.DIGIT:
             predictor = engine.predictor(shown.experiment, shown.weights)
             self.hand.page().set_predictor(predictor.probabilities)
+
+    def _step_network(self, shown: Shown) -> None:
+        task = shown.experiment.task.name
+        self.step.tell(f"network of {task}", lambda page: page.set_network(shown))
+
+    def _take_drawing(self, image: Any) -> None:
+        self._drawing = image
+
+    def _step_drawing(self) -> None:
+        image, meant = self._drawing, self._panel.label()
+        self.step.tell("drawing", lambda page: page.show_drawing(image, meant))
+
+    def _make_step(self) -> StepPage:
+        from mnist_desktop.ui.step.page import StepPage
+
+        return StepPage(self._model.asker)
 
     def _make_layers(self) -> LayersPage:
         from mnist_desktop.ui.layers.page import LayersPage

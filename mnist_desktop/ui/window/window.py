@@ -189,6 +189,7 @@ class Window(QMainWindow):
             self.tr("Understand"),
             (places.results, self.tr("Results")),
             (places.digit, self.tr("Your digit")),
+            (places.step, self.tr("Step by step")),
             (places.optimizers, self.tr("Optimizers")),
         )
         self._pages.add_place(
@@ -288,6 +289,7 @@ class Window(QMainWindow):
     def _show_experiment(self, experiment: Experiment) -> None:
         name, run = self._chosen.name(), self.run()
         self._network.show_experiment(experiment)
+        self._places.step.tell("experiment", lambda page: page.show_experiment(experiment))
         self._places.sweeps.tell(
             "experiment", lambda page: page.settings().set_experiment(name, experiment)
         )
@@ -378,7 +380,7 @@ class Window(QMainWindow):
     def _on_page_changed(self) -> None:
         # The picture of the network is about the experiment in the form; the larger pages need the room.
         places = self._places
-        larger = self._pages.shows(places.layers, places.results)
+        larger = self._pages.shows(places.layers, places.results, places.step)
         largest = self._pages.shows(places.runs, places.sweeps, places.optimizers)
         self._network.setVisible(not larger and not largest)
         self._travel_bar.setVisible(not largest)
