@@ -1,44 +1,43 @@
-"""Write the pictures of the README: the real window, light and dark, idle and training.
+"""Write pictures of the real window: those of the README, or every place in every state and size.
 
-make screenshots
+make screenshots                                 # docs/*.png
+python docs/screenshots.py --all FOLDER          # some hundred pictures, to be looked at
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from benchmarks.bench_window import open_ready_window, until
 from mnist_desktop.ui.look.dress import wear
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
-from mnist_desktop.ui.script.code_view import CodeView
 from mnist_desktop.ui.train.curves import Curves
 from mnist_desktop.ui.window.window import Window
 
-FOLDER = Path(__file__).parent
+README = Path(__file__).parent
 SEVEN = [(0.28, 0.22), (0.5, 0.19), (0.74, 0.2), (0.6, 0.5), (0.47, 0.84)]
-# It leans so far that the ready-made network takes it for a 1.
-LEANING_NINE = [
-    (0.732, 0.3),
-    (0.712, 0.22),
-    (0.548, 0.35),
-    (0.512, 0.47),
-    (0.716, 0.32),
-    (0.48, 0.6),
-    (0.25, 0.85),
-]
+# The size of the window, how many pixels a point has, and how large things are, in percent.
+SIZES = {
+    "1366x768": (QSize(1366, 768), 1.0, 100),
+    "1024x640": (QSize(1024, 640), 1.0, 100),
+    "1920x1080-150": (QSize(1280, 720), 1.5, 100),
+    "projector": (QSize(1280, 720), 1.0, 150),
+}
 
 
-def picture_of(window: Window, density: int) -> QImage:
+def picture_of(window: Window, density: float) -> QImage:
     """The window as it would look on a screen of so many pixels a point."""
-    image = QImage(window.size() * density, QImage.Format.Format_RGB32)
+    image = QImage((window.size() * density), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(density)
     painter = QPainter(image)
     window.render(painter, QPoint(0, 0))
@@ -59,98 +58,123 @@ def draw(pad: DigitPad, *strokes: list[tuple[float, float]]) -> None:
         QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=corners[-1])
 
 
-def take(window: Window, state: str) -> None:
-    """Write the window's pictures in one state: light and dark; of MNIST, at twice the density too."""
+def settle(window: Window) -> None:
+    """Until all that was asked is answered and painted."""
+    app = QApplication.instance()
+    assert app is not None
+    for _ in range(3):
+        app.processEvents()
+        until(lambda: not window.is_answering())
+    app.processEvents()
+
+
+def schemes() -> Iterator[str]:
+    """Wear each of the schemes."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     for scheme in ("light", "dark"):
         wear(app, dark=scheme == "dark")
-        if state == "training":
-            draw(window.findChild(DigitPad), SEVEN)
-        app.processEvents()
-        until(lambda: not window.is_answering())
-        for density in (1, 2) if state in ("idle", "training") else (1,):
-            name = f"{state}-{scheme}" + ("@2x" if density == 2 else "") + ".png"
-            if not picture_of(window, density).save(str(FOLDER / name)):
-                sys.exit(f"{FOLDER / name} could not be written")
+        yield scheme
     wear(app, dark=False)
-    app.processEvents()
 
 
-def take_xor(window: Window) -> None:
-    """The perceptron that cannot, and the two layers that can, when they have ended."""
-    for name in ("perceptron-xor", "xor-mlp"):
-        window.choose_recipe(name)
-        window.train()
-        until(lambda: window.activity() is Activity.READY)
-        take(window, name)
+def take(window: Window, path: Path, density: float = 1) -> None:
+    settle(window)
+    if not picture_of(window, density).save(str(path)):
+        sys.exit(f"{path} could not be written")
 
 
-def take_digit(window: Window) -> None:
-    """A 9 that leans far, what became of it and why it was read so, with fifty answers in train mode."""
-    window.findChild(QAction, "readyMadeAction").trigger()
-    window.show_page("Your digit")
-    window.findChild(QCheckBox, "trainModeBox").setChecked(True)
-    draw(window.findChild(DigitPad), LEANING_NINE)
-    words = window.findChild(QLabel, "trainModeAnswers")
-    sentence = window.findChild(QLabel, "digitSentence")
-    until(lambda: "50 answers" in words.text() and "Read as" in sentence.text())
-    take(window, "your-digit")
-    window.findChild(QCheckBox, "trainModeBox").setChecked(False)
-    window.show_page("Curves")
+def train(window: Window, recipe: str, **knobs: object) -> None:
+    """Train a recipe to its end, with some knobs of one's own."""
+    window.choose_recipe(recipe)
+    window.set_experiment(window.experiment().with_knobs(**knobs))
+    window.train()
+    until(lambda: window.activity() is Activity.READY)
 
 
-def take_script(window: Window) -> None:
-    """The homework as a program, just after dropout was made stronger, with a line explained."""
+def sweep(window: Window) -> None:
+    """A small sweep of the widths, its runs over each other."""
     window.choose_recipe("homework-q1-1")
-    view = window.show_page("Script").findChild(CodeView)
-    window.set_experiment(window.experiment().with_knob("dropout", 0.5))
-    found = view.document().find("nn.Dropout")
-    found.clearSelection()
-    view.setTextCursor(found)
-    take(window, "script")
-    window.show_page("Curves")
-
-
-def take_runs(window: Window) -> None:
-    """A small sweep of the widths, its outcome, and its runs over each other."""
-    window.choose_recipe("homework-q1-1")
-    experiment = window.experiment()
-    for knob, value in (("epochs", 5), ("subset", 10_000), ("validation_share", 0.1)):
-        experiment = experiment.with_knob(knob, value)
-    window.set_experiment(experiment)
+    knobs = {"epochs": 5, "subset": 10_000, "validation_share": 0.1}
+    window.set_experiment(window.experiment().with_knobs(**knobs))
     sweeps = window.show_page("Sweep")
     window.findChild(QPushButton, "sweepStart").click()
     until(lambda: not sweeps.is_going())
-    take(window, "sweep")
     window.findChild(QPushButton, "sweepRuns").click()
     runs = window.show_page("Runs")
     first = [entry.id for entry in runs.selected() if entry.experiment.training.seed == 1]
     runs.select(first)
     until(lambda: len(runs.chart().runs()) == len(first))
-    take(window, "runs")
-    window.show_page("Curves")
 
 
-def main() -> None:
-    app, window = open_ready_window()
-    window.resize(1366, 768)
-    app.processEvents()
-    take(window, "idle")
+def train_half(window: Window) -> None:
+    """The homework, held in the middle, so that every picture shows the same moment."""
+    window.choose_recipe("homework-q1-1")
     window.train()
-    # Held in the middle, so that every picture shows the same moment.
     until(lambda: len(window.findChild(Curves).points()[0]) > 600 * 6.5)
     window.pause()
     window.findChild(DigitPad).clear()
-    take(window, "training")
+    draw(window.findChild(DigitPad), SEVEN)
+
+
+def stop(window: Window) -> None:
     window.stop()
     until(lambda: window.activity() is Activity.READY)
-    window.findChild(DigitPad).clear()
-    take_script(window)
-    take_digit(window)
-    window.findChild(DigitPad).clear()
-    take_xor(window)
-    take_runs(window)
+
+
+def take_for_readme(window: Window) -> None:
+    window.resize(1366, 768)
+    train_half(window)
+    for scheme in schemes():
+        take(window, README / f"training-{scheme}.png")
+    stop(window)
+    sweep(window)
+    for scheme in schemes():
+        take(window, README / f"runs-{scheme}.png")
+    window.show_page("Optimizers")
+    for scheme in schemes():
+        take(window, README / f"optimizers-{scheme}.png")
+    train(window, "xor-mlp")
+    window.show_page("Step by step")
+    settle(window)
+    for name in ("forwardButton", "lossButton", "backOneButton"):
+        window.findChild(QPushButton, name).click()
+        settle(window)
+    for scheme in schemes():
+        take(window, README / f"step-{scheme}.png")
+
+
+def take_all(window: Window, folder: Path) -> None:
+    """Every page, empty, while it trains and when it has, in every size, light and dark."""
+    folder.mkdir(parents=True, exist_ok=True)
+    pages = window.page_titles()
+    for state in ("empty", "training", "done"):
+        if state == "training":
+            train_half(window)
+        elif state == "done":
+            stop(window)
+        for size, (points, density, percent) in SIZES.items():
+            for action in ["usualSizeAction"] + ["largerAction"] * (3 if percent == 150 else 0):
+                window.findChild(QAction, action).trigger()
+            window.resize(points)
+            for page in pages:
+                window.show_page(page)
+                for scheme in schemes():
+                    name = f"{page.replace(' ', '-').lower()}-{state}-{size}-{scheme}.png"
+                    take(window, folder / name, density)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("--all", type=Path, metavar="FOLDER")
+    folder = parser.parse_args().all
+    _, window = open_ready_window()
+    if folder is None:
+        take_for_readme(window)
+    else:
+        take_all(window, folder)
     window.close()
 
 

@@ -112,12 +112,15 @@ class Window(QMainWindow):
         """Put a recipe into the form, as choosing it in the box does."""
         self._chosen.choose_recipe(name)
 
+    def page_titles(self) -> list[str]:
+        """The titles of all pages, in the order of their places."""
+        return [self._pages.tabText(index) for index in range(self._pages.count())]
+
     def show_page(self, title: str) -> QWidget:
         """Go to a page, as choosing its title does, or open the drawer of the script, and give it."""
         if title == self.tr("Script"):
             return self._drawer.open()
-        titles = [self._pages.tabText(index) for index in range(self._pages.count())]
-        self._pages.setCurrentIndex(titles.index(title))
+        self._pages.setCurrentIndex(self.page_titles().index(title))
         return self._pages.currentWidget()
 
     def run(self) -> Run | None:
