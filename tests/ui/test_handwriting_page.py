@@ -696,3 +696,38 @@ def test_nothing_is_cut_off(qtbot, open_page, path, width: int):
     in_first_row = sum(rect.top() == rects[0].top() for rect in rects)
     assert in_first_row == {740: 8, 480: 5}[width]
     assert view.selectionMode() is QAbstractItemView.SelectionMode.ExtendedSelection
+
+
+# What learning the hand has brought
+
+
+def test_what_was_learned_stands_over_the_digits(qtbot: QtBot, path: Path, open_page: Open) -> None:
+    fill(path, 1, 7, 7, 3)
+    page = open_page(reads=reads_all_as(7))
+    says, words = (page.findChild(QLabel, name) for name in ("learnedSays", "learnedWords"))
+    page.begin_learning()
+    assert says.isVisible()
+    assert "is learning your hand" in says.text()
+    read(qtbot, page, reads_truly)
+    assert says.text() == "Your handwriting: 50.0 % → 100.0 %"
+    assert words.text().startswith("Turned right: 2. Turned wrong: 0. Still misread: 0.")
+    tiles = [page.findChild(QWidget, f"turned{number}") for number in range(8)]
+    shown = [tile.findChild(QLabel).text() for tile in tiles if tile.isVisible()]
+    assert sorted(shown) == ["1, was 7", "3, was 7"]
+    page.begin_learning()
+    read(qtbot, page, reads_all_as(3))
+    assert says.text() == "Your handwriting: 100.0 % → 25.0 %"
+    assert words.text().startswith("Turned right: 0. Turned wrong: 3. Still misread: 0.")
+    # What another network reads is nothing that was learned.
+    read(qtbot, page, reads_truly)
+    assert not says.isVisible()
+
+
+def test_a_learning_that_brought_no_network_has_brought_nothing(
+    path: Path, open_page: Open
+) -> None:
+    fill(path, 1, 7)
+    page = open_page(reads=reads_truly)
+    page.begin_learning()
+    page.end_learning()
+    assert not page.findChild(QLabel, "learnedSays").isVisible()

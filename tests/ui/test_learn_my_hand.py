@@ -60,6 +60,7 @@ def test_learn_my_hand_is_a_run_of_its_own(own_digits, short, qtbot: QtBot, wind
     # One stays with the digits, and what it reaches on the hand stands beside the test accuracy.
     page = window.findChild(HandwritingPage)
     assert find(QTabWidget, "pages").currentWidget() is page
+    qtbot.wait_until(lambda: "→" in find(QLabel, "learnedSays").text())
     qtbot.wait_until(lambda: page.accuracy() is not None)
     assert page.accuracy()[1] == 20
     where = find(QLabel, "progressWhere")

@@ -14,7 +14,10 @@ from mnist_desktop.ui.look.ground import Size, sized
 from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 
-SURE = 0.9
+# So probable and right are, of writers that a network has not learned from, 99.9 % of the ready-made
+# network's answers (98 % are so probable) and 97 % of those of a network of one or two epochs (71 %); of
+# the others six to eight in ten are right.
+SURE = 0.95
 # What takes the place of a digit in what is none.
 _NONE = "?"
 # Times a headline's size: one digit, and a number that shares the line with its words.

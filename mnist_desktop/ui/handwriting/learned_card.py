@@ -33,7 +33,7 @@ class LearnedCard(QFrame):
         self._before: dict[int, int | None] | None = None  # what each digit was read as
         self._is_expecting = False
         self._says = named(PlainLabel(), "learnedSays")
-        self._says.setFont(sized(self.font(), Size.HEADLINE, bold=True))
+        self._says.setFont(sized(self.font(), Size.TITLE, bold=True))
         self._words = quiet(WrappedLabel("learnedWords"))
         self._tiles = [_Turned(number) for number in range(_MOST)]
         tiles = row(*self._tiles, STRETCH, spacing=8)
@@ -46,8 +46,8 @@ class LearnedCard(QFrame):
         self._before = {number: answer.digit for number, answer in said.items() if answer}
         self._is_expecting = False
         words = self.tr(
-            "From {} digits of yours, among so many of MNIST's that it forgets none of them. "
-            "What it then reads stands here."
+            "From {} digits of yours, among many of MNIST's, so that it does not forget those. "
+            "What it reads then will stand here."
         )
         self._show(self.tr("Your network is learning your hand …"), words.format(len(digits)), [])
 
@@ -82,7 +82,10 @@ class LearnedCard(QFrame):
         ]
         lost = were_right + len(turned) - accuracy[0]
         says = self.tr("Your handwriting: {} → {}")
-        words = self.tr("Turned right: {}. Turned wrong: {}. Still misread: {}.")
+        words = self.tr(
+            "Turned right: {}. Turned wrong: {}. Still misread: {}. "
+            "It has learned from these very digits: draw others to try it."
+        )
         self._show(
             says.format(percent(were_right / len(known)), after),
             words.format(len(turned), lost, accuracy[1] - accuracy[0] - lost),
