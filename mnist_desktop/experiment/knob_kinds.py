@@ -16,7 +16,7 @@ from annotated_types import MaxLen
 from pydantic.fields import FieldInfo
 
 from mnist_desktop.experiment.knobs import Bounds, Choice, bounds, knob_of
-from mnist_desktop.words import mark, say
+from mnist_desktop.words import mark, say, say_of
 
 _NO_LAYERS = mark("none")
 # Minus signs, and what Arabic writes for a point and between thousands.
@@ -107,12 +107,20 @@ class Widths(KnobKind):
     bounds: Bounds
 
     def parse(self, text: str) -> tuple[str, ...]:
+        text = re.sub(r"[\s-]*units?$", "", text, flags=re.IGNORECASE)
         if text.casefold() in (_NO_LAYERS, "0"):
             return ()
         return tuple(re.split(r"\s*[/,]\s*|(?<=\d)\s*[x×]\s*|\s+", text, flags=re.IGNORECASE))
 
     def print(self, value: tuple[int, ...]) -> str:
+        if len(value) == 1:  # a number alone might be one of layers
+            return f"{value[0]}-unit" if value == (1,) else f"{value[0]}-units"
         return "/".join(map(str, value)) or _NO_LAYERS
+
+    def in_words(self, value: tuple[int, ...]) -> str:
+        if len(value) == 1:
+            return say_of(value[0], "{count} unit", "{count} units")
+        return super().in_words(value)
 
     def describe(self) -> str:
         low, high = self.bounds.minimum, self.bounds.maximum

@@ -34,6 +34,8 @@ def test_what_is_printed_and_what_is_said_is_read_back(pair):
         ("init", "he-normal", "he-normal", "He normal"),
         ("batch_norm", True, "on", "on"),
         ("hidden", (100, 50), "100/50", "100/50"),
+        ("hidden", (2,), "2-units", "2 units"),  # not two layers
+        ("hidden", (1,), "1-unit", "1 unit"),
         ("hidden", (), "none", "none"),
         ("device", "cuda:0", "cuda:0", "cuda:0"),
     ],

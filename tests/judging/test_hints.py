@@ -162,7 +162,7 @@ def test_dead_units():
 @pytest.mark.parametrize(
     ("experiment", "guess", "first"),
     [
-        (RECIPES["perceptron-xor"].experiment, math.log(2), "Hidden layers 2"),
+        (RECIPES["perceptron-xor"].experiment, math.log(2), "Hidden layers 2 units"),
         (changed(RECIPES["xor-wide-deep"].experiment, seed=2), math.log(2), "Initialisation"),
         (changed(DEEP, hidden=(100, 100, 100)), LN10, "Initialisation Xavier uniform"),
     ],
@@ -245,7 +245,7 @@ def test_run_that_ended_too_soon_and_run_that_has_settled():
     assert texts(settled)[:2] == ["Hidden layers 512/512", "Hidden layers 256/256/256"]
     narrow = only(evidence_of(changed(PLAIN, hidden=(4,)), [1.5, 1.2, 1.0, 0.8, 0.6]))
     assert "a layer of 4 units holds it back" in narrow.sentence
-    assert texts(narrow)[0] == "Hidden layers 32"
+    assert texts(narrow)[0] == "Hidden layers 32 units"
     for end in (None, End.STOPPED, End.FAILED):
         assert told(evidence_of(PLAIN, [0.9, 0.7, 0.6, 0.6, 0.6], end=end)) == []
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
+    QLabel,
     QLineEdit,
     QSpinBox,
     QToolTip,
@@ -115,6 +116,8 @@ def test_only_knobs_with_an_effect_are_shown(form: ExperimentForm) -> None:
     form.findChild(QSpinBox, "hidden").setValue(0)
     for name in ("activation", "batch_norm", "dropout", "leaky_slope"):
         assert not form.findChild(QWidget, name).isVisible()
+    seen = [label for label in form.findChildren(QLabel) if label.isVisible()]
+    assert not any("Units" in label.text() for label in seen)
 
 
 def test_layers_taken_away_come_back_with_their_widths(qtbot: QtBot) -> None:
@@ -122,9 +125,13 @@ def test_layers_taken_away_come_back_with_their_widths(qtbot: QtBot) -> None:
     qtbot.add_widget(form)
     form.show()
     count = form.findChild(QSpinBox, "hidden")
+    first = form.findChild(QSpinBox, "hidden_1")
+    [units] = [label for label in form.findChildren(QLabel) if label.buddy() is first]
     form.findChild(QSpinBox, "hidden_2").setValue(77)
+    assert units.text() == "Units per layer"
     count.setValue(1)
     assert form.experiment().network.hidden == (100,)
+    assert units.text() == "Units"
     assert not form.findChild(QSpinBox, "hidden_2").isVisible()
     count.setValue(3)
     assert form.experiment().network.hidden == (100, 77, 100)

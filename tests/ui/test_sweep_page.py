@@ -138,7 +138,10 @@ def test_a_sweep_runs_stops_and_goes_on(
     experiments = {(e.experiment.network.hidden, e.experiment.training.seed) for e in entries}
     assert experiments == {((width,), seed) for width in (10, 30) for seed in (1, 2, 3)}
     groups = page.chart().groups()
-    assert [(group.label, len(group.values)) for group in groups] == [("10", 3), ("30", 3)]
+    assert [(group.label, len(group.values)) for group in groups] == [
+        ("10 units", 3),
+        ("30 units", 3),
+    ]
     outcome = find(QLabel, "sweepOutcome").text()
     assert "over 3 seeds" in outcome or "within seed noise (3 seeds)" in outcome
     assert not find(QPushButton, "sweepGoOn").isEnabled()
@@ -259,7 +262,7 @@ def test_the_outcome_is_saved_as_svg_with_all_words(
     save_picture(page, monkeypatch, place, "SVG (*.svg)")
     root = ElementTree.parse(f"{place}.svg").getroot()
     words = {(text.text or "").strip() for text in root.iter("{http://www.w3.org/2000/svg}text")}
-    assert {"Test accuracy (%)", "Hidden layers", "10", "30/20"} <= words
+    assert {"Test accuracy (%)", "Hidden layers", "10 units", "30/20"} <= words
     assert {"Dropout off", "Dropout 0.25"} <= words
     assert any("widths & <0.3>/é" in each and "8 of 8 runs" in each for each in words)
     # Dots that are pictures would be shown with those of all others beside them.

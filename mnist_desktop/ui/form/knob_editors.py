@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from mnist_desktop.experiment.knob_kinds import Number, OneOf, OnOff, Widths, kind_of
 from mnist_desktop.experiment.knobs import Bounds, Knob, knob_of
 from mnist_desktop.ui.form.number_box import RealBox, WholeBox
-from mnist_desktop.ui.laying_out import named, row
+from mnist_desktop.ui.laying_out import named, quiet, row
+from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.whats_this import with_section
 from mnist_desktop.words import say
 
@@ -194,6 +195,8 @@ class WidthsEditor(KnobEditor):
         self._count = WholeBox(Number(is_whole=True, bounds=layers, off=None))
         self.add(self._count)
         column.addWidget(self._count, 0, 0, 1, _WIDTHS_IN_A_ROW)
+        self._units = quiet(PlainLabel())
+        column.addWidget(self._units, 1, 0, 1, _WIDTHS_IN_A_ROW)
         self._boxes = []
         for index in range(kind.most):
             box = WholeBox(Number(is_whole=True, bounds=kind.bounds, off=None))
@@ -203,9 +206,10 @@ class WidthsEditor(KnobEditor):
             box.setMinimumWidth(44)
             self.add(box, f"{name}_{index + 1}")
             box.setAccessibleName(self.tr("Units of hidden layer {}").format(index + 1))
-            column.addWidget(box, 1 + index // _WIDTHS_IN_A_ROW, index % _WIDTHS_IN_A_ROW)
+            column.addWidget(box, 2 + index // _WIDTHS_IN_A_ROW, index % _WIDTHS_IN_A_ROW)
             box.valueChanged.connect(self._on_width_changed)
             self._boxes.append(box)
+        self._units.setBuddy(self._boxes[0])
         self._count.valueChanged.connect(self._on_count_changed)
 
     def set_value(self, value: tuple[int, ...]) -> None:
@@ -213,6 +217,8 @@ class WidthsEditor(KnobEditor):
         self._remembered[: len(value)] = value
         with QSignalBlocker(self._count):
             self._count.setValue(len(value))
+        self._units.setText(self.tr("Units") if len(value) == 1 else self.tr("Units per layer"))
+        self._units.setVisible(bool(value))
         for index, box in enumerate(self._boxes):
             with QSignalBlocker(box):
                 box.setValue(self._remembered[index])
