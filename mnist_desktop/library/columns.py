@@ -205,6 +205,7 @@ COLUMNS: Mapping[str, Column] = {
             "test_accuracy",
             mark("Test accuracy"),
             _share,
+            heading=mark("Accuracy"),
             help=mark("The share of the test examples, never trained on, that are read rightly."),
             is_number=True,
             greatest_first=True,

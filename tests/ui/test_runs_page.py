@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QSpinBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.history.driving import drive
@@ -161,6 +161,21 @@ def test_a_run_that_was_broken_off_is_offered_and_goes_on(
     assert len(window.findChild(Curves).points()[0]) == 600
     assert [entry.end for entry in library.look().entries] == [End.FINISHED]
     window.close()
+
+
+def test_what_one_looks_for_first_is_in_sight(
+    qtbot: QtBot, filled: Library, window: Window, page: Any, find: Find
+) -> None:
+    table = find(QTableView, "runsTable")
+    seen = 0
+    for name in ("starred", "name", "end", "started", "test_accuracy", "differs"):
+        column = column_named(name)
+        longest = max(rows(page, name), key=table.fontMetrics().horizontalAdvance)
+        assert table.columnViewportPosition(column) == seen
+        seen += table.columnWidth(column)
+        if name not in ("name", "differs"):  # these are elided, and in their tooltips whole
+            assert table.fontMetrics().horizontalAdvance(longest) < table.columnWidth(column)
+    assert seen <= table.viewport().width()
 
 
 def test_columns_sort_by_value_and_missing_values_come_last(

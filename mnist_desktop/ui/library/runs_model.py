@@ -24,8 +24,10 @@ _ENDS = {**ENDS, End.UNFINISHED: mark("broken off")}
 SHOWN = (
     "starred",
     "name",
-    "differs",
+    "end",
+    "started",
     "test_accuracy",
+    "differs",
     "train_cost",
     "validation_loss",
     "pen_accuracy",
@@ -36,8 +38,6 @@ SHOWN = (
     "seconds",
     "seed",
     "device",
-    "end",
-    "started",
     "note",
 )
 
@@ -69,6 +69,7 @@ class RunsModel(QAbstractTableModel):
         self._coloured: frozenset[str] = frozenset()
         self._going: frozenset[str] = frozenset()
         self._view = View()
+        self._being_trained = self.tr("is being trained")
         self._column, self._order = column_named("started"), Qt.SortOrder.DescendingOrder
 
     # What is shown.
@@ -128,9 +129,11 @@ class RunsModel(QAbstractTableModel):
         return self._row_of.get(run)
 
     def end_in_words(self, entry: Entry) -> str:
-        if entry.id in self._going:
-            return self.tr("is being trained")
-        return say(_ENDS[entry.end])
+        return self._being_trained if entry.id in self._going else say(_ENDS[entry.end])
+
+    def ends_in_words(self) -> list[str]:
+        """All that is said of how a run ended."""
+        return [self._being_trained, *(say(end) for end in _ENDS.values())]
 
     # Qt's questions.
 

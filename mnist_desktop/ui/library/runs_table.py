@@ -5,28 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.ui.laying_out import named
 from mnist_desktop.ui.library.runs_model import SHOWN, RunsModel, column_named
+from mnist_desktop.ui.picture_grid import Index
 
-# In pixels at a font of 13; a table of thousands cannot measure all its texts.
+# A table of thousands cannot measure all its texts: these are the longest ones of a column.
+_LONGEST = {"started": "2026-12-28 20:08", "test_accuracy": "100.00 %"}
+# In pixels at a font of 13. What one looks for first is in sight in a window of 1366 pixels: up to and with
+# what differs, which has at least so much and else the rest of the room.
 _WIDTHS = {
     "starred": 26,
-    "name": 170,
-    "differs": 190,
+    "name": 160,
+    "differs": 150,
     "parameters": 78,
     "epochs": 60,
     "seconds": 66,
     "seed": 48,
     "best_epoch": 78,
     "device": 110,
-    "end": 96,
-    "started": 124,
     "note": 160,
 }
 _OTHER_WIDTH = 100
+
+
+class _Names(QStyledItemDelegate):
+    """Names of runs differ at their ends, too: those that are too long lack their middle."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideMiddle
 
 
 class RunsTable(QTableView):
@@ -57,6 +75,7 @@ class RunsTable(QTableView):
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegateForColumn(column_named("name"), _Names(self))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         rows = self.verticalHeader()
@@ -68,18 +87,35 @@ class RunsTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setSortIndicator(column_named("started"), Qt.SortOrder.DescendingOrder)
-        scale = self.fontMetrics().height() / 17
-        for index, name in enumerate(SHOWN):
-            heading = model.headerData(index, Qt.Orientation.Horizontal)
-            title = self.fontMetrics().horizontalAdvance(heading) + 26
-            width = round(_WIDTHS.get(name, _OTHER_WIDTH) * scale)
-            self.setColumnWidth(index, width if name == "starred" else max(width, title))
+        self._set_widths()
         self.selectionModel().selectionChanged.connect(lambda *_: self.selected_changed.emit())
         self.verticalScrollBar().valueChanged.connect(lambda _: self.scrolled.emit())
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
         self._menu = QMenu(self)
         self.customContextMenuRequested.connect(self._on_menu_asked)
+
+    def _set_widths(self) -> None:
+        advance = self.fontMetrics().horizontalAdvance
+        scale = self.fontMetrics().height() / 17
+        longest = _LONGEST | {"end": max(self._model.ends_in_words(), key=advance)}
+        for index, name in enumerate(SHOWN):
+            width = round(_WIDTHS.get(name, _OTHER_WIDTH) * scale)
+            if name in longest:
+                width = advance(longest[name]) + 10
+            if name != "starred":
+                heading = self._model.headerData(index, Qt.Orientation.Horizontal)
+                width = max(width, advance(heading) + 22)
+            self.setColumnWidth(index, width)
+        self._differs = self._least_differs = self.columnWidth(column_named("differs"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        column = column_named("differs")
+        if self.columnWidth(column) == self._differs:  # nobody has chosen another width
+            before = sum(self.columnWidth(index) for index in range(column))
+            self._differs = max(self._least_differs, self.viewport().width() - before)
+            self.setColumnWidth(column, self._differs)
 
     def menu(self) -> QMenu:
         """What can be done with the selected runs: it opens at a press of the right button."""
