@@ -58,7 +58,7 @@ class Term:
 
 def figure(value: float) -> str:
     """A number in four digits, with a real minus."""
-    return f"{value:.4g}".replace("-", "−")
+    return f"{value + 0.0:.4g}".replace("-", "−")  # not −0
 
 
 def strongest(values: Values, count: int) -> NDArray[np.int64]:
@@ -111,7 +111,7 @@ def chain_rule(
     lines.append(Line("∂L/∂w", f"∂L/∂z · {symbol} = {figure(by_z)} · {figure(given)}", product))
     if rows > 1:
         products = back.z[:, target] * told.inputs[:, source]
-        words = " + ".join(figure(each) if each >= 0 else f"({figure(each)})" for each in products)
+        words = " + ".join(f"({figure(each)})" if each < 0 else figure(each) for each in products)
         lines.append(Line("Σ ∂L/∂w", words, float(products.sum())))
     return tuple(lines)
 

@@ -77,6 +77,21 @@ class Placed:
             return rect.left() + across * self.step + half, rect.top() + down * self.step + half
         return np.full(len(units), rect.center().x()), rect.top() + (units + 0.5) * self.step
 
+    def unit_at(self, position: QPointF) -> int | None:
+        """The unit at a point: of a cell that stands for several, the first."""
+        if not self.rect.contains(position):
+            return None
+        units = np.arange(0, self.column.units, 1 if self.grid is None else self.grid.pool)
+        xs, ys = self.centres(units)
+        if self.column.kind is Kind.DIGITS:
+            xs = np.full(len(units), position.x())
+        distances = np.maximum(np.abs(xs - position.x()), np.abs(ys - position.y()))
+        nearest = int(distances.argmin())
+        if self.column.kind is Kind.PIXELS:
+            return int(units[nearest])
+        reach = (self.step if self.grid is None else self.grid.cell) / 2
+        return int(units[nearest]) if distances[nearest] <= reach else None
+
     def left_ends(self, units: Units) -> tuple[Numbers, Numbers]:
         """Where connections to units arrive."""
         return self._ends(units, self.rect.left(), -1)

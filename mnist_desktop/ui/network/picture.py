@@ -51,12 +51,14 @@ class NetworkPicture(Coloured):
     """Shows a network, lit or not.
 
     A click on a hidden layer, or Enter, brings its number from 0 (`layer_chosen`), on the inputs
-    `inputs_chosen`; on a + between layers `widths_wished` brings the widths with one more.
+    `inputs_chosen`; on a + between layers `widths_wished` brings the widths with one more. A double click
+    on a unit brings its layer, from 0, and which one it is (`unit_pointed`).
     """
 
     layer_chosen = Signal(int)
     inputs_chosen = Signal()
     widths_wished = Signal(object)
+    unit_pointed = Signal(int, int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -302,6 +304,12 @@ class NetworkPicture(Coloured):
             self._go_to(index)
             self._choose()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        own = [each for each in self._placed[1:] if each.column.kind is not Kind.TEMPLATES]
+        for layer, placed in enumerate(own):
+            if (unit := placed.unit_at(event.position())) is not None:
+                self.unit_pointed.emit(layer, unit)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, last = event.key(), len(self._columns) - 1
         ways: dict[int, int] = {
@@ -384,7 +392,9 @@ class NetworkPicture(Coloured):
             words = self.tr("Each cell has the colour of the strongest of {} units.")
             tip += " " + words.format(grid.pool)
         if column.hidden is not None:
-            tip += " " + self.tr("A click goes to its settings.")
+            tip += " " + self.tr(
+                "A click goes to its settings, a double click on a unit shows how it comes about."
+            )
         elif column.kind is Kind.NODES and index == 0:
             tip += " " + self.tr("A click shows the next row.")
         if self._lit is not None and index and column.kind is Kind.NODES:

@@ -64,14 +64,11 @@ class Blocks:
 
     def spot_at(self, position: QPointF) -> Spot | None:
         for layer, placed in enumerate(self._columns, start=-1):
-            if placed.rect.contains(position) and (unit := _unit(placed, position)) is not None:
+            if placed.rect.contains(position) and (unit := placed.unit_at(position)) is not None:
                 return Spot(layer, unit)
         if self._has_templates:
-            tiles = self._placed[1]
-            xs, ys = tiles.centres(np.arange(tiles.column.units))
-            distances = np.maximum(np.abs(xs - position.x()), np.abs(ys - position.y()))
-            if distances.min() < tiles.step / 2:
-                return Spot(0, int(distances.argmin()))
+            unit = self._placed[1].unit_at(position)
+            return None if unit is None else Spot(0, unit)
         return None
 
     def connection_at(self, position: QPointF, scene: Scene) -> Place | None:
@@ -245,24 +242,6 @@ class Blocks:
 
 def _short(value: float) -> str:
     return figure(float(f"{value:.2g}"))
-
-
-def _unit(placed: Placed, position: QPointF) -> int | None:
-    """Which unit of a column is at a point within it."""
-    kind, rect, units = placed.column.kind, placed.rect, placed.column.units
-    if kind is Kind.DIGITS:
-        return min(units - 1, int((position.y() - rect.top()) / placed.step))
-    if kind is Kind.PIXELS:
-        pixel = rect.width() / SIDE
-        across = int((position.x() - rect.left()) / pixel)
-        down = int((position.y() - rect.top()) / pixel)
-        return min(SIDE - 1, down) * SIDE + min(SIDE - 1, across)
-    grid = placed.grid
-    assert grid is not None
-    across = int((position.x() - grid.left) // grid.cell)
-    down = int((position.y() - grid.top) // grid.cell)
-    unit = (down * grid.columns + across) * grid.pool
-    return unit if 0 <= across < grid.columns and 0 <= down < grid.rows and unit < units else None
 
 
 def _of_unit(told: Told, spot: Spot) -> list[tuple[int, Lines]]:

@@ -182,6 +182,8 @@ class Cards:
         if beat.has_gradients(layer) and step is not None:
             values, look = step.gradients[layer].weight[pairs[1], pairs[0]], self._tint.back
         sizes = np.abs(values) / (np.abs(values).max(initial=0) or 1)
+        # What has nothing to do with the beat stands back.
+        waits = 0.35 if beat.part is Part.BACK and not beat.has_gradients(layer) else 1.0
         if len(ends) > _MOST_EDGES_WITH_COLOURS:
             sizes = np.full(len(ends), 0.2)
         for (x0, y0, x1, y1), value, size, (source, target) in zip(
@@ -190,7 +192,8 @@ class Cards:
             is_picked = scene.picked == Place(layer, target, source)
             colour = look.signs[2] if value > 0 else look.signs[0]
             width = 3.0 if is_picked else 1.0 + 1.4 * size
-            painter.setPen(QPen(faint(colour, 0.95 if is_picked else 0.25 + 0.55 * size), width))
+            strength = 0.95 if is_picked else waits * (0.25 + 0.55 * size)
+            painter.setPen(QPen(faint(colour, strength), width))
             painter.drawLine(QLineF(x0, y0, x1, y1))
 
     def _paint_weights(self, painter: QPainter, scene: Scene, layer: int) -> None:

@@ -64,8 +64,10 @@ class StepPage(QWidget):
         self._landed: tuple[int, float] | None = (
             None  # after so many steps at once, from which loss
         )
+        self._undoes = False  # whether Back takes steps back, not parts of one
         self._graph: WarmUp | None = None
         self._trouble = ""
+        self._to_open: Spot | None = None
         self._offered: list[str] = []
         self._is_behind = True  # what is seen is older than what is chosen
         self._wanted = ""  # which example the user has chosen
@@ -188,9 +190,10 @@ class StepPage(QWidget):
             self._begin()
 
     def open_unit(self, layer: int, unit: int) -> None:
-        """Keep a unit open."""
-        if self._told is not None and layer < len(self._told.layers):
-            self.picture.pin(Spot(layer, unit))
+        """Keep a unit open, now or as soon as the network is known."""
+        self._to_open = Spot(layer, unit)
+        if self._told is not None and not self._asker.is_asked(self._stepper):
+            self._on_told(self._told)
 
     def told(self) -> Told | None:
         """What is known of the network on the example."""
@@ -281,7 +284,7 @@ class StepPage(QWidget):
     def _begin(self) -> None:
         """Begin anew with what is chosen."""
         self._playing.stop()
-        self._beat, self._landed, self._trouble = _START, None, ""
+        self._beat, self._landed, self._undoes, self._trouble = _START, None, False, ""
         self._is_behind = not self.isVisible()
         subject = None if self._is_warm_up() or self._is_behind else self._subject()
         told = self._told
@@ -336,6 +339,10 @@ class StepPage(QWidget):
     def _on_told(self, told: Told) -> None:
         self._told = told
         self._show()
+        spot, self._to_open = self._to_open, None
+        widths = [layer.z.shape[1] for layer in told.layers]
+        if spot is not None and spot.layer < len(widths) and spot.unit < widths[spot.layer]:
+            self.picture.pin(spot)
 
     def _on_failed(self, sentence: str) -> None:
         self._told, self._trouble = None, sentence
@@ -351,7 +358,7 @@ class StepPage(QWidget):
         return all_of_it if self._told.step is not None else all_of_it[: len(self._told.layers) + 1]
 
     def _go_to(self, beat: Beat) -> None:
-        self._beat, self._landed = beat, None
+        self._beat, self._landed, self._undoes = beat, None, False
         self._show()
 
     def _go_to_part(self, part: Part, is_first: bool) -> None:
@@ -398,7 +405,7 @@ class StepPage(QWidget):
     def _back(self) -> None:
         self._playing.stop()
         known = self._beats()
-        if self._landed is not None or self._beat == _START:
+        if (self._undoes and self._stepper.can_go_back()) or self._beat == _START:
             self._landed = None
             self._stepper.go_back()
         else:
@@ -408,6 +415,7 @@ class StepPage(QWidget):
         self._playing.stop()
         if self._told is not None and self._told.step is not None:
             self._beat, self._landed = Beat(Part.LOSS), (count, self._told.step.loss)
+            self._undoes = True
             self._stepper.go_on(count)
 
     # What is seen.

@@ -50,9 +50,13 @@ class StepPicture(Coloured):
             return self._pointed
         return self._pinned
 
+    def drawing(self) -> Drawing | None:
+        """Where everything stands."""
+        return self._drawing
+
     def pin(self, picked: Spot | Place | None) -> None:
-        """Keep a unit or a connection open."""
-        self._pinned = picked
+        """Keep a unit or a connection open, and nothing else."""
+        self._pinned, self._pointed = picked, None
         self._tell()
 
     def sizeHint(self) -> QSize:

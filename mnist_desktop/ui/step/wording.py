@@ -198,7 +198,7 @@ def _term_row(told: Told, layer: int, term: Term, tint: Tint) -> str:
     task = told.experiment.task_facts
     name = f"{term.unit + 1}"
     if layer < 0 and task.images:
-        name = f"({term.unit % 28 + 1}, {term.unit // 28 + 1})"
+        name = f"({term.unit % 28 + 1},\u00a0{term.unit // 28 + 1})"
     elif layer < 0:
         name = f"x{term.unit + 1}"
     return (

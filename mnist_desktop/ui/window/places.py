@@ -119,6 +119,11 @@ class Places(QObject):
         image, meant = self._drawing, self._panel.label()
         self.step.tell("drawing", lambda page: page.show_drawing(image, meant))
 
+    def open_unit(self, layer: int, unit: int) -> None:
+        """Show how a unit of the network comes about."""
+        self.asked.emit(self.step)
+        self.step.page().open_unit(layer, unit)
+
     def _make_step(self) -> StepPage:
         from mnist_desktop.ui.step.page import StepPage
 

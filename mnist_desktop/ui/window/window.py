@@ -257,6 +257,7 @@ class Window(QMainWindow):
         self._network.layer_chosen.connect(lambda _: self._menus.form.setChecked(True))
         self._network.layer_chosen.connect(self._form.go_to_width)
         self._network.widths_wished.connect(self._chosen.set_widths)
+        self._network.picture.unit_pointed.connect(self._places.open_unit)
         self._places.accuracy_changed.connect(self._on_own_accuracy_changed)
 
     def _connect_pages(self) -> None:
