@@ -52,6 +52,12 @@ def rgb(colour: QColor) -> tuple[int, int, int]:
     return colour.red(), colour.green(), colour.blue()
 
 
+def mixed(colour: QColor, ground: QColor, share: float) -> QColor:
+    """What a colour is on a ground of which it lets all but a share (0..1) through."""
+    pairs = zip(rgb(colour), rgb(ground), strict=True)
+    return QColor(*(round(share * one + (1 - share) * other) for one, other in pairs))
+
+
 def is_dark(palette: QPalette) -> bool:
     """Whether a palette has light text on a dark ground."""
     return palette.window().color().lightness() < palette.windowText().color().lightness()

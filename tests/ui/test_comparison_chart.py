@@ -20,7 +20,7 @@ from mnist_desktop.history.events import BatchLosses, EpochEnded
 from mnist_desktop.history.growing import GrowingHistory
 from mnist_desktop.history.records import EpochFigures
 from mnist_desktop.percent import percent
-from mnist_desktop.ui.charts.plot import LogAxis
+from mnist_desktop.ui.charts.axis import ValueAxis
 from mnist_desktop.ui.library.comparison_chart import ComparisonChart, Quantity, RunCurves
 from mnist_desktop.ui.library.run_colours import RunColours
 from mnist_desktop.ui.library.run_curves import curves_from
@@ -58,7 +58,7 @@ def run(name: str, level: float = 1.0, *, validated: bool = True) -> RunCurves:
 def test_a_log_axis_names_plain_numbers_however_near(
     qtbot: QtBot, low: float, high: float, labels: list[str]
 ) -> None:
-    axis = LogAxis("left")
+    axis = ValueAxis("left")
     axis.setLogMode(y=True)
     spacing, values = axis.tickValues(math.log10(low), math.log10(high), 160)[0]
     assert axis.tickStrings(values, 1, spacing) == labels

@@ -2,71 +2,29 @@
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Callable, Sequence
-from html import escape
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
+from mnist_desktop.ui.charts.axis import ValueAxis
+from mnist_desktop.ui.charts.card import Card, Reading
+from mnist_desktop.ui.charts.labels import Ends, Label, Legend
 from mnist_desktop.ui.colours import Coloured
-from mnist_desktop.ui.elided_label import ElidedLabel
-from mnist_desktop.ui.laying_out import column, named, row
-from mnist_desktop.ui.plain_label import as_tip
+from mnist_desktop.ui.laying_out import bold, column, named, notice, one_of, row
+from mnist_desktop.ui.plain_label import PlainLabel
 
-# A label of a log axis needs about so many pixels of height.
-_LABEL_PIXELS = 26
 # With its axis below, a curve can still be read in so many pixels.
 _LEAST_HEIGHT = 92
-
-
-class LogAxis(pg.AxisItem):
-    """An axis that labels 1, 2, 5, 10, … as far as there is room; pyqtgraph's own overlap.
-
-    Where it is not in log mode, it is pyqtgraph's.
-    """
-
-    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        """The ticks between two exponents on `size` pixels, as pyqtgraph wants them: by spacing."""
-        if not self.logMode:
-            plain: list[tuple[float, list[float]]] = super().tickValues(low, high, size)
-            return plain
-        decades = high - low
-        room = max(1.0, size / _LABEL_PIXELS)
-        every = max(1, math.ceil(decades / room))
-        exponents = range(math.floor(low), math.ceil(high) + 1)
-        digits: tuple[int, ...] = (1,)
-        if every == 1 and 3 * decades <= room:
-            digits = (1, 2, 5)
-        ticks = [
-            exponent + math.log10(digit)
-            for exponent in exponents
-            if exponent % every == 0
-            for digit in digits
-        ]
-        seen = [tick for tick in ticks if low <= tick <= high]
-        return [(float(every), seen)] if len(seen) > 1 else self._within_decade(low, high, size)
-
-    def _within_decade(
-        self, low: float, high: float, size: float
-    ) -> list[tuple[float, list[float]]]:
-        """The ticks of a plain axis between two powers, as exponents."""
-        self.logMode = False  # else pyqtgraph takes the powers for exponents
-        levels = super().tickValues(10.0**low, 10.0**high, size)
-        self.logMode = True
-        return [
-            (spacing, [math.log10(value) for value in values if value > 0])
-            for spacing, values in levels[:2]
-        ]
-
-    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        if not self.logMode:
-            plain: list[str] = super().tickStrings(values, scale, spacing)
-            return plain
-        return [f"{10.0**value:.10g}" for value in values]
+# In fewer pixels of width the names of the curves stand above them, not at their ends.
+_LEAST_BESIDE = 320
+# A line with a heading is as high as one with a button.
+_AROUND_HEADING = 12
+# Of a curve with at most so many values each is marked.
+_MOST_MARKS = 60
 
 
 class _View(pg.PlotWidget):
@@ -78,41 +36,6 @@ class _View(pg.PlotWidget):
         started = time.perf_counter()
         super().paintEvent(event)
         self.painting_ms = (time.perf_counter() - started) * 1000
-
-
-class _Legend(QLabel):
-    """Which colour and sign is which curve, in the width that is left; what does not fit is elided."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._entries: Sequence[tuple[QColor, str, str]] = ()
-
-    def set_entries(self, entries: Sequence[tuple[QColor, str, str]]) -> None:
-        self._entries = entries
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        metrics, left = self.fontMetrics(), self.width()
-        gap = metrics.horizontalAdvance("    ")
-        parts = []
-        for colour, sign, text in self._entries:
-            left -= metrics.horizontalAdvance(f"{sign} ") + 2  # the sign is bold
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, left))
-            if not shown:
-                break
-            parts.append(
-                f'<span style="color:{colour.name()}"><b>{sign}</b></span> {escape(shown)}'
-            )
-            left -= metrics.horizontalAdvance(text) + gap
-        self.setText(" &nbsp; ".join(parts))
-        whole = ", ".join(f"{sign} {text}" for _, sign, text in self._entries)
-        self.setToolTip(as_tip(whole) if left + gap < 0 else "")
 
 
 def still_view() -> pg.PlotWidget:
@@ -135,9 +58,10 @@ def paint_in_palette(view: pg.PlotWidget, palette: QPalette) -> None:
 
 
 class Plot(Coloured):
-    """A plot with a line of words above it: what the curves are, and what lies under the mouse.
+    """A plot with a line above it, and beside the mouse a card that says what the curves are there.
 
-    `left` says that the mouse has left it.
+    Above are its heading, if it has one, the names of its curves, unless they stand at their ends, and what
+    `add_control` has put there. `left` says that the mouse has left it.
     """
 
     left = Signal()
@@ -151,13 +75,22 @@ class Plot(Coloured):
         unit: str = "",
         below: str = "",
         log: bool = False,
+        percent: bool = False,
+        heading: str = "",
+        ends: Sequence[str] = (),
     ) -> None:
-        """`unit` is what stands beside the left axis, `below` what stands below the other one."""
+        """`unit` is what stands beside the left axis, `below` what stands below the other one.
+
+        `ends` are all names that curves may have, if these shall stand at their ends; `percent` says that
+        the values are shares.
+        """
         super().__init__()
         # Its menus are not offered, and take longer to be made than all the rest.
-        view = _View(axisItems={"left": LogAxis("left")}, enableMenu=False)
+        self._values = ValueAxis("left")
+        self._values.show_percent(percent)
+        view = _View(axisItems={"left": self._values}, enableMenu=False)
         self.view = named(view, name, title, explanation)
-        self.view.setMinimumHeight(_LEAST_HEIGHT)
+        self.set_least_height(0)
         self.view.hideButtons()
         self.view.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -169,8 +102,7 @@ class Plot(Coloured):
         self.item.getAxis("left").setWidth(52)
         self.item.getAxis("bottom").setHeight(22)
         if below:
-            self.item.setLabel("bottom", below)
-            self.item.getAxis("bottom").setHeight(36)
+            self.set_below(below)
         # A line down the plot is slow to paint; those between the numbers are half of the plot's time.
         self.item.getAxis("bottom").setStyle(maxTickLevel=0)
         for side in ("left", "top", "right"):  # else each writes its label anew with every range
@@ -179,11 +111,26 @@ class Plot(Coloured):
         for side in ("left", "bottom"):
             # Axes change seldom and are slow to paint, so their pixels are kept.
             self.item.getAxis(side).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        self._legend = _Legend()
-        self._value = ElidedLabel(f"{name}Value")
-        words = row((self._legend, 1), self._value, margins=(6, 0, 6, 0))
-        column(words, (self.view, 1), of=self, spacing=1)
-        self._value_at: Callable[[float], str] = lambda _: ""
+        self._legend = Legend()
+        self._end_names = tuple(ends)
+        self._ends = Ends(self.view, ends) if ends else None
+        self._labels: Sequence[Label] = ()
+        self._card = Card(self.view, f"{name}Value")
+        self._nothing = notice(f"{name}Nothing")
+        self._nothing.setBackgroundRole(QPalette.ColorRole.Base)
+        self._nothing.setAutoFillBackground(True)
+        inside = QWidget()
+        row((self.view, 1), *([self._ends] if self._ends else []), of=inside, spacing=0)
+        self._pages = one_of(self._nothing, inside)
+        self._pages.setCurrentIndex(1)
+        self._head = row((self._legend, 1), margins=(6, 0, 6, 0))
+        if heading:
+            title_label = PlainLabel(heading)
+            title_label.setFont(bold(title_label.font()))
+            title_label.setMinimumHeight(title_label.fontMetrics().height() + _AROUND_HEADING)
+            self._head.insertWidget(0, title_label)
+        column(self._head, (self._pages, 1), of=self, spacing=1)
+        self._reading_at: Callable[[QPointF], Reading] = lambda _: Reading()
         self._moment = pg.InfiniteLine()
         self._moment.setZValue(1)
         self.item.addItem(self._moment, ignoreBounds=True)
@@ -191,9 +138,39 @@ class Plot(Coloured):
         self.view.scene().sigMouseMoved.connect(self._on_mouse_moved)
         Plot.take_colours(self)
 
+    def ends(self) -> tuple[str, ...]:
+        """All names that its curves may have at their ends."""
+        return self._end_names
+
+    def set_least_height(self, pixels: int) -> None:
+        """Give the plot itself at least so much height, and at least what a curve needs to be read."""
+        self.view.setMinimumHeight(max(pixels, _LEAST_HEIGHT))
+
+    def add_control(self, control: QWidget) -> None:
+        """Put a control at the right end of the line above."""
+        self._head.addWidget(control)
+
+    def set_below(self, text: str) -> None:
+        """Say what stands below the plot, or with "" let nothing stand there, which needs less room."""
+        self.item.setLabel("bottom", text)
+        self.item.showLabel("bottom", bool(text))
+        self.item.getAxis("bottom").setHeight(36 if text else 22)
+
+    def say_nothing_is_there(self, why: str) -> None:
+        """Show a sentence in place of the plot, or with "" the plot again."""
+        self._nothing.setText(why)
+        self._pages.setCurrentIndex(0 if why else 1)
+
+    def set_percent(self, percent: bool) -> None:
+        """Whether the values are shares."""
+        self._values.show_percent(percent)
+
     def set_log(self, log: bool) -> None:
         """Use a logarithmic or a linear axis, and bound how far one can zoom."""
-        self.item.setLogMode(y=log)
+        across = self.item.vb.viewRange()[0]
+        self.item.setLogMode(y=log)  # which lets pyqtgraph choose what is in sight
+        self.item.vb.disableAutoRange()
+        self.item.vb.setXRange(*across, padding=0)
         # Beyond these a float, and with it the axis, would overflow.
         reach = 40.0 if log else 1e40
         self.item.vb.setLimits(
@@ -204,13 +181,31 @@ class Plot(Coloured):
         """A new, empty curve; with a symbol, a mark at every value."""
         return self.item.plot(symbol=symbol, symbolSize=6, pxMode=True)
 
-    def tell_value(self, value_at: Callable[[float], str]) -> None:
-        """Let `value_at` put into words what the curves are at an x."""
-        self._value_at = value_at
+    def tell_reading(self, reading_at: Callable[[QPointF], Reading]) -> None:
+        """Let `reading_at` put into words what the curves are at a point of the view."""
+        self._reading_at = reading_at
 
-    def set_legend(self, *entries: tuple[QColor, str, str]) -> None:
+    def forget_reading(self) -> None:
+        """Tell of nothing until the mouse moves again: what the curves are has changed."""
+        self._card.tell(Reading(), QPoint())
+
+    def set_legend(self, *labels: tuple[QColor, str, str] | Label) -> None:
         """Say which colour and sign is which curve."""
-        self._legend.set_entries(entries)
+        self._labels = [Label(*label) for label in labels]
+        self._place_labels()
+
+    def names(self) -> list[str]:
+        """What the curves are called, from above where the names stand at their ends."""
+        if self._ends is not None and not self._ends.isHidden():
+            return [text for text, _ in self._ends.places()]
+        return [label.text for label in self._labels]
+
+    def _place_labels(self) -> None:
+        beside = self._ends is not None and self.width() >= _LEAST_BESIDE
+        if self._ends is not None:
+            self._ends.setVisible(beside)
+            self._ends.set_labels(self._labels)
+        self._legend.set_entries(() if beside else self._labels)
 
     def mark_moment(self, x: float | None) -> None:
         """Mark the moment that is looked at; None: the present, which has no mark."""
@@ -226,13 +221,24 @@ class Plot(Coloured):
         paint_in_palette(self.view, self.palette())
         self._moment.setPen(pg.mkPen(self.palette().highlight().color(), width=2))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_labels()
+
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._value.clear()
+        self.forget_reading()
         self.left.emit()
 
     def _on_mouse_moved(self, position: QPointF) -> None:
-        if self.item.sceneBoundingRect().contains(position):
-            self._value.setText(self._value_at(self.item.vb.mapSceneToView(position).x()))
-        else:
-            self._value.clear()
+        reading = Reading()
+        if self.item.vb.sceneBoundingRect().contains(position):
+            reading = self._reading_at(self.item.vb.mapSceneToView(position))
+        self._card.tell(reading, self.view.mapFromScene(position))
+
+
+def show_values(
+    curve: pg.PlotDataItem, symbol: str, x: Sequence[float], y: Sequence[float]
+) -> None:
+    """Give a curve its values, each with a mark where they are few."""
+    curve.setData(x, y, symbol=symbol if len(x) <= _MOST_MARKS else None)

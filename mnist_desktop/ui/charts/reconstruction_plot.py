@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QColor
 
 from mnist_desktop.experiment.network import MOST_LAYERS
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.growing import GrowingHistory
+from mnist_desktop.ui.charts.card import Reading, Value
 from mnist_desktop.ui.charts.plot import Plot
 from mnist_desktop.ui.colours import colours
 
@@ -30,7 +31,7 @@ class ReconstructionPlot(Plot):
         self._curves = [self.curve() for _ in range(MOST_LAYERS)]
         self._history = GrowingHistory(Experiment())
         self._drawn = 0
-        self.tell_value(self._value_at_epoch)
+        self.tell_reading(self._reading_at_point)
         self._paint_curves()
 
     def show_history(self, history: GrowingHistory) -> None:
@@ -60,12 +61,13 @@ class ReconstructionPlot(Plot):
         super().take_colours()
         self._paint_curves()
 
-    def _value_at_epoch(self, x: float) -> str:
-        words = [
-            _tr("layer {}: {:.4f}").format(layer, min(points, key=lambda p: abs(p[0] - x))[1])
-            for layer, points in self._points().items()
-        ]
-        return "  ·  ".join(words)
+    def _reading_at_point(self, point: QPointF) -> Reading:
+        values = []
+        for layer, points in self._points().items():
+            _, error = min(points, key=lambda each: abs(each[0] - point.x()))
+            name = _tr("layer {}").format(layer)
+            values.append(Value(self._colour(layer - 1), "—", name, f"{error:.4f}"))
+        return Reading(_tr("epoch {:.2f}").format(max(0.0, point.x())) if values else "", values)
 
     def _paint_curves(self) -> None:
         for index, curve in enumerate(self._curves):

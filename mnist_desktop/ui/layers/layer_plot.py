@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from mnist_desktop.experiment.network import MOST_LAYERS
 from mnist_desktop.history.probes import ProbeRows
+from mnist_desktop.ui.charts.card import Reading
 from mnist_desktop.ui.charts.plot import Plot
 
 # A gradient of zero has no place on a log scale.
@@ -50,6 +51,7 @@ class LayerPlot(Plot):
         self._curves = [self.curve() for _ in range(MOST_LAYERS + 1)]
         self._record = ProbeRows(0)
         self._names: Sequence[str] = ()
+        self.tell_reading(lambda point: Reading(self.value_at(point.x(), point.y())))
         self.begin(self._record, ())
 
     def begin(self, record: ProbeRows, names: Sequence[str]) -> None:
@@ -130,11 +132,3 @@ class LayerPlot(Plot):
             low = min(low, high - 1)
             self._range = low, high
             self.item.setYRange(low, high, padding=0)
-
-    def _on_mouse_moved(self, position: QPointF) -> None:
-        # Plot asks for the value at an x alone; of nine curves one wants to know that under the mouse.
-        if self.item.vb.sceneBoundingRect().contains(position):
-            place = self.item.vb.mapSceneToView(position)
-            self._value.setText(self.value_at(place.x(), place.y()))
-        else:
-            self._value.clear()

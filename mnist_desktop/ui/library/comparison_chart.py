@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from mnist_desktop.percent import percent
 from mnist_desktop.publishing import svg_chart
+from mnist_desktop.ui.charts.card import Reading
 from mnist_desktop.ui.charts.chart_picture import save_chart
 from mnist_desktop.ui.charts.frame import Frame
 from mnist_desktop.ui.charts.plot import Plot
@@ -86,7 +87,7 @@ class ComparisonChart(Coloured):
         self._plot.item.getAxis("left").setWidth(58)
         # The labels at the ends of the axes would be cut off.
         self._plot.item.layout.setContentsMargins(1, 7, 10, 1)
-        self._plot.tell_value(self._place_at)
+        self._plot.tell_reading(lambda point: Reading(self._place_at(point.x())))
         self._legend = Legend(colours)
         self.legend = self._legend.values
         body = QWidget()
@@ -211,6 +212,7 @@ class ComparisonChart(Coloured):
         item = self._plot.item
         log = self._is_log()
         self._plot.set_log(log)
+        self._plot.set_percent(self.quantity() is Quantity.ACCURACY)
         item.setLabel("left", self._words(self.quantity())[1])
         moved = self._is_moved()
         epochs = item.vb.viewRange()[0]

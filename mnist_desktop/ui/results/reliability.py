@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 
 from mnist_desktop.history.results import Calibration
+from mnist_desktop.ui.charts.card import Reading
 from mnist_desktop.ui.charts.plot import Plot
 from mnist_desktop.ui.colours import Coloured, colours
 from mnist_desktop.ui.laying_out import column
@@ -49,7 +50,7 @@ class ReliabilityDiagram(Coloured):
         self._line = self._plot.curve()
         self._line.setData([0, 100], [0, 100])
         self._line.setZValue(1)
-        self._plot.tell_value(self._value_at)
+        self._plot.tell_reading(lambda point: Reading(self._value_at(point.x())))
         self._words = WrappedLabel("calibrationWords")
         column((self._plot, 1), self._words, of=self, spacing=2)
         self.take_colours()
