@@ -13,6 +13,7 @@ from mnist_desktop.library.library import Library
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.layers.layer_plot import LayerPlot
 from mnist_desktop.ui.layers.tiles import Tiles
+from mnist_desktop.ui.library.runs_model import column_named
 from mnist_desktop.ui.train.curves import Curves
 from mnist_desktop.ui.window.window import Window
 from tests.ui.conftest import WAIT_MS, wait_for_answers, wait_until_ready
@@ -81,15 +82,20 @@ def test_two_selected_runs_are_compared(
         train(qtbot, window, hidden=hidden)
         wait_until_ready(qtbot, window)
     entries = library.look().entries
-    window.show_page("Runs").select([entry.id for entry in entries])
+    runs = window.show_page("Runs")
+    runs.model().sort(column_named("started"))  # the first is not the one that came out last
+    runs.select([entry.id for entry in entries])
     page = window.show_page("Results")
     qtbot.wait_until(
         lambda: page.results() is not None and not page.is_computing(), timeout=WAIT_MS
     )
-    accuracies = {entry.test_accuracy for entry in entries}
-    assert page.results().accuracy in accuracies
-    boxes = [box for box in page.findChildren(QLabel) if "homework" in box.text()]
-    assert boxes
+    assert np.isclose(page.results().accuracy, entries[0].test_accuracy)
+    # Each part says whose it is, and the pad is read by the first of them.
+    assert find(QLabel, "matrixWhose").text() == "What “1: homework-q1-1” reads"
+    assert find(QLabel, "figuresWhose").text() == "“1: homework-q1-1”, digit by digit"
+    assert find(QLabel, "answerSource").text() == "1: homework-q1-1 · eval mode"
+    said = find(QLabel, "resultsSummary").text()
+    assert said.endswith("From the first to the second: Hidden layers 20 units → 40 units.")
     window.show_page("Runs").select([entries[0].id])
     window.show_page("Results")
     qtbot.wait_until(
@@ -99,6 +105,8 @@ def test_two_selected_runs_are_compared(
         ),
         timeout=WAIT_MS,
     )
+    assert find(QLabel, "answerSource").text() == "homework-q1-1 · eval mode"
+    assert not find(QLabel, "matrixWhose").isVisible()
 
 
 def test_a_table_task_says_that_it_has_no_images(qtbot: QtBot, window: Window, find: Find) -> None:

@@ -308,7 +308,7 @@ def two(qtbot: QtBot, full: ResultsPage) -> ResultsPage:
 def test_two_runs_are_compared(two: ResultsPage) -> None:
     assert text(two, "resultsSummary").splitlines()[1].startswith("“Yours” reads 93.33 %")
     assert kind_texts(two) == [
-        "All mistakes: 4",
+        "Mistakes of “Mine”: 4",
         "Only “Mine” is right: 1",
         "Only “Yours” is right: 1",
     ]

@@ -62,11 +62,23 @@ class ShownNetwork(QObject):
         """Let a run's network answer, under another name where one is given."""
         if not run.outcome.weights:
             return
-        name = name or run.name
-        source = self.tr("{} · eval mode").format(name)
-        shown = Shown(name, run.experiment, run.outcome.weights, source)
+        shown = self._shown(run, name)
         for signal in (self.changed, self.finished, self.evaluated):
             signal.emit(shown)
+
+    def show_compared(self, run: Run | None) -> None:
+        """Let a run of the library answer while it is compared; None: whose turn it was before."""
+        if run is not None:
+            self.changed.emit(self._shown(run))
+        elif (asked := self.asked_run()) is self._training.run():
+            self.changed.emit(self._shown(asked))
+        else:
+            self.changed.emit(self._shown(asked, self.tr("Ready-made network")))
+
+    def _shown(self, run: Run, name: str = "") -> Shown:
+        name = name or run.name
+        source = self.tr("{} · eval mode").format(name)
+        return Shown(name, run.experiment, run.outcome.weights, source)
 
     def show_moment(self, plan: Plan, moment: Moment) -> None:
         """Let the network answer as it was at an earlier moment of its training."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.digits.pen_strokes import pen_digits
+from mnist_desktop.experiment.in_words import differences_in_words
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.results import Results, in_parts
 from mnist_desktop.percent import percent
@@ -141,6 +142,14 @@ class ResultsPage(QWidget):
                 self._second.trouble = self.tr("“{}” did not learn from images.").format(name)
         self._want(self._second, wanted)
 
+    def _differences(self) -> str:
+        """In what the two networks differ, in words."""
+        first, second = self._first.network, self._second.network
+        if first is None or second is None:
+            return ""
+        differ = differences_in_words(first.experiment, second.experiment)
+        return self.tr("From the first to the second: {}.").format(differ) if differ else ""
+
     def show_results(self, results: Results, name: str | None = None) -> None:
         """Show at once what is known already: a row for each test image, in their order.
 
@@ -244,7 +253,7 @@ class ResultsPage(QWidget):
             self._message.setText(self._why_nothing())
             self._stack.setCurrentWidget(self._message)
             return
-        compared, notes = second.known, [second.trouble]
+        compared, notes = second.known, [second.trouble, self._differences()]
         if compared is not None and _says_nothing(compared):
             notes.append(self._without_numbers(compared.name))
             compared = None

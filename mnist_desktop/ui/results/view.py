@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QWidget
 from mnist_desktop.history.results import NO_ANSWER, Results
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
-from mnist_desktop.ui.laying_out import choices, column, named, row
+from mnist_desktop.ui.elided_label import ElidedLabel
+from mnist_desktop.ui.laying_out import choices, column, named, quiet, row
 from mnist_desktop.ui.results.by_digit import ByDigitTable
 from mnist_desktop.ui.results.confusion_matrix import ConfusionMatrix
 from mnist_desktop.ui.results.gallery import Gallery, GalleryModel
@@ -104,9 +105,12 @@ class ResultsView(QWidget):
 
         head = row((self._summary, 1), self._shares, spacing=10)
         head.setAlignment(self._shares, Qt.AlignmentFlag.AlignTop)
-        figures = column(self._table, (self._reliability, 1), spacing=4)
+        # Of two networks, whose each part is.
+        self._whose = [quiet(ElidedLabel(name)) for name in ("matrixWhose", "figuresWhose")]
+        matrix = column(self._whose[0], (self._matrix, 1), spacing=4)
+        figures = column(self._whose[1], self._table, (self._reliability, 1), spacing=4)
         # On a narrow page these two stand one above the other.
-        self._top = row((self._matrix, 1), (figures, 1), spacing=8)
+        self._top = row((matrix, 1), (figures, 1), spacing=8)
         above = row((self._list, 4), (self._caption, 5), spacing=8)
         below = row((self._gallery, 1), self._bars, spacing=8)
         bottom = column(above, (below, 1), spacing=4)
@@ -126,6 +130,10 @@ class ResultsView(QWidget):
         both = [each for each in (first, second) if each is not None]
         lines = [summary(shortened(each.name), each.results) for each in both]
         self._summary.setText("\n".join(lines) + (" " + note if note else ""))
+        self._whose[0].setText(self.tr("What “{}” reads").format(first.name))
+        self._whose[1].setText(self.tr("“{}”, digit by digit").format(first.name))
+        for label in self._whose:
+            label.setVisible(second is not None)
         if is_new:
             self._matrix.show_results(first.results)
             self._table.show_results(first.results)
@@ -160,6 +168,9 @@ class ResultsView(QWidget):
             return []
         rows = first.results.mistakes()
         title = self.tr("All mistakes: {:,}").format(len(rows))
+        if second is not None:
+            title = self.tr("Mistakes of “{}”: {:,}")
+            title = title.format(shortened(first.name, _SHORT), len(rows))
         hint = self.tr("No mistakes: it reads all of {} rightly.")
         hint = hint.format(images(len(first.results.labels)))
         listings = [_Listing(_Kind.MISTAKES, title, rows, first, hint)]

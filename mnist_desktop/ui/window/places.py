@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -69,7 +70,9 @@ class Places(QObject):
         return self.hand.made.accuracy() if self.hand.made is not None else None
 
     def show_compared(self) -> None:
-        """Compare in the results the two runs that are selected; else show what reads the pad.
+        """Compare in the results the two runs that are selected, the first of which reads the pad, too.
+
+        Where there are no two, show what has read the pad before.
 
         Another selection is shown once; what the page shows after that is left to whoever trains.
         """
@@ -80,12 +83,19 @@ class Places(QObject):
             return
         self._compared = selected
         page = self.results.page()
+        is_idle = training.plan() is None
         if len(selected) == 2:
             library = training.engine.library
             with saying(self._model.said.emit):
-                page.show_runs(*(training.engine.load_run(library.path(run)) for run in selected))
-        elif training.plan() is None:
+                runs = [training.engine.load_run(library.path(run)) for run in selected]
+                if runs[0].name == runs[1].name:
+                    runs = [replace(run, name=f"{n}: {run.name}") for n, run in enumerate(runs, 1)]
+                page.show_runs(*runs)
+                if is_idle and runs[0].experiment.task_facts.images:
+                    self._model.shown.show_compared(runs[0])
+        elif is_idle:
             page.show_runs(self._model.shown.asked_run())
+            self._model.shown.show_compared(None)
         else:
             page.show_second("")
 
