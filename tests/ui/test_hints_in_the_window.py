@@ -1,11 +1,11 @@
-"""The hints where people meet them: beside the curves, with a button that changes the form."""
+"""The hints where people meet them: beside the curves, with buttons that try what they propose."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.choices import Init
@@ -25,20 +25,30 @@ def train(qtbot: QtBot, window: Window, **knobs: Any) -> None:
     wait_until_ready(qtbot, window)
 
 
-def test_a_hint_names_the_cause_and_its_button_changes_the_form(
-    qtbot: QtBot, window: Window, find: Find
+def test_a_hint_names_the_cause_and_what_it_proposes_is_trained_beside_the_run(
+    qtbot: QtBot, window: Window, find: Find, library: Library
 ) -> None:
     window.choose_recipe("mnist-nn-xavier")
     train(qtbot, window, init=Init.NORMAL, epochs=1, subset=3000)
     assert "N(0, 1)" in find(QLabel, "hintSentence").text()
     before = window.experiment()
-    button = window.findChild(HintsPanel).findChildren(QPushButton, "hintChangeButton")[0]
-    button.click()
-    assert window.experiment() != before
-    assert window.experiment().network.init is not Init.NORMAL
-    window.train()
-    assert not window.findChild(HintsPanel).isVisible()
+    panel = window.findChild(HintsPanel)
+    panel.findChildren(QPushButton, "hintTryButton")[0].click()
+    pages = find(QTabWidget, "pages")
+    assert pages.tabText(pages.currentIndex()) == "Runs"
+    assert window.experiment() == before
     wait_until_ready(qtbot, window)
+    _, as_it_was, tried = (entry.experiment for entry in library.look().entries)
+    assert as_it_was == before.with_knob("order_apart", True)
+    assert set(as_it_was.differences(tried)) == {"init"}
+
+    window.show_page("Curves")
+    assert not panel.findChildren(QPushButton, "hintTryButton")[0].isEnabled()
+    find(QToolButton, "hintFormButton").menu().actions()[0].trigger()
+    assert window.experiment().network.init is not Init.NORMAL
+    assert find(QLabel, "message").text() == "Initialisation He uniform is in the form."
+    find(QPushButton, "messageButton").click()
+    assert window.experiment() == before
 
 
 def test_a_sound_run_has_no_hint(qtbot: QtBot, window: Window) -> None:

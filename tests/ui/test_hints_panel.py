@@ -1,4 +1,4 @@
-"""The hints beside a run: sentences, buttons that make a change in the form, and what closes them."""
+"""The hints beside a run: sentences, buttons that try what they propose, and what closes them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.experiment.choices import Activation, Init
+from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.judging.hints import FormChange, Hint
 from mnist_desktop.ui.train.hints_panel import HintsPanel
 
@@ -59,7 +60,8 @@ def sentences(panel: HintsPanel) -> list[str]:
 
 def buttons(panel: HintsPanel) -> dict[str, QPushButton]:
     return {
-        button.accessibleName(): button for button in seen(panel, QPushButton, "hintChangeButton")
+        button.accessibleName().removeprefix("Try it: "): button
+        for button in seen(panel, QPushButton, "hintTryButton")
     }
 
 
@@ -98,25 +100,42 @@ def test_two_hints_at_once_and_the_rest_on_the_next_page(qtbot: QtBot, panel: Hi
     assert seen(panel, QToolButton, "moreHintsButton") == []
 
 
-def test_button_asks_for_its_change_once(qtbot: QtBot, panel: HintsPanel) -> None:
+def test_what_is_proposed_is_tried_once(qtbot: QtBot, panel: HintsPanel) -> None:
     panel.show_hints([FADING, FITTING])
-    with qtbot.waitSignal(panel.change_asked) as asked:
+    with qtbot.waitSignal(panel.try_asked) as asked:
         press(qtbot, buttons(panel)[RELU.text])
-    (pairs,) = asked.args
-    assert pairs == [("activation", Activation.RELU), ("init", Init.HE_UNIFORM)]
-    assert pairs[0][1] is Activation.RELU
-    assert not buttons(panel)[RELU.text].isEnabled()
-    assert "in the form" in buttons(panel)[RELU.text].toolTip()
-    assert buttons(panel)[SHALLOW.text].isEnabled()
-    # A new epoch's figures change the sentence and not what has been used.
+    assert asked.args == [RELU]
+    panel.begin(again=True)  # the run as it was, beside what is tried
+    assert not panel.isVisible()
+    # A new epoch's figures change the sentence and not what has been tried.
     later = Hint(FADING.rule, "The gradient fades further.", FADING.changes)
     panel.show_hints([later])
     assert sentences(panel) == [later.sentence]
     assert not buttons(panel)[RELU.text].isEnabled()
+    assert "it was tried" in buttons(panel)[RELU.text].toolTip()
+    assert buttons(panel)[SHALLOW.text].isEnabled()
     panel.begin()
-    assert not panel.isVisible()
     panel.show_hints([FADING])
     assert buttons(panel)[RELU.text].isEnabled()
+
+
+def test_what_is_proposed_can_only_be_set_in_the_form(qtbot: QtBot, panel: HintsPanel) -> None:
+    panel.show_hints([FADING, SEEDS])
+    [button] = seen(panel, QToolButton, "hintFormButton")  # none where nothing is proposed
+    assert button.text() == "Only set it in the form"
+    relu, calm, _ = button.menu().actions()
+    with qtbot.waitSignal(panel.form_asked) as asked:
+        relu.trigger()
+    assert asked.args == [RELU]
+    panel.show_form(Experiment().with_knobs(**dict(RELU.knobs), batch_norm=False))
+    assert not relu.isEnabled()
+    assert calm.isEnabled()
+    # While a run goes, nothing is proposed that would only be about the next one without saying so.
+    panel.set_can_try(False)
+    assert buttons(panel) == {}
+    assert button.text() == "Set it for the next run"
+    panel.set_can_try(True)
+    assert len(buttons(panel)) == 3
 
 
 def test_new_figures_leave_a_button_where_it_is(panel: HintsPanel) -> None:
@@ -167,9 +186,9 @@ def test_nothing_is_cut_off(qtbot: QtBot, panel: HintsPanel, width: int) -> None
             assert button.width() >= button.sizeHint().width()
         else:
             assert button.text().endswith("…")
-            assert button.accessibleName() in button.toolTip()
+            assert button.accessibleName().removeprefix("Try it: ") in button.toolTip()
     assert placed[long.text].text().endswith("…")
-    assert placed[CALM.text].text() == CALM.text
+    assert placed[CALM.text].text() == f"Try it: {CALM.text}"
     places = [button.geometry().translated(button.parent().pos()) for button in placed.values()]
     assert not any(
         one.intersects(other) for n, one in enumerate(places) for other in places[n + 1 :]

@@ -158,6 +158,12 @@ class TrainingModel(QObject):
         if engine := self._idle_engine():
             self._start_side_by_side(engine, named)
 
+    def try_beside(self, name: str, experiment: Experiment, changed: Experiment) -> None:
+        """Train an experiment, which the window shows, and a change of it side by side."""
+        if engine := self._idle_engine():
+            pair = [each.with_knob("order_apart", True) for each in (experiment, changed)]
+            self._start([_checked(engine, name, each) for each in pair])
+
     def learn_hand(self, run: Run, own_set: OwnSet) -> None:
         """Let a copy of a run's network go on learning from the user's own digits."""
         if engine := self._idle_engine():

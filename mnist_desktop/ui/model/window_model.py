@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -90,6 +90,13 @@ class WindowModel(QObject):
         here = {"seed": training.seed, "device": training.device}
         named = [(side.name, side.experiment.with_knobs(**here)) for side in sides]
         self._begin(lambda: self.training.compare(named), "runs")
+
+    def try_beside(self, changes: Sequence[tuple[str, Any]]) -> None:
+        """Train the run that is shown once more, and beside it the same with knobs that are changed."""
+        run, experiment = self.training.run(), self.training.history.experiment
+        name = self.chosen.name() if run is None else run.name
+        changed = experiment.with_knobs(**dict(changes))
+        self._begin(lambda: self.training.try_beside(name, experiment, changed), "runs")
 
     def learn_hand(self) -> None:
         """Let a copy of the network on the pad go on learning, from the user's own digits."""

@@ -1,4 +1,4 @@
-"""What the rules have to say of the run, a sentence each, with buttons that make the change in the form."""
+"""What the rules have to say of the run, a sentence each, with buttons that try what they propose."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
     QWidget,
 )
 
+from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.laying_out import button, column, named, words
 
@@ -29,11 +31,12 @@ AT_ONCE = 2
 class HintsPanel(QFrame):
     """Shows two hints at once and pages through the rest; hidden while there are none.
 
-    A hint that is closed stays closed for its rule until the next run begins.
+    A hint that is closed stays closed for its rule until the next run begins. `try_asked` and `form_asked`
+    bring the FormChange that is to be trained beside the run, or only set in the form.
     """
 
-    # The (knob, new value) pairs of the pressed button.
-    change_asked = Signal(list)
+    try_asked = Signal(object)
+    form_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,7 +45,9 @@ class HintsPanel(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._hints: list[Hint] = []
         self._closed: set[str] = set()
-        self._used: set[tuple[str, FormChange]] = set()
+        self._tried: set[FormChange] = set()
+        self._can_try = True
+        self._form = Experiment()
         self._first = 0
         self._rows = [_Row(self) for _ in range(AT_ONCE)]
         self._more = named(QToolButton(), "moreHintsButton")
@@ -50,17 +55,32 @@ class HintsPanel(QFrame):
         self._more.clicked.connect(self._turn_page)
         for row in self._rows:
             row.closed.connect(self._close)
-            row.pressed.connect(self._ask)
+            row.try_asked.connect(self._try)
+            row.form_asked.connect(self.form_asked)
         layout = column(*self._rows, self._more, of=self, margins=(8, 4, 4, 4))
         layout.setAlignment(self._more, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
-    def begin(self) -> None:
-        """A run begins: nothing is known of it, and what was closed or used may come again."""
+    def begin(self, *, again: bool = False) -> None:
+        """A run begins: nothing is known of it, and what was closed or tried may come again.
+
+        With `again` it is the same as before, beside what is tried.
+        """
         self._closed.clear()
-        self._used.clear()
+        if not again:
+            self._tried.clear()
         self._first = 0
         self.show_hints([])
+
+    def set_can_try(self, can_try: bool) -> None:
+        """Whether something could be trained now; else what is proposed is for the next run."""
+        self._can_try = can_try
+        self.show_hints(self._hints)
+
+    def show_form(self, experiment: Experiment) -> None:
+        """Learn what is in the form: it need not be set there again."""
+        self._form = experiment
+        self.show_hints(self._hints)
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
         """Show what is to be said now, the most urgent first; the page that is read stays where it is."""
@@ -70,7 +90,8 @@ class HintsPanel(QFrame):
             self._first = max(0, (count - 1) // AT_ONCE * AT_ONCE)
         page = self._hints[self._first : self._first + AT_ONCE]
         for place, row in enumerate(self._rows):
-            row.show_hint(page[place] if place < len(page) else None, self._used)
+            row.show_hint(page[place] if place < len(page) else None)
+            row.show_state(self._tried, self._form, can_try=self._can_try)
         others = count - len(page)
         self._more.setVisible(others > 0)
         self._more.setText(self.tr("{} more").format(others))
@@ -87,17 +108,17 @@ class HintsPanel(QFrame):
         self._closed.add(rule)
         self.show_hints(self._hints)
 
-    def _ask(self, rule: str, change: FormChange) -> None:
-        self._used.add((rule, change))
-        self.show_hints(self._hints)
-        self.change_asked.emit(list(change.knobs))
+    def _try(self, change: FormChange) -> None:
+        self._tried.add(change)
+        self.try_asked.emit(change)
 
 
 class _Row(QWidget):
     """A hint: its sentence, its buttons, and what closes it."""
 
     closed = Signal(str)
-    pressed = Signal(str, object)
+    try_asked = Signal(object)
+    form_asked = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -107,8 +128,13 @@ class _Row(QWidget):
         close = button(QToolButton, "closeHintButton", "×", tip, self._on_close)
         close.setAccessibleName(self.tr("Close this hint"))
         close.setAutoRaise(True)
-        self._buttons: dict[FormChange, _ChangeButton] = {}
-        self._flow = Flow()
+        self._buttons: dict[FormChange, _TryButton] = {}
+        self._to_form = named(QToolButton(), "hintFormButton")
+        self._to_form.setAutoRaise(True)
+        self._to_form.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self._to_form)
+        self._to_form.setMenu(self._menu)
+        self._flow = Flow(self._to_form)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(3)
@@ -118,7 +144,7 @@ class _Row(QWidget):
         grid.addLayout(self._flow, 1, 0)
         self.hide()
 
-    def show_hint(self, hint: Hint | None, used: set[tuple[str, FormChange]]) -> None:
+    def show_hint(self, hint: Hint | None) -> None:
         """Show a hint; what stays the same stays in its place, so that nobody presses in vain."""
         before, self._hint = self._hint, hint
         self.setVisible(hint is not None)
@@ -130,8 +156,24 @@ class _Row(QWidget):
         self._sentence.setToolTip(section if hint.section else "")
         if before is None or (before.rule, before.changes) != (hint.rule, hint.changes):
             self._make_buttons(hint)
+
+    def show_state(self, tried: set[FormChange], form: Experiment, *, can_try: bool) -> None:
+        """Show what can be done now with what is proposed."""
         for change, made in self._buttons.items():
-            made.set_used((hint.rule, change) in used)
+            made.setVisible(can_try)
+            made.set_tried(change in tried)
+        for change, item in zip(self._buttons, self._menu.actions(), strict=True):
+            item.setEnabled(any(form.knob(name) != value for name, value in change.knobs))
+        words, tip = self.tr("Only set it in the form"), self.tr("Train it later, by itself.")
+        if not can_try:
+            words, tip = (
+                self.tr("Set it for the next run"),
+                self.tr("The run that goes stays as it is."),
+            )
+        self._to_form.setText(words)
+        self._to_form.setAccessibleName(words)
+        self._to_form.setToolTip(tip)
+        self._to_form.setVisible(bool(self._buttons))
 
     def _make_buttons(self, hint: Hint) -> None:
         for old in self._buttons.values():
@@ -140,38 +182,41 @@ class _Row(QWidget):
             old.hide()
             old.deleteLater()
         self._buttons = {}
+        self._menu.clear()
+        self._flow.removeWidget(self._to_form)  # it stands last
         for change in hint.changes:
-            made = _ChangeButton(change.text, self)
-            made.clicked.connect(
-                lambda _=False, change=change: self.pressed.emit(hint.rule, change)
-            )
+            made = self._buttons[change] = _TryButton(change.text, self)
+            made.clicked.connect(lambda _=False, change=change: self.try_asked.emit(change))
             self._flow.addWidget(made)
-            made.show()
-            self._buttons[change] = made
+            item = self._menu.addAction(change.text)
+            item.triggered.connect(lambda _=False, change=change: self.form_asked.emit(change))
+        self._flow.addWidget(self._to_form)
 
     def _on_close(self) -> None:
         if self._hint is not None:
             self.closed.emit(self._hint.rule)
 
 
-class _ChangeButton(QPushButton):
+class _TryButton(QPushButton):
     """A button whose text is elided where it is too long for the panel."""
 
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        self._whole = text
+    def __init__(self, change: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._change = change
+        self._whole = self.tr("Try it: {}").format(change)
+        self.setText(self._whole)
         self._hint = super().sizeHint()
-        named(self, "hintChangeButton", text)
+        named(self, "hintTryButton", self._whole)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.set_used(False)
+        self.set_tried(False)
 
-    def set_used(self, used: bool) -> None:
-        """Whether the change has been made: then it cannot be made again."""
-        self.setEnabled(not used)
-        done = self.tr("{}: it is in the form").format(self._whole)
-        make = self.tr("Set in the form: {}").format(self._whole)
-        self.setToolTip(done if used else make)
+    def set_tried(self, tried: bool) -> None:
+        """Whether the change has been tried: then it need not be again."""
+        self.setEnabled(not tried)
+        done = self.tr("{}: it was tried, and is under Runs.")
+        make = self.tr("Train it now beside the run as it was, onto one plot: {}.")
+        self.setToolTip(f"<p>{(done if tried else make).format(self._change)}</p>")
 
     def sizeHint(self) -> QSize:
         return self._hint

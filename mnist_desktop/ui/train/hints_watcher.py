@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.events import EpochEnded
 from mnist_desktop.ui.model.window_model import WindowModel
 from mnist_desktop.ui.train.hints_panel import HintsPanel
@@ -25,8 +26,13 @@ class HintsWatcher(QObject):
         self._panel = panel
         self._training = training = model.training
         self._shelf = model.shelf
-        training.history_changed.connect(panel.begin)
+        self._judged = Experiment()
+        training.history_changed.connect(self._on_history_changed)
         training.told.connect(self._on_told)
+
+    def _on_history_changed(self) -> None:
+        before, self._judged = self._judged, self._training.history.experiment
+        self._panel.begin(again=self._judged == before.with_knob("order_apart", True))
 
     def _on_told(self, events: list[tuple[int, Any]]) -> None:
         experiment = self._training.history.experiment

@@ -22,6 +22,7 @@ from mnist_desktop.ui.train.welcome import Welcome
 from mnist_desktop.ui.window.run_words import verdict_in_words
 
 if TYPE_CHECKING:
+    from mnist_desktop.judging.hints import FormChange
     from mnist_desktop.library.library import Listing
     from mnist_desktop.runs.run import Run
 
@@ -30,9 +31,11 @@ class TrainPlace(QObject):
     """Keeps its parts about the training that goes, or about the run that came out last.
 
     `page` has the curves with the lesson's card and the hints above them; `headline` and `live` stand
-    elsewhere in the window. `draw_asked` and `lecture_asked` are wishes of who has never trained anything.
+    elsewhere in the window. `draw_asked` and `lecture_asked` are wishes of who has never trained anything,
+    `offered` brings a sentence and what can be done: a button's text and a function.
     """
 
+    offered = Signal(str, object)
     draw_asked = Signal()
     lecture_asked = Signal()
 
@@ -59,7 +62,8 @@ class TrainPlace(QObject):
     def _connect(self) -> None:
         training = self._training
         self._chosen.changed.connect(self._on_chosen)
-        self._hints.change_asked.connect(self._chosen.change)
+        self._hints.try_asked.connect(lambda change: self._model.try_beside(change.knobs))
+        self._hints.form_asked.connect(self._on_form_asked)
         self.live.changed.connect(training.change)
         training.history_changed.connect(self._on_history_changed)
         training.began.connect(self._on_began)
@@ -73,7 +77,13 @@ class TrainPlace(QObject):
         self._welcome.train_asked.connect(self._on_first_asked)
         self._welcome.lecture_asked.connect(self.lecture_asked)
 
+    def _on_form_asked(self, change: FormChange) -> None:
+        self._chosen.change(change.knobs)
+        words = self.tr("{} is in the form.").format(change.text)
+        self.offered.emit(words, (self.tr("Undo"), self._chosen.undo))
+
     def _on_chosen(self) -> None:
+        self._hints.show_form(self._chosen.experiment)
         self._shown.setCurrentWidget(self.curves)
         if self._training.plan() is None:
             self.live.show_experiment(self._chosen.experiment)
@@ -106,7 +116,9 @@ class TrainPlace(QObject):
         self._show()
 
     def _on_activity_changed(self) -> None:
-        self.card.set_can_train(self._training.why_busy() is None)
+        can_train = self._training.why_busy() is None
+        self.card.set_can_train(can_train)
+        self._hints.set_can_try(can_train)
 
     def _on_listed(self, listing: Listing) -> None:
         """Greet who has no run yet with what can be done, until something of it is."""

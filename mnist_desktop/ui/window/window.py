@@ -286,7 +286,8 @@ class Window(QMainWindow):
         self._train_place.lecture_asked.connect(self._bar.choose_lesson)
         self._offer.accepted.connect(self._on_offer_accepted)
         self._places.asked.connect(self._pages.show_page)
-        self._places.offered.connect(lambda words, do: self._message.say(words, offer=do))
+        for place in (self._places, self._train_place):
+            place.offered.connect(lambda words, do: self._message.say(words, offer=do))
 
     # The experiment.
 
