@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # What torch.optim's Adam and AdamW have where nothing else is asked for; the form asks for nothing else.
 BETA1, BETA2, EPSILON = 0.9, 0.999, 1e-8
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Line(NamedTuple):
@@ -56,9 +57,9 @@ class Term:
         return self.weight * self.value
 
 
-def figure(value: float) -> str:
-    """A number in four digits, with a real minus."""
-    return f"{value + 0.0:.4g}".replace("-", "−")  # not −0
+def figure(value: float, digits: int = 4) -> str:
+    """A number in so many digits, with a real minus."""
+    return f"{value + 0.0:.{digits}g}".replace("-", "−")  # not −0
 
 
 def strongest(values: Values, count: int) -> NDArray[np.int64]:
@@ -210,6 +211,7 @@ def _adapts(
     mean = BETA1 * first + (1 - BETA1) * gradient
     square = BETA2 * second + (1 - BETA2) * gradient**2
     fair_mean, fair_square = mean / (1 - BETA1**count), square / (1 - BETA2**count)
+    power = str(count).translate(_RAISED)
     direction = fair_mean / (fair_square**0.5 + EPSILON)
     lines = [
         Line("m", f"0.9 · m + 0.1 · g = 0.9 · {figure(first)} + 0.1 · {figure(gradient)}", mean),
@@ -219,15 +221,15 @@ def _adapts(
             square,
         ),
         Line(
-            "m̂", f"m / (1 − 0.9^{count}) = {figure(mean)} / {figure(1 - BETA1**count)}", fair_mean
+            "m′", f"m / (1 − 0.9{power}) = {figure(mean)} / {figure(1 - BETA1**count)}", fair_mean
         ),
         Line(
-            "v̂",
-            f"v / (1 − 0.999^{count}) = {figure(square)} / {figure(1 - BETA2**count)}",
+            "v′",
+            f"v / (1 − 0.999{power}) = {figure(square)} / {figure(1 - BETA2**count)}",
             fair_square,
         ),
     ]
-    move = Line("m̂/(√v̂ + ε)", "", direction)
+    move = Line("m′/(√v′ + ε)", "", direction)
     return lines, move
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.data.dataset import Dataset
@@ -25,6 +25,7 @@ from mnist_desktop.ui.model.shown_network import Shown
 from mnist_desktop.ui.network.view import NetworkView
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.step.page import StepPage
+from mnist_desktop.ui.step.picture import StepPicture
 from mnist_desktop.ui.step.story import Beat, Part, Spot, Told
 from mnist_desktop.ui.window.window import Window
 from tests.ui.conftest import SEVEN
@@ -75,6 +76,17 @@ def panel(page: StepPage) -> str:
     return " ".join(page.findChild(QLabel, name).text() for name in names)
 
 
+def middle_of(picture: StepPicture, spot: Spot) -> QPoint:
+    """Where a unit is, laid out as it is now."""
+    QApplication.processEvents()
+    drawing = picture.drawing()
+    assert drawing is not None
+    width, height = picture.width(), picture.height()
+    places = [QPoint(x, y) for x in range(0, width, 4) for y in range(0, height, 4)]
+    found = [each for each in places if drawing.spot_at(QPointF(each)) == spot]
+    return found[len(found) // 2]
+
+
 def network(experiment: Experiment, weights: Any = None) -> Shown:
     return Shown("mine", experiment, weights or initial_weights(experiment), "mine")
 
@@ -87,7 +99,7 @@ def image(few: Dataset) -> Any:
 
 
 def test_a_step_of_a_gate_is_told_part_by_part(qtbot: QtBot, page: StepPage, asker: Asker) -> None:
-    page.show_experiment(XOR)
+    page.example.show_experiment(XOR)
     step = known(qtbot, page, asker).step
     assert step is not None
     assert len(step.losses) == 4
@@ -122,8 +134,8 @@ def test_many_steps_are_taken_on_a_copy_and_taken_back(
 ) -> None:
     shown = network(XOR)
     before = {name: each.clone() for name, each in shown.weights.items()}
-    page.show_experiment(XOR)
-    page.set_network(shown)
+    page.example.show_experiment(XOR)
+    page.example.set_network(shown)
     start = known(qtbot, page, asker)
     for count, steps in ((100, 100), (10, 110), (1, 111)):
         press(page, f"steps{count}")
@@ -144,7 +156,7 @@ def test_many_steps_are_taken_on_a_copy_and_taken_back(
 
 
 def test_one_row_alone_and_batch_norm(qtbot: QtBot, page: StepPage, asker: Asker) -> None:
-    page.show_experiment(XOR.with_knob("batch_norm", True))
+    page.example.show_experiment(XOR.with_knob("batch_norm", True))
     norm = known(qtbot, page, asker).layers[0].norm
     assert norm is not None
     assert norm.over_batch
@@ -160,15 +172,11 @@ def test_one_row_alone_and_batch_norm(qtbot: QtBot, page: StepPage, asker: Asker
 def test_units_and_connections_are_opened_and_stay_open(
     qtbot: QtBot, page: StepPage, asker: Asker
 ) -> None:
-    page.show_experiment(XOR)
+    page.example.show_experiment(XOR)
     told = known(qtbot, page, asker)
-    picture, drawing = page.picture, page.picture.drawing()
-    assert drawing is not None
-    places = [
-        QPoint(x, y) for x in range(2, picture.width(), 4) for y in range(2, picture.height(), 4)
-    ]
+    picture = page.picture
     wanted = Spot(0, 1, 2)
-    at = next(each for each in places if drawing.spot_at(QPointF(each)) == wanted)
+    at = middle_of(picture, wanted)
     qtbot.mouseMove(picture, at)
     assert picture.picked() == wanted
     text = panel(page)
@@ -179,8 +187,7 @@ def test_units_and_connections_are_opened_and_stay_open(
     qtbot.mouseMove(picture, QPoint(1, 1))
     assert picture.picked() == wanted
     # From an open unit, the connection to a neighbour.
-    at = next(each for each in places if drawing.spot_at(QPointF(each)) == Spot(-1, 0, 0))
-    qtbot.mouseMove(picture, at)
+    qtbot.mouseMove(picture, middle_of(picture, Spot(-1, 0, 0)))
     assert picture.picked() == Place(0, 1, 0)
     assert told.step is not None
     text = panel(page)
@@ -213,14 +220,14 @@ def test_a_step_on_a_drawing_is_towards_what_it_is_said_to_be(
     qtbot: QtBot, page: StepPage, asker: Asker, few: Dataset, homework_run: Run
 ) -> None:
     assert "Draw a digit" in page.words()
-    page.set_network(network(homework_run.experiment, homework_run.outcome.weights))
-    page.show_drawing(image(few))
+    page.example.set_network(network(homework_run.experiment, homework_run.outcome.weights))
+    page.example.show_drawing(image(few))
     told = known(qtbot, page, asker)
     assert told.step is not None
     assert told.step.labels[0] == told.layers[-1].outputs[0].argmax()
     assert "Batch norm uses its running" in page.words()
     assert all(layer.factors is None for layer in told.layers)
-    page.show_drawing(image(few), 4)
+    page.example.show_drawing(image(few), 4)
     step = known(qtbot, page, asker).step
     assert step is not None
     assert step.labels[0] == 4
@@ -264,8 +271,8 @@ def test_a_network_before_its_training(
     knobs: dict[str, Any],
     sentence: str,
 ) -> None:
-    page.show_experiment(Experiment().with_knobs(**knobs))
-    page.show_drawing(image(few))
+    page.example.show_experiment(Experiment().with_knobs(**knobs))
+    page.example.show_drawing(image(few))
     qtbot.wait_until(lambda: not asker.is_busy())
     if sentence:
         assert sentence in page.words()
@@ -283,8 +290,8 @@ def test_a_trained_one_that_is_too_large_is_opened_but_not_stepped(
     qtbot: QtBot, page: StepPage, asker: Asker, few: Dataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(one_step, "MOST_PARAMETERS", 1000)
-    page.set_network(network(Experiment().with_knob("hidden", (30,))))
-    page.show_drawing(image(few))
+    page.example.set_network(network(Experiment().with_knob("hidden", (30,))))
+    page.example.show_drawing(image(few))
     told = known(qtbot, page, asker)
     assert told.step is None
     assert "steps are shown of networks of up to 1,000" in page.words()
@@ -302,8 +309,8 @@ def test_numbers_that_are_none_are_said_to_be(
     experiment = Experiment()
     weights = initial_weights(experiment)
     weights["linear2.weight"] = torch.full_like(weights["linear2.weight"], torch.inf)
-    page.set_network(network(experiment, weights))
-    page.show_drawing(image(few))
+    page.example.set_network(network(experiment, weights))
+    page.example.show_drawing(image(few))
     qtbot.wait_until(lambda: not asker.is_busy())
     assert page.told() is None
     assert "no longer finite from its layer 2 on" in page.words()

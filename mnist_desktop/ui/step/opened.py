@@ -58,7 +58,9 @@ class Opened(QWidget):
         if picked != self._picked:
             self._scroll.verticalScrollBar().setValue(0)
         self._told, self._picked = told, picked
-        if isinstance(picked, Spot):
+        if told is None:
+            self._row = 1
+        elif isinstance(picked, Spot):
             self._row = picked.row
         unit = picked if isinstance(picked, Spot) else None
         is_hidden = told is not None and unit is not None and unit.layer < len(told.layers) - 1
@@ -85,10 +87,7 @@ class Opened(QWidget):
         tint = tint_of(self.palette(), self.font())
         layer = told.layers[spot.layer]
         title = wording.title_of(told, spot.layer, spot.unit)
-        if len(layer.z) > 1:
-            given = ", ".join(f"{each:g}" for each in told.layers[0].inputs[spot.row])
-            title = self.tr("{}, for ({})").format(title, given)
-        self._title.setText(title[:1].upper() + title[1:])
+        self._entitle(told, title[:1].upper() + title[1:], spot.row)
         if spot.layer == 0 and told.experiment.task_facts.images:
             self._products.show_unit(layer.weight[spot.unit], layer.inputs[0])
         self._sum.setText(wording.the_sum(told, spot, tint))
@@ -107,6 +106,14 @@ class Opened(QWidget):
         row = min(self._row, len(told.layers[0].z) - 1)
         one = wording.title_of(told, place.layer - 1, place.source)
         other = wording.title_of(told, place.layer, place.target)
-        self._title.setText(self.tr("From {} to {}").format(one, other))
+        self._entitle(told, self.tr("From {} to {}").format(one, other), row)
         self._sum.setText(wording.the_connection(told, place, row, tint))
         self._after.clear()
+
+    def _entitle(self, told: Told, title: str, row: int) -> None:
+        """Say what is opened, and for which of several rows."""
+        rows = told.layers[0].inputs
+        if len(rows) > 1:
+            given = ", ".join(f"{each:g}" for each in rows[row])
+            title = self.tr("{}, for ({})").format(title, given)
+        self._title.setText(title)

@@ -3,40 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from mnist_desktop.digits.image import Picture
-from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.experiment.tasks import TaskName
-from mnist_desktop.ui.flow import Flow
-from mnist_desktop.ui.laying_out import (
-    STRETCH,
-    choices,
-    column,
-    label_for,
-    named,
-    notice,
-    one_of,
-    row,
-)
+from mnist_desktop.ui.laying_out import column, named, notice, one_of, row
 from mnist_desktop.ui.look.ground import Size, sized
 from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.engine import Engine
-from mnist_desktop.ui.model.shown_network import Shown
-from mnist_desktop.ui.network.columns import is_alike
 from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.step import telling
 from mnist_desktop.ui.step.controls import Controls
+from mnist_desktop.ui.step.example import Example
 from mnist_desktop.ui.step.opened import Opened
 from mnist_desktop.ui.step.picture import StepPicture
-from mnist_desktop.ui.step.stepper import Stepper, Subject
-from mnist_desktop.ui.step.story import Beat, Part, Spot, Told, Values, beats
+from mnist_desktop.ui.step.stepper import Stepper
+from mnist_desktop.ui.step.story import Beat, Part, Spot, Told, beats
 from mnist_desktop.ui.step.warm_up import OPERATIONS, WarmUpPicture
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 
@@ -44,6 +28,8 @@ if TYPE_CHECKING:
     from mnist_desktop.learning.one_step import WarmUp
 
 _PLAY_MS = 1100
+# A training has newer weights thirty times a second, and a step asks more of the processor than an answer.
+_NEWER_MS = 500
 _START = Beat(Part.START)
 
 
@@ -54,48 +40,20 @@ class StepPage(QWidget):
         super().__init__()
         self.setObjectName("stepPage")
         self._asker = asker
-        self._experiment = Experiment()  # in the form
-        self._shown: dict[TaskName, Shown] = {}
-        self._image: NDArray[np.float32] | None = None
-        self._meant: int | None = None
-        self._table: tuple[TaskName, Values, NDArray[np.int64]] | None = None
         self._told: Told | None = None
         self._beat = _START
-        self._landed: tuple[int, float] | None = (
-            None  # after so many steps at once, from which loss
-        )
+        # After so many steps at once, and from which loss.
+        self._landed: tuple[int, float] | None = None
         self._undoes = False  # whether Back takes steps back, not parts of one
         self._graph: WarmUp | None = None
         self._trouble = ""
         self._to_open: Spot | None = None
-        self._offered: list[str] = []
         self._is_behind = True  # what is seen is older than what is chosen
-        self._wanted = ""  # which example the user has chosen
         self._stepper = Stepper(asker, self)
         self._playing = QTimer(self, interval=_PLAY_MS)
+        self._newer = QTimer(self, singleShot=True, interval=_NEWER_MS)
 
-        self._example = named(choices(16), "stepExample", self.tr("What is stepped"))
-        self._example.setToolTip(
-            self.tr(
-                "The warm-up of the notes, the network that answers, or one before its training."
-            )
-        )
-        self._rows = named(choices(6), "stepRows", self.tr("Rows"))
-        self._rows.setToolTip(
-            self.tr("The rows that a step looks at: all, as in training, or one.")
-        )
-        self._label = named(choices(3), "stepLabel", self.tr("Right answer"))
-        self._label.setToolTip(
-            self.tr(
-                "What the drawing is to be read as: as filed, else what the network says itself."
-            )
-        )
-        tip = self.tr(
-            "Silence units as in training; without it dropout rests, as when it is asked."
-        )
-        self._dropout = named(QCheckBox(self.tr("Dropout")), "stepDropout", tip=tip)
-        self._rows_label = label_for(self._rows, self.tr("Rows"))
-        self._label_label = label_for(self._label, self.tr("Right answer"))
+        self.example = Example(asker)
         self._title = named(PlainLabel(), "stepTitle")
         self._title.setFont(sized(self.font(), Size.TITLE, bold=True))
         self._words = WrappedLabel("stepWords", selectable=True)
@@ -110,21 +68,11 @@ class StepPage(QWidget):
         self.controls = Controls()
         self._lay_out()
         self._connect()
-        self._offer()
+        self._show()
 
     def _lay_out(self) -> None:
-        choose = QWidget()
-        Flow(
-            self._example,
-            (self._rows_label, self._rows),
-            (self._label_label, self._label),
-            self._dropout,
-            STRETCH,
-            of=choose,
-            spacing=8,
-        )
         column(
-            choose,
+            self.example,
             row(self._title, (self._words, 1), spacing=10),
             row((self._place, 1), self._card, spacing=8),
             self.controls,
@@ -140,53 +88,25 @@ class StepPage(QWidget):
         self._stepper.failed.connect(self._on_failed)
         self.picture.opened.connect(lambda picked: self.opened.show_opened(self._told, picked))
         self._playing.timeout.connect(self._on_play)
-        self._example.activated.connect(self._on_example_chosen)
-        self._rows.currentIndexChanged.connect(self._begin)
-        self._label.activated.connect(self._begin)
-        self._dropout.toggled.connect(self._begin)
+        self._newer.timeout.connect(self._take_newer)
+        self.example.changed.connect(self._begin)
+        self.example.grew_newer.connect(self._on_grown_newer)
         controls = self.controls
         controls.part_asked.connect(self._go_to_part)
         controls.play_asked.connect(self._play)
         controls.back_asked.connect(self._back)
         controls.steps_asked.connect(self._take_steps)
         controls.start_over_asked.connect(self._begin)
-        self._asker.when_ready(lambda _: self._read_rows())
 
     # What is stepped.
 
-    def show_experiment(self, experiment: Experiment) -> None:
-        """The experiment in the form: its task is what is stepped."""
-        if experiment == self._experiment:
-            return
-        is_new = experiment.task is not self._experiment.task
-        self._experiment = experiment
-        if is_new:
-            self._read_rows()
-        self._offer()
+    def _on_grown_newer(self) -> None:
+        """There are newer weights: while a step is told, the copy goes on from where it is."""
+        if self._beat == _START and not self._newer.isActive():
+            self._newer.start()
 
-    def set_network(self, shown: Shown) -> None:
-        """The network that answers. While a step is told, the copy goes on from where it is."""
-        before = self._shown.get(shown.experiment.task)
-        self._shown[shown.experiment.task] = shown
-        is_new = (
-            before is None or before.experiment != shown.experiment or before.name != shown.name
-        )
-        if is_new or self._beat == _START:
-            self._offer()
-
-    def show_drawing(self, image: Picture | None, meant: int | None = None) -> None:
-        """The drawing (28, 28), or none, and what it is said to be."""
-        flat, before = None if image is None else image.reshape(-1), self._image
-        if flat is None or before is None:
-            is_same = flat is before
-        else:
-            is_same = np.array_equal(flat, before) and meant == self._meant
-        if is_same:
-            return
-        self._image, self._meant = flat, meant
-        with QSignalBlocker(self._label):
-            self._label.setCurrentIndex(0 if meant is None else meant + 1)
-        if self._experiment.task_facts.images:
+    def _take_newer(self) -> None:
+        if self._beat == _START:
             self._begin()
 
     def open_unit(self, layer: int, unit: int) -> None:
@@ -220,73 +140,12 @@ class StepPage(QWidget):
         super().hideEvent(event)
         self._playing.stop()
 
-    def _offer(self) -> None:
-        """Offer what there is to be stepped; what was chosen stays chosen where it can."""
-        shown = self._shown.get(self._experiment.task)
-        offered: list[tuple[str, Any]] = [(self.tr("Warm-up: (−2 · 5) + 3"), "warm-up")]
-        if shown is not None:
-            offered.append((shown.name, "shown"))
-        offered.append((self.tr("The form's, not trained yet"), "start"))
-        is_own = shown is not None and is_alike(shown.experiment, self._experiment)
-        usual = "shown" if is_own or (self._experiment.task_facts.images and shown) else "start"
-        with QSignalBlocker(self._example):
-            if [words for words, _ in offered] != self._offered:
-                self._offered = [words for words, _ in offered]
-                self._example.clear()
-                for words, what in offered:
-                    self._example.addItem(words, what)
-            kinds = [what for _, what in offered]
-            wanted = self._wanted if self._wanted in kinds else usual
-            self._example.setCurrentIndex(kinds.index(wanted))
-        self._offer_rows()
-        self._begin()
-
-    def _on_example_chosen(self) -> None:
-        self._wanted = self._example.currentData()
-        self._begin()
-
-    def _offer_rows(self) -> None:
-        table, images = self._table, self._experiment.task_facts.images
-        with QSignalBlocker(self._rows):
-            before = self._rows.currentIndex()
-            self._rows.clear()
-            if table is not None and not images:
-                self._rows.addItem(self.tr("all {}").format(len(table[1])))
-                for inputs in table[1]:
-                    self._rows.addItem(", ".join(f"{each:g}" for each in inputs))
-                self._rows.setCurrentIndex(before if 0 < before <= len(table[1]) else 0)
-        with QSignalBlocker(self._label):
-            if not self._label.count():
-                self._label.addItem(self.tr("its own"))
-                self._label.addItems([str(digit) for digit in range(10)])
-
-    def _read_rows(self) -> None:
-        """Have the rows of the form's table."""
-        self._table = None
-        experiment = self._experiment
-        if experiment.task_facts.images or not self._asker.is_ready():
-            return
-
-        def question(engine: Engine) -> Iterator[Any]:
-            data = engine.data(experiment)
-            yield data.train_inputs[:].numpy(), data.train_labels.numpy()
-
-        def show(found: tuple[Values, NDArray[np.int64]]) -> None:
-            self._table = (experiment.task, *found)
-            self._offer_rows()
-            self._begin()
-
-        self._asker.ask((self, "rows"), question, show)
-
-    def _is_warm_up(self) -> bool:
-        return bool(self._example.currentData() == "warm-up")
-
     def _begin(self) -> None:
         """Begin anew with what is chosen."""
         self._playing.stop()
         self._beat, self._landed, self._undoes, self._trouble = _START, None, False, ""
         self._is_behind = not self.isVisible()
-        subject = None if self._is_warm_up() or self._is_behind else self._subject()
+        subject = None if self.example.is_warm_up() or self._is_behind else self.example.subject()
         told = self._told
         if told is not None and (subject is None or subject.experiment != told.experiment):
             self._told = None  # else what was known stays until it is known anew
@@ -294,32 +153,9 @@ class StepPage(QWidget):
             self._stepper.begin(subject)
         else:
             self._stepper.forget()
-        if self._is_warm_up() and self._graph is None and self._asker.is_ready():
+        if self.example.is_warm_up() and self._graph is None and self._asker.is_ready():
             self._ask_for_the_graph()
         self._show()
-
-    def _subject(self) -> Subject | None:
-        """What is chosen, or None where there is no example yet."""
-        shown = self._shown.get(self._experiment.task)
-        is_start = self._example.currentData() == "start" or shown is None
-        experiment = self._experiment if is_start or shown is None else shown.experiment
-        weights = None if is_start or shown is None else shown.weights
-        if experiment.task_facts.images:
-            if self._image is None:
-                return None
-            chosen = self._label.currentIndex() - 1
-            labels = np.array([chosen]) if chosen >= 0 else None
-            inputs = self._image[None]
-        else:
-            if self._table is None or self._table[0] is not experiment.task:
-                return None
-            _, inputs, labels = self._table
-            one = self._rows.currentIndex() - 1
-            if one >= 0:
-                inputs, labels = inputs[one : one + 1], labels[one : one + 1]
-        over_batch = experiment.network.batch_norm and len(inputs) > 1
-        is_silenced = self._dropout.isChecked() and experiment.network.dropout > 0
-        return Subject(experiment, weights, inputs, labels, over_batch, is_silenced)
 
     def _ask_for_the_graph(self) -> None:
         def question(engine: Engine) -> Iterator[WarmUp]:
@@ -350,7 +186,7 @@ class StepPage(QWidget):
 
     def _beats(self) -> list[Beat]:
         """The beats that there are."""
-        if self._is_warm_up():
+        if self.example.is_warm_up():
             return beats(OPERATIONS)[:-1] if self._graph is not None else [_START]
         if self._told is None:
             return [_START]
@@ -421,13 +257,8 @@ class StepPage(QWidget):
     # What is seen.
 
     def _show(self) -> None:
-        told, is_graph = self._told, self._is_warm_up()
-        images = self._experiment.task_facts.images
-        for widget in (self._rows, self._rows_label):
-            widget.setVisible(not images and not is_graph)
-        for widget in (self._label, self._label_label):
-            widget.setVisible(images and not is_graph)
-        self._dropout.setVisible(not is_graph and self._has_dropout())
+        told, is_graph = self._told, self.example.is_warm_up()
+        self.example.show_what_applies(told.experiment if told is not None else None)
         self._card.setVisible(not is_graph and told is not None)
         self._title.setVisible(is_graph or told is not None)
         self._words.setVisible(is_graph or told is not None)
@@ -442,7 +273,7 @@ class StepPage(QWidget):
             self._words.setText(self._said(told))
         else:
             self._place.setCurrentWidget(self._notice)
-            self._notice.setText(self._trouble or self._why_empty())
+            self._notice.setText(self._trouble or self.example.why_empty())
         self.picture.show_told(told, self._beat)
         self.opened.show_opened(told, self.picture.picked())
         known = self._beats()
@@ -453,11 +284,6 @@ class StepPage(QWidget):
             plays=self._playing.isActive(),
             is_graph=is_graph,
         )
-
-    def _has_dropout(self) -> bool:
-        told = self._told
-        experiment = told.experiment if told is not None else self._experiment
-        return experiment.network.dropout > 0 and bool(experiment.network.hidden)
 
     def _titled(self, told: Told) -> str:
         if self._landed is None:
@@ -479,10 +305,3 @@ class StepPage(QWidget):
                 "example."
             )
         return f"{words} {note}".strip()
-
-    def _why_empty(self) -> str:
-        if not self._asker.is_ready():
-            return self.tr("The network is still being loaded.")
-        if self._experiment.task_facts.images and self._image is None:
-            return self.tr("Draw a digit, and see one step of training on it, number by number.")
-        return self.tr("The network is being asked …")

@@ -202,20 +202,20 @@ def _term_row(told: Told, layer: int, term: Term, tint: Tint) -> str:
     elif layer < 0:
         name = f"x{term.unit + 1}"
     return (
-        f"<tr><td>{_quiet(name, tint)}</td><td align=right>{figure(term.weight)}</td>"
+        f"<tr><td>{_quiet(name, tint)}</td><td align=right>{figure(term.weight, 3)}</td>"
         f"<td align=center>&nbsp;·&nbsp;</td>"
-        f"<td align=right>{figure(term.value)}</td>{_right(term.product, tint)}</tr>"
+        f"<td align=right>{figure(term.value, 3)}</td>{_right(term.product, tint)}</tr>"
     )
 
 
 def _right(value: float, tint: Tint) -> str:
-    return f"<td align=right>{_signed(value, tint)}</td>"
+    return f"<td align=right>{_signed(value, tint, 3)}</td>"
 
 
-def _signed(value: float, tint: Tint) -> str:
+def _signed(value: float, tint: Tint, digits: int = 4) -> str:
     """A number in the colour of its sign."""
     colour = tint.forward.signs[2] if value >= 0 else tint.forward.signs[0]
-    return f"<span style='color: {colour.name()}'>{figure(value)}</span>"
+    return f"<span style='color: {colour.name()}'>{figure(value, digits)}</span>"
 
 
 def _quiet(text: str, tint: Tint) -> str:
@@ -239,7 +239,9 @@ def _table(rows: Iterable[str]) -> str:
 
 
 def _lines(lines: Iterable[str]) -> str:
-    return "".join(f"<div>{line}</div>" for line in lines)
+    # What is too long for a line goes on a little to the right.
+    style = "margin-left: 10px; text-indent: -10px"
+    return "".join(f"<div style='{style}'>{line}</div>" for line in lines)
 
 
 def _tr(text: str) -> str:

@@ -120,14 +120,14 @@ class Places(QObject):
 
     def _step_network(self, shown: Shown) -> None:
         task = shown.experiment.task.name
-        self.step.tell(f"network of {task}", lambda page: page.set_network(shown))
+        self.step.tell(f"network of {task}", lambda page: page.example.set_network(shown))
 
     def _take_drawing(self, image: Any) -> None:
         self._drawing = image
 
     def _step_drawing(self) -> None:
         image, meant = self._drawing, self._panel.label()
-        self.step.tell("drawing", lambda page: page.show_drawing(image, meant))
+        self.step.tell("drawing", lambda page: page.example.show_drawing(image, meant))
 
     def open_unit(self, layer: int, unit: int) -> None:
         """Show how a unit of the network comes about."""

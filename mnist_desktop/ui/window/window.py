@@ -294,7 +294,7 @@ class Window(QMainWindow):
     def _show_experiment(self, experiment: Experiment) -> None:
         name, run = self._chosen.name(), self.run()
         self._network.show_experiment(experiment)
-        self._places.step.tell("experiment", lambda page: page.show_experiment(experiment))
+        self._places.step.tell("experiment", lambda page: page.example.show_experiment(experiment))
         self._places.sweeps.tell(
             "experiment", lambda page: page.settings().set_experiment(name, experiment)
         )
