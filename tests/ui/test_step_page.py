@@ -82,7 +82,7 @@ def middle_of(picture: StepPicture, spot: Spot) -> QPoint:
     drawing = picture.drawing()
     assert drawing is not None
     width, height = picture.width(), picture.height()
-    places = [QPoint(x, y) for x in range(0, width, 4) for y in range(0, height, 4)]
+    places = [QPoint(x, y) for x in range(0, width, 9) for y in range(0, height, 9)]
     found = [each for each in places if drawing.spot_at(QPointF(each)) == spot]
     return found[len(found) // 2]
 
@@ -129,6 +129,29 @@ def test_a_step_of_a_gate_is_told_part_by_part(qtbot: QtBot, page: StepPage, ask
     assert after.step.loss == pytest.approx(step.loss_after)
 
 
+def test_play_goes_through_all_of_it_and_can_be_held(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, asker: Asker
+) -> None:
+    monkeypatch.setattr("mnist_desktop.ui.step.page._PLAY_MS", 0)
+    page = StepPage(asker)
+    qtbot.add_widget(page)
+    page.show()
+    page.example.show_experiment(XOR)
+    known(qtbot, page, asker)
+    button = page.findChild(QAbstractButton, "playButton")
+    press(page, "playButton")
+    assert (page.beat(), button.text()) == (Beat(Part.FORWARD, 0), "Hold")
+    press(page, "playButton")
+    assert button.text() == "Play"
+    press(page, "playButton")
+    qtbot.wait_until(lambda: page.beat() == Beat(Part.UPDATE))
+    assert button.text() == "Play"
+    # Once more: the next step, from where this one has led.
+    press(page, "playButton")
+    qtbot.wait_until(lambda: page.beat() == Beat(Part.UPDATE) and not asker.is_busy())
+    assert known(qtbot, page, asker).state.steps == 1
+
+
 def test_many_steps_are_taken_on_a_copy_and_taken_back(
     qtbot: QtBot, page: StepPage, asker: Asker
 ) -> None:
@@ -137,6 +160,7 @@ def test_many_steps_are_taken_on_a_copy_and_taken_back(
     page.example.show_experiment(XOR)
     page.example.set_network(shown)
     start = known(qtbot, page, asker)
+    assert start.state.weights is shown.weights
     for count, steps in ((100, 100), (10, 110), (1, 111)):
         press(page, f"steps{count}")
         assert known(qtbot, page, asker).state.steps == steps

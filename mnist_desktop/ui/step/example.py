@@ -90,6 +90,7 @@ class Example(QWidget):
         is_new = experiment.task is not self._experiment.task
         self._experiment = experiment
         if is_new:
+            self._forget_start()
             self._read_rows()
         self._offer()
 
@@ -100,7 +101,10 @@ class Example(QWidget):
         is_new = (
             before is None or before.experiment != shown.experiment or before.name != shown.name
         )
+        if shown.experiment.task is not self._experiment.task:
+            return
         if is_new:
+            self._forget_start()
             self._offer()
         elif self._box.currentData() == "shown":
             self.grew_newer.emit()
@@ -140,6 +144,11 @@ class Example(QWidget):
             self._box.setCurrentIndex(kinds.index(wanted))
         self._offer_rows()
         self.changed.emit()
+
+    def _forget_start(self) -> None:
+        """That the form's was wanted was about another network."""
+        if self._wanted == "start":
+            self._wanted = ""
 
     def _on_chosen(self) -> None:
         self._wanted = self._box.currentData()

@@ -88,13 +88,19 @@ class Stepper(QObject):
         state = self._states[-1] if self._states else None
         labels = self._labels
 
-        def question(engine: Engine) -> Iterator[Told | None]:
-            return _answer(subject, state, labels, count)
+        def question(engine: Engine) -> Iterator[Told | str | None]:
+            try:
+                yield from _answer(subject, state, labels, count)
+            except Refusal as refusal:
+                yield str(refusal)
 
         self._asker.forget(self)  # what was begun is about another state
         self._asker.ask(self, question, self._on_told, self._on_failed)
 
-    def _on_told(self, told: Told) -> None:
+    def _on_told(self, told: Told | str) -> None:
+        if isinstance(told, str):
+            self.failed.emit(told)
+            return
         if not self._states or told.state is not self._states[-1]:
             each = 12 * parameter_count(told.experiment)
             self._states.append(told.state)
@@ -105,8 +111,7 @@ class Stepper(QObject):
         self.told.emit(told)
 
     def _on_failed(self, error: Exception) -> None:
-        words = self.tr("The network could not be asked: {}.")
-        self.failed.emit(str(error) if isinstance(error, Refusal) else words.format(error))
+        self.failed.emit(self.tr("The network could not be asked: {}.").format(error))
 
 
 def _answer(

@@ -55,7 +55,8 @@ def telling(told: Told, beat: Beat) -> str:
     optimizer = say(told.experiment.training.optimizer.label)
     rate = figure(told.experiment.training.learning_rate)
     words = _tr("{} moves every number by its gradient, η = {}: the loss goes from {} to {}. {}")
-    return words.format(optimizer, rate, figure(step.loss), figure(step.loss_after), _moved(told))
+    losses = figure(step.loss), figure(step.loss_after)
+    return words.format(optimizer, rate, *losses, _moved(told)).strip()
 
 
 def after_steps(told: Told, count: int, loss_before: float) -> str:
@@ -97,10 +98,7 @@ def _moved(told: Told) -> str:
     assert step is not None
     before, after = told.layers[-1].outputs, step.answers_after
     if len(before) > 1:
-        right = [_share_of(row, int(label)) for row, label in zip(before, step.labels, strict=True)]
-        now = [_share_of(row, int(label)) for row, label in zip(after, step.labels, strict=True)]
-        words = _tr("On average the right answers get {} instead of {}.")
-        return words.format(*(percent(sum(each) / len(each), decimals=2) for each in (now, right)))
+        return ""  # it stands at the output, row by row
     label = int(step.labels[0])
     words = _tr("The {} gets {} instead of {}.")
     shares = (_share_of(each[0], label) for each in (after, before))
