@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
@@ -17,9 +19,9 @@ def test_digits_look_like_digits_whoever_wrote_them(mnist: Dataset) -> None:
         assert look_like_digits(digits).mean() > 0.98
 
 
-@pytest.mark.parametrize("kind", ["A", "K", "w", "face", "star", "heart", "arrow", "hash", "dot"])
-def test_letters_and_pictures_do_not(kind: str) -> None:
-    drawn = images(kind, 20, seed=99) / np.float32(255)
+@pytest.mark.parametrize("kinds", ["AFKMNw", ("face", "star", "heart", "arrow", "hash", "dot")])
+def test_letters_and_pictures_do_not(kinds: Sequence[str]) -> None:
+    drawn = np.concatenate([images(kind, 5, seed=99) for kind in kinds]) / np.float32(255)
     assert look_like_digits(drawn).mean() < 0.2
 
 

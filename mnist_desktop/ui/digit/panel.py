@@ -180,7 +180,7 @@ class DigitPanel(QGroupBox):
         column(
             self.pad,
             self._tools,
-            row((self._answer, 1), self._seen, spacing=4),
+            row((self._answer, 1), self._seen, spacing=8),
             (self.bars, 1),
             self._spread,
             self._labels,
