@@ -194,11 +194,9 @@ class Plot(Coloured):
         self._labels = [Label(*label) for label in labels]
         self._place_labels()
 
-    def names(self) -> list[str]:
-        """What the curves are called, from above where the names stand at their ends."""
-        if self._ends is not None and not self._ends.isHidden():
-            return [text for text, _ in self._ends.places()]
-        return [label.text for label in self._labels]
+    def names_at_ends(self) -> list[tuple[str, int]]:
+        """The names that stand at the ends of curves, from above, with the middles of their lines."""
+        return [] if self._ends is None or self._ends.isHidden() else self._ends.places()
 
     def _place_labels(self) -> None:
         beside = self._ends is not None and self.width() >= _LEAST_BESIDE

@@ -157,6 +157,10 @@ class LossPlot(Plot):
         self._forget_range()
         self._follow(self._history.losses)
 
+    def seen(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """The line of the batches as it is drawn: epochs (m,) and, as the view counts, losses (m,)."""
+        return self._band.seen()
+
     def marks(self) -> list[str]:
         """What is written at the marks of changed knobs, in their order."""
         return [mark.label.format for mark in self._marks]
