@@ -59,6 +59,7 @@ benchmarks: $(INSTALLED)  ## every figure that the README claims
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.training
 	$(BIN)/python -m benchmarks.responsiveness
+	$(BIN)/python -m benchmarks.controls
 	$(BIN)/python -m benchmarks.network_picture
 	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.ninety_eight

@@ -1,4 +1,4 @@
-"""How long it takes from a click, or a key, to all that it changes being painted, for each control in sight.
+"""How long it takes from a click, or a key, until all that it changes is painted, for each control.
 
 A control is used and used again, on each page, with three runs in the library: boxes are switched, numbers
 and choices go one down and up, sliders move, buttons are pressed (but for those that open a dialog, write

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -45,6 +47,7 @@ class ExperimentForm(QWidget):
         self._forms: dict[str, QFormLayout] = {}
         self._labels: dict[str, QLabel] = {}
         self._reference: Experiment | None = None
+        self._marked: tuple[dict[str, Any], set[str]] | None = None
         # What is in sight though nobody asked for more: it must not go while it is being edited.
         self._stays: set[str] = set()
         self._more = named(QToolButton(), "moreSettingsButton")
@@ -142,6 +145,10 @@ class ExperimentForm(QWidget):
     def _show_marks(self) -> None:
         reference = self._reference
         changed = reference.differences(self._experiment) if reference is not None else {}
+        seen = {name for name, editor in self._editors.items() if self._is_seen(name, editor)}
+        if (changed, seen) == self._marked:  # most edits change neither, and labels are slow
+            return
+        self._marked = changed, seen
         for name, label in self._labels.items():
             knob = self._editors[name].knob
             text: str = say(knob.label)
@@ -160,13 +167,16 @@ class ExperimentForm(QWidget):
         for form in set(self._forms.values()):
             names = [name for name in self._labels if self._forms[PART_OF[name]] is form]
             labels = [
-                self._labels[name] for name in names if form.isRowVisible(self._editors[name])
+                self._labels[name] for name in names if self._is_seen(name, self._editors[name])
             ]
             for label in labels:
                 label.setMinimumWidth(0)  # a part of the hint
             width = max((label.sizeHint().width() for label in labels), default=0)
             for label in labels:
                 label.setMinimumWidth(width + _LABEL_SPACING)
+
+    def _is_seen(self, name: str, editor: KnobEditor) -> bool:
+        return self._forms[PART_OF[name]].isRowVisible(editor)
 
     def _show_what_applies(self) -> None:
         hidden = 0
