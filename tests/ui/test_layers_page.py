@@ -10,6 +10,7 @@ import pytest
 import torch
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,11 +21,14 @@ from mnist_desktop.history import probes as probe_records
 from mnist_desktop.history.events import Event, Probed, Snapshot, Started, Watch
 from mnist_desktop.history.growing import GrowingHistory
 from mnist_desktop.history.probes import ProbeFigures, ProbeRows
+from mnist_desktop.history.snapshots import Moment
 from mnist_desktop.learning import probes as probes_module
 from mnist_desktop.learning import training as training_module
 from mnist_desktop.learning.training import train
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.charts.plot import Plot
+from mnist_desktop.ui.layers.flat_network import Templates
+from mnist_desktop.ui.layers.formula import line_in_words, scores_in_words
 from mnist_desktop.ui.layers.layer_plot import LayerPlot
 from mnist_desktop.ui.layers.page import LayersPage
 from mnist_desktop.ui.layers.panels import HistogramPanel, ScatterPanel
@@ -295,15 +299,73 @@ class TestTiles:
         assert part(page, Tiles, "firstLayerTiles").isHidden()
 
 
+class TestWithoutHiddenLayers:
+    def test_the_ten_templates_are_those_of_now_or_of_the_moment_that_is_looked_at(self, page, few):
+        told = trained(RECIPES["mnist-softmax-sgd"].experiment.with_knob("epochs", 1), few)
+        told.show(page)
+        templates = part(page, Templates, "templatesPicture")
+        assert templates.isVisible()
+        first, *_, last = [each.weights["linear1.weight"].numpy() for each in told.snapshots]
+        np.testing.assert_array_equal(templates.weights(), last)
+        page.show_moment(Moment(0, told.snapshots[0].weights))
+        np.testing.assert_array_equal(templates.weights(), first)
+        page.show_moment(None)
+        np.testing.assert_array_equal(templates.weights(), last)
+        # The unit's weight under the mouse; of the first template's middle pixel.
+        side = templates.grab().width() / templates.devicePixelRatio() / 5
+        middle = round(min(side, templates.height() / 2, 170) / 2)
+        QTest.mouseMove(templates, QPoint(middle, middle))
+        said = part(page, QLabel, "templateValue").text()
+        assert said.startswith("to the 0, from the pixel in row 1")
+
+    def test_of_a_table_its_numbers_are_said(self, page):
+        history = begin(page, RECIPES["perceptron-and"].experiment)
+        weights = {
+            "linear1.weight": torch.tensor([[2.0, 4.0]]),
+            "linear1.bias": torch.tensor([-5.0]),
+        }
+        tell(page, history, Snapshot(1, weights))
+        page.draw_now()
+        words = part(page, QLabel, "flatWords")
+        assert words.isVisible()
+        assert words.text() == line_in_words(np.array([2, 4], np.float32), -5.0)
+        # What came out is later than the last snapshot, and stays.
+        page.show_weights(weights | {"linear1.bias": torch.tensor([-3.0])})
+        page.end()
+        page.draw_now()
+        assert words.text() == line_in_words(np.array([2, 4], np.float32), -3.0)
+
+
+@pytest.mark.parametrize(
+    ("weights", "bias", "said"),
+    [
+        (
+            (2, 4),
+            -5,
+            "w₁ = 2, w₂ = 4, b = −5.\nIt says 1 where 2·x₁ + 4·x₂ − 5 is above 0.\nThe line cuts the axis "
+            "of x₁ at 2.5 and that of x₂ at 1.25. On the side of 1 lies (1, 1).",
+        ),
+        ((-2, 0), 1, "The line is upright, at x₁ = 0.5. On the side of 1 lies (0, 0), (0, 1)."),
+        ((0, 3), -6, "The line is level, at x₂ = 2. None of the four rows lies on the side of 1."),
+        ((0, 0), 1, "w₁ = 0, w₂ = 0, b = 1. There is no line: it says 1 everywhere."),
+        ((math.nan, 1), 0, "That is no line any more: the training has diverged."),
+    ],
+)
+def test_a_perceptron_is_a_line_in_words(weights, bias, said):
+    assert line_in_words(np.array(weights, np.float32), bias).endswith(said)
+
+
+def test_a_table_of_three_classes_is_three_scores_in_words():
+    weights = np.array([[1, -2, 0.5], [0, 1, 1]], np.float32)
+    assert scores_in_words(weights, np.array([0.25, -3], np.float32)).splitlines()[1:] == [
+        "z₀ = 1·x₁ − 2·x₂ + 0.5·x₃ + 0.25",
+        "z₁ = 0·x₁ + 1·x₂ + 1·x₃ − 3",
+    ]
+
+
 class TestWhatCannotBeShown:
     def test_before_anything_was_trained(self, page):
         assert message(page) == "Train a network to see what goes on in its layers."
-
-    def test_no_hidden_layer(self, page, few):
-        history = begin(page, RECIPES["softmax-toy"].experiment)
-        assert message(page).startswith("This network has no hidden layer")
-        tell(page, history, Probed(ProbeFigures(1, (), 0.5)))
-        assert message(page).startswith("This network has no hidden layer")
 
     def test_a_sentence_until_figures_come(self, page, normed):
         begin(page, NORMED.with_knob("init", Init.DBN).with_knob("activation", Activation.SIGMOID))

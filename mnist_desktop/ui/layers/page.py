@@ -14,10 +14,12 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.events import Snapshot
 from mnist_desktop.history.growing import GrowingHistory
 from mnist_desktop.history.probes import ProbeFigures
+from mnist_desktop.history.records import Weights
 from mnist_desktop.history.snapshots import Moment
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.charts.frame import Frame
 from mnist_desktop.ui.colours import Coloured
+from mnist_desktop.ui.layers.flat_network import FlatNetwork
 from mnist_desktop.ui.layers.layer_colours import layer_colours, output_colour
 from mnist_desktop.ui.layers.layer_plot import LayerPlot
 from mnist_desktop.ui.layers.layer_row import LayerRow
@@ -75,7 +77,8 @@ class LayersPage(Coloured):
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         body = QWidget()
         column((above, 2), (scroll, 3), of=body)
-        self._pages = one_of(self._message, body)
+        self._flat = FlatNetwork()
+        self._pages = one_of(self._message, body, self._flat)
         column(self._pages, of=self, margins=(6, 4, 0, 0))
 
         self._frame = Frame(self, self._draw, self._painted_ms)
@@ -96,6 +99,7 @@ class LayersPage(Coloured):
         self._drawn_probes = 0
         self._drawn_snapshot: Snapshot | None = None
         self._is_over = False
+        self._kept: Weights = {}
         network = history.experiment.network
         count = len(network.hidden)
         names = [self.tr("layer {}").format(number + 1) for number in range(count)]
@@ -109,13 +113,12 @@ class LayersPage(Coloured):
             layer.begin(units, batch_norm=network.batch_norm)
         for index, layer in enumerate(self._rows):
             layer.setVisible(index < count)
+        self._flat.begin(history.experiment)
         self._tiles.begin()
         self._tiles.setVisible(history.experiment.task_facts.images)
         self._paint()
         wait = self.tr("The first figures come with the first steps.")
-        if not count:
-            wait = self.tr("This network has no hidden layer: there is nothing to look into.")
-        elif history.experiment.pretrains:
+        if history.experiment.pretrains:
             wait = self.tr("The first figures come when pre-training is over.")
         self.show_message(wait)
         self.draw_soon()
@@ -124,6 +127,11 @@ class LayersPage(Coloured):
         """Say, in place of all figures, why there are none. The next figures take its place."""
         self._message.setText(sentence)
         self._pages.setCurrentIndex(0)
+
+    def show_weights(self, weights: Weights) -> None:
+        """Show the weights that came out of the run; without a hidden layer they are all there is."""
+        self._kept = weights
+        self._draw_flat()
 
     def draw_soon(self) -> None:
         """Draw what has been added to the history, with the next frame in which the page is seen."""
@@ -162,7 +170,7 @@ class LayersPage(Coloured):
 
     def _draw(self) -> None:
         probe = self._history.probe
-        if probe is None:
+        if probe is None or not self._history.experiment.network.hidden:
             return
         self._drawn_probes = self._history.probed
         self._pages.setCurrentIndex(1)
@@ -184,6 +192,7 @@ class LayersPage(Coloured):
         experiment = self._history.experiment
         self._drawn_snapshot = self._history.snapshot
         shown = self._moment or self._drawn_snapshot
+        self._draw_flat()
         if shown is None or not (experiment.network.hidden and experiment.task_facts.images):
             return
         start, now = (
@@ -191,6 +200,13 @@ class LayersPage(Coloured):
             for moment in (self._history.snapshots.moments()[0], shown)
         )
         self._tiles.draw(start, now, shown.steps, rank=self._is_over and self._moment is None)
+
+    def _draw_flat(self) -> None:
+        shown = self._moment or self._history.snapshot
+        weights = self._kept if self._kept and self._moment is None else shown and shown.weights
+        if weights and not self._history.experiment.network.hidden:
+            self._flat.show_weights(weights)
+            self._pages.setCurrentWidget(self._flat)
 
     def _explain_silent(self) -> None:
         activation = self._history.experiment.network.activation

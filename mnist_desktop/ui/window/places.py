@@ -17,6 +17,7 @@ from mnist_desktop.ui.saying import saying
 from mnist_desktop.ui.window.pages import Later
 
 if TYPE_CHECKING:
+    from mnist_desktop.runs.run import Run
     from mnist_desktop.ui.digit.page import DigitPage
     from mnist_desktop.ui.handwriting.page import HandwritingPage
     from mnist_desktop.ui.hills.page import OptimizersPage
@@ -145,16 +146,24 @@ class Places(QObject):
         page, training = LayersPage(), self._model.training
 
         def show() -> None:
-            page.show_history(training.history)
-            if not training.live and training.history.probe is None:
+            history = training.history
+            page.show_history(history)
+            if not training.live and history.probe is None and history.experiment.network.hidden:
                 page.show_message(
                     self.tr(
                         "A run's file holds no figures of its layers. Train it again to see them."
                     )
                 )
 
+        def show_kept(run: Run) -> None:
+            if run.experiment == training.history.experiment:  # of a race there is another one
+                page.show_weights(run.outcome.weights)
+
         if training.live or training.run() is not None:
             show()
+        if not training.live and (run := training.run()) is not None:
+            show_kept(run)
+        training.kept.connect(show_kept)
         page.watch_changed.connect(training.watch)
         training.history_changed.connect(show)
         training.told.connect(page.draw_soon)
