@@ -76,7 +76,7 @@ def test_presenting_leaves_the_curves_and_the_pad(qtbot: QtBot, window: Window, 
     qtbot.keyClick(window, Qt.Key.Key_F11)
     assert window.isFullScreen()
     assert not any(part.isVisible() for part in aside)
-    for name in ("lossPlot", "boundaryPlot", "headlineSays"):
+    for name in ("networkPicture", "boundaryPlot", "headlineSays"):
         assert window.findChild(QWidget, name).isVisible()
     qtbot.keyClick(window, Qt.Key.Key_F11)  # its key is there though the menu is not
     assert not window.isFullScreen()
@@ -102,12 +102,12 @@ def test_the_headline_says_what_the_run_has_reached(
 ) -> None:
     says, whose = find(QLabel, "headlineSays"), find(QLabel, "headlineWhose")
     assert "Press Train" in says.text()
-    window.choose_recipe("xor-mlp")
+    window.choose_recipe("softmax-toy")
     window.train()
     wait_until_ready(qtbot, window)
-    assert says.text().startswith("100.0 % right · cost 0.")
-    assert "step 10,001/10,001" in says.text()
-    assert whose.text() == "xor-mlp · ✓ as the notes say"
+    assert says.text().startswith("0.0 % right · cost ")
+    assert "step 20/20" in says.text()
+    assert whose.text() == "softmax-toy · ✓ as the notes say"
 
 
 def test_who_has_no_run_yet_is_greeted_and_led_on(qtbot: QtBot, window: Window, find: Find) -> None:
