@@ -27,12 +27,14 @@ def names_apart(entries: Sequence[Entry], base: Entry | None = None) -> list[str
     labels: list[str] = []
     seen: Counter[str] = Counter()
     for entry in entries:
-        label, alike = entry.name, [each for each in entries if each.name == entry.name]
+        differs, alike = "", [each for each in entries if each.name == entry.name]
         before = base or min(alike, key=lambda each: each.created)
         if len(alike) > 1 and (words := changes_in_words(changes(before.knobs, entry.knobs))):
-            label = f"{label} · {words}"
-        seen[label] += 1
-        labels.append(label if seen[label] == 1 else f"{label} ({seen[label]})")
+            differs = f" · {words}"
+        seen[entry.name + differs] += 1
+        count = seen[entry.name + differs]
+        # The number comes first: what differs may be too long for its place.
+        labels.append(entry.name + (f" ({count})" if count > 1 else "") + differs)
     return labels
 
 

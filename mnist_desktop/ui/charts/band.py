@@ -61,7 +61,7 @@ class Band(pg.GraphicsObject):
     def _draw(self, *_: object) -> None:
         (left, right), _ = self._view.viewRange()
         count, per = len(self._values), self._per
-        each = self._view.width() / max((right - left) * per, 1e-9)  # pixels of a value
+        each = max(1.0, self._view.width()) / max((right - left) * per, 1e-9)  # pixels of a value
         size = 1
         if each < _ROOM_PIXELS:
             size = 2 ** math.ceil(math.log2(_BLOCK_PIXELS / each))

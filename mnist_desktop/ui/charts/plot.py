@@ -24,7 +24,7 @@ _LEAST_BESIDE = 320
 # A line with a heading is as high as one with a button.
 _AROUND_HEADING = 12
 # Of a curve with at most so many values each is marked.
-_MOST_MARKS = 60
+_MOST_MARKS = 30
 
 
 class _View(pg.PlotWidget):
@@ -169,7 +169,6 @@ class Plot(Coloured):
         """Use a logarithmic or a linear axis, and bound how far one can zoom."""
         across = self.item.vb.viewRange()[0]
         self.item.setLogMode(y=log)  # which lets pyqtgraph choose what is in sight
-        self.item.vb.disableAutoRange()
         self.item.vb.setXRange(*across, padding=0)
         # Beyond these a float, and with it the axis, would overflow.
         reach = 40.0 if log else 1e40

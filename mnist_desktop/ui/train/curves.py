@@ -20,8 +20,8 @@ from mnist_desktop.ui.train.accuracy_plot import AccuracyPlot
 from mnist_desktop.ui.train.loss_plot import LossPlot
 from mnist_desktop.ui.whats_this import explain_all
 
-# In less height, in pixels, the plots stand beside each other; then each has at least so much.
-_LOW = 340
+# With less height for each, in pixels, the plots stand beside each other; then each has at least so much.
+_LOW = 170
 _LEAST_BESIDE = 130
 
 
@@ -102,10 +102,13 @@ class Curves(QWidget):
 
     def _arrange(self) -> None:
         """Lay the plots above each other where there is height, else beside each other."""
-        beside = self.height() < _LOW
+        plots = 3 if self._history.experiment.pretrains else 2
+        beside = self.height() < plots * _LOW
         way = QBoxLayout.Direction
         self._layout.setDirection(way.LeftToRight if beside else way.TopToBottom)
-        self._layout.setStretchFactor(self._accuracy, 3 if beside else 2)
+        for lower in (self._accuracy, self._reconstruction):
+            if lower is not None:
+                self._layout.setStretchFactor(lower, 3 if beside else 2)
         in_steps = self._history.experiment.task_facts.full_batch
         unit = self.tr("step") if in_steps else self.tr("epoch")
         self._loss.set_below(unit if beside else "")

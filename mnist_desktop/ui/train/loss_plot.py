@@ -233,7 +233,7 @@ class LossPlot(Plot):
         scheme = colours(self.palette())
         labels = self._epoch_curves.labels(scheme, log=self._log)
         name = self._steps if self._in_steps else self._batches
-        labels.insert(0, Label(self._line_colour(), "—", name, self._band.end()))
+        labels.append(Label(self._line_colour(), "—", name, self._band.end()))
         if (best := best_of(self._history.epochs)) is not None:
             early = self._history.experiment.stops_early
             least = max(best.validation_loss or 0.0, _LEAST_LOSS)
