@@ -170,14 +170,20 @@ class NetworkPicture(Coloured):
         started = time.perf_counter()
         if not self._placed:
             return
-        painter = QPainter(self)
+        # Ended whatever happens: an error that left it open would end the program.
+        with QPainter(self) as painter:
+            self._paint(painter)
+        self.painting_ms = (time.perf_counter() - started) * 1000
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         density = painter.deviceTransform().m11()
         if self._still is None or self._still.devicePixelRatioF() != density:
             self._still = self._paint_still(density)
         lit, placed, look = self._lit, self._placed, self._look
         if placed[0].column.kind is Kind.PIXELS:
-            inputs = None if self._inputs is None else self._inputs.reshape(SIDE, SIDE)
+            inputs = self._fitting_inputs()
+            inputs = None if inputs is None else inputs.reshape(SIDE, SIDE)
             hint = self.tr("Draw a digit")
             paint_pixels(painter, placed[0], inputs, hint, look, self.palette())
         if lit is not None:
@@ -196,8 +202,6 @@ class NetworkPicture(Coloured):
             painter.setPen(self.palette().highlight().color())
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(placed[self._current].rect.adjusted(-3, -3, 3, 3), 8, 8)
-        painter.end()
-        self.painting_ms = (time.perf_counter() - started) * 1000
 
     def _paint_still(self, density: float) -> QPixmap:
         """What no stroke changes: blocks, words, and how layers hang together."""
@@ -270,10 +274,17 @@ class NetworkPicture(Coloured):
         """The inputs of a table, and the weights where there are few."""
         lit, first = self._lit, self._placed[0]
         names = [f"x{chr(0x2081 + index)}" for index in range(first.column.units)]
-        painting.paint_nodes(painter, first, self._inputs, names, self._look, labels_left=True)
+        inputs = self._fitting_inputs()
+        painting.paint_nodes(painter, first, inputs, names, self._look, labels_left=True)
         if lit is not None:
             for (one, other), layer in zip(pairwise(self._placed), lit.layers, strict=True):
                 edges.paint_weights(painter, one, other, layer.connections, self._look)
+
+    def _fitting_inputs(self) -> NDArray[np.float32] | None:
+        """The inputs, unless they are still those of another task."""
+        inputs = self._inputs
+        fits = inputs is not None and inputs.size == self._placed[0].column.units
+        return inputs if fits else None
 
     def _output_names(self) -> list[str]:
         count = self._placed[-1].column.units
