@@ -132,3 +132,17 @@ def _at(kind: type, on: bool) -> QWidget:
 @SCHEMES
 def test_each_control_shows_how_it_is_set(styled: QWidget, make, dark: bool) -> None:
     assert picture(styled, make(True), dark=dark) != picture(styled, make(False), dark=dark)
+
+
+def test_a_scroll_bar_shows_only_what_can_be_scrolled(styled: QWidget) -> None:
+    bar = QScrollBar(maximum=0)
+    bar.resize(12, 100)
+
+    def colours() -> int:
+        image = picture(styled, bar, dark=False)
+        pixels = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        return len({image.pixel(x, y) for x, y in pixels})
+
+    assert colours() == 1
+    bar.setMaximum(100)
+    assert colours() > 1
