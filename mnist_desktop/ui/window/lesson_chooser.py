@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,6 +36,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 # What stands at the right of a lesson in the list: how long it takes, and a tick.
 _AT_THE_RIGHT = Qt.ItemDataRole.UserRole + 1
+_NO_TICK = "\u2007"
 _GAP = 24
 _LETTERS = 28
 
@@ -43,6 +53,8 @@ class LessonChooser(QWidget):
         )
         self._box = _Box(placeholderText=self.tr("own experiment"), maxVisibleItems=50)
         named(self._box, "recipeBox", self.tr("Lesson"), tip)
+        self._done: Collection[str] = ()
+        self._words_of: Callable[[str], str] = lambda _: ""
         self._model = QStandardItemModel(self._box)
         self._items: dict[str, QStandardItem] = {}
         for section, heading in SECTIONS.items():
@@ -52,7 +64,7 @@ class LessonChooser(QWidget):
             self._model.appendRow(title)
             for recipe in RECIPES.values():
                 if recipe.section == section:
-                    item = self._items[recipe.name] = QStandardItem(say(recipe.title))
+                    item = self._items[recipe.name] = _Lesson(say(recipe.title), self._about)
                     item.setData(recipe.name, Qt.ItemDataRole.UserRole)
                     item.setToolTip(f"<p>{say(recipe.summary)}</p>")
                     self._model.appendRow(item)
@@ -97,16 +109,10 @@ class LessonChooser(QWidget):
 
     def show_times(self, done: Collection[str], words_of: Callable[[str], str]) -> None:
         """Show which recipes are done, and how long each takes: nothing where that is not known."""
-        for name, item in self._items.items():
-            words = words_of(name)
-            tick = "✓" if name in done else "\u2007"
-            item.setData(f"{words}  {tick}", _AT_THE_RIGHT)
-            parts = [say(RECIPES[name].title), words, self.tr("done") if name in done else ""]
-            described = ", ".join(part for part in parts if part)
-            item.setData(described, Qt.ItemDataRole.AccessibleTextRole)
-        view = self._box.view()
-        scroll_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        view.setMinimumWidth(view.sizeHintForColumn(0) + scroll_bar + 8)
+        self._done, self._words_of = done, words_of
+
+    def _about(self, name: str) -> tuple[str, str, bool]:
+        return say(RECIPES[name].title), self._words_of(name), name in self._done
 
     def _step(self, by: int) -> None:
         name = self._box.currentData()
@@ -114,8 +120,30 @@ class LessonChooser(QWidget):
         self.chosen.emit(self._names[number + by])
 
 
+class _Lesson(QStandardItem):
+    """A lesson in the list. How long it takes is computed when it is asked for, mostly never."""
+
+    def __init__(self, title: str, about: Callable[[str], tuple[str, str, bool]]) -> None:
+        super().__init__(title)
+        self._about = about
+
+    def data(self, role: int = Qt.ItemDataRole.UserRole + 1) -> Any:
+        if role not in (_AT_THE_RIGHT, Qt.ItemDataRole.AccessibleTextRole):
+            return super().data(role)
+        title, words, is_done = self._about(super().data(Qt.ItemDataRole.UserRole))
+        if role == _AT_THE_RIGHT:
+            return f"{words}  {'✓' if is_done else _NO_TICK}"
+        done = QCoreApplication.translate("LessonChooser", "done") if is_done else ""
+        return ", ".join(part for part in (title, words, done) if part)
+
+
 class _Box(QComboBox):
     """A list to choose from that may be narrower than its texts: they are elided in their middle."""
+
+    def showPopup(self) -> None:
+        view, metric = self.view(), QStyle.PixelMetric.PM_ScrollBarExtent
+        view.setMinimumWidth(view.sizeHintForColumn(0) + self.style().pixelMetric(metric) + 8)
+        super().showPopup()
 
     def minimumSizeHint(self) -> QSize:
         size = super().minimumSizeHint()

@@ -50,7 +50,6 @@ class RunBar(QWidget):
         show_form.toggled.connect(self._form.setChecked)
         self._lessons = LessonChooser()
         self._seconds_of: SecondsOf = estimated_seconds
-        self._done: frozenset[str] = frozenset()
         self._experiment = Experiment()
         tip = say(knob_of(Training.model_fields["device"]).help)
         box = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -90,8 +89,8 @@ class RunBar(QWidget):
         self._device.activated.connect(
             lambda index: self.device_chosen.emit(self._device.itemData(index))
         )
+        self._lessons.show_times((), self._words_of_lesson)
         self.show_activity(Activity.LOADING, can_train=False)
-        self._show_times()
 
     def focus_train(self) -> None:
         """Let Enter and Space press Train."""
@@ -121,31 +120,23 @@ class RunBar(QWidget):
 
     def show_experiment(self, chosen: ChosenExperiment) -> None:
         """Show which lesson the form started from, what it is about, and how long the form's takes."""
-        device = chosen.experiment.training.device
-        is_new_device = device != self._experiment.training.device
         self._experiment = chosen.experiment
-        self.show_device(device)
+        self.show_device(chosen.experiment.training.device)
         self._lessons.show_lesson(chosen.recipe(), changed=chosen.is_changed())
         self._summary.setText(chosen.about_recipe())
         self._estimate.setText(self._words_of(chosen.experiment))
-        if is_new_device:
-            self._show_times()
 
     def show_listing(self, listing: Listing) -> None:
         """Learn from the user's runs which lessons are done, and how long experiments take here."""
         from mnist_desktop.library.durations import Durations, done_recipes  # it is there by now
 
         self._seconds_of = Durations(listing.entries).seconds_of
-        self._done = done_recipes(listing.entries)
         self._estimate.setText(self._words_of(self._experiment))
-        self._show_times()
+        self._lessons.show_times(done_recipes(listing.entries), self._words_of_lesson)
 
-    def _show_times(self) -> None:
+    def _words_of_lesson(self, name: str) -> str:
         device = self._experiment.training.device
-        self._lessons.show_times(
-            self._done,
-            lambda name: self._words_of(RECIPES[name].experiment.with_knob("device", device)),
-        )
+        return self._words_of(RECIPES[name].experiment.with_knob("device", device))
 
     def _words_of(self, experiment: Experiment) -> str:
         seconds = self._seconds_of(experiment)
