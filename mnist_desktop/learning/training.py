@@ -45,10 +45,11 @@ from mnist_desktop.learning import devices
 from mnist_desktop.learning.augmentation import Augmenter
 from mnist_desktop.learning.endings import OUT_OF_MEMORY, why_diverged, why_early, why_failed
 from mnist_desktop.learning.evaluation import Score, evaluate
+from mnist_desktop.learning.ongoing import OngoingTraining
 from mnist_desktop.learning.prediction import check_weights
 from mnist_desktop.learning.probes import Watching
 from mnist_desktop.learning.split import Split, drawn, split
-from mnist_desktop.learning.state import OngoingTraining, Place, checked_place, copy_of, group_of
+from mnist_desktop.learning.state import Place, checked_place, copy_of, group_of
 from mnist_desktop.learning.threads import threads_in, threads_of
 from mnist_desktop.refusal import Refusal
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+from functools import cache
 from collections.abc import Callable
 
 import numpy as np
@@ -155,12 +156,17 @@ KINDS = {
 }
 
 
+@cache
+def read_alone(digit: str) -> np.ndarray:
+    return image_from_picture(scene(lambda pen: written(pen, digit, 30)))
+
+
 @pytest.mark.parametrize(("kind", "digit"), list(zip(KINDS, itertools.cycle("70"))))
 def test_what_is_around_a_digit_is_no_ink(kind, digit):
     draw, ground = KINDS[kind]
     image = image_from_picture(scene(lambda pen: draw(pen, digit), ground))
     check(image)
-    alone = image_from_picture(scene(lambda pen: written(pen, digit, 30)))
+    alone = read_alone(digit)
     shifts = [(down, right) for down in (-1, 0, 1) for right in (-1, 0, 1)]
     assert min(difference(alone, np.roll(image, shift, (0, 1))) for shift in shifts) < 0.3
 

@@ -39,7 +39,7 @@ def test_layers_that_are_opened_late_show_the_whole_run(
 ) -> None:
     train(qtbot, window, epochs=1000)
     curves = window.findChild(Curves)
-    qtbot.wait_until(lambda: len(curves.points()[0]) > 500, timeout=WAIT_MS)
+    qtbot.wait_until(lambda: len(curves.points()[0]) > 50, timeout=WAIT_MS)
     window.pause()
     window.show_page("Layers")
     qtbot.wait_until(lambda: len(steps_of(window)) > 0, timeout=WAIT_MS)
@@ -51,7 +51,7 @@ def test_layers_that_are_opened_late_show_the_whole_run(
     qtbot.wait_until(lambda: steps_of(window)[-1] > seen, timeout=WAIT_MS)
     window.show_page("Curves")
     told = len(curves.points()[0])
-    qtbot.wait_until(lambda: len(curves.points()[0]) > told + 100, timeout=WAIT_MS)
+    qtbot.wait_until(lambda: len(curves.points()[0]) > told + 20, timeout=WAIT_MS)
     assert {1, seen} <= set(steps_of(window))  # nothing is lost by looking away
     window.stop()
     wait_until_ready(qtbot, window)

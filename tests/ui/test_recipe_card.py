@@ -75,7 +75,7 @@ def test_run_that_meets_the_claim_has_a_tick(qtbot: QtBot, window: Window, find:
 def test_perceptron_learns_and_with_a_shorter_run_too(
     qtbot: QtBot, window: Window, find: Find
 ) -> None:
-    choose(window, find, "perceptron-and", steps=3000)
+    choose(window, find, "perceptron-and", steps=2000)
     train_to_the_end(qtbot, window, find)
     assert "With your settings, ✓ Met:" in verdict(find)
     assert "accuracy on the test examples ≥ 100.00 %: 100.00 %" in verdict(find)

@@ -301,7 +301,7 @@ def test_other_task_in_the_middle_of_a_run_is_left_alone(
     press(qtbot, find, "trainButton")
     wait_for_batches(qtbot, window)
     choose(window, find, "perceptron-and")
-    wait_for_batches(qtbot, window, more_than=2000)
+    wait_for_batches(qtbot, window, more_than=200)
     assert panel(window).boundary.output() is None
     choose(window, find, "softmax-toy")
     press(qtbot, find, "stopButton")

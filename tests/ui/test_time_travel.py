@@ -108,7 +108,7 @@ def test_moments_that_are_not_kept_any_more_are_forgotten(
     qtbot: QtBot, window: Window, find: Find, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Looked at in a pause, thinned out while the run goes on, and looked back on again."""
-    monkeypatch.setattr("mnist_desktop.history.snapshots.MOST", 40)
+    monkeypatch.setattr("mnist_desktop.history.snapshots.MOST", 10)
     # Ten batches an epoch, and a moment after each.
     train(qtbot, window, epochs=1000, subset=1000, hidden=(8,))
     where = find(QLabel, "travelWhere")
@@ -123,9 +123,9 @@ def test_moments_that_are_not_kept_any_more_are_forgotten(
         qtbot.wait_until(lambda: not window.findChildren(TravelThread), timeout=WAIT_MS)
         return told
 
-    before = pause_and_look_back(70)  # fewer than are kept at most
+    before = pause_and_look_back(15)  # fewer than are kept at most
     window.pause()
-    assert before - pause_and_look_back(1000)
+    assert before - pause_and_look_back(200)
     window.stop()
     wait_until_ready(qtbot, window)
 

@@ -232,7 +232,7 @@ def test_plot_of_the_reconstruction_is_there_for_pretraining_alone(
     qtbot: QtBot, window: Window, find: Find, tmp_path: Path
 ) -> None:
     assert window.findChild(pg.PlotWidget, "reconstructionPlot") is None
-    shortened(window, find, "dbn-pretraining")
+    shortened(window, find, "dbn-pretraining", images=300)
     find(QSpinBox, "pretraining_epochs").setValue(1)
     train_to_the_end(qtbot, window, find)
     plot = find(pg.PlotWidget, "reconstructionPlot")
@@ -251,7 +251,7 @@ def test_plot_of_the_reconstruction_is_there_for_pretraining_alone(
     assert_filled()
     window.save_run(tmp_path / "dbn.mnist")
     for recipe in ("mnist-softmax-sgd", "early-stopping"):
-        shortened(window, find, recipe)
+        shortened(window, find, recipe, images=300)
         train_to_the_end(qtbot, window, find)
         assert not plot.isVisible()
         assert lines(plot, None) == []

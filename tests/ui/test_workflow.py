@@ -128,7 +128,7 @@ def test_random_test_image_shows_label_and_prediction(
 def test_drawing_while_training_changes_nothing_in_the_run(
     qtbot: QtBot, window: Window, find: Find, draw: Draw, mnist: Dataset
 ) -> None:
-    choose_recipe(window, find, "homework-q1-1", epochs=2, images=20_000)
+    choose_recipe(window, find, "homework-q1-1", epochs=2, images=6_000)
     pad = find(DigitPad, "digitPad")
     bars = find(ProbabilityBars, "probabilityBars")
     press(qtbot, find, "trainButton")
@@ -290,9 +290,9 @@ def test_error_in_the_program_is_a_sentence_too(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    from mnist_desktop.learning import state
+    from mnist_desktop.learning import ongoing
 
-    monkeypatch.setattr(state, "Descent", lambda *_: 1 / 0)
+    monkeypatch.setattr(ongoing, "Descent", lambda *_: 1 / 0)
     train_to_the_end(qtbot, window, find)
     assert "error in the program" in find(QLabel, "message").text()
     assert "ZeroDivisionError" in caplog.text
