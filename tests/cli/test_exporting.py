@@ -17,6 +17,7 @@ from mnist_desktop.data.torchvision_import import torchvision_fits
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.records import KnobChange
 from mnist_desktop.paths import resources
+from mnist_desktop.publishing.exports import export as export_module
 from mnist_desktop.publishing.script.notebook import notebook_of
 from mnist_desktop.publishing.script.program import script_of
 from mnist_desktop.publishing.script.provenance import Provenance
@@ -80,11 +81,11 @@ def test_torch(export, file, here, homework_run, monkeypatch):
     assert torch.equal(model[0].weight, first)
 
 
-def test_onnx(export, file, here):
-    import onnx
-
+def test_onnx(export, file, here, monkeypatch):
+    """What is written there is looked at in tests/publishing; to write it takes seconds."""
+    monkeypatch.setattr(export_module, "save_onnx", lambda run, to: to.write_text(run.name))
     assert export(file, "--to", "onnx", "-o", "net.onnx") == (0, ["wrote net.onnx"], [])
-    onnx.checker.check_model(onnx.load(here / "net.onnx"))
+    assert (here / "net.onnx").read_text() == "homework-q1-1"
 
 
 def test_a_picture_of_the_weights(export, file, here):

@@ -13,6 +13,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -470,23 +471,30 @@ def test_a_library_without_a_name_is_refused(refused, line):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes end otherwise on Windows")
-@pytest.mark.parametrize("command", ["train", "sweep"])
-def test_a_reader_who_leaves_stops_what_is_trained_and_it_is_kept(folder, command):
-    line = [command, "xor-mlp", "--steps", 200_000, "--library", folder]
-    if command == "sweep":
+@pytest.mark.parametrize("name", ["train", "sweep"])
+def test_a_reader_who_leaves_stops_what_is_trained_and_it_is_kept(
+    command, folder, monkeypatch, name
+):
+    monkeypatch.setattr(sweep_command, "LocalWorkers", WorkersHere)
+    line = [name, "xor-mlp", "--steps", 200_000, "--library", folder]
+    if name == "sweep":
         line += ["--hidden", 2, 3, "--at-once", 1, "--steps", 2000]
-    with subprocess.Popen(
-        [sys.executable, "-m", "mnist_desktop", *map(str, line)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
-        process.stdout.readline()
-        process.stdout.close()
-        assert process.stderr.read() == b""
-    assert process.returncode == 130
+    read, write = os.pipe()
+
+    def read_a_line() -> None:
+        with open(read, "rb", buffering=0) as pipe:
+            while pipe.read(1) != b"\n":
+                pass
+
+    reader = threading.Thread(target=read_a_line)
+    reader.start()
+    with open(write, "w", buffering=1) as pipe, contextlib.redirect_stdout(pipe):
+        code, _, _ = command(*line)
+    reader.join()
+    assert code == 130
     entries = Library(folder).look().entries
     assert entries
-    assert any(entry.end is End.STOPPED for entry in entries) == (command == "train")
+    assert any(entry.end is End.STOPPED for entry in entries) == (name == "train")
 
 
 @pytest.mark.parametrize("name", ["train", "runs", "resume", "sweep"])

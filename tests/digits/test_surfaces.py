@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-from functools import cache
 from collections.abc import Callable
+from functools import cache
 
 import numpy as np
 import pytest
