@@ -6,9 +6,11 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from mnist_desktop.experiment.data import MOST_PAINTED
 from mnist_desktop.experiment.knobs import Choice, bounds
 from mnist_desktop.experiment.network import WIDEST
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
+from mnist_desktop.experiment.tasks import PLANE
 
 
 def values_of(name: str) -> st.SearchStrategy[Any]:
@@ -21,6 +23,9 @@ def values_of(name: str) -> st.SearchStrategy[Any]:
         return st.sampled_from(list(kind))
     if name == "hidden":
         return st.lists(st.integers(1, WIDEST), max_size=8).map(tuple)
+    if name == "painted":
+        at = st.floats(-PLANE, PLANE)
+        return st.lists(st.tuples(at, at, st.integers(0, 2)), max_size=MOST_PAINTED).map(tuple)
     if name == "device":
         return st.sampled_from(["cpu", "cuda", "cuda:1", "mps", "xpu"])
     limits = bounds(field.metadata)

@@ -10,6 +10,7 @@ from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.data.mnist import load_mnist
 from mnist_desktop.data.pen import pen_examples
 from mnist_desktop.data.pixels import Pixels
+from mnist_desktop.data.points import load_points
 from mnist_desktop.data.tables import load_gate, load_toy
 from mnist_desktop.experiment.choices import Examples
 from mnist_desktop.experiment.spec import Experiment
@@ -25,7 +26,10 @@ _LOADERS = {
 
 
 def load(task: TaskName) -> Dataset:
-    """A task's training and test examples. Raises DataError where they cannot be loaded."""
+    """A task's training and test examples. Raises DataError where they cannot be loaded.
+
+    Raises KeyError for a task with points, which are an experiment's (`load_for`).
+    """
     return _LOADERS[task]()
 
 
@@ -34,6 +38,8 @@ def load_for(experiment: Experiment, mnist: Dataset | None = None) -> Dataset:
 
     Raises DataError where they cannot be loaded.
     """
+    if experiment.task_facts.has_points:
+        return load_points(experiment)
     if not experiment.task_facts.images:
         return load(experiment.task)
     data, chosen = mnist or load(experiment.task), experiment.data

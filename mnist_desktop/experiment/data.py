@@ -2,10 +2,11 @@
 
 from typing import Annotated, Any
 
-from annotated_types import Ge, Le
+from annotated_types import Ge, Le, MaxLen
 
 from mnist_desktop.experiment.choices import Examples
 from mnist_desktop.experiment.knobs import Knob, Knobs
+from mnist_desktop.experiment.tasks import PLANE, TaskName
 from mnist_desktop.words import mark
 
 
@@ -25,8 +26,27 @@ def _of_pen(experiment: Any) -> bool:
     return _images(experiment) and experiment.data.examples is not Examples.MNIST
 
 
+def _has_points(experiment: Any) -> bool:
+    return bool(experiment.task_facts.has_points)
+
+
+def _is_painted(experiment: Any) -> bool:
+    return experiment.task is TaskName.PAINTED
+
+
+def _is_drawn_by_chance(experiment: Any) -> bool:
+    return _has_points(experiment) and not _is_painted(experiment)
+
+
+# A point of the plane with its class. Of so many, all are seen, and a script that has them can be read.
+MOST_PAINTED = 300
+MOST_CLASSES = 3
+_Coordinate = Annotated[float, Ge(-PLANE), Le(PLANE)]
+Painted = tuple[_Coordinate, _Coordinate, Annotated[int, Ge(0), Le(MOST_CLASSES - 1)]]
+
+
 class Data(Knobs):
-    """Which training images are used, and how."""
+    """Which training images or points are used, and how."""
 
     examples: Annotated[
         Examples,
@@ -199,3 +219,60 @@ class Data(Knobs):
             applies=_augments,
         ),
     ] = False
+    points: Annotated[
+        int,
+        Ge(10),
+        Le(1000),
+        Knob(
+            label=mark("Points"),
+            help=mark("How many points of the plane there are, to train on and to test on."),
+            step=50,
+            applies=_is_drawn_by_chance,
+        ),
+    ] = 200
+    noise: Annotated[
+        float,
+        Ge(0),
+        Le(0.5),
+        Knob(
+            label=mark("Noise"),
+            help=mark(
+                "How far chance moves each point: the standard deviation, in units of the plane. Where the "
+                "classes come to lie in each other, a network that gets every training point right has "
+                "learned the noise by heart."
+            ),
+            step=0.05,
+            applies=_is_drawn_by_chance,
+        ),
+    ] = 0.1
+    train_share: Annotated[
+        float,
+        Ge(0.1),
+        Le(1),
+        Knob(
+            label=mark("Train share"),
+            help=mark(
+                "The share of the points that is trained on, drawn by the seed. The others, which the "
+                "network never sees, test it; with a share of 1 it is tested on what it was trained on."
+            ),
+            step=0.1,
+            applies=_has_points,
+        ),
+    ] = 0.5
+    painted: Annotated[
+        tuple[Painted, ...],
+        MaxLen(MOST_PAINTED),
+        Knob(
+            label=mark("Painted points"),
+            help=mark(
+                "The points that were painted in the plane: two coordinates and a class each."
+            ),
+            in_form=False,
+            applies=_is_painted,
+        ),
+    ] = ()
+
+    @property
+    def painted_classes(self) -> int:
+        """Of how many classes the painted points are: two, or three where there are points of the third."""
+        return max(2, 1 + max((each for *_, each in self.painted), default=0))

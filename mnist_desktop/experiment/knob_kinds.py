@@ -10,7 +10,7 @@ import re
 import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from annotated_types import MaxLen
 from pydantic.fields import FieldInfo
@@ -18,7 +18,7 @@ from pydantic.fields import FieldInfo
 from mnist_desktop.experiment.knobs import Bounds, Choice, bounds, knob_of
 from mnist_desktop.words import mark, say, say_of
 
-_NO_LAYERS = mark("none")
+_NONE = mark("none")
 # Minus signs, and what Arabic writes for a point and between thousands.
 _SIGNS = str.maketrans({"−": "-", "–": "-", "٫": ".", "٬": ",", "\xa0": " ", "’": "'"})
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
@@ -69,8 +69,7 @@ class Number(KnobKind):
         return text if number is None else number
 
     def print(self, value: float) -> str:
-        short = f"{value:g}"
-        return short if isinstance(value, float) and float(short) == value else str(value)
+        return _exact(value)
 
     def describe(self) -> str:
         if self.is_whole:
@@ -108,14 +107,14 @@ class Widths(KnobKind):
 
     def parse(self, text: str) -> tuple[str, ...]:
         text = re.sub(r"[\s-]*units?$", "", text, flags=re.IGNORECASE)
-        if text.casefold() in (_NO_LAYERS, "0"):
+        if text.casefold() in (_NONE, "0"):
             return ()
         return tuple(re.split(r"\s*[/,]\s*|(?<=\d)\s*[x×]\s*|\s+", text, flags=re.IGNORECASE))
 
     def print(self, value: tuple[int, ...]) -> str:
         if len(value) == 1:  # a number alone might be one of layers
             return f"{value[0]}-unit" if value == (1,) else f"{value[0]}-units"
-        return "/".join(map(str, value)) or _NO_LAYERS
+        return "/".join(map(str, value)) or _NONE
 
     def in_words(self, value: tuple[int, ...]) -> str:
         if len(value) == 1:
@@ -129,6 +128,34 @@ class Widths(KnobKind):
             most=self.most,
             low=low,
             high=high,
+        )
+
+
+@dataclass(frozen=True)
+class Points(KnobKind):
+    """Points of a plane with their classes, `most` at most: "0.5,-1.25,0;1,1,2"."""
+
+    most: int
+    bounds: Bounds
+
+    def parse(self, text: str) -> tuple[tuple[str, ...], ...]:
+        if text.casefold() == _NONE:
+            return ()
+        return tuple(tuple(point.split(",")) for point in text.split(";"))
+
+    def print(self, value: tuple[tuple[float, float, int], ...]) -> str:
+        return ";".join(",".join(map(_exact, point)) for point in value) or _NONE
+
+    def in_words(self, value: tuple[tuple[float, float, int], ...]) -> str:
+        return say_of(len(value), "{count} point", "{count} points") if value else say(_NONE)
+
+    def describe(self) -> str:
+        return say(
+            "at most {most} points as first,second,class with semicolons between them, the inputs "
+            "{low:g} to {high:g}, the class 0, 1 or 2",
+            most=self.most,
+            low=self.bounds.minimum,
+            high=self.bounds.maximum,
         )
 
 
@@ -150,9 +177,11 @@ def kind_of(field: FieldInfo) -> KnobKind:
         return DeviceName()
     if isinstance(taken, type) and issubclass(taken, Choice):
         return OneOf(taken)
-    [width, _] = get_args(taken)
-    [most] = [item.max_length for item in field.metadata if isinstance(item, MaxLen)]
-    return Widths(most, bounds(width.__metadata__))
+    [item, _] = get_args(taken)
+    [most] = [each.max_length for each in field.metadata if isinstance(each, MaxLen)]
+    if get_origin(item) is tuple:
+        return Points(most, bounds(get_args(item)[0].__metadata__))
+    return Widths(most, bounds(item.__metadata__))
 
 
 def read_number(text: str, *, whole: bool) -> float | None:
@@ -178,6 +207,12 @@ def read_number(text: str, *, whole: bool) -> float | None:
         number = float(plain)
         return int(number) if whole and number.is_integer() else number
     return None
+
+
+def _exact(value: float) -> str:
+    """A number that is read back as the same one, short where that can be."""
+    short = f"{value:g}"
+    return short if isinstance(value, float) and float(short) == value else str(value)
 
 
 def _plain(text: str) -> str:

@@ -32,7 +32,26 @@ class Parts(Knobs):
     @property
     def task_facts(self) -> Task:
         """The facts of the task's data."""
-        return TASKS[self.task]
+        facts, data = TASKS[self.task], self.data
+        if not facts.has_points:
+            return facts
+        trained = min(self.points, max(1, round(data.train_share * self.points)))
+        classes = data.painted_classes if self.task is TaskName.PAINTED else 2
+        return facts.with_points(trained, self.points - trained, classes)
+
+    @property
+    def points(self) -> int:
+        """How many points there are, to train on and to test on, where the task has points."""
+        return len(self.data.painted) if self.task is TaskName.PAINTED else self.data.points
+
+    @property
+    def examples(self) -> tuple[object, ...]:
+        """What the rows of a table or the points follow from: where it is the same, so are they."""
+        data = self.data
+        if not self.task_facts.has_points:
+            return (self.task,)
+        drawn = (data.painted,) if self.task is TaskName.PAINTED else (data.points, data.noise)
+        return self.task, *drawn, data.train_share, self.training.seed
 
     @property
     def rows(self) -> int:
@@ -58,7 +77,8 @@ class Parts(Knobs):
     @property
     def batch_rows(self) -> int:
         """How many examples a step looks at."""
-        return self.train_rows if self.task_facts.full_batch else self.training.batch_size
+        full = self.task_facts.full_batch
+        return max(1, self.train_rows) if full else self.training.batch_size
 
     @property
     def batches_per_epoch(self) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mnist_desktop.experiment.choices import Activation, Schedule
 from mnist_desktop.experiment.parts import Parts
+from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.words import say
 
 
@@ -24,11 +25,20 @@ def _problem(knob: str, key: str, /, **values: object) -> Problem:
 
 def problems(experiment: Parts) -> Iterator[Problem]:
     """Every reason why an experiment cannot be trained, the most basic first."""
+    yield from _of_the_points(experiment)
     yield from _of_the_split(experiment)
     yield from _of_the_batches(experiment)
     yield from _of_batch_norm(experiment)
     yield from _of_the_schedule(experiment)
     yield from _of_pretraining(experiment)
+
+
+def _of_the_points(experiment: Parts) -> Iterator[Problem]:
+    painted = experiment.data.painted
+    if experiment.task is TaskName.PAINTED and len({each for *_, each in painted}) < 2:
+        yield _problem(
+            "painted", "Paint points of at least two classes into the plane at the right."
+        )
 
 
 def _of_the_split(experiment: Parts) -> Iterator[Problem]:

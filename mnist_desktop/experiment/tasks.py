@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import lru_cache
 
 from mnist_desktop.experiment.knobs import Choice
 from mnist_desktop.words import mark
@@ -17,6 +18,11 @@ class TaskName(Choice):
     OR = "or", mark("OR gate")
     XOR = "xor", mark("XOR gate")
     TOY = "toy", mark("Softmax toy")
+    CIRCLE = "circle", mark("Circle in a ring")
+    MOONS = "moons", mark("Two moons")
+    SPIRAL = "spiral", mark("Spiral")
+    NOISY_XOR = "noisy-xor", mark("XOR with noise")
+    PAINTED = "painted", mark("Painted points")
 
 
 class Loss(Enum):
@@ -30,7 +36,7 @@ class View(Enum):
     """What shows a network's answers."""
 
     DIGIT = auto()  # the pad: images of 28x28
-    PLANE = auto()  # the output over a plane: two inputs, one output
+    PLANE = auto()  # the output over a plane: two inputs
     TABLE = auto()  # the rows with their probabilities
 
 
@@ -38,7 +44,9 @@ class View(Enum):
 class Task:
     """The facts of a task's data.
 
-    `inputs` numbers go in, `outputs` come out, and there are `train_rows` and `test_rows` examples.
+    `inputs` numbers go in, `outputs` come out, and there are `train_rows` and `test_rows` examples; of
+    `has_points`, whose examples are points of the `plane` (low, high) that an experiment has drawn by
+    chance or painted, how many and of how many classes is the experiment's to say (`with_points`).
     `full_batch` says that each step looks at all of them, so that a step is an epoch. `tested` says in
     words what the accuracy is measured on.
     """
@@ -50,7 +58,21 @@ class Task:
     loss: Loss = Loss.CROSS_ENTROPY
     view: View = View.TABLE
     full_batch: bool = True
+    has_points: bool = False
+    plane: tuple[float, float] = (-0.5, 1.5)
     tested: str
+
+    @lru_cache(maxsize=256)  # noqa: B019  # asked for at every frame; the tasks stay for good
+    def with_points(self, train_rows: int, test_rows: int, classes: int) -> Task:
+        """The facts with so many points; where none are left to test on, as a gate is tested."""
+        return replace(
+            self,
+            outputs=1 if classes == 2 else classes,
+            loss=Loss.BINARY_CROSS_ENTROPY if classes == 2 else Loss.CROSS_ENTROPY,
+            train_rows=train_rows,
+            test_rows=test_rows or train_rows,
+            tested=mark("the test points") if test_rows else mark("the training points"),
+        )
 
     @property
     def images(self) -> bool:
@@ -68,6 +90,10 @@ _GATE = Task(
     tested=mark("the gate's 4 rows"),
 )
 
+# The points lie within the square whose sides go from -PLANE to PLANE.
+PLANE = 2.0
+_POINTS = replace(_GATE, has_points=True, plane=(-PLANE, PLANE))
+
 TASKS = {
     TaskName.MNIST: Task(
         inputs=784,
@@ -84,4 +110,9 @@ TASKS = {
     TaskName.TOY: Task(
         inputs=3, outputs=3, train_rows=8, test_rows=3, tested=mark("the 3 test rows")
     ),
+    TaskName.CIRCLE: _POINTS,
+    TaskName.MOONS: _POINTS,
+    TaskName.SPIRAL: _POINTS,
+    TaskName.NOISY_XOR: _POINTS,
+    TaskName.PAINTED: _POINTS,
 }

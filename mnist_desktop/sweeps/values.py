@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from mnist_desktop.experiment.in_words import NO_SETTINGS
-from mnist_desktop.experiment.knob_kinds import Number
+from mnist_desktop.experiment.knob_kinds import Number, Points
 from mnist_desktop.experiment.spec import KINDS, Experiment, label_of, sentence
 from mnist_desktop.refusal import Refusal
 
@@ -79,7 +79,7 @@ def swept(knob: str) -> str:
         raise SweepError("There is no setting '{knob}'.", knob=knob)
     if name == "seed":
         raise SweepError("The seed is no setting to compare: say how many seeds each value takes.")
-    if name in NO_SETTINGS:
+    if name in NO_SETTINGS or isinstance(KINDS[name], Points):
         raise SweepError("{label} is no setting to compare.", label=label_of(name))
     return name
 

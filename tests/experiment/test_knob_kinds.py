@@ -20,7 +20,8 @@ def read(name, text):
 def test_what_is_printed_and_what_is_said_is_read_back(pair):
     name, value = pair
     assert read(name, KINDS[name].print(value)) == value
-    assert read(name, value_in_words(name, value)) == value
+    if name != "painted" or not value:  # of points, how many there are is said
+        assert read(name, value_in_words(name, value)) == value
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,8 @@ def test_what_is_printed_and_what_is_said_is_read_back(pair):
         ("hidden", (1,), "1-unit", "1 unit"),
         ("hidden", (), "none", "none"),
         ("device", "cuda:0", "cuda:0", "cuda:0"),
+        ("painted", (), "none", "none"),
+        ("painted", ((-1.5, 0.25, 2),), "-1.5,0.25,2", "1 point"),
     ],
 )
 def test_values_are_written_short(name, value, printed, said):

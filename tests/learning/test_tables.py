@@ -10,9 +10,11 @@ from test_training import changed, follow, told_losses
 from torch import nn
 from torch.nn import functional
 
-from mnist_desktop.data.loading import load
+from mnist_desktop.data.dataset import Dataset
+from mnist_desktop.data.loading import load, load_for
 from mnist_desktop.experiment.choices import Activation, Optimizer
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TASKS, TaskName, View
 from mnist_desktop.history.events import EpochEnded, Stop
 from mnist_desktop.history.records import End
@@ -20,7 +22,10 @@ from mnist_desktop.learning import training as training_module
 from mnist_desktop.learning.prediction import Predictor
 
 GATES = [TaskName.AND, TaskName.OR, TaskName.XOR]
-TABLES = [name for name, task in TASKS.items() if task.view is not View.DIGIT]
+TABLES = [
+    name for name, task in TASKS.items() if task.view is not View.DIGIT and not task.has_points
+]
+POINTS = [name for name, task in TASKS.items() if task.has_points and name is not TaskName.PAINTED]
 
 
 def run(recipe, **knobs):
@@ -63,6 +68,70 @@ def test_a_gates_rows_are_its_truth_table(name, gate):
 
 def _lists(data):
     return data.train_inputs.tolist(), data.train_labels.tolist()
+
+
+def of_points(name: TaskName, **knobs: object) -> Dataset:
+    return load_for(Experiment(task=name).with_knobs(**knobs))
+
+
+@pytest.mark.parametrize("name", POINTS)
+def test_points_are_drawn_by_the_seed_alone_and_shared_out_as_the_knobs_say(name):
+    data = of_points(name, points=99, train_share=0.7, noise=0.5)
+    inputs = torch.cat([data.train_inputs, data.test_inputs])
+    labels = torch.cat([data.train_labels, data.test_labels])
+    assert (len(data.train_inputs), len(data.test_inputs)) == (69, 30)
+    assert inputs.abs().max() <= 2
+    assert labels.bincount().tolist() == [49, 50]
+    again = of_points(name, points=99, train_share=0.2, noise=0.5, hidden=(3,), epochs=7)
+    assert torch.equal(torch.cat([again.train_inputs, again.test_inputs]), inputs)
+    other = of_points(name, points=99, train_share=0.7, noise=0.5, seed=2)
+    assert not torch.equal(other.train_inputs, data.train_inputs)
+    all_of_them = of_points(name, train_share=1.0)
+    assert all_of_them.test_inputs is all_of_them.train_inputs
+
+
+@pytest.mark.parametrize(
+    ("name", "is_of_one"),
+    [
+        # What scikit-learn's make_circles and make_moons draw without noise, moons half a unit to the left.
+        (TaskName.CIRCLE, lambda x, y: abs(math.hypot(x, y) - 0.5) < 1e-6),
+        (TaskName.MOONS, lambda x, y: abs(math.hypot(x - 0.5, y - 0.25) - 1) < 1e-6),
+        (TaskName.NOISY_XOR, lambda x, y: x * y < 0),
+    ],
+)
+def test_without_noise_the_points_lie_on_the_curve_of_their_class(name, is_of_one):
+    data = of_points(name, noise=0.0, train_share=1.0)
+    inputs, labels = _lists(data)
+    assert [is_of_one(x, y) for x, y in inputs] == [bool(label) for label in labels]
+
+
+def test_the_arms_of_the_spiral_are_each_the_other_turned_by_a_half():
+    data = of_points(TaskName.SPIRAL, noise=0.0, train_share=1.0)
+    one, other = (data.train_inputs[data.train_labels == label] for label in (0, 1))
+    assert len(one) == len(other) == 100
+    assert torch.cdist(one, -other).amin(1).max() < 1e-3
+    assert one.norm(dim=1).max() == pytest.approx(1.5 * 0.99, abs=1e-5)
+
+
+def test_painted_points_are_what_is_learned_and_of_a_third_class_there_are_three_answers():
+    painted = tuple((x / 10, (x % 3) / 2, x % 3) for x in range(-15, 15))
+    experiment = Experiment(task=TaskName.PAINTED).with_knobs(
+        painted=painted, train_share=0.6, batch_norm=False, hidden=(8,), steps=60
+    )
+    data = load_for(experiment)
+    rows = torch.cat([data.train_inputs, data.test_inputs])
+    classes = torch.cat([data.train_labels, data.test_labels]).tolist()
+    found = {
+        (round(x, 6), round(y, 6), each)
+        for (x, y), each in zip(rows.tolist(), classes, strict=True)
+    }
+    assert found == {(x, y, each) for x, y, each in painted}
+    assert len(data.train_inputs) == 18
+    _, outcome = follow(experiment, data)
+    assert outcome.end is End.FINISHED
+    said = Predictor(experiment, outcome.weights).probabilities(data.test_inputs)
+    assert said.shape == (12, 3)
+    assert outcome.kept.test_accuracy == (said.argmax(1) == data.test_labels.numpy()).mean()
 
 
 # What is learned

@@ -27,7 +27,7 @@ from mnist_desktop.data.pixels import Pixels
 from mnist_desktop.experiment.architecture import layers_of, parameter_count
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.experiment.tasks import TaskName
+from mnist_desktop.experiment.tasks import TASKS, TaskName
 from mnist_desktop.history.driving import drive
 from mnist_desktop.history.events import BatchLosses, Change, Event
 from mnist_desktop.history.records import KnobChange, Outcome
@@ -218,6 +218,18 @@ OTHERS = {
     "toy-step": Experiment(task=TaskName.TOY).with_knobs(
         batch_norm=False, hidden=(5,), schedule="step", step_every=10, steps=40, weight_decay=0.01
     ),
+}
+SPOTS = ((-1.5, 0.25, 0), (1.25, -0.123456789, 1), (0.5, 0.5, 1), (-0.5, -1.0, 0), (2.0, 2.0, 0))
+OTHERS |= {
+    task.value: Experiment(task=task).with_knobs(
+        batch_norm=False, hidden=(5,), steps=40, points=41, train_share=0.7, painted=SPOTS
+    )
+    for task, facts in TASKS.items()
+    if facts.has_points
+}
+OTHERS |= {
+    "no-test": OTHERS["moons"].with_knobs(train_share=1.0, noise=0.0),
+    "three-classes": OTHERS["painted"].with_knob("painted", (*SPOTS, (0.0, 0.0, 2))),
 }
 
 
@@ -446,7 +458,11 @@ def test_settings_may_be_edited_by_hand():
         ("droput=0.5", "Unknown setting 'droput'."),
         ("seed=1 seed=2", "The setting 'seed' is there twice."),
         ("batch-norm=maybe", "In the settings, batch-norm: true or false, not maybe."),
-        ("task=cifar", "In the settings, task: one of mnist, and, or, xor, toy, not cifar."),
+        (
+            "task=cifar",
+            "In the settings, task: one of mnist, and, or, xor, toy, circle, moons, spiral, noisy-xor, "
+            "painted, not cifar.",
+        ),
         (
             "hidden=10/x",
             "In the settings, hidden: at most 8 widths of 1 to 8,192 units each, not x.",

@@ -18,10 +18,14 @@ def settings_comment(name: str, experiment: Experiment) -> list[str]:
         if not _is_told(experiment, knob):
             continue
         item = f"{knob.replace('_', '-')}={KINDS[knob].print(experiment.knob(knob))}"
-        if len(line) + 1 + len(item) > WIDTH:
-            lines.append(line)
-            line = "#  "
-        line += f" {item}"
+        # Many points are longer than a line: a line that ends with their semicolon goes on in the next.
+        *parts, last = item.split(";")
+        for number, part in enumerate((*(f"{part};" for part in parts), last)):
+            space = "" if number else " "
+            if len(line) + len(space) + len(part) > WIDTH:
+                lines.append(line)
+                line, space = "#  ", " "
+            line += space + part
     return [*lines, line]
 
 

@@ -29,7 +29,7 @@ from mnist_desktop.experiment.architecture import (
 from mnist_desktop.experiment.choices import Schedule
 from mnist_desktop.experiment.data import Data
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.experiment.tasks import Loss
+from mnist_desktop.experiment.tasks import Loss, TaskName
 from mnist_desktop.experiment.training import Training
 from mnist_desktop.learning.threads import threads_in, threads_of
 from mnist_desktop.publishing.script.head import settings_comment
@@ -117,6 +117,8 @@ def _names(experiment: Experiment, provenance: Provenance) -> dict[str, Any]:
         "network": network,
         "training": training,
         "images": images,
+        "points": _points(experiment),
+        "tests": experiment.task_facts.train_rows < experiment.points,
         "binary": experiment.task_facts.loss is Loss.BINARY_CROSS_ENTROPY,
         "augments": experiment.augments,
         "distortions": _distortions(data),
@@ -151,6 +153,15 @@ def _names(experiment: Experiment, provenance: Provenance) -> dict[str, Any]:
         "figures_every": experiment.figures_every,
         "evaluation_rows": evaluation_rows(parameter_count(experiment)),
     }
+
+
+def _points(experiment: Experiment) -> str:
+    """The call of plain.points that draws an experiment's points, "painted", or "" where it has none."""
+    if not experiment.task_facts.has_points or experiment.task is TaskName.PAINTED:
+        return "painted" if experiment.task is TaskName.PAINTED else ""
+    more = ", generator" if experiment.task is TaskName.NOISY_XOR else ""
+    name = "squares" if experiment.task is TaskName.NOISY_XOR else experiment.task.value
+    return f"{name}({experiment.data.points}{more})"
 
 
 def _by_kind(definitions: dict[str, Layer]) -> dict[str, Layer]:

@@ -70,9 +70,13 @@ def settings_in(text: str) -> Settings:
             is_told = True
             told = line.partition(HEAD)[2]
         elif is_told:
-            if not line.startswith("#") or "=" not in line:
+            if not line.startswith("#") or ("=" not in line and not told.endswith(";")):
                 break
-            told += " " + line.removeprefix("#")
+            told += (
+                line.removeprefix("#").lstrip()
+                if told.endswith(";")
+                else " " + line.removeprefix("#")
+            )
         if len(told) > _LONGEST_HEAD:
             raise NoSettings("Its settings are longer than those of any experiment.")
     if not is_told:

@@ -97,9 +97,9 @@ class NetworkView(QWidget):
         if self._table is not None:
             self._table.show_experiment(experiment)
         is_same = is_alike(experiment, self._experiment)
-        is_new_task = experiment.task is not self._experiment.task
+        are_new_rows = experiment.examples != self._experiment.examples
         self._experiment = experiment
-        if is_new_task:
+        if are_new_rows:
             self._read_rows()
         if not is_same:
             self._shows_form = True
@@ -254,7 +254,7 @@ class NetworkView(QWidget):
             yield engine.data(experiment).train_inputs[:].numpy()
 
         def show(rows: NDArray[np.float32]) -> None:
-            self._rows, self._row = rows, min(1, len(rows) - 1)
+            self._rows, self._row = rows, max(0, min(1, len(rows) - 1))
             self._show()
 
         self._asker.ask((self, "rows"), question, show)

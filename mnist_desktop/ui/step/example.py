@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.experiment.tasks import TaskName
+from mnist_desktop.experiment.tasks import Task, TaskName
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.laying_out import STRETCH, choices, label_for, named
 from mnist_desktop.ui.model.asker import Asker
@@ -40,7 +40,7 @@ class Example(QWidget):
         self._shown: dict[TaskName, Shown] = {}
         self._image: NDArray[np.float32] | None = None
         self._meant: int | None = None
-        self._table: tuple[TaskName, Values, NDArray[np.int64]] | None = None
+        self._table: tuple[Task, Values, NDArray[np.int64]] | None = None
         self._offered: list[str] = []
         self._wanted = ""  # which one the user has chosen
         self._box = named(choices(16), "stepExample", self.tr("What is stepped"))
@@ -87,10 +87,10 @@ class Example(QWidget):
         """The experiment in the form: its task is what is stepped."""
         if experiment == self._experiment:
             return
-        is_new = experiment.task is not self._experiment.task
-        self._experiment = experiment
-        if is_new:
+        before, self._experiment = self._experiment, experiment
+        if experiment.task is not before.task:
             self._forget_start()
+        if experiment.examples != before.examples:
             self._read_rows()
         self._offer()
 
@@ -162,7 +162,7 @@ class Example(QWidget):
             if table is not None and not images:
                 self._rows.addItem(self.tr("all {}").format(len(table[1])))
                 for inputs in table[1]:
-                    self._rows.addItem(", ".join(f"{each:g}" for each in inputs))
+                    self._rows.addItem(", ".join(f"{each:.3g}" for each in inputs))
                 self._rows.setCurrentIndex(before if 0 < before <= len(table[1]) else 0)
 
     def _read_rows(self) -> None:
@@ -177,9 +177,10 @@ class Example(QWidget):
             yield data.train_inputs[:].numpy(), data.train_labels.numpy()
 
         def show(found: tuple[Values, NDArray[np.int64]]) -> None:
-            self._table = (experiment.task, *found)
-            self._offer_rows()
-            self.changed.emit()
+            if experiment.examples == self._experiment.examples:
+                self._table = (experiment.task_facts, *found)
+                self._offer_rows()
+                self.changed.emit()
 
         self._asker.ask((self, "rows"), question, show)
 
@@ -188,17 +189,19 @@ class Example(QWidget):
         shown = self._shown.get(self._experiment.task)
         is_start = self._box.currentData() == "start" or shown is None
         experiment = self._experiment if is_start or shown is None else shown.experiment
-        weights = None if is_start or shown is None else shown.weights
-        if experiment.task_facts.images:
+        weights, task = None if is_start or shown is None else shown.weights, experiment.task_facts
+        if task.images:
             if self._image is None:
                 return None
             chosen = self._label.currentIndex() - 1
             labels = np.array([chosen]) if chosen >= 0 else None
             inputs = self._image[None]
         else:
-            if self._table is None or self._table[0] is not experiment.task:
+            if self._table is None or not len(self._table[1]):
                 return None
-            _, inputs, labels = self._table
+            facts, inputs, labels = self._table
+            if (facts.inputs, facts.outputs) != (task.inputs, task.outputs):
+                return None  # of another table, or points of more classes than it can tell apart
             one = self._rows.currentIndex() - 1
             if one >= 0:
                 inputs, labels = inputs[one : one + 1], labels[one : one + 1]
