@@ -13,15 +13,18 @@ import json
 import os
 import platform
 import statistics
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import torch
 
 from mnist_desktop import __version__
-from mnist_desktop.data.loading import load
+from mnist_desktop.data.dataset import Dataset
+from mnist_desktop.data.loading import load, load_for
 from mnist_desktop.experiment.recipe import Recipe
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.history.driving import drive
 from mnist_desktop.judging.verdict import judge
@@ -62,7 +65,7 @@ def machine() -> str:
 def measure(recipe: Recipe, seed: int) -> dict[str, Any]:
     """Train a recipe once and say what is worth keeping."""
     experiment = recipe.experiment.with_knob("seed", seed)
-    data = load_once(experiment.task)
+    data = data_of(experiment)
     outcome = drive(train(experiment, data))
     verdict = judge(Run(recipe.name, experiment, outcome), recipe.claim)
     assert verdict is not None
@@ -79,13 +82,13 @@ def measure(recipe: Recipe, seed: int) -> dict[str, Any]:
     }
 
 
-_loaded: dict[TaskName, Any] = {}
+def data_of(experiment: Experiment) -> Dataset:
+    return load_for(experiment, _mnist() if experiment.task_facts.images else None)
 
 
-def load_once(task: TaskName) -> Any:
-    if task not in _loaded:
-        _loaded[task] = load(task)
-    return _loaded[task]
+@cache
+def _mnist() -> Dataset:
+    return load(TaskName.MNIST)
 
 
 def row(recipe: Recipe, runs: list[dict[str, Any]]) -> str:

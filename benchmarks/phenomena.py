@@ -13,7 +13,7 @@ import statistics
 from dataclasses import dataclass, field
 from typing import Any
 
-from benchmarks.experiments import DOCS, FIGURES, load_once, machine, write_page
+from benchmarks.experiments import DOCS, FIGURES, data_of, machine, write_page
 from mnist_desktop.experiment.choices import Activation, Init
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
@@ -68,7 +68,7 @@ GAPS = (
 
 def run(case: Case, seed: int) -> tuple[Experiment, Outcome]:
     experiment = case.experiment(seed)
-    return experiment, drive(train(experiment, load_once(experiment.task)))
+    return experiment, drive(train(experiment, data_of(experiment)))
 
 
 def spread(values: list[float], form: str) -> str:
@@ -92,7 +92,7 @@ def dead(case: Case) -> str:
     costs, accuracies = [], []
     for seed in SEEDS:
         experiment, outcome = run(case, seed)
-        looking = LookingBack(experiment, load_once(experiment.task), None)
+        looking = LookingBack(experiment, data_of(experiment), None)
         figures, _ = looking.at(Moment(len(outcome.history.losses), outcome.weights))
         layers.append([layer.dead for layer in figures.layers])
         costs.append(outcome.history.epochs[-1].cost)

@@ -73,6 +73,12 @@ def gate(task: TaskName, *hidden: int) -> Experiment:
     )
 
 
+def points(task: TaskName, network: Network, *, steps: int) -> Experiment:
+    """A network that learns points of the plane."""
+    training = Training(optimizer=Optimizer.ADAM, learning_rate=0.01, steps=steps)
+    return Experiment(task=task, network=network, training=training)
+
+
 def mnist(network: Network, training: Training, data: Data | None = None) -> Experiment:
     """A network that learns MNIST's digits."""
     return Experiment(data=data or Data(), network=network, training=training)

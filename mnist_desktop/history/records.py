@@ -80,8 +80,8 @@ class EpochFigures:
     `seconds` is what the training steps since the last figures took, without the evaluation.
     `gradient_norms` are those of each linear layer's weights in the epoch's last batch, from the input on.
     `train_accuracy` is of the rows as they were trained on: each with the weights before its step, with
-    dropout and distortion. None where it was not counted: of a table, which is its own test, and in files
-    that are older.
+    dropout and distortion; of points of the plane, as the test's is. None where it was not counted: of a
+    table, which is its own test, and in files that are older.
     """
 
     epoch: _Number

@@ -301,13 +301,22 @@ class _Run(OngoingTraining):
         right, trained_on = self._count_right(), sum(len(b) for b in self.batches if b is not None)
         cost = float(self._losses_since(self.steps - self.done).mean(dtype=np.float64))
         test = yield from self._evaluate(*rows.test)
-        validation = None
+        validation = trained = None
+        has_points = self.experiment.task_facts.has_points
+        if has_points and test is not None:
+            # Each step sees all of them, before it: this is after it, as the test is.
+            trained = yield from self._evaluate(rows.inputs, rows.labels)
         if rows.validation is not None and test is not None:
             validation = yield from self._evaluate(*rows.validation)
         if test is None or (validation is None) != (rows.validation is None):
             return None
+        if has_points and trained is None:
+            return None
         if not all(math.isfinite(score.loss) for score in (test, validation) if score):
             raise _NotFinite  # the last step of the epoch blew up, after the loss it was made for
+        share_right = trained.accuracy if trained else None
+        if right is not None:
+            share_right = right / trained_on
         return EpochFigures(
             epoch=self.epoch,
             cost=cost,
@@ -316,7 +325,7 @@ class _Run(OngoingTraining):
             seconds=self.seconds - self.figures_seconds,
             validation_loss=validation.loss if validation else None,
             validation_accuracy=validation.accuracy if validation else None,
-            train_accuracy=None if right is None else right / trained_on,
+            train_accuracy=share_right,
             gradient_norms=self.norms,
         )
 

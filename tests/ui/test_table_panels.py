@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QGraphicsItem, QLabel
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QGraphicsItem, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.history.records import End
+from mnist_desktop.percent import percent
+from mnist_desktop.ui.laying_out import column
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.table.boundary import Boundary
+from mnist_desktop.ui.table.painting import Painting
 from mnist_desktop.ui.table.rows_table import RowsTable
 from mnist_desktop.ui.table.table_panels import TablePanel
+from mnist_desktop.ui.table.unit_lines import within
 from mnist_desktop.ui.window.window import Window
 from tests.ui.conftest import WAIT_MS, wait_for_answers, wait_until_ready
 from tests.ui.person import Find, choose
 from tests.ui.test_workflow import press, train_to_the_end, wait_for_batches
 
+LEFT = Qt.MouseButton.LeftButton
 CORNERS = [(0, 0), (0, 1), (1, 0), (1, 1)]
 
 
@@ -136,6 +144,100 @@ def test_a_plane_of_one_answer_says_so(qtbot: QtBot) -> None:
     assert flat.text() == "It answers 0.75 everywhere."
     boundary.show_output(np.linspace(0, 1, 3600, dtype=np.float32)[:, None], no_line_can=True)
     assert not flat.isVisible()
+
+
+def test_a_unit_of_the_first_layer_is_a_line_through_the_plane() -> None:
+    lines = np.array([[1, 0, -0.5], [0, 2, 1], [1, -1, 0], [1, 1, 9], [0, 0, 1]], np.float32)
+    ends = within(lines, -2, 2).reshape(-1, 2, 2)
+    assert [sorted(map(tuple, piece.tolist())) for piece in ends] == [
+        [(0.5, -2), (0.5, 2)],
+        [(-2, -0.5), (2, -0.5)],
+        [(-2, -2), (2, 2)],
+    ]
+
+
+def press_at(
+    painting: Painting, x: float, y: float, *, drag_to: tuple[float, float] | None = None
+) -> None:
+    """Press into the plane there, or draw from there to somewhere else in many small moves."""
+    view = painting.boundary.view
+
+    def place(x: float, y: float) -> QPoint:
+        return view.mapFromScene(view.getPlotItem().vb.mapViewToScene(QPointF(x, y)))
+
+    ends = [np.array(each) for each in ((x, y), drag_to or (x, y))]
+    QTest.mousePress(view.viewport(), LEFT, pos=place(x, y))
+    for share in np.linspace(0, 1, 41 if drag_to else 0):
+        QTest.mouseMove(view.viewport(), place(*(ends[0] + share * (ends[1] - ends[0]))))
+    QTest.mouseRelease(view.viewport(), LEFT, pos=place(*ends[1]))
+
+
+def test_points_are_painted_by_presses_strokes_and_keys(qtbot: QtBot) -> None:
+    boundary = Boundary()
+    painting = Painting(boundary)
+    place = QWidget()
+    column(boundary, painting, of=place)
+    qtbot.add_widget(place)
+    boundary.show_points(np.empty((0, 2), np.float32), np.empty(0, np.int64), (-2, 2))
+    painting.set_points(())
+    place.resize(500, 500)
+    place.show()
+    told: list[Any] = []
+    painting.painted.connect(told.append)
+    press_at(painting, 0.5, -1)
+    ((x, y, label),) = told[-1]
+    assert (x, y, label) == (pytest.approx(0.5, abs=0.05), pytest.approx(-1, abs=0.05), 0)
+    place.findChild(QToolButton, "paintClass2").click()
+    press_at(painting, -1, 1, drag_to=(1, 1))
+    assert len(told) == 2  # a stroke is told once
+    row = np.array(told[-1][1:])
+    assert (row[:, 2] == 2).all()
+    assert 10 <= len(row) <= 14
+    assert np.diff(row[:, 0]).min() >= 0.15
+    assert np.abs(row[:, 1] - 1).max() < 0.05
+    QTest.mouseClick(  # takes the nearest away
+        boundary.view.viewport(),
+        Qt.MouseButton.RightButton,
+        pos=boundary.view.mapFromScene(
+            boundary.view.getPlotItem().vb.mapViewToScene(QPointF(x, y))
+        ),
+    )
+    assert told[-1] == tuple(map(tuple, row.tolist()))
+    for key in ("1", *[Qt.Key.Key_Right] * 3, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        qtbot.keyClick(boundary.view, key)
+    assert told[-1][-2:] == ((0.3, 0.0, 1), (0.3, -0.1, 1))
+    qtbot.keyClick(boundary.view, Qt.Key.Key_Backspace)
+    assert told[-1][-1] == (0.3, 0.0, 1)
+    painting.set_points(((0.0, 0.0, 0),) * 300)
+    press_at(painting, 1, 1)
+    assert "as many as there can be" in painting.findChild(QLabel, "paintingHow").text()
+    assert len(told) == 6
+    place.findChild(QPushButton, "clearPointsButton").click()
+    assert told[-1] == ()
+
+
+def test_painted_points_are_trained_on_and_both_accuracies_are_the_runs(
+    qtbot: QtBot, window: Window, find: Find
+) -> None:
+    points = tuple((x / 10, (-1) ** x * 0.2 + x / 20, x % 2) for x in range(-20, 20))
+    knobs = RECIPES["spiral"].experiment.with_knobs(task=TaskName.PAINTED, hidden=(3,), steps=30)
+    window.set_experiment(knobs)
+    assert not find(QPushButton, "trainButton").isEnabled()  # nothing is painted yet
+    panel(window).painted.emit(points)
+    assert window.experiment().data.painted == points
+    train_to_the_end(qtbot, window, find)
+    wait_for_answers(window)
+    last = window.run().outcome.history.epochs[-1]
+    right = panel(window).findChild(QLabel, "pointsRight")
+    assert right.text() == (
+        f"{percent(last.train_accuracy)} of the training points right,\n"
+        f"{percent(last.test_accuracy)} of the test points"
+    )
+    window.set_experiment(window.experiment().with_knob("painted", points[:-1]))
+    wait_for_answers(window)
+    assert not right.text()
+    assert "other points" in panel(window).findChild(QLabel, "tableHint").text()
+    assert panel(window).boundary.output() is not None
 
 
 def test_ticks_are_as_many_as_the_accuracy_says(qtbot: QtBot, window: Window, find: Find) -> None:

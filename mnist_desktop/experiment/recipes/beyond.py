@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from mnist_desktop.experiment.choices import Examples
-from mnist_desktop.experiment.claims import Claim, Look
+from mnist_desktop.experiment.choices import Activation, Examples
+from mnist_desktop.experiment.claims import Claim, Criterion, Look, Measure
 from mnist_desktop.experiment.data import Data
-from mnist_desktop.experiment.recipe import Recipe, accuracy, mnist, modern, one_cycle
+from mnist_desktop.experiment.recipe import (
+    Recipe,
+    accuracy,
+    mnist,
+    modern,
+    one_cycle,
+    plain,
+    points,
+)
+from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.words import mark
 
 BEYOND = (
@@ -87,6 +96,55 @@ BEYOND = (
             do=mark("Press Train and count."),
             look=Look.ACCURACY,
             criteria=(accuracy(0.98),),
+        ),
+    ),
+    Recipe(
+        "spiral",
+        mark("A spiral needs two hidden layers"),
+        "beyond",
+        mark("Two arms of a spiral, told apart by two hidden layers of 16 units"),
+        points(TaskName.SPIRAL, plain(16, 16, activation=Activation.TANH), steps=2000).with_knobs(
+            points=400, noise=0.05
+        ),
+        Claim(
+            notes=mark(
+                "Not in the notes. A unit of the first layer draws a line; the second layer bends what the "
+                "first has cut."
+            ),
+            watch=mark(
+                "The dotted lines of the first layer's units, and the boundary that winds between them."
+            ),
+            do=mark("Press Train and watch the plane; then try one hidden layer of 8 units."),
+            look=Look.BOUNDARY,
+            criteria=(accuracy(0.9),),
+        ),
+    ),
+    Recipe(
+        "moons-overfitting",
+        mark("Overfitting that one sees"),
+        "beyond",
+        mark(
+            "Two noisy moons, learned by heart: every training point is right, and the test gets worse"
+        ),
+        points(TaskName.MOONS, plain(32, 32, activation=Activation.TANH), steps=1500).with_knobs(
+            noise=0.3
+        ),
+        Claim(
+            notes=mark(
+                "Not in the notes. Noise has moved points of one class among those of the other, and a "
+                "network that is large enough bends its boundary around each of them."
+            ),
+            watch=mark(
+                "The boundary, smooth at first, then with islands around single filled points, while "
+                "hollow points come to lie on the wrong side; and the test loss, which rises while the "
+                "loss falls."
+            ),
+            do=mark("Press Train, then go back with Time travel to where the test loss was least."),
+            look=Look.BOUNDARY,
+            criteria=(
+                Criterion(Measure.LAST_COST, at_most=0.02),
+                Criterion(Measure.TEST_ACCURACY, at_most=0.9),
+            ),
         ),
     ),
 )

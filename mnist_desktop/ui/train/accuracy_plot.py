@@ -57,7 +57,8 @@ class AccuracyPlot(Plot):
         self._epochs_drawn = -1
         self._floor = 1.0
         self.forget_reading()
-        self._epoch_curves.rename(Of.TEST, self._right if self._in_steps else self._test)
+        is_own_test = self._in_steps and not history.experiment.task_facts.has_points
+        self._epoch_curves.rename(Of.TEST, self._right if is_own_test else self._test)
         self.set_below(_tr("step") if self._in_steps else _tr("epoch"))
 
     def draw(self) -> None:

@@ -181,9 +181,10 @@ class LossPlot(Plot):
         self._range = (math.inf, -math.inf)
 
     def _draw_epochs(self) -> None:
-        epochs = self._history.epochs
-        # Of a table the cost is the loss of a step, and the test is the same rows.
-        among = () if self._in_steps else tuple(Of)
+        history, epochs = self._history, self._history.epochs
+        # Of a table the cost is the loss of a step, and of a gate the test is the same rows.
+        of_steps = (Of.TEST,) if history.experiment.task_facts.has_points else ()
+        among = of_steps if self._in_steps else tuple(Of)
         least = _LEAST_LOSS if self._log else 0.0
         self._epoch_curves.show(epochs, among, least)
         best = best_of(epochs)
@@ -251,7 +252,10 @@ class LossPlot(Plot):
         colour = self._line_colour()
         if self._in_steps:
             loss = Value(colour, "—", _tr("loss"), value)
-            return Reading(_tr("step {:,}").format(index + 1), [loss])
+            epochs = [figures.epoch for figures in self._history.epochs]
+            nearest = min(epochs, key=lambda each: abs(each - index), default=0)
+            values = self._epoch_curves.values_at(nearest, colours(self.palette()), "{:.4f}".format)
+            return Reading(_tr("step {:,}").format(index + 1), [loss, *values])
         epoch = index // per + 1
         batch = Value(colour, "—", _tr("batch {:,}").format(index + 1), value)
         scheme = colours(self.palette())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from mnist_desktop.experiment.spec import Experiment
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 
 
 class AnswerPanels(QStackedWidget):
-    """A panel for each kind of task; every network answers on that of its own task, seen or not."""
+    """A panel for each kind of task; every network answers on that of its own task, seen or not.
+
+    `painted` brings all points of the plane after somebody has painted.
+    """
+
+    painted = Signal(object)
 
     def __init__(self, asker: Asker) -> None:
         super().__init__()
@@ -34,7 +40,7 @@ class AnswerPanels(QStackedWidget):
         view = experiment.task_facts.view
         panel = self._panel(view)
         self.setCurrentWidget(self._scroll_of[view])
-        return not isinstance(panel, DigitPanel) and panel.show_task(experiment.task)
+        return not isinstance(panel, DigitPanel) and panel.show_task_of(experiment)
 
     def set_network(self, shown: Shown) -> None:
         """Answer from these weights from now on."""
@@ -47,6 +53,7 @@ class AnswerPanels(QStackedWidget):
             from mnist_desktop.ui.table.table_panels import TablePanel
 
             panel = TablePanel(self._asker, has_plane=view is View.PLANE)
+            panel.painted.connect(self.painted)
             self._add(view, panel)
             explain_all(panel)
         return self._of_view[view]

@@ -252,6 +252,7 @@ class Window(QMainWindow):
         training.activity_changed.connect(self._show_activity)
         self._model.shown.changed.connect(self._panels.set_network)
         self._model.shown.changed.connect(self._network.set_network)
+        self._panels.painted.connect(lambda points: self._chosen.change([("painted", points)]))
         self._panels.digit.image_changed.connect(self._network.show_image)
         self._panels.digit.train_mode_changed.connect(self._network.set_train_mode)
         self._network.layer_chosen.connect(lambda _: self._menus.form.setChecked(True))
