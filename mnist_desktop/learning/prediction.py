@@ -11,7 +11,8 @@ from torch import Tensor, nn
 
 from mnist_desktop.experiment.architecture import layers_of
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.learning.activity import LayerActivity, activity
+from mnist_desktop.history.results import as_classes
+from mnist_desktop.learning.activity import LayerActivity, activity, groups_of
 from mnist_desktop.learning.network import build_network
 from mnist_desktop.learning.objective import objective_of
 from mnist_desktop.refusal import Refusal
@@ -54,6 +55,25 @@ class Predictor:
             scores = self._scores(batch)
             result: NDArray[np.float32] = self._objective.probabilities(scores).numpy()
         return result
+
+    def passes(self, examples: Tensor) -> Iterator[Tensor]:
+        """What examples float32 (rows, inputs) become: each hidden layer's outputs, then the scores."""
+        for _, linear, others in groups_of(self._scores):
+            with torch.inference_mode():
+                examples = linear(examples)
+                for part in others:
+                    examples = part(examples)
+            yield examples
+
+    def answers(self, scores: Tensor) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """The class that scores (rows, outputs) say, and how probable it is: both (rows,)."""
+        said = as_classes(self._objective.probabilities(scores).numpy())
+        return said.argmax(axis=1), said.max(axis=1)
+
+    def last_linear(self) -> tuple[Tensor, Tensor]:
+        """The weight (outputs, units) and the bias (outputs,) of what makes the scores."""
+        *_, (_, linear, _) = groups_of(self._scores)
+        return linear.weight.detach(), linear.bias.detach()
 
     def activity(self, example: ArrayLike) -> Iterator[LayerActivity]:
         """What each layer makes of an example (inputs,), from the first one on."""
