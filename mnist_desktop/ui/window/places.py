@@ -19,6 +19,7 @@ from mnist_desktop.ui.window.pages import Later
 if TYPE_CHECKING:
     from mnist_desktop.runs.run import Run
     from mnist_desktop.ui.digit.page import DigitPage
+    from mnist_desktop.ui.hands.page import HandsPage
     from mnist_desktop.ui.handwriting.page import HandwritingPage
     from mnist_desktop.ui.hills.page import OptimizersPage
     from mnist_desktop.ui.layers.page import LayersPage
@@ -56,6 +57,7 @@ class Places(QObject):
         self.hand = Later(self._make_hand)
         self.optimizers = Later(self._make_optimizers)
         self.step = Later(self._make_step)
+        self.hands = Later(self._make_hands)
         self._drawing: Any = None
         panel.labelled.connect(self._on_labelled)
         panel.taken_back.connect(lambda: self.hand.page().unfile())
@@ -122,6 +124,7 @@ class Places(QObject):
     def _step_network(self, shown: Shown) -> None:
         task = shown.experiment.task.name
         self.step.tell(f"network of {task}", lambda page: page.example.set_network(shown))
+        self.hands.tell(f"network of {task}", lambda page: page.set_network(shown))
 
     def _take_drawing(self, image: Any) -> None:
         self._drawing = image
@@ -129,6 +132,7 @@ class Places(QObject):
     def _step_drawing(self) -> None:
         image, meant = self._drawing, self._panel.label()
         self.step.tell("drawing", lambda page: page.example.show_drawing(image, meant))
+        self.hands.tell("drawing", lambda page: page.show_drawing(image))
 
     def open_unit(self, layer: int, unit: int) -> None:
         """Show how a unit of the network comes about."""
@@ -139,6 +143,14 @@ class Places(QObject):
         from mnist_desktop.ui.step.page import StepPage
 
         return StepPage(self._model.asker)
+
+    def _make_hands(self) -> HandsPage:
+        from mnist_desktop.ui.hands.page import HandsPage
+
+        page, chosen = HandsPage(self._model.asker), self._model.chosen
+        page.show_experiment(chosen.experiment)
+        chosen.changed.connect(page.show_experiment)
+        return page
 
     def _make_layers(self) -> LayersPage:
         from mnist_desktop.ui.layers.page import LayersPage

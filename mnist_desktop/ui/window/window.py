@@ -193,6 +193,7 @@ class Window(QMainWindow):
             (places.results, self.tr("Results")),
             (places.digit, self.tr("Your digit")),
             (places.step, self.tr("Step by step")),
+            (places.hands, self.tr("Hands on")),
             (places.optimizers, self.tr("Optimizers")),
         )
         self._pages.add_place(
@@ -386,7 +387,7 @@ class Window(QMainWindow):
     def _on_page_changed(self) -> None:
         # The picture of the network is about the experiment in the form; the larger pages need the room.
         places = self._places
-        larger = self._pages.shows(places.layers, places.results, places.step)
+        larger = self._pages.shows(places.layers, places.results, places.step, places.hands)
         largest = self._pages.shows(places.runs, places.sweeps, places.optimizers)
         self._network.setVisible(not larger and not largest)
         self._travel_bar.setVisible(not largest)
