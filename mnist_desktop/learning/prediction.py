@@ -30,20 +30,15 @@ class Predictor:
 
     def __init__(self, experiment: Experiment, weights: Mapping[str, Tensor]) -> None:
         """Raises WeightsDoNotFit where the weights belong to another network."""
-        check_weights(experiment, weights)
-        # On "meta" no memory is taken for weights that are replaced at once.
-        layers = layers_of(experiment)
-        with torch.device("meta"):
-            self._network = build_network(layers)
+        self._network = network_at_rest(experiment, weights)
         self._objective = objective_of(experiment.task_facts)
         self._scores = self._objective.scores(self._network)
-        self.update(weights)
+        self._peaks: dict[str, Tensor] = {}
 
     def update(self, weights: Mapping[str, Tensor]) -> None:
         """Answer from newer weights of the same network from now on."""
         self._network.load_state_dict(dict(weights), assign=True)
-        self._network.eval()
-        self._peaks: dict[str, Tensor] = {}
+        self._peaks = {}
 
     def probabilities(self, images: ArrayLike) -> NDArray[np.float32]:
         """What the network says of examples (rows, inputs): float32 (rows, outputs), each in 0..1.
@@ -79,6 +74,19 @@ class Predictor:
         """What each layer makes of an example (inputs,), from the first one on."""
         batch = torch.as_tensor(np.asarray(example, np.float32)).reshape(1, -1)
         return activity(self._scores, self._objective, batch, self._peaks)
+
+
+def network_at_rest(experiment: Experiment, weights: Mapping[str, Tensor]) -> nn.Sequential:
+    """A network of its own with these weights, in eval mode, which learns nothing.
+
+    Raises WeightsDoNotFit where the weights belong to another network.
+    """
+    check_weights(experiment, weights)
+    # On "meta" no memory is taken for weights that are replaced at once.
+    with torch.device("meta"):
+        network = build_network(layers_of(experiment))
+    network.load_state_dict(dict(weights), assign=True)
+    return network.eval().requires_grad_(False)
 
 
 def check_weights(experiment: Experiment, weights: Mapping[str, Tensor]) -> None:

@@ -16,6 +16,7 @@ from mnist_desktop.digits.image import DigitSteps
 from mnist_desktop.digits.measures import Measures, Trait
 from mnist_desktop.digits.pictures import steps_from_ink
 from mnist_desktop.digits.strokes import steps_from_strokes
+from mnist_desktop.learning.evidence import Evidence
 from mnist_desktop.learning.misreading import Cause, Explanation, Typical
 from mnist_desktop.ui.colours import colours
 from mnist_desktop.ui.digit.page import DigitPage
@@ -314,6 +315,22 @@ def test_all_is_in_sight_in_the_middle_column(full: DigitPage, qtbot: QtBot) -> 
     assert scroll.focusPolicy() == Qt.FocusPolicy.StrongFocus
     qtbot.keyClick(scroll, Qt.Key.Key_Down)
     assert bar.value() > 0
+
+
+def test_the_evidence_says_its_sum_and_the_scores(full: DigitPage) -> None:
+    view = part(full, QWidget, "digitEvidence")
+    assert view.isHidden()
+    pixels = np.zeros((28, 28), np.float32)
+    pixels[3, 4], pixels[5, 6] = 2.5, -1.25
+    both = [Evidence(digit, digit * pixels, 3.0 * digit, 1.75 * digit) for digit in (1, 2)]
+    full.show_evidence(both)
+    assert not view.isHidden()
+    said = part(full, QLabel, "evidenceReadSums").text()
+    for number in ("+2.50", "−1.25", "+1.25", "+1.75", "+3.00"):
+        assert number in said
+    assert "2" in part(full, QLabel, "evidenceOtherTitle").text()
+    full.show_explanation(None, wait="One moment.")
+    assert view.isHidden()
 
 
 def test_a_large_picture_from_a_camera_fits(page: DigitPage) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +17,15 @@ from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.engine import Engine
 
 if TYPE_CHECKING:
+    from mnist_desktop.learning.evidence import Evidence
     from mnist_desktop.learning.misreading import Explanation
 
-    # What was found, and where the images lie whose rows it names.
-    Found = tuple[Explanation, Callable[[NDArray[np.int64]], NDArray[np.float32]]]
+
+class Found(NamedTuple):
+    """What was found, and where the images lie whose rows it names."""
+
+    explanation: Explanation
+    images_of: Callable[[NDArray[np.int64]], NDArray[np.float32]]
 
 
 class Explainer(QObject):
@@ -54,7 +59,10 @@ class Explainer(QObject):
         elif reading is None:
             self._page.show_explanation(None)
 
-        def question(engine: Engine) -> Iterator[Found | bool | None]:
+        def question(engine: Engine) -> Iterator[Found | tuple[Evidence, ...] | bool | None]:
+            # In the asker's thread, where torch is.
+            from mnist_desktop.learning.evidence import evidence
+
             for _ in engine.training_digits.prepare():
                 yield None
             if reading is None:
@@ -62,11 +70,18 @@ class Explainer(QObject):
                 return
             predictor = self._answerer.predictor(engine, reading.network)
             found = engine.explain(reading.image, predictor, meant=reading.meant)
-            yield found, lambda rows: engine.mnist.train_inputs[rows].numpy()
+            yield Found(found, lambda rows: engine.mnist.train_inputs[rows].numpy())
+            both = found.predicted, found.second
+            yield from evidence(*reading.network, reading.image, both)
 
-        def show(found: Found | bool) -> None:
+        def show(found: Found | tuple[Evidence, ...] | bool) -> None:
             self._is_prepared = True
-            self._page.show_explanation(*((None,) if isinstance(found, bool) else found))
+            if isinstance(found, Found):
+                self._page.show_explanation(found.explanation, found.images_of)
+            elif isinstance(found, bool):
+                self._page.show_explanation(None)
+            else:
+                self._page.show_evidence(found)
 
         def show_failure(error: Exception) -> None:
             sentence = self.tr("Why it was read so could not be found out: {}.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QWidget
 from mnist_desktop.digits.image import SIDE, DigitSteps
 from mnist_desktop.digits.measures import Trait
 from mnist_desktop.percent import whole_percent
+from mnist_desktop.ui.digit.evidence_view import EvidenceView
 from mnist_desktop.ui.digit.picture_strip import StepStrip, TrainingRow
 from mnist_desktop.ui.digit.pixel_picture import PixelPicture
 from mnist_desktop.ui.laying_out import (
@@ -31,6 +32,7 @@ from mnist_desktop.ui.wrapped_label import WrappedLabel
 from mnist_desktop.words import say
 
 if TYPE_CHECKING:
+    from mnist_desktop.learning.evidence import Evidence
     from mnist_desktop.learning.misreading import Cause, Explanation
 
 # From this width on, in points, the page's parts stand side by side.
@@ -70,6 +72,8 @@ class DigitPage(QWidget):
         self._change = ChangedDrawing()
         self._rows = (TrainingRow("nearestRead", NEAREST), TrainingRow("nearestOther", NEAREST))
         self._table = MeasuresTable()
+        self._evidence = EvidenceView()
+        self._has_evidence = False
 
         # On a narrow page these two stand one above the other.
         self._answer_box = row((self._sentence, 3), (self._change, 2), spacing=14)
@@ -81,6 +85,8 @@ class DigitPage(QWidget):
             self._note,
             8,
             self._answer_box,
+            8,
+            self._evidence,
             8,
             self._rows_box,
             8,
@@ -116,7 +122,7 @@ class DigitPage(QWidget):
         `images_of` gives training images (n, 784) float32 in 0..1 by their row numbers (n,); an
         explanation cannot be shown without it.
         """
-        self._explanation = explanation
+        self._explanation, self._has_evidence = explanation, False
         if explanation is not None:
             assert images_of is not None
             both = (explanation.predicted, explanation.second)
@@ -126,6 +132,12 @@ class DigitPage(QWidget):
             self._change.show_cause(explanation)
             self._table.show_measures(explanation)
         self._show_what_there_is(wait if explanation is None else explanation.sentence)
+
+    def show_evidence(self, found: Sequence[Evidence]) -> None:
+        """Show which pixels spoke for and against the digits of the explanation that is shown."""
+        self._has_evidence = True
+        self._evidence.show_evidence(found)
+        self._show_what_there_is(self._sentence.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -137,6 +149,7 @@ class DigitPage(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._answer_box.setDirection(direction)
         self._rows_box.setDirection(direction)
+        self._evidence.parts_box.setDirection(direction)
         self._strip.set_scale(LARGE if wide else MIDDLE)
 
     def _show_what_there_is(self, sentence: str) -> None:
@@ -147,6 +160,7 @@ class DigitPage(QWidget):
         self._sentence.setText(sentence)
         self._sentence.setVisible(self._has_steps and bool(sentence))
         self._change.setVisible(explanation is not None and explanation.cause is not None)
+        self._evidence.setVisible(explanation is not None and self._has_evidence)
         for explained in (*self._rows, self._table):
             explained.setVisible(explanation is not None)
         self._sentence.setAccessibleDescription("" if explanation is None else self._in_words())

@@ -46,15 +46,11 @@ def paint_templates(
     """The weights (10, 784) from the pixels to each digit as ten pictures; the answer has a frame."""
     units = np.arange(placed.column.units)
     side = placed.step - _BETWEEN
-    shades = None if weights is None else levels(weights).reshape(-1, SIDE, SIDE)
+    largest = 0.0 if weights is None else float(np.abs(weights).max(initial=0))
     for unit, x, y in zip(
         units.tolist(), *(each.tolist() for each in placed.centres(units)), strict=True
     ):
-        image = None
-        if shades is not None:
-            kind = QImage.Format.Format_Indexed8
-            image = QImage(shades[unit].tobytes(), SIDE, SIDE, SIDE, kind)
-            image.setColorTable(look.shades)
+        image = None if weights is None else signed_image(weights[unit], look, largest)
         rect = QRectF(x - side / 2, y - side / 2, side, side)
         _paint_sheet(painter, rect, image, look, 0)
         if probabilities is not None and probabilities[unit] > 0.05:
@@ -64,6 +60,14 @@ def paint_templates(
         painter.setFont(look.font)
         painter.setPen(look.text)
         painter.drawText(rect.adjusted(4, 1, -4, -1), Qt.AlignmentFlag.AlignLeft, str(unit))
+
+
+def signed_image(values: Values, look: Look, largest: float = 0.0) -> QImage:
+    """Numbers (784,) or (28, 28) by their sign, as a picture; the `largest` (0: of these) is brightest."""
+    shades = levels(values, largest=largest)
+    image = QImage(shades.tobytes(), SIDE, SIDE, SIDE, QImage.Format.Format_Indexed8).copy()
+    image.setColorTable(look.shades)
+    return image
 
 
 def _paint_sheet(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
 from mnist_desktop.digits.image import SIDE
 from mnist_desktop.ui.colours import Coloured
 from mnist_desktop.ui.ink_image import ink_image
 from mnist_desktop.ui.laying_out import named
-from mnist_desktop.ui.network.painting import Look, faint, levels, look_of
+from mnist_desktop.ui.network.painting import Look, faint, look_of
+from mnist_desktop.ui.network.pixels import signed_image
 from mnist_desktop.ui.step.story import Values
 
 _BETWEEN = 8.0
@@ -52,9 +53,9 @@ class Products(Coloured):
         side = min((self.width() - 2 * _BETWEEN - 12) / 3, self.height() - self._look.line)
         words = (self.tr("weights"), self.tr("drawing"), self.tr("product"))
         images = (
-            self._signed(self._weights),
+            signed_image(self._weights, self._look),
             ink_image(self._drawing.reshape(SIDE, SIDE), self.palette()),
-            self._signed(self._weights * self._drawing),
+            signed_image(self._weights * self._drawing, self._look),
         )
         x = 0.0
         for image, name, sign in zip(images, words, ("·", "=", ""), strict=True):
@@ -70,12 +71,6 @@ class Products(Coloured):
             painter.drawText(between, Qt.AlignmentFlag.AlignCenter, sign)
             x += side + _BETWEEN + 6
         painter.end()
-
-    def _signed(self, values: Values) -> QImage:
-        shades = levels(values).reshape(SIDE, SIDE)
-        image = QImage(shades.tobytes(), SIDE, SIDE, SIDE, QImage.Format.Format_Indexed8).copy()
-        image.setColorTable(self._look.shades)
-        return image
 
 
 class Curve(Coloured):
