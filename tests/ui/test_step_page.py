@@ -19,6 +19,7 @@ from mnist_desktop.learning import one_step
 from mnist_desktop.learning.arithmetic import Place, figure
 from mnist_desktop.learning.probes import initial_weights
 from mnist_desktop.runs.run import Run
+from mnist_desktop.ui.digit.pixel_picture import PixelPicture
 from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.model.shown_network import Shown
@@ -355,3 +356,38 @@ def test_a_double_click_on_a_unit_of_the_picture_opens_it(
     assert page.isVisible()
     qtbot.wait_until(lambda: page.picture.picked() == Spot(0, 20))
     assert "Hidden layer 1, unit 21" in panel(page)
+
+
+# What a unit likes.
+
+
+def test_a_units_favourite_images_are_found_once(
+    qtbot: QtBot, page: StepPage, asker: Asker, homework_run: Run, few: Dataset
+) -> None:
+    page.example.set_network(network(homework_run.experiment, homework_run.outcome.weights))
+    page.example.show_drawing(image(few))
+    known(qtbot, page, asker)
+    view = page.findChild(QWidget, "stepLiking")
+    assert view.isHidden()
+    for unit in (3, 4):
+        page.picture.pin(Spot(1, unit))
+        if unit == 3:
+            words = view.findChild(QLabel, "stepLikingWords")
+            assert "Looking" in words.text()
+            qtbot.wait_until(lambda words=words: "excite it most" in words.text())
+        pictures = view.findChildren(PixelPicture)
+        assert len(pictures) == 9
+        best = pictures[0].pixels()
+        assert best is not None
+        row = favourite(homework_run, few, unit)
+        assert best.ravel() == pytest.approx(few.train_inputs[row].numpy())
+    assert not asker.is_asked(view)
+    page.picture.pin(None)
+    assert view.isHidden()
+
+
+def favourite(run: Run, few: Dataset, unit: int) -> int:
+    """The image that excites a unit of the second hidden layer most."""
+    state = one_step.State(run.outcome.weights)
+    layers = list(one_step.forward(run.experiment, state, few.train_inputs[:].numpy()))
+    return int(layers[1].outputs[:, unit].argmax())

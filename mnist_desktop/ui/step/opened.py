@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 from mnist_desktop.learning.arithmetic import Place
 from mnist_desktop.ui.laying_out import STRETCH, column, named, row, words
 from mnist_desktop.ui.look.ground import Size, sized
+from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.scroll import scrolled
 from mnist_desktop.ui.step import wording
 from mnist_desktop.ui.step.drawing import tint_of
+from mnist_desktop.ui.step.liking_view import LikingView
 from mnist_desktop.ui.step.small_pictures import Curve, Products
 from mnist_desktop.ui.step.story import Spot, Told
 from mnist_desktop.ui.wrapped_label import WrappedLabel
@@ -19,7 +21,7 @@ from mnist_desktop.ui.wrapped_label import WrappedLabel
 class Opened(QWidget):
     """Says how what is opened comes about; else how something is opened."""
 
-    def __init__(self) -> None:
+    def __init__(self, asker: Asker) -> None:
         super().__init__()
         self.setObjectName("stepOpened")
         self._told: Told | None = None
@@ -31,6 +33,7 @@ class Opened(QWidget):
         rich = Qt.TextFormat.RichText
         self._sum: QLabel = named(words(rich), "stepSum")
         self._after: QLabel = named(words(rich), "stepAfter")
+        self._liking = LikingView(asker)
         inside = QWidget()
         curve = row(self._curve, STRETCH)
         column(
@@ -39,6 +42,7 @@ class Opened(QWidget):
             self._sum,
             curve,
             self._after,
+            self._liking,
             STRETCH,
             of=inside,
             margins=(10, 6, 8, 8),
@@ -67,6 +71,7 @@ class Opened(QWidget):
         images = told is not None and told.experiment.task_facts.images
         self._products.setVisible(unit is not None and unit.layer == 0 and images)
         self._curve.setVisible(is_hidden)
+        self._liking.show_unit(told, unit)
         if told is None or picked is None:
             self._show_how(told)
         elif isinstance(picked, Spot):

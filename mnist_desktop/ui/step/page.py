@@ -60,7 +60,7 @@ class StepPage(QWidget):
         self.picture, self._warm_up = StepPicture(), WarmUpPicture()
         self._notice = notice("stepNotice")
         self._place = one_of(self.picture, self._warm_up, self._notice)
-        self.opened = Opened()
+        self.opened = Opened(asker)
         self._card = QFrame()
         self._card.setFrameShape(QFrame.Shape.StyledPanel)
         column(self.opened, of=self._card)
