@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 # Of a network with so few numbers all are in sight; of others, those of one unit.
 _ALL = 13
+_FEW_ROWS = 12
 _LEAST_REACH = 10.0
 
 
@@ -57,7 +58,6 @@ class RowsHands(Face):
         self._base: Base | None = None
         self._changes = Changes()
         self._seen: Seen | None = None
-        self._task: TaskName | None = None
         self.plane, self._table = HandsPlane(), RowsTable()
         self._table.setObjectName("handsRows")
         self._rows = RowsTable()  # beside the plane, below the numbers
@@ -102,7 +102,8 @@ class RowsHands(Face):
                 return
             of_plane = None
             if has_plane:
-                of_plane = engine.predictor(experiment, copy).probabilities(plane(parameters))
+                points = plane(parameters, experiment.task_facts.plane)
+                of_plane = engine.predictor(experiment, copy).probabilities(points)
             layers = [
                 np.column_stack([copy[f"{name}.weight"].numpy(), copy[f"{name}.bias"].numpy()])
                 for name in linear_names(experiment)
@@ -122,16 +123,17 @@ class RowsHands(Face):
             self.failed.emit(seen)
             return
         before, self._seen = self._seen, seen
-        if before is None or before.base.experiment != seen.base.experiment:
+        is_new = before is None or before.base.experiment != seen.base.experiment
+        if is_new:
             self._offer_units(seen)
         if before is None or before.base is not seen.base or not self._changes:
             self._show_numbers()
         experiment, said = seen.base.experiment, seen.said
-        if self._task is not experiment.task:
-            self._task = experiment.task
+        tables = self._tables(seen)
+        if is_new:
             if seen.of_plane is not None:
-                self.plane.show_points(seen.inputs, seen.labels)
-            for table in (self._table, self._rows):
+                self.plane.show_points(seen.inputs, seen.labels, experiment.task_facts.plane)
+            for table in tables:
                 table.show_rows(seen.inputs, seen.labels, said.outputs.shape[1])
             lines = self._rows.verticalHeader().length() + 2 * self._rows.frameWidth()
             self._rows.setFixedHeight(self._rows.horizontalHeader().sizeHint().height() + lines)
@@ -143,8 +145,8 @@ class RowsHands(Face):
             names = [f"h{_below(unit)}" if hidden else "" for unit in range(len(said.lines))]
             few = len(names) <= MOST_LINES
             self.plane.show_lines(said.lines if few else said.lines[:0], names if few else ())
-        self._rows.setVisible(seen.of_plane is not None)
-        for table in (self._table, self._rows):
+        self._rows.setVisible(self._rows in tables)
+        for table in tables:
             table.show_probabilities(said.outputs)
         words = self.tr("{} of {} rows right · cost {:.3f}")
         self.verdict.setText(words.format(said.right, len(seen.labels), said.cost))
@@ -153,6 +155,12 @@ class RowsHands(Face):
         for index, (layer, unit) in enumerate(self._units()):
             if index < len(self._boxes):
                 self._boxes[index].entitle(self._title(layer, unit))
+
+    def _tables(self, seen: Seen) -> list[RowsTable]:
+        """The tables that show the rows: none of a plane with many points."""
+        if seen.of_plane is None:
+            return [self._table]
+        return [self._rows] if len(seen.labels) <= _FEW_ROWS else []
 
     def _in_words(self, seen: Seen) -> str:
         """What the output makes of the hidden units, or what no line can."""

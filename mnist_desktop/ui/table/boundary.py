@@ -29,6 +29,7 @@ _AXES = (52, 0, 8, 36)
 # The map is so much of a class's colour, so that points in all of it stand out.
 _STRENGTH = 0.6
 SYMBOLS = ("o", "t1", "s")
+_MOST_HEIGHT = 330  # with the line below the plane
 _FEW, _SIZE_OF_FEW, _SIZE = 20, 14, 8
 
 
@@ -54,7 +55,7 @@ class Boundary(Coloured):
         )
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setMinimumHeight(150)
-        self.view.setMaximumHeight(300)
+        self.setMaximumHeight(_MOST_HEIGHT)
         item = self.view.getPlotItem()
         item.setLabel("bottom", self.tr("first input"))
         item.setLabel("left", self.tr("second input"))
@@ -74,7 +75,7 @@ class Boundary(Coloured):
         self._flat.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column(STRETCH, self._flat, STRETCH, of=self.view, margins=_AXES)
         column((self.view, 1), self._value, of=self, spacing=2)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._output: NDArray[np.float32] | None = None
         self._classes: tuple[NDArray[np.float32], NDArray[np.int64]] | None = None
         self._tests = 0

@@ -78,7 +78,7 @@ class TablePanel(QGroupBox):
             self._units.toggled.connect(self._ask)
             self._painting = Painting(self.boundary)
             self._painting.painted.connect(self.painted)
-            above = (self.boundary, self._units, self._painting, self._right)
+            above = ((self.boundary, 3), self._units, self._painting, self._right)
         below = (self._hint, (self.rows, 1), STRETCH, self._source)
         column(*above, *below, of=self, margins=(8, 6, 8, 8))
 

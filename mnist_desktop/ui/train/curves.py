@@ -62,6 +62,12 @@ class Curves(QWidget):
         self._frame.begin()
         self.draw_now()
 
+    def expect(self, experiment: Experiment) -> None:
+        """While nothing is shown, say what will be here of an experiment."""
+        history = self._history
+        if not len(history.losses) and history.experiment.task is not experiment.task:
+            self.show_history(GrowingHistory(experiment))
+
     def mark_moment(self, steps: int | None) -> None:
         """Mark the moment that is looked at, after `steps` steps; None: the present."""
         for plot in (self._loss, self._accuracy):

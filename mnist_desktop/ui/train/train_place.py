@@ -87,6 +87,7 @@ class TrainPlace(QObject):
         self._shown.setCurrentWidget(self.curves)
         if self._training.plan() is None:
             self.live.show_experiment(self._chosen.experiment)
+            self.curves.expect(self._chosen.experiment)
         self._show()
 
     def _on_history_changed(self) -> None:
