@@ -23,6 +23,7 @@ from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.model.shown_network import Shown
 from mnist_desktop.ui.network.columns import is_alike
 from mnist_desktop.ui.plain_label import PlainLabel
+from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -65,14 +66,16 @@ class HandsPage(QWidget):
         for face in (self.rows, self.digits):
             face.changed.connect(self._on_changed)
             face.failed.connect(self._say)
+        inside = QWidget()
         column(
             row(title, (self._words, 1), spacing=10),
             band,
             (self._place, 1),
-            of=self,
+            of=inside,
             margins=(8, 4, 8, 8),
             spacing=8,
         )
+        column(Scroll(inside, "handsScroll"), of=self)
         self._say_whose()
 
     def show_experiment(self, experiment: Experiment) -> None:

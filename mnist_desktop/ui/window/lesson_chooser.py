@@ -38,7 +38,7 @@ Index = QModelIndex | QPersistentModelIndex
 _AT_THE_RIGHT = Qt.ItemDataRole.UserRole + 1
 _NO_TICK = "\u2007"
 _GAP = 24
-_LETTERS = 28
+_LETTERS = 24
 
 
 class LessonChooser(QWidget):
