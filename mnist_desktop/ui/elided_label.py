@@ -32,11 +32,11 @@ class ElidedLabel(PlainLabel):
         if self._fits():
             super().paintEvent(event)
             return
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        metrics, room = self.fontMetrics(), self.contentsRect()
-        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, self.alignment() | Qt.TextFlag.TextSingleLine, text)
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            metrics, room = self.fontMetrics(), self.contentsRect()
+            text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, self.alignment() | Qt.TextFlag.TextSingleLine, text)
 
     def _fits(self) -> bool:
         return super().sizeHint().width() <= self.width()

@@ -107,15 +107,16 @@ class Ends(QWidget):
         return int(self._view.mapFromScene(scene).y())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, palette = QPainter(self), self.palette()
-        painter.fillRect(self.rect(), palette.base())
-        height = self.fontMetrics().height()
-        of_text = {label.text: label for label in self._labels}
-        aligned = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        for text, middle in self.places():
-            label = of_text[text]
-            line = QRect(_BEFORE, middle - height // 2, self.width() - _BEFORE, height)
-            painter.setPen(label.colour)
-            painter.drawText(line, aligned, label.sign)
-            painter.setPen(palette.text().color())
-            painter.drawText(line.adjusted(self._sign + _BETWEEN, 0, 0, 0), aligned, text)
+        palette = self.palette()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), palette.base())
+            height = self.fontMetrics().height()
+            of_text = {label.text: label for label in self._labels}
+            aligned = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            for text, middle in self.places():
+                label = of_text[text]
+                line = QRect(_BEFORE, middle - height // 2, self.width() - _BEFORE, height)
+                painter.setPen(label.colour)
+                painter.drawText(line, aligned, label.sign)
+                painter.setPen(palette.text().color())
+                painter.drawText(line.adjusted(self._sign + _BETWEEN, 0, 0, 0), aligned, text)

@@ -43,14 +43,14 @@ class PixelPicture(Coloured):
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        frame = QRect(0, 0, self.width() - 1, self.height() - 1)
-        painter.fillRect(frame, self.palette().base())
-        if self._image is not None:
-            painter.drawImage(frame.adjusted(1, 1, 0, 0), self._image)
-        self.paint_marks(painter)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.drawRect(frame)
+        with QPainter(self) as painter:
+            frame = QRect(0, 0, self.width() - 1, self.height() - 1)
+            painter.fillRect(frame, self.palette().base())
+            if self._image is not None:
+                painter.drawImage(frame.adjusted(1, 1, 0, 0), self._image)
+            self.paint_marks(painter)
+            painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+            painter.drawRect(frame)
 
     def paint_marks(self, painter: QPainter) -> None:
         """Paint over the picture and under the frame."""

@@ -93,31 +93,33 @@ class ProbabilityBars(QWidget):
         return QSize(200, _BARS * (self._row + 3))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        palette, scheme = self.palette(), colours(self.palette())
-        text = palette.color(QPalette.ColorRole.WindowText)
-        faint = palette.color(QPalette.ColorRole.PlaceholderText)
-        row = min(self.height() / _BARS, self._row + 8)
-        left = self.fontMetrics().horizontalAdvance("0") + 10
-        right = QFontMetrics(bold(self.font())).horizontalAdvance("100.0 %") + 6
-        room = max(1, self.width() - left - right)
-        at_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        values = self._probabilities
-        best = -1 if values is None or self._doubted else int(values.argmax())
-        for digit in range(_BARS):
-            top = digit * row
-            value = 0.0 if values is None else float(values[digit])
-            painter.setFont(bold(self.font(), digit == best))
-            painter.setPen(text if digit == best else faint)
-            painter.drawText(QRectF(0, top, left - 6, row), at_right, str(digit))
-            track = QRectF(left, top + 2, room, row - 4)
-            painter.fillRect(track, palette.color(QPalette.ColorRole.AlternateBase))
-            if value > 0:
-                filled = QRectF(track.left(), track.top(), max(1.0, room * value), track.height())
-                painter.fillRect(filled, scheme.answer if digit == best else scheme.bar)
-            if values is not None:
-                painter.drawText(QRectF(left + room, top, right, row), at_right, percent(value))
-            self._paint_spread(painter, digit, track)
+        with QPainter(self) as painter:
+            palette, scheme = self.palette(), colours(self.palette())
+            text = palette.color(QPalette.ColorRole.WindowText)
+            faint = palette.color(QPalette.ColorRole.PlaceholderText)
+            row = min(self.height() / _BARS, self._row + 8)
+            left = self.fontMetrics().horizontalAdvance("0") + 10
+            right = QFontMetrics(bold(self.font())).horizontalAdvance("100.0 %") + 6
+            room = max(1, self.width() - left - right)
+            at_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            values = self._probabilities
+            best = -1 if values is None or self._doubted else int(values.argmax())
+            for digit in range(_BARS):
+                top = digit * row
+                value = 0.0 if values is None else float(values[digit])
+                painter.setFont(bold(self.font(), digit == best))
+                painter.setPen(text if digit == best else faint)
+                painter.drawText(QRectF(0, top, left - 6, row), at_right, str(digit))
+                track = QRectF(left, top + 2, room, row - 4)
+                painter.fillRect(track, palette.color(QPalette.ColorRole.AlternateBase))
+                if value > 0:
+                    filled = QRectF(
+                        track.left(), track.top(), max(1.0, room * value), track.height()
+                    )
+                    painter.fillRect(filled, scheme.answer if digit == best else scheme.bar)
+                if values is not None:
+                    painter.drawText(QRectF(left + room, top, right, row), at_right, percent(value))
+                self._paint_spread(painter, digit, track)
 
     def _paint_spread(self, painter: QPainter, digit: int, track: QRectF) -> None:
         if self._answers is None or self._spread is None:

@@ -93,10 +93,10 @@ class Templates(QWidget):
         return self._weights
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        look = look_of(self.palette(), self.font())
-        paint_templates(painter, self._placed(), self._weights, None, look)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            look = look_of(self.palette(), self.font())
+            paint_templates(painter, self._placed(), self._weights, None, look)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

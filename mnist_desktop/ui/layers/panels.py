@@ -58,20 +58,21 @@ class Panel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         started = time.perf_counter()
-        painter = QPainter(self)
-        ground = self._ground()
-        painter.fillRect(ground, self.palette().base())
-        self._said = self._value_at(self._mouse) if self._mouse is not None else ""
-        metrics = painter.fontMetrics()
-        above = QRectF(0, 0, self.width(), ground.top())
-        painter.setPen(self.palette().text().color())
-        words = metrics.elidedText(
-            self._said or self._title, Qt.TextElideMode.ElideRight, self.width()
-        )
-        painter.drawText(above, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-        self._draw(painter, ground)
-        painter.end()
-        self.painting_ms = (time.perf_counter() - started) * 1000
+        with QPainter(self) as painter:
+            ground = self._ground()
+            painter.fillRect(ground, self.palette().base())
+            self._said = self._value_at(self._mouse) if self._mouse is not None else ""
+            metrics = painter.fontMetrics()
+            above = QRectF(0, 0, self.width(), ground.top())
+            painter.setPen(self.palette().text().color())
+            words = metrics.elidedText(
+                self._said or self._title, Qt.TextElideMode.ElideRight, self.width()
+            )
+            painter.drawText(
+                above, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words
+            )
+            self._draw(painter, ground)
+            self.painting_ms = (time.perf_counter() - started) * 1000
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

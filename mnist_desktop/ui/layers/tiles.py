@@ -135,12 +135,11 @@ class _Picture(Coloured):
     def paintEvent(self, event: QPaintEvent) -> None:
         started = time.perf_counter()
         if not self._image.isNull():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            pitch = self._pitch()
-            rows = -(-len(self._tiles) // self._columns)
-            painter.drawImage(QRectF(0, 0, pitch * self._columns, pitch * rows), self._image)
-            painter.end()
+            with QPainter(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                pitch = self._pitch()
+                rows = -(-len(self._tiles) // self._columns)
+                painter.drawImage(QRectF(0, 0, pitch * self._columns, pitch * rows), self._image)
         self.painting_ms = (time.perf_counter() - started) * 1000
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

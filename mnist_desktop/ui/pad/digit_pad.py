@@ -318,25 +318,27 @@ class DigitPad(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._canvas.pixmap.devicePixelRatio() != self.devicePixelRatio():
             self._repaint_canvas()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area, palette, side = self._area(), self.palette(), self._area().width()
-        painter.fillRect(self.rect(), palette.window())
-        painter.drawPixmap(area.topLeft(), self._canvas.pixmap)
-        painter.translate(area.topLeft())
-        painter.setClipRect(QRectF(0, 0, side, side))
-        self._canvas.paint_tail(painter, self._look())
-        if self.is_empty():
-            erasing = self.tr("Nothing to erase: E draws again")
-            hint = erasing if self._erasing else self.tr("Draw a digit here")
-            paint_hint(painter, hint, side, self.font(), palette)
-        if self._pen.is_seen and self.hasFocus():
-            colour = palette.color(QPalette.ColorRole.Highlight)
-            is_down = self._drawing.stroke is not None
-            self._pen.paint(painter, colour, side, self._brush / PAD_SIDE * side, is_down=is_down)
-        strong = self.hasFocus() or self._drop_near
-        role = QPalette.ColorRole.Highlight if strong else QPalette.ColorRole.Mid
-        paint_frame(painter, QPen(palette.color(role), 3 if self._drop_near else 1), side)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            area, palette, side = self._area(), self.palette(), self._area().width()
+            painter.fillRect(self.rect(), palette.window())
+            painter.drawPixmap(area.topLeft(), self._canvas.pixmap)
+            painter.translate(area.topLeft())
+            painter.setClipRect(QRectF(0, 0, side, side))
+            self._canvas.paint_tail(painter, self._look())
+            if self.is_empty():
+                erasing = self.tr("Nothing to erase: E draws again")
+                hint = erasing if self._erasing else self.tr("Draw a digit here")
+                paint_hint(painter, hint, side, self.font(), palette)
+            if self._pen.is_seen and self.hasFocus():
+                colour = palette.color(QPalette.ColorRole.Highlight)
+                is_down = self._drawing.stroke is not None
+                self._pen.paint(
+                    painter, colour, side, self._brush / PAD_SIDE * side, is_down=is_down
+                )
+            strong = self.hasFocus() or self._drop_near
+            role = QPalette.ColorRole.Highlight if strong else QPalette.ColorRole.Mid
+            paint_frame(painter, QPen(palette.color(role), 3 if self._drop_near else 1), side)
 
     def _area(self) -> QRectF:
         side = min(self.width(), self.height())

@@ -154,22 +154,22 @@ class ConfusionMatrix(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._results is None:
             return
-        painter = QPainter(self)
-        palette, scheme = self.palette(), colours(self.palette())
-        base = palette.base().color()
-        self._paint_heads(painter, palette)
-        painter.setFont(self._cell_font)
-        for label, answer in np.ndindex(DIGITS, DIGITS):
-            cell = self.cell_rect(label, answer).adjusted(0, 0, -1, -1)
-            hue = scheme.answer if label == answer else scheme.accuracy
-            colour = _mixed(base, hue, float(self._tints[label, answer]))
-            painter.fillRect(cell, colour)
-            painter.setPen(_readable_on(colour))
-            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, self.cell_text(label, answer))
-        if self._chosen is not None:
-            self._paint_frame(painter, self._chosen, Qt.PenStyle.SolidLine)
-        if self.hasFocus() and self._current != self._chosen:
-            self._paint_frame(painter, self._current, Qt.PenStyle.DotLine)
+        with QPainter(self) as painter:
+            palette, scheme = self.palette(), colours(self.palette())
+            base = palette.base().color()
+            self._paint_heads(painter, palette)
+            painter.setFont(self._cell_font)
+            for label, answer in np.ndindex(DIGITS, DIGITS):
+                cell = self.cell_rect(label, answer).adjusted(0, 0, -1, -1)
+                hue = scheme.answer if label == answer else scheme.accuracy
+                colour = _mixed(base, hue, float(self._tints[label, answer]))
+                painter.fillRect(cell, colour)
+                painter.setPen(_readable_on(colour))
+                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, self.cell_text(label, answer))
+            if self._chosen is not None:
+                self._paint_frame(painter, self._chosen, Qt.PenStyle.SolidLine)
+            if self.hasFocus() and self._current != self._chosen:
+                self._paint_frame(painter, self._current, Qt.PenStyle.DotLine)
 
     def _paint_heads(self, painter: QPainter, palette: QPalette) -> None:
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))

@@ -270,9 +270,8 @@ class _Bar(QWidget):
         self.setAutoFillBackground(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._view.paint_bar(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            self._view.paint_bar(painter)
 
 
 def _changes(steps: Steps) -> Changes:

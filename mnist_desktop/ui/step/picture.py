@@ -97,14 +97,13 @@ class StepPicture(Coloured):
         scene = self._scene()
         if self._drawing is None or scene is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._drawing.paint(painter, scene)
-        if self.hasFocus():
-            painter.setPen(self.palette().highlight().color())
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._drawing.paint(painter, scene)
+            if self.hasFocus():
+                painter.setPen(self.palette().highlight().color())
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
 
     # The mouse and the keys.
 

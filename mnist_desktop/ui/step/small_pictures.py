@@ -49,28 +49,27 @@ class Products(Coloured):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        side = min((self.width() - 2 * _BETWEEN - 12) / 3, self.height() - self._look.line)
-        words = (self.tr("weights"), self.tr("drawing"), self.tr("product"))
-        images = (
-            signed_image(self._weights, self._look),
-            ink_image(self._drawing.reshape(SIDE, SIDE), self.palette()),
-            signed_image(self._weights * self._drawing, self._look),
-        )
-        x = 0.0
-        for image, name, sign in zip(images, words, ("·", "=", ""), strict=True):
-            rect = QRectF(x, 0, side, side)
-            painter.drawImage(rect, image)
-            painter.setPen(QPen(self._look.edge, 1))
-            painter.drawRect(rect)
-            painter.setPen(self._look.quiet)
-            below = QRectF(x - 4, side, side + 8, self._look.line)
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, name)
-            painter.setPen(self._look.text)
-            between = QRectF(x + side, 0, _BETWEEN + 6, side)
-            painter.drawText(between, Qt.AlignmentFlag.AlignCenter, sign)
-            x += side + _BETWEEN + 6
-        painter.end()
+        with QPainter(self) as painter:
+            side = min((self.width() - 2 * _BETWEEN - 12) / 3, self.height() - self._look.line)
+            words = (self.tr("weights"), self.tr("drawing"), self.tr("product"))
+            images = (
+                signed_image(self._weights, self._look),
+                ink_image(self._drawing.reshape(SIDE, SIDE), self.palette()),
+                signed_image(self._weights * self._drawing, self._look),
+            )
+            x = 0.0
+            for image, name, sign in zip(images, words, ("·", "=", ""), strict=True):
+                rect = QRectF(x, 0, side, side)
+                painter.drawImage(rect, image)
+                painter.setPen(QPen(self._look.edge, 1))
+                painter.drawRect(rect)
+                painter.setPen(self._look.quiet)
+                below = QRectF(x - 4, side, side + 8, self._look.line)
+                painter.drawText(below, Qt.AlignmentFlag.AlignCenter, name)
+                painter.setPen(self._look.text)
+                between = QRectF(x + side, 0, _BETWEEN + 6, side)
+                painter.drawText(between, Qt.AlignmentFlag.AlignCenter, sign)
+                x += side + _BETWEEN + 6
 
 
 class Curve(Coloured):
@@ -109,22 +108,21 @@ class Curve(Coloured):
             across = 1 + (px + reach) / (2 * reach) * wide
             return QPointF(across, 1 + (high - py) / (high - low) * tall)
 
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.edge, 1))
-        painter.setBrush(look.ground)
-        painter.drawRoundedRect(QRectF(0.5, 0.5, self.width() - 1, self.height() - 1), 5, 5)
-        painter.drawLine(at(-reach, 0), at(reach, 0))
-        painter.drawLine(at(0, low), at(0, high))
-        painter.setPen(QPen(look.text, 1.6))
-        painter.drawPolyline(QPolygonF([at(*each) for each in shown.tolist()]))
-        inside = float(np.clip(x, -reach, reach)), float(np.clip(y, low, high))
-        half = reach * 0.35 / max(1.0, abs(slope))
-        painter.setClipRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.setPen(QPen(faint(look.signs[2], 0.9), 1.4, Qt.PenStyle.DashLine))
-        ends = [(inside[0] + sign * half, inside[1] + sign * half * slope) for sign in (-1, 1)]
-        painter.drawLine(at(*ends[0]), at(*ends[1]))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.signs[2])
-        painter.drawEllipse(at(*inside), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(look.edge, 1))
+            painter.setBrush(look.ground)
+            painter.drawRoundedRect(QRectF(0.5, 0.5, self.width() - 1, self.height() - 1), 5, 5)
+            painter.drawLine(at(-reach, 0), at(reach, 0))
+            painter.drawLine(at(0, low), at(0, high))
+            painter.setPen(QPen(look.text, 1.6))
+            painter.drawPolyline(QPolygonF([at(*each) for each in shown.tolist()]))
+            inside = float(np.clip(x, -reach, reach)), float(np.clip(y, low, high))
+            half = reach * 0.35 / max(1.0, abs(slope))
+            painter.setClipRect(self.rect().adjusted(1, 1, -1, -1))
+            painter.setPen(QPen(faint(look.signs[2], 0.9), 1.4, Qt.PenStyle.DashLine))
+            ends = [(inside[0] + sign * half, inside[1] + sign * half * slope) for sign in (-1, 1)]
+            painter.drawLine(at(*ends[0]), at(*ends[1]))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.signs[2])
+            painter.drawEllipse(at(*inside), 4, 4)

@@ -81,56 +81,55 @@ class WarmUpPicture(Coloured):
         graph, beat, look = self._graph, self._beat, self._tint.forward
         if graph is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        comes = {"q": beat.has_values(0), "f": beat.has_values(1)}
-        back = beat.part is Part.BACK
-        goes = {
-            "f": beat.part >= Part.LOSS,
-            "q": back,
-            "z": back,
-            "x": back and beat.layer == 0,
-            "y": back and beat.layer == 0,
-        }
-        values = {"x": graph.x, "y": graph.y, "z": graph.z, "q": graph.product, "f": graph.f}
-        slopes = {
-            "x": graph.by_x,
-            "y": graph.by_y,
-            "z": graph.by_z,
-            "q": graph.by_product,
-            "f": 1.0,
-        }
-        places = {
-            name: QPointF(x * self.width(), 12 + y * (self.height() - 24))
-            for name, (x, y) in _AT.items()
-        }
-        for one, other in _WAYS:
-            is_back = goes[one]
-            painter.setPen(
-                QPen(self._tint.gradient if is_back else look.quiet, 2 if is_back else 1.2)
-            )
-            painter.drawLine(places[one], places[other])
-        large = sized(self.font(), Size.TITLE, bold=True)
-        centre = Qt.AlignmentFlag.AlignCenter
-        for name, place in places.items():
-            painter.setPen(QPen(look.edge, 1))
-            painter.setBrush(look.ground)
-            painter.drawEllipse(place, _RADIUS, _RADIUS)
-            circle = QRectF(place.x() - _RADIUS, place.y() - _RADIUS, 2 * _RADIUS, 2 * _RADIUS)
-            if comes.get(name, True):
-                painter.setFont(large)
-                painter.setPen(look.text)
-                painter.drawText(circle, centre, figure(values[name]))
-            painter.setFont(look.font)
-            painter.setPen(look.quiet)
-            names = {"q": "q = x · y", "f": "f = q + z"}
-            above = circle.adjusted(-40, -look.line - 1, 40, 0)
-            top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
-            painter.drawText(above, top, names.get(name, name))
-            if goes[name]:
-                painter.setFont(look.strong)
-                painter.setPen(self._tint.gradient)
-                below = circle.adjusted(-40, 0, 40, look.line + 2)
-                bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter
-                painter.drawText(below, bottom, f"∂f/∂{name} = {figure(slopes[name])}")
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            comes = {"q": beat.has_values(0), "f": beat.has_values(1)}
+            back = beat.part is Part.BACK
+            goes = {
+                "f": beat.part >= Part.LOSS,
+                "q": back,
+                "z": back,
+                "x": back and beat.layer == 0,
+                "y": back and beat.layer == 0,
+            }
+            values = {"x": graph.x, "y": graph.y, "z": graph.z, "q": graph.product, "f": graph.f}
+            slopes = {
+                "x": graph.by_x,
+                "y": graph.by_y,
+                "z": graph.by_z,
+                "q": graph.by_product,
+                "f": 1.0,
+            }
+            places = {
+                name: QPointF(x * self.width(), 12 + y * (self.height() - 24))
+                for name, (x, y) in _AT.items()
+            }
+            for one, other in _WAYS:
+                is_back = goes[one]
+                painter.setPen(
+                    QPen(self._tint.gradient if is_back else look.quiet, 2 if is_back else 1.2)
+                )
+                painter.drawLine(places[one], places[other])
+            large = sized(self.font(), Size.TITLE, bold=True)
+            centre = Qt.AlignmentFlag.AlignCenter
+            for name, place in places.items():
+                painter.setPen(QPen(look.edge, 1))
+                painter.setBrush(look.ground)
+                painter.drawEllipse(place, _RADIUS, _RADIUS)
+                circle = QRectF(place.x() - _RADIUS, place.y() - _RADIUS, 2 * _RADIUS, 2 * _RADIUS)
+                if comes.get(name, True):
+                    painter.setFont(large)
+                    painter.setPen(look.text)
+                    painter.drawText(circle, centre, figure(values[name]))
+                painter.setFont(look.font)
+                painter.setPen(look.quiet)
+                names = {"q": "q = x · y", "f": "f = q + z"}
+                above = circle.adjusted(-40, -look.line - 1, 40, 0)
+                top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
+                painter.drawText(above, top, names.get(name, name))
+                if goes[name]:
+                    painter.setFont(look.strong)
+                    painter.setPen(self._tint.gradient)
+                    below = circle.adjusted(-40, 0, 40, look.line + 2)
+                    bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter
+                    painter.drawText(below, bottom, f"∂f/∂{name} = {figure(slopes[name])}")

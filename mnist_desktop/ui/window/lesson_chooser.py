@@ -159,8 +159,9 @@ class _Box(QComboBox):
         middle = Qt.TextElideMode.ElideMiddle
         option.currentText = option.fontMetrics.elidedText(option.currentText, middle, room)
         painter = QStylePainter(self)
-        painter.drawComplexControl(control, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        with painter:
+            painter.drawComplexControl(control, option)
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class _LessonDelegate(QStyledItemDelegate):

@@ -58,12 +58,14 @@ class Titles(QTabBar):
         return self.tabSizeHint(index)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        below = self.mapFromGlobal(self.cursor().pos())
-        for index in range(self.count()):
-            rect = self.tabRect(index)
-            self._paint(painter, index, rect, is_below=rect.contains(below) and self.underMouse())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            below = self.mapFromGlobal(self.cursor().pos())
+            for index in range(self.count()):
+                rect = self.tabRect(index)
+                self._paint(
+                    painter, index, rect, is_below=rect.contains(below) and self.underMouse()
+                )
 
     def _paint(self, painter: QPainter, index: int, rect: QRect, *, is_below: bool) -> None:
         palette, chosen = self.palette(), index == self.currentIndex()
