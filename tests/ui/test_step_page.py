@@ -375,6 +375,7 @@ def test_a_units_favourite_images_are_found_once(
             words = view.findChild(QLabel, "stepLikingWords")
             assert "Looking" in words.text()
             qtbot.wait_until(lambda words=words: "excite it most" in words.text())
+            qtbot.wait_until(lambda: not asker.is_asked(view))  # nor is it asked for the other one
         pictures = view.findChildren(PixelPicture)
         assert len(pictures) == 9
         best = pictures[0].pixels()
