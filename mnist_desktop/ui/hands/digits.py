@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QPushButton, QSlider
 
@@ -24,7 +24,7 @@ from mnist_desktop.ui.look.ground import Size, sized
 from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.network.lit import Lit
-from mnist_desktop.ui.network.picture import NetworkPicture
+from mnist_desktop.ui.network.unit_picture import UnitPicture
 from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.results.by_digit import ByDigitTable
 from mnist_desktop.ui.wrapped_label import WrappedLabel
@@ -37,7 +37,7 @@ _MOST_NOISE = 2.0
 _SHARE = 0.1  # of all units, at a press
 
 
-class HandsPicture(NetworkPicture):
+class HandsPicture(UnitPicture):
     """A click silences a hidden unit, or lets it speak again; a drag goes on with it.
 
     `units_pressed` brings a hidden layer, from 0, units of it, and whether they are to be silent;
@@ -52,29 +52,29 @@ class HandsPicture(NetworkPicture):
         self.setObjectName("handsPicture")
         self._silences: bool | None = None
         self._silenced: frozenset[tuple[int, int]] = frozenset()
+        self.units_clicked.connect(self._on_units_clicked)
 
     def show_silenced(self, silenced: frozenset[tuple[int, int]]) -> None:
         """Which units are silent, as (layer, unit)."""
         self._silenced = silenced
 
+    def what_a_click_does(self, layer: int) -> str:
+        silent = sum(each == layer for each, _ in self._silenced)
+        words = self.tr("{:,} of them are silent; a click silences one, or lets it speak again.")
+        return words.format(silent)
+
+    def _on_units_clicked(self, layer: int, units: range) -> None:
+        self._silences = (layer, units[0]) not in self._silenced
+        self.units_pressed.emit(layer, units, self._silences)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        found = self._units_at(event.position())
-        if event.button() is not Qt.MouseButton.LeftButton:
-            super().mousePressEvent(event)
-        elif found is not None:
-            layer, units = found
-            self._silences = (layer, units[0]) not in self._silenced
-            self.units_pressed.emit(layer, units, self._silences)
-        elif self._placed and self._placed[-1].rect.contains(event.position()):
+        super().mousePressEvent(event)
+        if self._placed and self._placed[-1].rect.contains(event.position()):
             self.output_pressed.emit()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mousePressEvent(event)
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        found = self._units_at(event.position())
-        shape = Qt.CursorShape
-        self.setCursor(shape.ArrowCursor if found is None else shape.PointingHandCursor)
+        super().mouseMoveEvent(event)
+        found = self.units_at(event.position())
         if self._silences is None or found is None:
             return
         layer, units = found
@@ -84,26 +84,6 @@ class HandsPicture(NetworkPicture):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         self._silences = None
-
-    def tip_at(self, position: QPointF) -> str:
-        index = self._column_at(position)
-        column = self._columns[index] if index is not None else None
-        if column is None or column.hidden is None:
-            return column.words if column is not None else ""
-        silent = sum(layer == column.hidden for layer, _ in self._silenced)
-        words = self.tr(
-            "{}. {:,} of them are silent; a click silences one, or lets it speak again."
-        )
-        return words.format(column.words, silent)
-
-    def _units_at(self, position: QPointF) -> tuple[int, range] | None:
-        """The hidden layer and the units below the mouse, of a cell all that it stands for."""
-        for placed in self._placed:
-            hidden = placed.column.hidden
-            if hidden is not None and (unit := placed.unit_at(position)) is not None:
-                pool = 1 if placed.grid is None else placed.grid.pool
-                return hidden, range(unit, min(unit + pool, placed.column.units))
-        return None
 
 
 class DigitsHands(Face):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mnist_desktop.ui.script.page import ScriptPage
     from mnist_desktop.ui.step.page import StepPage
     from mnist_desktop.ui.sweep.page import SweepPage
+    from mnist_desktop.ui.train_mode.page import TrainModePage
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +59,7 @@ class Places(QObject):
         self.optimizers = Later(self._make_optimizers)
         self.step = Later(self._make_step)
         self.hands = Later(self._make_hands)
+        self.train_mode = Later(self._make_train_mode)
         self._drawing: Any = None
         panel.labelled.connect(self._on_labelled)
         panel.taken_back.connect(lambda: self.hand.page().unfile())
@@ -125,6 +127,7 @@ class Places(QObject):
         task = shown.experiment.task.name
         self.step.tell(f"network of {task}", lambda page: page.example.set_network(shown))
         self.hands.tell(f"network of {task}", lambda page: page.set_network(shown))
+        self.train_mode.tell(f"network of {task}", lambda page: page.set_network(shown))
 
     def _take_drawing(self, image: Any) -> None:
         self._drawing = image
@@ -132,7 +135,8 @@ class Places(QObject):
     def _step_drawing(self) -> None:
         image, meant = self._drawing, self._panel.label()
         self.step.tell("drawing", lambda page: page.example.show_drawing(image, meant))
-        self.hands.tell("drawing", lambda page: page.show_drawing(image))
+        for place in (self.hands, self.train_mode):
+            place.tell("drawing", lambda page: page.show_drawing(image))
 
     def open_unit(self, layer: int, unit: int) -> None:
         """Show how a unit of the network comes about."""
@@ -151,6 +155,11 @@ class Places(QObject):
         page.show_experiment(chosen.experiment)
         chosen.changed.connect(page.show_experiment)
         return page
+
+    def _make_train_mode(self) -> TrainModePage:
+        from mnist_desktop.ui.train_mode.page import TrainModePage
+
+        return TrainModePage(self._model.asker)
 
     def _make_layers(self) -> LayersPage:
         from mnist_desktop.ui.layers.page import LayersPage

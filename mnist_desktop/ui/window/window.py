@@ -187,6 +187,7 @@ class Window(QMainWindow):
             self.tr("Train"),
             (self._train_place.page, self.tr("Curves")),
             (places.layers, self.tr("Layers")),
+            (places.train_mode, self.tr("Train mode")),
         )
         self._pages.add_place(
             self.tr("Understand"),
@@ -387,7 +388,9 @@ class Window(QMainWindow):
     def _on_page_changed(self) -> None:
         # The picture of the network is about the experiment in the form; the larger pages need the room.
         places = self._places
-        larger = self._pages.shows(places.layers, places.results, places.step, places.hands)
+        larger = self._pages.shows(
+            *(places.layers, places.results, places.step, places.hands, places.train_mode)
+        )
         largest = self._pages.shows(places.runs, places.sweeps, places.optimizers)
         self._network.setVisible(not larger and not largest)
         self._travel_bar.setVisible(not largest)
