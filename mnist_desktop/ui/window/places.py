@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mnist_desktop.ui.library.page import RunsPage
     from mnist_desktop.ui.results.page import ResultsPage
     from mnist_desktop.ui.script.page import ScriptPage
+    from mnist_desktop.ui.start.page import StartPage
     from mnist_desktop.ui.step.page import StepPage
     from mnist_desktop.ui.sweep.page import SweepPage
     from mnist_desktop.ui.train_mode.page import TrainModePage
@@ -60,6 +61,7 @@ class Places(QObject):
         self.step = Later(self._make_step)
         self.hands = Later(self._make_hands)
         self.train_mode = Later(self._make_train_mode)
+        self.start = Later(self._make_start)
         self._drawing: Any = None
         panel.labelled.connect(self._on_labelled)
         panel.taken_back.connect(lambda: self.hand.page().unfile())
@@ -160,6 +162,14 @@ class Places(QObject):
         from mnist_desktop.ui.train_mode.page import TrainModePage
 
         return TrainModePage(self._model.asker)
+
+    def _make_start(self) -> StartPage:
+        from mnist_desktop.ui.start.page import StartPage
+
+        page, chosen = StartPage(self._model.asker), self._model.chosen
+        page.show_experiment(chosen.experiment)
+        chosen.changed.connect(page.show_experiment)
+        return page
 
     def _make_layers(self) -> LayersPage:
         from mnist_desktop.ui.layers.page import LayersPage

@@ -188,6 +188,7 @@ class Window(QMainWindow):
             (self._train_place.page, self.tr("Curves")),
             (places.layers, self.tr("Layers")),
             (places.train_mode, self.tr("Train mode")),
+            (places.start, self.tr("Start")),
         )
         self._pages.add_place(
             self.tr("Understand"),
@@ -389,7 +390,8 @@ class Window(QMainWindow):
         # The picture of the network is about the experiment in the form; the larger pages need the room.
         places = self._places
         larger = self._pages.shows(
-            *(places.layers, places.results, places.step, places.hands, places.train_mode)
+            *(places.layers, places.results, places.step),
+            *(places.hands, places.train_mode, places.start),
         )
         largest = self._pages.shows(places.runs, places.sweeps, places.optimizers)
         self._network.setVisible(not larger and not largest)

@@ -1,0 +1,47 @@
+"""The page "Start": four initialisations of the network in the form, as the form changes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from mnist_desktop.data.dataset import Dataset
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.runs.run import Run
+from mnist_desktop.ui.model.asker import Asker
+from mnist_desktop.ui.model.engine import Engine
+from mnist_desktop.ui.start.page import StartPage
+
+
+def test_the_starts_follow_the_form(
+    qtbot: QtBot, asker: Asker, few: Dataset, homework_run: Run
+) -> None:
+    page = StartPage(asker)
+    qtbot.add_widget(page)
+    page.resize(730, 520)
+    page.show_experiment(
+        Experiment().with_knobs(hidden=(60, 50, 40), batch_norm=False, init="normal")
+    )
+    page.show()
+    assert "loaded" in page.findChild(QLabel, "startNotice").text()
+    nobody: Any = None
+    asker.set_engine(Engine(few, (), nobody, homework_run, nobody))
+    qtbot.wait_until(lambda: len(page.starts()) == 4)
+    normal, pytorch, *_ = page.starts()
+    assert normal.outputs[3] > 100 * pytorch.outputs[3]
+    said = page.findChild(QLabel, "startSaid").text()
+    for each in (normal, pytorch):
+        assert f"×\u00a0{each.outputs[3] / each.outputs[1]:.2g}" in said
+        assert f"×\u00a0{each.gradients[0] / each.gradients[2]:.2g}" in said
+    assert not page.histograms.isHidden()
+    page.grab()
+    page.show_experiment(Experiment().with_knobs(hidden=()))
+    qtbot.wait_until(lambda: len(page.starts()[0].gradients) == 1)
+    assert page.histograms.isHidden()
+    assert np.isfinite(page.starts()[0].outputs).all()
+    page.show_experiment(Experiment().with_knobs(hidden=(8192,) * 8))
+    qtbot.wait_until(lambda: not page.starts())
+    assert "10,000,000" in page.findChild(QLabel, "startNotice").text()
