@@ -8,13 +8,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
+COMPILED := $(patsubst %.ts,%.qm,$(wildcard resources/languages/*.ts))
+
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format package package-test windows-test windows-package screenshots benchmarks clean
+.PHONY: help setup run test lint format translations package package-test windows-test windows-package screenshots benchmarks clean
 
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed 's/:.*  ## /\t/' | expand -t 17
 
-setup: $(INSTALLED)  ## make .venv and install everything into it
+setup: $(INSTALLED) $(COMPILED)  ## make .venv and install everything into it
 
 # The stamp keeps a second `make run` from installing anything again.
 $(INSTALLED): pyproject.toml constraints.txt .ci/system-libraries
@@ -23,10 +25,14 @@ $(INSTALLED): pyproject.toml constraints.txt .ci/system-libraries
 	sh .ci/system-libraries $(BIN)/python
 	touch $@
 
-run: $(INSTALLED)  ## open the window (without a display: train in the terminal)
+# The installation compiled them, too; this is for the next change.
+$(COMPILED): %.qm: %.ts | $(INSTALLED)
+	$(BIN)/pyside6-lrelease -silent $<
+
+run: $(INSTALLED) $(COMPILED)  ## open the window (without a display: train in the terminal)
 	@$(BIN)/python -m mnist_desktop
 
-test: $(INSTALLED)  ## the whole test suite
+test: $(INSTALLED) $(COMPILED)  ## the whole test suite
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 lint: $(INSTALLED)  ## style, types and the floors of the design
@@ -39,6 +45,9 @@ lint: $(INSTALLED)  ## style, types and the floors of the design
 format: $(INSTALLED)  ## rewrite the sources in the project's style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+translations: $(INSTALLED)  ## take into resources/languages/*.ts what the sources say; list what is missing
+	$(BIN)/python packaging/translations.py
 
 package:  ## the program for people without Python, and its archive, into dist/
 	$(PYTHON) packaging/package.py

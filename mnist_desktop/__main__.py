@@ -9,6 +9,8 @@ import os
 import sys
 from pathlib import Path
 
+from mnist_desktop.languages import LANGUAGES, taken_language
+
 
 def main() -> int:
     """Run the program with the process's arguments and return its exit code."""
@@ -17,15 +19,15 @@ def main() -> int:
     # What happens inside is told on request alone: MNIST_DESKTOP_LOG=info says when the window is ready.
     level = logging.getLevelNamesMapping().get(os.environ.get("MNIST_DESKTOP_LOG", "").upper())
     logging.basicConfig(level=logging.WARNING if level is None else level)
-    arguments = sys.argv[1:]
+    arguments, language = taken_language(sys.argv[1:])
     file = _file_of(arguments)
-    if arguments and file is None:
+    if (arguments and file is None) or language not in (None, *LANGUAGES):
         try:
             from mnist_desktop.cli import run
         except KeyboardInterrupt:  # before there is anybody who would say it
             print("mnist-desktop: interrupted", file=sys.stderr)
             return 130
-        return run(arguments, check_window=_check_window)
+        return run(sys.argv[1:], check_window=_check_window)
     from mnist_desktop.ui.display import missing_display
 
     if (reason := missing_display()) is None:
@@ -33,7 +35,7 @@ def main() -> int:
         gc.disable()
         from mnist_desktop.ui.app import open_window
 
-        return open_window(file)
+        return open_window(file, language)
     if file is not None:
         print(f"mnist-desktop: {reason} {file} can be opened in the window only.", file=sys.stderr)
         return 1
@@ -41,7 +43,7 @@ def main() -> int:
     from mnist_desktop.experiment.recipes import DEFAULT
 
     print(f"{reason} So the default recipe is trained here: mnist-desktop train {DEFAULT}")
-    return run(["train", DEFAULT])
+    return run(["train", DEFAULT, *(["--language", language] if language else [])])
 
 
 def _file_of(arguments: list[str]) -> Path | None:

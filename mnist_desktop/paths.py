@@ -73,6 +73,11 @@ def window_file() -> Path:
     return data_dir() / "window.json"
 
 
+def language_file() -> Path:
+    """Which language was chosen in the window. Neither it nor its folder need exist."""
+    return data_dir() / "language.txt"
+
+
 def file_name(name: str, otherwise: str) -> str:
     """A run's name as a file's, of letters that every system takes; `otherwise` where none is left.
 

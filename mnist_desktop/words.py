@@ -7,20 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from mnist_desktop.particles import with_particles
+
 Translate = Callable[[str], str]
 
 _language: Translate = str
+_name = "en"
 
 
-def speak(language: Translate) -> None:
+def speak(language: Translate, name: str = "en") -> None:
     """Say what is said from here on in a language: of an English key, the text."""
-    global _language
-    _language = language
+    global _language, _name
+    _language, _name = language, name
 
 
 def language() -> Translate:
     """The language that is spoken."""
     return _language
+
+
+def language_name() -> str:
+    """The name of the language that is spoken, as ISO 639 has it."""
+    return _name
 
 
 def mark(text: str) -> str:
@@ -39,7 +47,7 @@ class Sentence(str):
 
     def __new__(cls, key: str, values: dict[str, object]) -> Sentence:
         text = _language(key)
-        self = super().__new__(cls, text.format(**values) if values else text)
+        self = super().__new__(cls, with_particles(text.format(**values)) if values else text)
         self.key, self.values = key, values
         return self
 

@@ -27,6 +27,9 @@ os.environ["MNIST_DESKTOP_HOME"] = _home.name
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+# Whatever the machine's user speaks.
+os.environ["LC_ALL"] = "C.UTF-8"
+
 # What a test starts and reads; on Windows it would speak as the country's consoles do.
 os.environ["PYTHONIOENCODING"] = "utf-8"
 

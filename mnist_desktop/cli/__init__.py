@@ -24,7 +24,9 @@ from mnist_desktop.cli.sweep import add_sweep
 from mnist_desktop.cli.terminal import Printable
 from mnist_desktop.cli.training import add_train
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.languages import LANGUAGES, language_of_system, speak_in, taken_language
 from mnist_desktop.refusal import Refusal
+from mnist_desktop.words import say
 
 # The arguments that name files, which need not be called by a text.
 _FILES = ("what", "run", "output", "csv", "markdown", "report")
@@ -55,8 +57,16 @@ def run(arguments: Sequence[str], *, check_window: Check | None = None) -> int:
 
 
 def _run(arguments: Sequence[str], check_window: Check | None) -> int:
+    arguments, language = taken_language(arguments)
+    speak_in(language if language in LANGUAGES else language_of_system())
     try:
         try:
+            if language not in (None, *LANGUAGES):
+                raise BadInput(
+                    "--language: one of {names}, not {name}",
+                    names=", ".join(LANGUAGES),
+                    name=language,
+                )
             parsed = _parser(check_window).parse_args(arguments)
             _check_texts(parsed)
             exit_code: int = parsed.command(parsed)
@@ -101,6 +111,11 @@ def _parser(check_window: Check | None) -> argparse.ArgumentParser:
         description="Without a command, or with a file alone: open the window. With one: work without it.",
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.add_argument(
+        "--language",
+        metavar="LANGUAGE",
+        help=say("speak English (en) or Korean (ko); by default as the system does"),
+    )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     recipes = commands.add_parser("recipes", help="list the recipes: names and one line each")

@@ -13,33 +13,31 @@ if sys.platform == "win32":
     # On Windows torch's libraries do not load once Qt's have.
     import torch  # noqa: F401
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from mnist_desktop import __version__
-from mnist_desktop.paths import library_dir, own_set_file
+from mnist_desktop.ui.language import language_of_window, use_language
 from mnist_desktop.ui.look.dress import dress
 from mnist_desktop.ui.program_icon import program_icon
-from mnist_desktop.words import speak
 
 
-def open_window(file: Path | None = None) -> int:
-    """Show the window, and in it a file, until it is closed; return the exit code."""
+def open_window(file: Path | None = None, language: str | None = None) -> int:
+    """Show the window, and in it a file, until it is closed; return the exit code.
+
+    It speaks `language`, or what was chosen in it before, or what the system speaks.
+    """
     _spare_imports()
     # Only now, for that to count.
-    from mnist_desktop.ui.window.placement import Placement
-    from mnist_desktop.ui.window.window import Window
+    from mnist_desktop.ui.window.in_language import InLanguage
 
-    app = make_app()
-    window = Window(library_dir(), own_set_file())
-    window.start_up.broken_off.connect(_end)
-    Placement(window, [screen.availableGeometry() for screen in app.screens()])
-    window.show()
+    app = make_app(language)
+    window = InLanguage(app, _end)
     if file is not None:
-        window.open_run(file)
+        window.window.open_run(file)
     # Control-C in the terminal closes the window as its button does. Python looks for signals only
     # while it runs, so a timer lets it.
-    signal.signal(signal.SIGINT, lambda *_: window.close())
+    signal.signal(signal.SIGINT, lambda *_: window.window.close())
     heartbeat = QTimer()
     heartbeat.start(500)
     heartbeat.timeout.connect(lambda: None)
@@ -64,8 +62,8 @@ def _end() -> None:
     os._exit(0)
 
 
-def make_app() -> QApplication:
-    """The application object in the program's style, light or dark as the system is."""
+def make_app(language: str | None = None) -> QApplication:
+    """The application object in the program's style, light or dark as the system is, in its language."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("mnist-desktop")
     app.setApplicationDisplayName("MNIST Desktop")
@@ -73,5 +71,5 @@ def make_app() -> QApplication:
     dress(app)
     app.setWindowIcon(program_icon())
     app.setDesktopFileName("mnist-desktop")
-    speak(lambda key: QCoreApplication.translate("words", key))
+    use_language(app, language or language_of_window())
     return app

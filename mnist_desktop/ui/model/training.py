@@ -119,6 +119,23 @@ class TrainingModel(QObject):
         self.engine = engine
         self._set_activity(Activity.READY)
 
+    def has_other_work(self) -> bool:
+        """Whether something else than a training goes on."""
+        return bool(self._others)
+
+    def tell_again(self) -> None:
+        """Tell views that were made later of the run that goes, or else of the last one."""
+        self.watch(False)
+        if self.live or self._run is not None:
+            self.history_changed.emit()
+        if self.live:
+            self.began.emit()
+            self.told.emit([])
+            self.paused.emit(self._activity is Activity.PAUSED)
+        elif self._run is not None:
+            self.kept.emit(self._run)
+        self.activity_changed.emit()
+
     def set_other_work(self, what: str, sentence: str | None) -> None:
         """Say why something else than a training leaves no room for one, or that it has ended (None)."""
         self._others.pop(what, None)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMetaMethod, QObject, Signal
 
 from mnist_desktop.experiment.recipes import DEFAULT
 from mnist_desktop.handwriting.own_set import open_own_set
@@ -39,13 +39,21 @@ class WindowModel(QObject):
     said = Signal(str, bool)
     begun = Signal(str)
 
-    def __init__(self, library: Path, own_set: Path, parent: QObject) -> None:
+    def __init__(
+        self, library: Path, own_set: Path, parent: QObject, before: WindowModel | None = None
+    ) -> None:
+        """`before` is another window's, which this one takes the place of: what goes on there goes on."""
         super().__init__(parent)
         self._window = parent
-        self.chosen = ChosenExperiment(DEFAULT, self)
-        self.training = TrainingModel(self)
+        if before is None:
+            self.chosen = ChosenExperiment(DEFAULT, self)
+            self.training = TrainingModel(self)
+            self.shelf = Shelf(library, self)
+        else:
+            self.chosen, self.training, self.shelf = before.chosen, before.training, before.shelf
+            for part in (self.chosen, self.training, self.shelf):
+                _hand_over(part, self)
         self.shown = ShownNetwork(self.training, self)
-        self.shelf = Shelf(library, self)
         self.training.ended.connect(self.shelf.look)  # before whoever looks for the run there
         self.asker = Asker(self)
         self.own_set, self.trouble = open_own_set(own_set)
@@ -55,7 +63,8 @@ class WindowModel(QObject):
     def set_engine(self, engine: Engine) -> None:
         """PyTorch and MNIST are there: from now on networks are trained and asked."""
         self.asker.set_engine(engine)
-        self.training.set_engine(engine)
+        if self.training.engine is None:
+            self.training.set_engine(engine)
 
     def train(self) -> None:
         """Start a run of the chosen experiment, if one can start now."""
@@ -109,9 +118,12 @@ class WindowModel(QObject):
 
     def close(self) -> None:
         """End all that goes on, and let go of the files."""
-        self.training.blockSignals(True)  # what ends now begins nothing new
+        is_handed_over = self.training.parent() is not self
+        if not is_handed_over:
+            self.training.blockSignals(True)  # what ends now begins nothing new
         end_all(self._window)
-        self.shelf.close()
+        if not is_handed_over:
+            self.shelf.close()
         self.own_set.close()
 
     def _begin(self, start: Callable[[], T], page: str = "") -> T | None:
@@ -124,3 +136,13 @@ class WindowModel(QObject):
             self.begun.emit(page)
             return started
         return None
+
+
+def _hand_over(part: QObject, parent: QObject) -> None:
+    """Give a part to another model. Who listened to it was of the first one's window."""
+    for name, signal in vars(type(part)).items():
+        if isinstance(signal, Signal):
+            bound = getattr(part, name)
+            if part.isSignalConnected(QMetaMethod.fromSignal(bound)):
+                bound.disconnect()
+    part.setParent(parent)

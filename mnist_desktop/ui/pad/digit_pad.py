@@ -126,6 +126,10 @@ class DigitPad(QWidget):
             self._repaint_canvas()
             self.brush_changed.emit(width)
 
+    def copy(self, other: DigitPad) -> None:
+        """Take what the user has put on another pad."""
+        self._drawing.copy(other._drawing)
+
     def is_erasing(self) -> bool:
         return self._erasing
 

@@ -145,6 +145,11 @@ class PadDrawing(QObject):
         self.replaced.emit()
         self._tell_if_empty()
 
+    def copy(self, other: PadDrawing) -> None:
+        """Take what the user has put on another pad."""
+        if other.content.differs_from(self.content):
+            self._start_over(other.content)
+
     def set_done(self, done: bool = True) -> None:
         """Whether the drawing is complete: the next stroke begins another one, which undo takes back."""
         self._is_done = done

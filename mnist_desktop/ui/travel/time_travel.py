@@ -60,6 +60,12 @@ class TimeTravel(QObject):
         """Whether all that the pages show of the moments is known."""
         return len(self._known) == len(self._moments)
 
+    def go_on_from(self, before: TimeTravel) -> None:
+        """Look back on the same run as another window did."""
+        if not self._training.live:
+            self._plan, self._known = before._plan, before._known
+            self._on_ended()
+
     def _on_began(self) -> None:
         self._forget(self.tr("Pause or wait for the end to look back."))
         self._plan = self._training.plan()

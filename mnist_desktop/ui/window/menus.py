@@ -7,16 +7,17 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWhatsThis
 
+from mnist_desktop.languages import LANGUAGES
 from mnist_desktop.paths import file_name, ready_made_network
 from mnist_desktop.publishing.exports.kinds import ExportKind
 from mnist_desktop.ui.laying_out import action, named
 from mnist_desktop.ui.look.zoom import Zoom
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.save_as import asked_file, file_to_open
-from mnist_desktop.words import say
+from mnist_desktop.words import language_name, say
 
 _SUFFIX = ".mnist"
 
@@ -25,7 +26,7 @@ class Menus(QObject):
     """Asks which file is meant and tells the window.
 
     `open_chosen` and `save_chosen` bring a Path, `export_chosen` an ExportKind and a Path, `place_chosen`
-    the number of a place.
+    the number of a place, `language_chosen` the name of a language.
     """
 
     open_chosen = Signal(object)
@@ -37,6 +38,7 @@ class Menus(QObject):
     stop_asked = Signal()
     place_chosen = Signal(int)
     script_asked = Signal()
+    language_chosen = Signal(str)
 
     def __init__(self, window: QMainWindow, zoom: Zoom) -> None:
         super().__init__(window)
@@ -86,6 +88,15 @@ class Menus(QObject):
         self.present = action(window, "presentAction", self.tr("&Present"), lambda: None, "F11")
         self.present.setCheckable(True)
         self._view.addActions([larger, smaller, usual, self.present])
+        self._view.addSeparator()
+        languages = named(self._view.addMenu(self.tr("Lan&guage")), "languageMenu")
+        group = QActionGroup(languages)
+        for name, title in LANGUAGES.items():
+            choose = partial(self.language_chosen.emit, name)
+            each = action(window, f"{name}LanguageAction", title, choose)
+            each.setCheckable(True)
+            each.setChecked(name == language_name())
+            languages.addAction(group.addAction(each))
         # Their keys hold while the menus are hidden, too.
         window.addActions([*run.actions(), *self._view.actions()])
         # Qt's own action has Shift+F1 as its key.

@@ -23,11 +23,14 @@ class StartUp(QObject):
 
     broken_off = Signal()
 
-    def __init__(self, shelf: Shelf, loader: EngineLoader, parent: QObject) -> None:
+    def __init__(
+        self, shelf: Shelf, loader: EngineLoader, parent: QObject, *, is_over: bool = False
+    ) -> None:
+        """`is_over`: all is open and loaded, by the window that this one takes the place of."""
         super().__init__(parent)
         self._shelf = shelf
         self._loader = loader
-        self._has_begun = self._is_loading = False
+        self._has_begun = self._is_loading = is_over
 
     def on_painted(self) -> None:
         """The window has been painted, for the first time or again."""

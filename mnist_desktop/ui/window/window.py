@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -51,19 +52,27 @@ T = TypeVar("T")
 class Window(QMainWindow):
     """One window with everything in sight: what you set, what happens, what it says of your drawing.
 
-    `library` is the folder of the user's runs, `own_set` the file of their own digits.
+    `library` is the folder of the user's runs, `own_set` the file of their own digits. Where there is a
+    window `before`, in another language, this one takes its place.
     """
 
-    def __init__(self, library: Path, own_set: Path) -> None:
+    _model: WindowModel
+    _zoom: Zoom
+    language_chosen = Signal(str)  # its name
+    activity_changed = Signal()
+
+    def __init__(self, library: Path, own_set: Path, before: Window | None = None) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setAcceptDrops(True)
-        self._model = model = WindowModel(library, own_set, self)
+        self._model = model = WindowModel(
+            library, own_set, self, before._model if before is not None else None
+        )
         self._training, self._chosen = model.training, model.chosen
 
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        self._zoom = Zoom(app)
+        self._zoom = Zoom(app) if before is None else before._zoom
         self._menus = Menus(self, self._zoom)
         self._bar = RunBar(self._menus.form)
         self._message = MessageBar()
@@ -73,7 +82,7 @@ class Window(QMainWindow):
         self._panels = AnswerPanels(model.asker)
         self._places = Places(model, self._panels.digit, self)
         self._travel_bar = TravelBar()
-        TimeTravel(
+        self._travel = TimeTravel(
             self._travel_bar,
             model=model,
             curves=self._train_place.curves,
@@ -93,8 +102,11 @@ class Window(QMainWindow):
         self._loader = EngineLoader(model.shelf, self)
         self._loader.loaded.connect(self._on_engine_loaded)
         self._loader.failed.connect(self._on_engine_failed)
-        self.start_up = StartUp(model.shelf, self._loader, self)
+        is_over = self._training.engine is not None
+        self.start_up = StartUp(model.shelf, self._loader, self, is_over=is_over)
         self._progress.rest(self.tr("Loading PyTorch and MNIST …"))
+        if before is not None:
+            self._go_on_from(before)
         if model.trouble:
             self._message.say(model.trouble, bad=True)
         Explaining(self)
@@ -178,6 +190,23 @@ class Window(QMainWindow):
         else:
             self._training.open(path)
 
+    def say(self, sentence: str) -> None:
+        """Say something to the user."""
+        self._message.say(sentence)
+
+    def can_be_replaced(self) -> bool:
+        """Whether another window can go on with all that goes on here: with a training, but no more."""
+        return self._training.engine is not None and not self._training.has_other_work()
+
+    def _go_on_from(self, before: Window) -> None:
+        assert self._training.engine is not None
+        self._on_engine_loaded(self._training.engine)
+        self._training.tell_again()
+        self._travel.go_on_from(before._travel)
+        if (listing := self._model.shelf.listing()) is not None:
+            self._model.shelf.listed.emit(listing)
+        self._panels.digit.pad.copy(before._panels.digit.pad)
+
     # Laying out and joining.
 
     def _lay_out(self) -> None:
@@ -253,6 +282,7 @@ class Window(QMainWindow):
         training.failed.connect(lambda: self._progress.rest(self.tr("The run failed.")))
         training.opened.connect(self._on_opened)
         training.activity_changed.connect(self._show_activity)
+        training.activity_changed.connect(self.activity_changed)
         self._model.shown.changed.connect(self._panels.set_network)
         self._model.shown.changed.connect(self._network.set_network)
         self._panels.painted.connect(lambda points: self._chosen.change([("painted", points)]))
@@ -272,6 +302,7 @@ class Window(QMainWindow):
         look = LookHere(self._model, self._places, lambda: self.show_page(self.tr("Curves")), self)
         card.look_asked.connect(look.show)
         card.compare_asked.connect(look.compare)
+        self._menus.language_chosen.connect(self.language_chosen)
         self._menus.open_chosen.connect(self.open_run)
         self._menus.save_chosen.connect(self.save_run)
         self._menus.export_chosen.connect(self.export_run)
