@@ -13,7 +13,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree
@@ -23,7 +23,15 @@ FOLDER = ROOT / "resources" / "languages"
 CONTEXT = "mnist-desktop"
 
 # By the name that is called: which arguments are texts.
-_SAYING = {"tr": [0], "_tr": [0], "say": [0], "mark": [0], "say_of": [1, 2], "translate": [1]}
+_SAYING = {
+    "tr": [0],
+    "say": [0],
+    "mark": [0],
+    "say_of": [1, 2],
+    "translate": [1],
+    "Refusal": [0],
+}
+_FUNCTIONS = ("say", "mark", "say_of")
 
 
 def main() -> int:
@@ -48,10 +56,10 @@ def sources() -> dict[str, str]:
         path: ast.parse(path.read_text("utf-8"))
         for path in sorted((ROOT / "mnist_desktop").rglob("*.py"))
     }
-    refusals = _refusals(list(trees.values()))
-    for path, tree in trees.items():
+    sayers = _sayers(list(trees.values()))
+    for (path, tree), known in zip(trees.items(), sayers, strict=True):
         where = path.relative_to(ROOT / "mnist_desktop").parent.as_posix()
-        for text in _texts(tree, refusals):
+        for text in _texts(tree, known):
             found.setdefault(text, where)
     for path in sorted((ROOT / "resources" / "report").iterdir()):
         for text in re.findall(r"say\(\"((?:[^\"\\]|\\.)*)\"", path.read_text("utf-8")):
@@ -100,46 +108,79 @@ def troubles_of(file: Path, found: dict[str, str]) -> list[str]:
     return troubles
 
 
-def places(text: str) -> list[str]:
-    """The places of a text for values; a format that cannot be read has itself as one."""
+def places(text: str) -> set[str]:
+    """The places of a text for values. A moment may be written in another form."""
     try:
-        named = [
-            f"{{{name}:{spec}}}" for _, name, spec, _ in Formatter().parse(text) if name is not None
-        ]
-    except ValueError:
-        return [text]
-    # A date or a count may be said in another form, a sentence may leave none out.
-    return sorted(named)
+        named = [(name, spec) for _, name, spec, _ in Formatter().parse(text) if name is not None]
+    except ValueError:  # the braces of something else
+        return {text}
+    return {
+        f"{name or number}:{'' if '%Y' in (spec or '') else spec}"
+        for number, (name, spec) in enumerate(named)
+    }
 
 
-def _texts(tree: ast.AST, refusals: set[str]) -> Iterator[str]:
+def _texts(tree: ast.Module, sayers: Mapping[str, Sequence[int]]) -> Iterator[str]:
+    """The texts that are handed to whoever says them, also by a name that they were given before."""
+    named: dict[str, list[ast.expr]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+            for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+                named.setdefault(ast.unparse(target), []).append(node.value)
+    for call, number in _sayings(tree, sayers):
+        given = call.args[number]
+        if isinstance(given, ast.Subscript):
+            given = given.value
+        yield from _constants(given)
+        for value in named.get(ast.unparse(given), []):
+            yield from _constants(value)
+
+
+def _sayings(
+    tree: ast.AST, sayers: Mapping[str, Sequence[int]]
+) -> Iterator[tuple[ast.Call, int]]:
+    """Every call of one that says, and which of its arguments is a text."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            called = ast.unparse(node.func).rpartition(".")[2]
-            texts = [0] if called in refusals else _SAYING.get(called, [])
-            for number in texts:
+            is_method, name = isinstance(node.func, ast.Attribute), ast.unparse(node.func)
+            if is_method and name.rpartition(".")[2] in _FUNCTIONS:
+                continue  # of the same name, such as the message bar's
+            for number in sayers.get(name.rpartition(".")[2], ()):
                 if number < len(node.args):
-                    yield from _constants(node.args[number])
+                    yield node, number
 
 
 def _constants(node: ast.expr) -> Iterator[str]:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield node.value
-    elif isinstance(node, ast.IfExp):
-        yield from _constants(node.body)
-        yield from _constants(node.orelse)
+    match node:
+        case ast.Constant(value=str(text)):
+            yield text
+        case ast.IfExp():
+            yield from _constants(node.body)
+            yield from _constants(node.orelse)
+        case ast.Dict():
+            for value in node.values:
+                yield from _constants(value)
 
 
-def _refusals(trees: list[ast.Module]) -> set[str]:
-    """The names of Refusal and of what is made of it."""
-    names, before = {"Refusal"}, 0
-    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
-    while len(names) > before:
-        before = len(names)
-        names |= {
-            each.name for each in classes if {ast.unparse(base) for base in each.bases} & names
-        }
-    return names
+def _sayers(trees: Sequence[ast.Module]) -> list[dict[str, Sequence[int]]]:
+    """Who says a text in each module: what is named above, refusals, and functions that hand it on."""
+    everywhere: dict[str, Sequence[int]] = dict(_SAYING)
+    within: list[dict[str, Sequence[int]]] = [{} for _ in trees]
+    count = -1
+    while count < (count := len(everywhere) + sum(map(len, within))):
+        for tree, private in zip(trees, within, strict=True):
+            known = everywhere | private
+            for node in ast.walk(tree):
+                if isinstance(node, ast.ClassDef):
+                    if {ast.unparse(base) for base in node.bases} & known.keys():
+                        everywhere.setdefault(node.name, [0])
+                elif isinstance(node, ast.FunctionDef) and node.name not in known:
+                    arguments = [*node.args.posonlyargs, *node.args.args]
+                    taken = [each.arg for each in arguments if each.arg != "self"]
+                    handed = {ast.unparse(call.args[n]) for call, n in _sayings(node, known)}
+                    if texts := [n for n, name in enumerate(taken) if name in handed]:
+                        (private if node.name[0] == "_" else everywhere)[node.name] = texts
+    return [everywhere | private for private in within]
 
 
 def _quoted(text: str) -> str:
