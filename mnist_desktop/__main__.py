@@ -9,7 +9,8 @@ import os
 import sys
 from pathlib import Path
 
-from mnist_desktop.languages import LANGUAGES, taken_language
+from mnist_desktop.languages import LANGUAGES, language_of_system, speak_in, taken_language
+from mnist_desktop.words import say
 
 
 def main() -> int:
@@ -28,6 +29,7 @@ def main() -> int:
             print("mnist-desktop: interrupted", file=sys.stderr)
             return 130
         return run(sys.argv[1:], check_window=_check_window)
+    speak_in(language or language_of_system())
     from mnist_desktop.ui.display import missing_display
 
     if (reason := missing_display()) is None:
@@ -37,12 +39,14 @@ def main() -> int:
 
         return open_window(file, language)
     if file is not None:
-        print(f"mnist-desktop: {reason} {file} can be opened in the window only.", file=sys.stderr)
+        only = say("{reason} {file} can be opened in the window only.", reason=reason, file=file)
+        print(f"mnist-desktop: {only}", file=sys.stderr)
         return 1
     from mnist_desktop.cli import run
     from mnist_desktop.experiment.recipes import DEFAULT
 
-    print(f"{reason} So the default recipe is trained here: mnist-desktop train {DEFAULT}")
+    words = "{reason} So the default recipe is trained here: {command}"
+    print(say(words, reason=reason, command=f"mnist-desktop train {DEFAULT}"))
     return run(["train", DEFAULT, *(["--language", language] if language else [])])
 
 

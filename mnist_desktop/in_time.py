@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from mnist_desktop.words import say
+
 
 def duration(seconds: float) -> str:
     """As in 1.5 s, 68 s, 4 min 05 s."""
     if seconds < 10:
-        return f"{seconds:.1f} s"
+        return say("{seconds:.1f} s", seconds=seconds)
     if seconds < 100:
-        return f"{seconds:.0f} s"
+        return say("{seconds:.0f} s", seconds=seconds)
     minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes} min {rest:02d} s"
+    return say("{minutes} min {rest:02d} s", minutes=minutes, rest=rest)

@@ -136,9 +136,7 @@ def _texts(tree: ast.Module, sayers: Mapping[str, Sequence[int]]) -> Iterator[st
             yield from _constants(value)
 
 
-def _sayings(
-    tree: ast.AST, sayers: Mapping[str, Sequence[int]]
-) -> Iterator[tuple[ast.Call, int]]:
+def _sayings(tree: ast.AST, sayers: Mapping[str, Sequence[int]]) -> Iterator[tuple[ast.Call, int]]:
     """Every call of one that says, and which of its arguments is a text."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):

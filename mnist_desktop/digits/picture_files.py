@@ -17,6 +17,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from mnist_desktop.digits.image import PictureError
 from mnist_desktop.files import open_file
+from mnist_desktop.words import say
 
 # More pixels are refused, and a picture with a longer side is reduced.
 MOST_PIXELS = 50_000_000
@@ -70,7 +71,7 @@ def opened_picture(source: Path | io.BytesIO, name: str) -> Iterator[Image.Image
 
     Raises PictureError, also in place of what goes wrong while the picture is used.
     """
-    too_large = f"{name} is too large a picture to be read."
+    too_large = say("{name} is too large a picture to be read.", name=name)
     try:
         with open_file(source) if isinstance(source, Path) else source as content:
             with warnings.catch_warnings():
@@ -90,7 +91,7 @@ def opened_picture(source: Path | io.BytesIO, name: str) -> Iterator[Image.Image
         raise PictureError(too_large) from None
     except Exception as error:
         # Pillow's decoders raise whatever comes on a damaged file, TypeError and struct.error too.
-        reason = getattr(error, "strerror", None) or "the file is damaged"
+        reason = getattr(error, "strerror", None) or say("the file is damaged")
         raise PictureError(
             "{name} cannot be read as a picture: {reason}.", name=name, reason=reason
         ) from error

@@ -29,6 +29,7 @@ from mnist_desktop.handwriting.own_digit import (
     json_of,
 )
 from mnist_desktop.refusal import Refusal
+from mnist_desktop.words import mark, say
 
 APPLICATION_ID = 0x4D4E4844  # "MNHD" in the file's header
 VERSION = 1
@@ -55,12 +56,12 @@ MOST_DIGITS = 150_000
 _MOST_LETTERS = 40_000_000
 
 _REASONS = {
-    sqlite3.SQLITE_FULL: "the disk is full",
-    sqlite3.SQLITE_READONLY: "the file or its folder is read-only",
-    sqlite3.SQLITE_CANTOPEN: "access to the file or its folder is denied",
-    sqlite3.SQLITE_BUSY: "another program is using it",
-    sqlite3.SQLITE_IOERR: "the disk reports an error",
-    sqlite3.SQLITE_PERM: "access to the file or its folder is denied",
+    sqlite3.SQLITE_FULL: mark("the disk is full"),
+    sqlite3.SQLITE_READONLY: mark("the file or its folder is read-only"),
+    sqlite3.SQLITE_CANTOPEN: mark("access to the file or its folder is denied"),
+    sqlite3.SQLITE_BUSY: mark("another program is using it"),
+    sqlite3.SQLITE_IOERR: mark("the disk reports an error"),
+    sqlite3.SQLITE_PERM: mark("access to the file or its folder is denied"),
 }
 
 
@@ -359,7 +360,7 @@ class OwnSet:
             self.close()
             if isinstance(error, OSError):
                 reason = error.strerror or error
-                message = f"Your handwriting set cannot be {done}: {reason}."
+                message = _cannot_be(done, reason)
             elif isinstance(error, sqlite3.Error) and hasattr(error, "sqlite_errorcode"):
                 message = self._sentence(error, done)
             else:
@@ -370,11 +371,20 @@ class OwnSet:
         # Extended codes keep the plain one in their lowest byte.
         code = error.sqlite_errorcode & 0xFF
         if code == sqlite3.SQLITE_NOTADB:
-            return f"{self.path.name} is not a handwriting set of MNIST Desktop."
+            return say("{name} is not a handwriting set of MNIST Desktop.", name=self.path.name)
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR):
             # A plain error of SQL means that a table or a column is missing.
-            return f"{self.path.name} is damaged."
-        return f"Your handwriting set cannot be {done}: {_REASONS.get(code, error)}."
+            return say("{name} is damaged.", name=self.path.name)
+        return _cannot_be(done, say(_REASONS[code]) if code in _REASONS else error)
+
+
+def _cannot_be(done: str, reason: object) -> str:
+    key = (
+        "Your handwriting set cannot be opened: {reason}."
+        if done == "opened"
+        else "Your handwriting set cannot be written: {reason}."
+    )
+    return say(key, reason=reason)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -411,5 +421,9 @@ def open_own_set(path: Path) -> tuple[OwnSet, str]:
         else:
             break
     if trouble:
-        trouble += f" It is left as it is; new digits are kept in {file.name}."
+        trouble = say(
+            "{trouble} It is left as it is; new digits are kept in {name}.",
+            trouble=trouble,
+            name=file.name,
+        )
     return own_set, trouble

@@ -52,14 +52,18 @@ TEST_ACCURACY = Figure(
     mark("Test accuracy"),
     more_is_better=True,
     scale=100,
-    unit=" %",
+    unit=mark(" %"),
     unit_of_difference=mark(" points"),
 )
 PEN_ACCURACY = replace(TEST_ACCURACY, name="pen_accuracy", label=mark("Accuracy on pen strokes"))
 VALIDATION_LOSS = Figure("validation_loss", mark("Validation loss"))
 TRAIN_COST = Figure("cost", mark("Train cost"))
 SECONDS = Figure(
-    "seconds", mark("Seconds"), better=mark("faster"), unit=" s", unit_of_difference=" s"
+    "seconds",
+    mark("Seconds"),
+    better=mark("faster"),
+    unit=mark(" s"),
+    unit_of_difference=mark(" s"),
 )
 FIGURES = (TEST_ACCURACY, PEN_ACCURACY, VALIDATION_LOSS, TRAIN_COST, SECONDS)
 
@@ -274,9 +278,9 @@ def value_in_words(value: float, figure: Figure, decimals: int = 2) -> str:
     """A percentage with so many decimals, another number with three digits."""
     if figure.unit != " %":
         if 0 < abs(value) < 1e-4:
-            return f"{value:.3g}{figure.unit}"
+            return f"{value:.3g}{say(figure.unit)}"
         decimals = _decimals(value, 3) if value else 0
-    return f"{value * figure.scale:,.{decimals}f}{figure.unit}"
+    return f"{value * figure.scale:,.{decimals}f}{say(figure.unit)}"
 
 
 def _decimals(value: float, digits: int) -> int:

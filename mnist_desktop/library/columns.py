@@ -142,7 +142,7 @@ def _moment(created: str) -> str:
     except ValueError:
         return created
     zone = " UTC" if moment.tzinfo and not moment.utcoffset() else ""
-    return f"{moment:%Y-%m-%d %H:%M}{zone}"
+    return moment_in_words(moment) + zone
 
 
 def _own_moment(created: str) -> str:
@@ -152,7 +152,12 @@ def _own_moment(created: str) -> str:
     except ValueError:
         return ""
     today = moment.date() == datetime.now().astimezone().date()
-    return f"{moment:%H:%M}" if today else f"{moment:%Y-%m-%d %H:%M}"
+    return f"{moment:%H:%M}" if today else moment_in_words(moment)
+
+
+def moment_in_words(moment: datetime) -> str:
+    """A date and a time of day as the user's language writes them."""
+    return say("{moment:%Y-%m-%d %H:%M}", moment=moment)
 
 
 _SEED = KNOBS.index("seed")

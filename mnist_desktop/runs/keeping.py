@@ -22,6 +22,7 @@ from mnist_desktop.paths import library_dir
 from mnist_desktop.runs.plan import Plan
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run
+from mnist_desktop.words import say
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -115,7 +116,10 @@ def keep_elsewhere(run: Run) -> str:
         with suppress(OSError, LibraryError, RunFileError):
             library.prepare()
             save_run(run, path)
-            return f"The run is kept as {path}. Put it into the library when that can be written again."
+            return say(
+                "The run is kept as {path}. Put it into the library when that can be written again.",
+                path=path,
+            )
     return ""
 
 
@@ -157,9 +161,10 @@ class _Keeper:
         if plan.experiment.task_facts.images:
             self._test_looks = library.test_looks(plan.experiment)
         if self._claim is None:
-            return (
-                f"The library {library.folder} is on a disk that cannot lock files. The run is kept all "
-                "the same; let no other program go on with it meanwhile."
+            return say(
+                "The library {folder} is on a disk that cannot lock files. The run is kept all the same; "
+                "let no other program go on with it meanwhile.",
+                folder=library.folder,
             )
         return None
 

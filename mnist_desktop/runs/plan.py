@@ -71,6 +71,6 @@ def plan_of_hand(
     """
     experiment = fine_tuning_of(run.experiment)
     data = mixed(images, labels, mnist, seed=experiment.training.seed)
-    based_on = f"{run.name}, with {len(labels)} digits of one's own"
+    based_on = say("{run}, with {count} digits of one's own", run=run.name, count=len(labels))
     name = f"{run.name.removesuffix(_MY_HAND)}{_MY_HAND}"
     return Plan(name, experiment, data, run.outcome.weights, based_on)

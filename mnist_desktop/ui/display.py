@@ -8,6 +8,8 @@ import socket
 import sys
 from pathlib import Path
 
+from mnist_desktop.words import say
+
 # Libraries that Qt and its X11 platform load from the system, and the Debian package each comes in. The
 # first two belong to the graphics driver, and no package of the program may bring them.
 _X_LIBRARIES = {
@@ -31,13 +33,17 @@ def missing_display() -> str | None:
         return None
     display = os.environ.get("DISPLAY", "")
     if not display:
-        return "There is no display to open a window on."
+        return say("There is no display to open a window on.")
     if not _answers(display):
-        return f"The display {display} does not answer, so no window can be opened on it."
+        return say(
+            "The display {display} does not answer, so no window can be opened on it.",
+            display=display,
+        )
     if missing := missing_packages():
-        return (
+        return say(
             "Qt needs libraries that this system lacks. On Debian or Ubuntu run: sudo apt-get install "
-            f"{' '.join(missing)}."
+            "{missing}.",
+            missing=" ".join(missing),
         )
     return None
 

@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>the file is damaged</source>
-        <extracomment>handwriting</extracomment>
+        <extracomment>digits</extracomment>
         <translation>파일이 손상되었습니다</translation>
     </message>
     <message>
@@ -2179,9 +2179,79 @@
         <translation>{name}은(는) MNIST Desktop의 손글씨 모음이 아닙니다.</translation>
     </message>
     <message>
+        <source>{reason} {file} can be opened in the window only.</source>
+        <extracomment>.</extracomment>
+        <translation>{reason} {file} 파일은 창에서만 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{reason} So the default recipe is trained here: {command}</source>
+        <extracomment>.</extracomment>
+        <translation>{reason} 그래서 기본 레시피를 여기서 학습합니다: {command}</translation>
+    </message>
+    <message>
+        <source>{name} is too large a picture to be read.</source>
+        <extracomment>digits</extracomment>
+        <translation>{name}은(는) 읽기에 너무 큰 그림입니다.</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <extracomment>handwriting</extracomment>
+        <translation>디스크가 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>the file or its folder is read-only</source>
+        <extracomment>handwriting</extracomment>
+        <translation>파일이나 폴더가 읽기 전용입니다</translation>
+    </message>
+    <message>
+        <source>access to the file or its folder is denied</source>
+        <extracomment>handwriting</extracomment>
+        <translation>파일이나 폴더에 접근할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <extracomment>handwriting</extracomment>
+        <translation>다른 프로그램이 쓰고 있습니다</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <extracomment>handwriting</extracomment>
+        <translation>디스크에 오류가 있습니다</translation>
+    </message>
+    <message>
+        <source>Your handwriting set cannot be opened: {reason}.</source>
+        <extracomment>handwriting</extracomment>
+        <translation>손글씨 모음을 열 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Your handwriting set cannot be written: {reason}.</source>
+        <extracomment>handwriting</extracomment>
+        <translation>손글씨 모음에 쓸 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{trouble} It is left as it is; new digits are kept in {name}.</source>
+        <extracomment>handwriting</extracomment>
+        <translation>{trouble} 그대로 두고, 새 숫자는 {name}에 보관합니다.</translation>
+    </message>
+    <message>
         <source>{name} was saved by a later version of MNIST Desktop (file version {version}).</source>
         <extracomment>handwriting</extracomment>
         <translation>{name}은(는) 더 새로운 MNIST Desktop에서 저장했습니다(파일 버전 {version}).</translation>
+    </message>
+    <message>
+        <source>{minutes} min {rest:02d} s</source>
+        <extracomment>.</extracomment>
+        <translation>{minutes}분 {rest:02d}초</translation>
+    </message>
+    <message>
+        <source>{seconds:.1f} s</source>
+        <extracomment>.</extracomment>
+        <translation>{seconds:.1f}초</translation>
+    </message>
+    <message>
+        <source>{seconds:.0f} s</source>
+        <extracomment>.</extracomment>
+        <translation>{seconds:.0f}초</translation>
     </message>
     <message>
         <source>A difference is Welch&apos;s t interval, 95 %, each pair by itself, with the seeds as the samples; where it contains zero, the difference is within seed noise.</source>
@@ -2244,6 +2314,11 @@
         <translation>시드 {count}개</translation>
     </message>
     <message>
+        <source> %</source>
+        <extracomment>judging</extracomment>
+        <translation>%</translation>
+    </message>
+    <message>
         <source> points</source>
         <extracomment>judging</extracomment>
         <translation>%p</translation>
@@ -2257,6 +2332,11 @@
         <source>faster</source>
         <extracomment>judging</extracomment>
         <translation>더 빠릅니다</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>judging</extracomment>
+        <translation>초</translation>
     </message>
     <message>
         <source>{mine} and {its} seeds</source>
@@ -2859,6 +2939,11 @@
         <translation>끝나지 않음</translation>
     </message>
     <message>
+        <source>{moment:%Y-%m-%d %H:%M}</source>
+        <extracomment>library</extracomment>
+        <translation>{moment:%Y. %m. %d. %H:%M}</translation>
+    </message>
+    <message>
         <source>base</source>
         <extracomment>library</extracomment>
         <translation>기준</translation>
@@ -3079,6 +3164,21 @@
         <translation>{name}은(는) 손상되었거나 MNIST Desktop의 실행이 아닙니다.</translation>
     </message>
     <message>
+        <source>{number} %</source>
+        <extracomment>.</extracomment>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>under 1 %</source>
+        <extracomment>.</extracomment>
+        <translation>1% 미만</translation>
+    </message>
+    <message>
+        <source>over 99 %</source>
+        <extracomment>.</extracomment>
+        <translation>99% 초과</translation>
+    </message>
+    <message>
         <source>{name} has no weights: it ended before there were any.</source>
         <extracomment>publishing/exports</extracomment>
         <translation>{name}에는 가중치가 없습니다. 생기기 전에 끝났습니다.</translation>
@@ -3182,6 +3282,21 @@
         <source>In the settings, {reason}.</source>
         <extracomment>publishing/script</extracomment>
         <translation>설정: {reason}.</translation>
+    </message>
+    <message>
+        <source>The run is kept as {path}. Put it into the library when that can be written again.</source>
+        <extracomment>runs</extracomment>
+        <translation>실행을 {path} 파일로 보관했습니다. 다시 쓸 수 있게 되면 보관함에 넣으세요.</translation>
+    </message>
+    <message>
+        <source>The library {folder} is on a disk that cannot lock files. The run is kept all the same; let no other program go on with it meanwhile.</source>
+        <extracomment>runs</extracomment>
+        <translation>보관함 {folder}이(가) 파일을 잠글 수 없는 디스크에 있습니다. 그래도 실행은 보관합니다. 그동안 다른 프로그램에서 이어서 하지 마세요.</translation>
+    </message>
+    <message>
+        <source>{run}, with {count} digits of one&apos;s own</source>
+        <extracomment>runs</extracomment>
+        <translation>{run}, 내 숫자 {count}개와 함께</translation>
     </message>
     <message>
         <source>This machine has no device {device}: {name} goes on on the CPU.</source>
@@ -3874,6 +3989,21 @@
         <translation>{}: {}×</translation>
     </message>
     <message>
+        <source>There is no display to open a window on.</source>
+        <extracomment>ui</extracomment>
+        <translation>창을 열 디스플레이가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The display {display} does not answer, so no window can be opened on it.</source>
+        <extracomment>ui</extracomment>
+        <translation>디스플레이 {display}이(가) 응답하지 않아 창을 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Qt needs libraries that this system lacks. On Debian or Ubuntu run: sudo apt-get install {missing}.</source>
+        <extracomment>ui</extracomment>
+        <translation>이 시스템에 Qt가 쓰는 라이브러리가 없습니다. Debian이나 Ubuntu에서는 다음을 실행하세요: sudo apt-get install {missing}.</translation>
+    </message>
+    <message>
         <source>Show or hide the settings that are seldom changed</source>
         <extracomment>ui/form</extracomment>
         <translation>잘 바꾸지 않는 설정을 보이거나 숨깁니다</translation>
@@ -4151,7 +4281,7 @@
     <message>
         <source>The network reads {} of them ({} of {}).</source>
         <extracomment>ui/handwriting</extracomment>
-        <translation>신경망이 그중 {}을 바르게 읽습니다({}/{}).</translation>
+        <translation>신경망이 {2}개 중 {1}개를 바르게 읽습니다({0}).</translation>
     </message>
     <message>
         <source>{} of yours, none yet of {}.</source>
@@ -5056,6 +5186,11 @@ based on {}</source>
         <translation>바뀐 것: {}</translation>
     </message>
     <message>
+        <source>PyTorch could not be loaded: {error}.</source>
+        <extracomment>ui/model</extracomment>
+        <translation>PyTorch를 불러올 수 없습니다: {error}.</translation>
+    </message>
+    <message>
         <source>{} · {:,} batches · eval mode</source>
         <extracomment>ui/model</extracomment>
         <translation>{} · 배치 {:,}개 · 평가 모드</translation>
@@ -5104,6 +5239,11 @@ based on {}</source>
         <source>Saved as {}.</source>
         <extracomment>ui/model</extracomment>
         <translation>{} 파일로 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Training broke off because of an error in the program: {error}.</source>
+        <extracomment>ui/model</extracomment>
+        <translation>프로그램의 오류로 학습이 끊겼습니다: {error}.</translation>
     </message>
     <message>
         <source>{} is in the form. Change one thing, then press Train or Race.</source>
@@ -5668,12 +5808,12 @@ based on {}</source>
     <message>
         <source>Of {} {}, {} are read as {}.</source>
         <extracomment>ui/results</extracomment>
-        <translation>{1} {0}장 중 {2}장의 답: {3}.</translation>
+        <translation>{1} {0}장 중 답이 {3}인 비율: {2}.</translation>
     </message>
     <message>
         <source>Of {} read as {}, {} are {}.</source>
         <extracomment>ui/results</extracomment>
-        <translation>답이 {1}인 {0}장 중 {2}장이 {3}입니다.</translation>
+        <translation>답이 {1}인 {0} 중 {3}의 비율: {2}.</translation>
     </message>
     <message>
         <source>{:.0f} to {:.0f} % sure</source>
@@ -5688,7 +5828,7 @@ based on {}</source>
     <message>
         <source>“{}” reads {} of {} rightly: {}.</source>
         <extracomment>ui/results</extracomment>
-        <translation>“{0}” 신경망은 {2} 중 {1}장을 바르게 읽습니다: {3}.</translation>
+        <translation>“{0}” 신경망은 {2} 중 {1}를 바르게 읽습니다: {3}.</translation>
     </message>
     <message>
         <source>{:,} images</source>
@@ -5703,7 +5843,7 @@ based on {}</source>
     <message>
         <source>, {} of the {}</source>
         <extracomment>ui/results</extracomment>
-        <translation>, {1} 중 {0}</translation>
+        <translation>, {1}의 {0}</translation>
     </message>
     <message>
         <source>There are no {} among the test images.</source>
@@ -6023,7 +6163,7 @@ based on {}</source>
     <message>
         <source>its own</source>
         <extracomment>ui/step</extracomment>
-        <translation>신경망의 답</translation>
+        <translation>자체 답</translation>
     </message>
     <message>
         <source>Draw a digit, and see one step of training on it, number by number.</source>
@@ -6579,6 +6719,11 @@ based on {}</source>
         <source>Both vary the same knob.</source>
         <extracomment>ui/sweep</extracomment>
         <translation>둘이 같은 설정을 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>The sweep broke off because of an error in the program: {error}. What was trained is kept.</source>
+        <extracomment>ui/sweep</extracomment>
+        <translation>프로그램의 오류로 스윕이 끊겼습니다: {error}. 학습한 것은 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>It answers {:.2f} everywhere.</source>
@@ -7411,6 +7556,11 @@ based on {}</source>
         <translation>{} 파일을 쓰고 있습니다 …</translation>
     </message>
     <message>
+        <source>There is not enough memory to write {name}.</source>
+        <extracomment>ui/window</extracomment>
+        <translation>메모리가 모자라 {name}을(를) 쓸 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Progress of the run</source>
         <extracomment>ui/window</extracomment>
         <translation>실행의 진행</translation>
@@ -7533,7 +7683,7 @@ based on {}</source>
     <message>
         <source>Runs</source>
         <extracomment>ui/window</extracomment>
-        <translation>실행들</translation>
+        <translation>실행 목록</translation>
     </message>
     <message>
         <source>The run failed.</source>

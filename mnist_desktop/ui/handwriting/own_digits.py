@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView
 
 from mnist_desktop.handwriting.own_digit import OwnDigit
+from mnist_desktop.library.columns import moment_in_words
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.handwriting.answers import Answers
 from mnist_desktop.ui.keys import digit_of, is_taken
@@ -86,7 +87,7 @@ class DigitsModel(QAbstractListModel):
 
     def _tip(self, digit: OwnDigit) -> str:
         # Text of the program alone: no escaping is due.
-        added = digit.added.astimezone().strftime("%Y-%m-%d %H:%M")
+        added = moment_in_words(digit.added.astimezone())
         tip = self.tr("Your {}, filed {}.").format(digit.label, added)
         answer = self._answers.of(digit)
         if answer is None:

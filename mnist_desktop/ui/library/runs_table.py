@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,13 +16,15 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from mnist_desktop.library.columns import moment_in_words
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.ui.laying_out import named
 from mnist_desktop.ui.library.runs_model import SHOWN, RunsModel, column_named
 from mnist_desktop.ui.picture_grid import Index
 
 # A table of thousands cannot measure all its texts: these are the longest ones of a column.
-_LONGEST = {"started": "2026-12-28 20:08", "test_accuracy": "100.00 %"}
+_LONGEST = {"test_accuracy": "100.00 %"}
+_LATE = datetime(2026, 12, 28, 20, 8)
 # In pixels at a font of 13. What one looks for first is in sight in a window of 1366 pixels: up to and with
 # what differs, which has at least so much and else the rest of the room.
 _WIDTHS = {
@@ -98,7 +101,8 @@ class RunsTable(QTableView):
     def _set_widths(self) -> None:
         advance = self.fontMetrics().horizontalAdvance
         scale = self.fontMetrics().height() / 17
-        longest = _LONGEST | {"end": max(self._model.ends_in_words(), key=advance)}
+        end = max(self._model.ends_in_words(), key=advance)
+        longest = _LONGEST | {"end": end, "started": moment_in_words(_LATE)}
         for index, name in enumerate(SHOWN):
             width = round(_WIDTHS.get(name, _OTHER_WIDTH) * scale)
             if name in longest:

@@ -26,6 +26,7 @@ from mnist_desktop.experiment.training import Training
 from mnist_desktop.paths import ready_made_network
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.model.shelf import Shelf
+from mnist_desktop.words import say
 
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset
@@ -223,7 +224,7 @@ class EngineLoader(QThread):
                 from mnist_desktop.runs.run_file import load_run
             except (ImportError, OSError) as error:
                 log.exception("torch could not be loaded")
-                self.failed.emit(f"PyTorch could not be loaded: {error}.")
+                self.failed.emit(say("PyTorch could not be loaded: {error}.", error=error))
                 return
             yield
             try:

@@ -16,6 +16,7 @@ from mnist_desktop.history.events import Change, Command, Stop, Watch
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.model.work import Work
+from mnist_desktop.words import say
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.plan import Plan
@@ -85,7 +86,8 @@ class TrainingThread(Work):
             self.failed.emit(str(error))
         except Exception as error:
             log.exception("Training broke off")
-            self.failed.emit(f"Training broke off because of an error in the program: {error}.")
+            words = "Training broke off because of an error in the program: {error}."
+            self.failed.emit(say(words, error=error))
         else:
             # The first one last: it is what the window goes on with.
             for run in reversed(runs):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from mnist_desktop.digits.image import SIDE
 from mnist_desktop.learning.arithmetic import Place, figure, strongest
+from mnist_desktop.percent import percent
 from mnist_desktop.ui.network import painting
 from mnist_desktop.ui.network.arrangement import Placed, arrange
 from mnist_desktop.ui.network.columns import Kind, columns_of
@@ -213,7 +214,7 @@ class Blocks:
         if not beat.has_values(last):
             return "", self._look.quiet
         share = float(told.layers[-1].outputs[0, digit])
-        return f"{100 * share:.1f} %", self._look.quiet
+        return percent(share), self._look.quiet
 
     def _paint_picked(self, painter: QPainter, scene: Scene) -> None:
         """A ring around the opened unit, or a thick line along the opened connection."""

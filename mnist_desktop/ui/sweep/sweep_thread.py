@@ -24,6 +24,7 @@ from mnist_desktop.sweeps.sweeping import (
     work_off,
 )
 from mnist_desktop.ui.model.work import Work
+from mnist_desktop.words import say
 
 log = logging.getLogger(__name__)
 
@@ -79,8 +80,11 @@ class SweepThread(Work):
         except Exception as error:
             log.exception("The sweep broke off")
             self.failed.emit(
-                f"The sweep broke off because of an error in the program: {error}. "
-                "What was trained is kept."
+                say(
+                    "The sweep broke off because of an error in the program: {error}. What was trained "
+                    "is kept.",
+                    error=error,
+                )
             )
         else:
             self.ended.emit(end)

@@ -121,7 +121,8 @@ class RecipeCard(QFrame):
         notes = escape(say(claim.notes))
         if claim.reported:
             notes += self.tr(" They report: {}.").format(escape(say(claim.reported)))
-        self._heads[0].setText(self.tr("Notes {}").format(recipe.section).removesuffix(" beyond"))
+        section = recipe.section if recipe.section[0].isdigit() else ""
+        self._heads[0].setText(self.tr("Notes {}").format(section).strip())
         self._texts[0].setText(notes)
         self._texts[1].setText(escape(say(claim.do)))
         self._texts[2].setText(escape(say(claim.watch)))

@@ -12,6 +12,7 @@ from mnist_desktop.publishing.exports.kinds import ExportKind
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.model.work import Work
 from mnist_desktop.ui.window.message_bar import MessageBar
+from mnist_desktop.words import say
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.run import Run
@@ -76,6 +77,7 @@ class _ExportThread(Work):
         except Refusal as error:
             self.failed.emit(str(error))
         except MemoryError:
-            self.failed.emit(f"There is not enough memory to write {self._path.name}.")
+            name = self._path.name
+            self.failed.emit(say("There is not enough memory to write {name}.", name=name))
         else:
             self.succeeded.emit(self._path, lines)
