@@ -30,7 +30,11 @@ _SAYING = {
     "say_of": [1, 2],
     "translate": [1],
     "Refusal": [0],
+    "Column": [1],
+    "add_argument_group": [0],
 }
+_DECLARING = ("add_argument", "add_parser", "add_subparsers", "_Parser")
+_HELPING = ("help", "description", "title")
 _FUNCTIONS = ("say", "mark", "say_of")
 
 
@@ -127,6 +131,12 @@ def _texts(tree: ast.Module, sayers: Mapping[str, Sequence[int]]) -> Iterator[st
         if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
             for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
                 named.setdefault(ast.unparse(target), []).append(node.value)
+    for node in ast.walk(tree):
+        # What argparse shows, which the command line's formatter says.
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(_DECLARING):
+            for keyword in node.keywords:
+                if keyword.arg in _HELPING:
+                    yield from _constants(keyword.value)
     for call, number in _sayings(tree, sayers):
         given = call.args[number]
         if isinstance(given, ast.Subscript):

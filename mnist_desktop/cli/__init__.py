@@ -26,15 +26,56 @@ from mnist_desktop.cli.training import add_train
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.languages import LANGUAGES, language_of_system, speak_in, taken_language
 from mnist_desktop.refusal import Refusal
-from mnist_desktop.words import say
+from mnist_desktop.words import language, mark, say
 
 # The arguments that name files, which need not be called by a text.
 _FILES = ("what", "run", "output", "csv", "markdown", "report")
 
 
+# What argparse says itself: it asks gettext, for files that it has none of.
+_OF_ARGPARSE = (
+    mark("usage: "),
+    mark("options"),
+    mark("positional arguments"),
+    mark("show this help message and exit"),
+    mark("show program's version number and exit"),
+    mark("the following arguments are required: %s"),
+    mark("unrecognized arguments: %s"),
+    mark("expected one argument"),
+    mark("expected at least one argument"),
+    mark("invalid choice: %(value)r (choose from %(choices)s)"),
+    mark("argument %(argument_name)s: %(message)s"),
+    mark("invalid %(type)s value: %(value)r"),
+    mark("ambiguous option: %(option)s could match %(matches)s"),
+)
+
+
+def _said(text: str) -> str:
+    return language()(text)
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help in the user's language."""
+
+    def add_text(self, text: str | None) -> None:
+        super().add_text(text and _said(text))
+
+    def start_section(self, heading: str | None) -> None:
+        super().start_section(heading and _said(heading))
+
+    def _get_help_string(self, action: argparse.Action) -> str | None:
+        return action.help and _said(action.help)
+
+
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, formatter_class=_Formatter)
+
     def error(self, message: str) -> NoReturn:
-        raise BadInput(message)
+        raise BadInput("{message}", message=message)
+
+
+vars(argparse)["_"] = _said
 
 
 def run(arguments: Sequence[str], *, check_window: Check | None = None) -> int:
@@ -57,15 +98,15 @@ def run(arguments: Sequence[str], *, check_window: Check | None = None) -> int:
 
 
 def _run(arguments: Sequence[str], check_window: Check | None) -> int:
-    arguments, language = taken_language(arguments)
-    speak_in(language if language in LANGUAGES else language_of_system())
+    arguments, spoken = taken_language(arguments)
+    speak_in(spoken if spoken in LANGUAGES else language_of_system())
     try:
         try:
-            if language not in (None, *LANGUAGES):
+            if spoken not in (None, *LANGUAGES):
                 raise BadInput(
                     "--language: one of {names}, not {name}",
                     names=", ".join(LANGUAGES),
-                    name=language,
+                    name=spoken,
                 )
             parsed = _parser(check_window).parse_args(arguments)
             _check_texts(parsed)
@@ -85,7 +126,7 @@ def _run(arguments: Sequence[str], check_window: Check | None) -> int:
         drop_output()
         return exit_code
     except KeyboardInterrupt:
-        return complain("interrupted", 130)
+        return complain(say("interrupted"), 130)
 
 
 def _check_texts(parsed: argparse.Namespace) -> None:
@@ -114,7 +155,7 @@ def _parser(check_window: Check | None) -> argparse.ArgumentParser:
     parser.add_argument(
         "--language",
         metavar="LANGUAGE",
-        help=say("speak English (en) or Korean (ko); by default as the system does"),
+        help="speak English (en) or Korean (ko); by default as the system does",
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
@@ -151,14 +192,16 @@ def _parser(check_window: Check | None) -> argparse.ArgumentParser:
 def _recipes(parsed: argparse.Namespace) -> int:
     if parsed.recipe is not None:
         recipe = recipe_called(parsed.recipe)
-        reported = f" They report: {recipe.claim.reported}." if recipe.claim.reported else ""
-        print(f"{recipe.name} (section {recipe.section}): {recipe.summary}")
-        print(f"Notes: {recipe.claim.notes}{reported}")
-        print(f"Watch: {recipe.claim.watch}")
-        for criterion in recipe.claim.criteria:
-            print(f"Met where: {criterion}")
+        claim = recipe.claim
+        reported = say(" They report: {figure}.", figure=say(claim.reported))
+        section = say("{name} (section {section})", name=recipe.name, section=recipe.section)
+        print(f"{section}: {say(recipe.summary)}")
+        print(say("Notes: {notes}", notes=say(claim.notes)) + (reported if claim.reported else ""))
+        print(say("Watch: {what}", what=say(claim.watch)))
+        for criterion in claim.criteria:
+            print(say("Met where: {criterion}", criterion=str(criterion)))
         return 0
     width = max(map(len, RECIPES))
     for recipe in RECIPES.values():
-        print(f"{recipe.name:{width}}  {recipe.section:9} {recipe.summary}")
+        print(f"{recipe.name:{width}}  {recipe.section:9} {say(recipe.summary)}")
     return 0

@@ -21,6 +21,7 @@ from mnist_desktop.publishing.exports.errors import write_export
 from mnist_desktop.publishing.exports.kinds import ExportKind
 from mnist_desktop.publishing.script.provenance import Provenance
 from mnist_desktop.publishing.script.running import check_can_run, how_to_run
+from mnist_desktop.words import say
 
 _OUTPUT = "-"
 
@@ -121,8 +122,13 @@ def _ids_of(parsed: argparse.Namespace) -> list[str]:
 
 def _why_no_weights(parsed: argparse.Namespace) -> str:
     ids = _ids_of(parsed)
-    hint = f"its newest run is {ids[0]}" if ids else f"`{PROGRAM} train {parsed.run}` makes a run"
-    return f"--to {parsed.to}: {parsed.run} is a recipe, which has no weights; {hint}"
+    made = say("`{program} train {run}` makes a run", program=PROGRAM, run=parsed.run)
+    return say(
+        "--to {kind}: {run} is a recipe, which has no weights; {hint}",
+        kind=parsed.to,
+        run=parsed.run,
+        hint=say("its newest run is {id}", id=ids[0]) if ids else made,
+    )
 
 
 def _output(given: str | None, source: _Source, kind: ExportKind) -> Path:
@@ -146,8 +152,9 @@ def _export_program(source: _Source, output: Path | None, kind: ExportKind) -> i
 
     text = program_text(kind, source.experiment, name=source.name, provenance=source.provenance)
     if source.provenance is not None and (based_on := source.provenance.based_on):
-        started = f"{source.name} started from {based_on}"
-        complain(f"{started}; the {kind} starts anew, so its figures differ", 0)
+        what = say("notebook") if kind is ExportKind.NOTEBOOK else say("script")
+        words = "{name} started from {based_on}; the {kind} starts anew, so its figures differ"
+        complain(say(words, name=source.name, based_on=based_on, kind=what), 0)
     if output is None:
         print_file(text)
         return 0
@@ -163,5 +170,5 @@ def _export_network(file: Path, output: Path, kind: ExportKind) -> int:
     from mnist_desktop.runs.run_file import load_run
 
     lines = export(load_run(file), kind, output)
-    print(lines or f"wrote {output}", end="" if lines else "\n")
+    print(lines or say("wrote {output}", output=output), end="" if lines else "\n")
     return 0

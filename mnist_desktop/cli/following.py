@@ -24,6 +24,7 @@ from mnist_desktop.history.events import (
 from mnist_desktop.history.records import EpochFigures
 from mnist_desktop.percent import percent
 from mnist_desktop.runs.run import Run
+from mnist_desktop.words import mark, say
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.keeping import KeptEvent, KeptEvents
@@ -87,10 +88,9 @@ def follow(training: KeptEvents, experiment: Experiment, changes: dict[int, list
             print(f"{option_of(change.knob)[2:]} {before} → {after}")
         elif isinstance(event, Reconstructed) and event.figures.epoch.is_integer():
             figures = event.figures
-            print(
-                f"pre-training layer {figures.layer}  epoch {figures.epoch:g}  "
-                f"reconstruction error {figures.error:.6f}"
-            )
+            words = "pre-training layer {layer}  epoch {epoch:g}  reconstruction error {error:.6f}"
+            said = say(words, layer=figures.layer, epoch=figures.epoch, error=figures.error)
+            print(said)
         elif isinstance(event, NotKept | KeptOtherwise) and event.sentence != trouble:
             # It is tried again every few seconds, and need not be said as often.
             trouble = event.sentence
@@ -103,30 +103,38 @@ def follow(training: KeptEvents, experiment: Experiment, changes: dict[int, list
     finally:
         progress.clear()
     if run.id:
-        print(f"kept as {run.id}", file=sys.stderr)
+        print(say("kept as {id}", id=run.id), file=sys.stderr)
     return run
 
 
 def interrupted(what: str) -> int:
     """Say how to go on with a run or a sweep of an id, "" where there is none, and return the exit code."""
-    how = f"; to go on: {PROGRAM} resume {what}" if what else ""
-    return complain(f"interrupted{how}", 130)
+    command = f"{PROGRAM} resume {what}"
+    said = say("interrupted; to go on: {command}", command=command) if what else say("interrupted")
+    return complain(said, 130)
 
 
 def _line(figures: EpochFigures, experiment: Experiment) -> str:
     length = f"{experiment.length:,}"
     validation = ""
     if figures.validation_loss is not None:
-        validation = f"validation loss {figures.validation_loss:.6f}  "
-    return (
-        f"{unit_of(experiment)} {figures.epoch:{len(length)},} of {length}  cost {figures.cost:.6f}  "
-        f"{validation}test accuracy {percent(figures.test_accuracy, decimals=2)}  {figures.seconds:.2f} s"
+        validation = say("validation loss {loss:.6f}  ", loss=figures.validation_loss)
+    return say(
+        "{unit} {epoch} of {length}  cost {cost:.6f}  {validation}test accuracy {accuracy}  "
+        "{seconds:.2f} s",
+        unit=say(unit_of(experiment)),
+        epoch=f"{figures.epoch:{len(length)},}",
+        length=length,
+        cost=figures.cost,
+        validation=validation,
+        accuracy=percent(figures.test_accuracy, decimals=2),
+        seconds=figures.seconds,
     )
 
 
 def unit_of(experiment: Experiment) -> str:
     """What a run is counted in: a full-batch step is an epoch."""
-    return "step" if experiment.task_facts.full_batch else "epoch"
+    return mark("step") if experiment.task_facts.full_batch else mark("epoch")
 
 
 class _ProgressLine:
@@ -143,7 +151,8 @@ class _ProgressLine:
         batch += 1
         filled = 30 * batch // self._batches
         bar = "█" * filled + "░" * (30 - filled)
-        self._status.show(f"epoch {epoch + 1} {bar} batch {batch:,} of {self._batches:,}")
+        words = "epoch {epoch} {bar} batch {batch:,} of {batches:,}"
+        self._status.show(say(words, epoch=epoch + 1, bar=bar, batch=batch, batches=self._batches))
 
     def clear(self) -> None:
         self._status.clear()

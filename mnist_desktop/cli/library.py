@@ -18,16 +18,17 @@ from mnist_desktop.library.entry import Entry
 from mnist_desktop.library.library import Library, LibraryError, Listing
 from mnist_desktop.paths import library_dir
 from mnist_desktop.publishing.table import COLUMNS, rows
+from mnist_desktop.words import mark, say
 
 # What the table shows, by the titles for which a terminal has room.
 _TITLES = {
     "id": "id",
-    "name": "name",
-    "differs": "what differs",
-    "test_accuracy": "accuracy",
-    "train_cost": "cost",
-    "seconds": "seconds",
-    "end": "ended",
+    "name": mark("name"),
+    "differs": mark("what differs"),
+    "test_accuracy": mark("accuracy"),
+    "train_cost": mark("cost"),
+    "seconds": mark("seconds"),
+    "end": mark("ended"),
 }
 _LEAST = {2: 12, 1: 10, 0: 12}
 
@@ -89,14 +90,15 @@ def runs_command(parsed: argparse.Namespace) -> int:
     entries = entries[: parsed.limit]
     if not entries:
         is_empty = not listing.entries
-        where = f"there are no runs in {library.folder}" if is_empty else "no run matches"
+        none = say("there are no runs in {folder}", folder=library.folder)
+        where = none if is_empty else say("no run matches")
         print(f"{PROGRAM}: {where}", file=sys.stderr)
     if parsed.json:
         print(json.dumps(_in_json(entries)))
     elif not takes_output(parsed) and entries:
         for line in _table(entries):
             print(line)
-    return write_outputs(parsed, entries, library, title="Runs of MNIST Desktop")
+    return write_outputs(parsed, entries, library, title=say("Runs of MNIST Desktop"))
 
 
 def _column_called(name: str) -> Column:
@@ -113,7 +115,7 @@ def _column_called(name: str) -> Column:
 
 def _words_of(entry: Entry, view: View) -> str:
     differences = view.differences(entry)
-    return "\n".join((entry.id, entry.name, entry.note, differences, ENDS[entry.end]))
+    return "\n".join((entry.id, entry.name, entry.note, differences, say(ENDS[entry.end])))
 
 
 def _table(entries: Sequence[Entry]) -> list[str]:
@@ -123,7 +125,7 @@ def _table(entries: Sequence[Entry]) -> list[str]:
         [column.in_words(row[column.name]) for column in shown] for row in rows(entries, base=None)
     ]
     right = [number for number, column in enumerate(shown) if column.is_number]
-    titles = [*_TITLES.values()]
+    titles = [say(title) for title in _TITLES.values()]
     return table_lines(titles, cells, right=right, least=_LEAST, width=output_width())
 
 

@@ -16,6 +16,7 @@ from mnist_desktop.experiment.knob_kinds import OnOff, Widths
 from mnist_desktop.experiment.recipe import Recipe
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import KINDS, PART_OF, Experiment, knob_named, sentence
+from mnist_desktop.words import say
 
 
 def add_knobs(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +36,7 @@ def add_knobs_of_many(parser: argparse.ArgumentParser) -> None:
     for name, kind in KINDS.items():
         text = _help_of(name)
         if isinstance(kind, Widths):
-            text += ' (Such as "50,50", or "none".)'
+            text += say(' (Such as "50,50", or "none".)')
         parser.add_argument(
             option_of(name), help=text, nargs="+", metavar="VALUE", action=_Remember
         )
@@ -108,7 +109,8 @@ def experiment_of(parsed: argparse.Namespace) -> Experiment:
 
 def tell_no_effect(name: str) -> None:
     """Say that a knob that was typed does nothing."""
-    print(f"{PROGRAM}: {option_of(name)} has no effect on this experiment", file=sys.stderr)
+    words = say("{option} has no effect on this experiment", option=option_of(name))
+    print(f"{PROGRAM}: {words}", file=sys.stderr)
 
 
 def _folder(given: str) -> Path:
@@ -126,4 +128,4 @@ class _Remember(argparse.Action):
 
 def _help_of(name: str) -> str:
     allowed = KINDS[name].describe()
-    return f"{knob_named(name).help} ({allowed[0].upper()}{allowed[1:]}.)".replace("%", "%%")
+    return f"{say(knob_named(name).help)} ({allowed[0].upper()}{allowed[1:]}.)".replace("%", "%%")

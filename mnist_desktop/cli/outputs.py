@@ -15,6 +15,7 @@ from mnist_desktop.library.header import RunFileError
 from mnist_desktop.library.library import Library
 from mnist_desktop.publishing.report import MOST_REPORTED, report, reported_run
 from mnist_desktop.publishing.table import as_csv, as_markdown, rows
+from mnist_desktop.words import mark, say
 
 _KINDS = ("csv", "markdown", "report")
 _OUTPUT = "-"
@@ -25,13 +26,14 @@ def add_outputs(parser: Any) -> None:
     for kind, text in zip(
         _KINDS,
         (
-            "write the runs as CSV",
-            "write the runs as a Markdown table",
-            "write a report of the runs with their curves, one HTML file",
+            mark("write the runs as CSV"),
+            mark("write the runs as a Markdown table"),
+            mark("write a report of the runs with their curves, one HTML file"),
         ),
         strict=True,
     ):
-        parser.add_argument(f"--{kind}", metavar="FILE", help=f'{text}; "-" is standard output')
+        help_text = say('{what}; "-" is standard output', what=say(text))
+        parser.add_argument(f"--{kind}", metavar="FILE", help=help_text)
 
 
 def given_outputs(parsed: argparse.Namespace) -> list[str]:
@@ -49,7 +51,9 @@ def check_outputs(parsed: argparse.Namespace) -> None:
     there = [f"--{kind} -" for kind in _KINDS if getattr(parsed, kind) == _OUTPUT]
     there += ["--json"] if parsed.json else []
     if len(there) > 1:
-        raise BadInput("{options} cannot share the standard output", options=" and ".join(there))
+        raise BadInput(
+            "{options} cannot share the standard output", options=say(" and ").join(there)
+        )
     for kind in _KINDS:
         target = getattr(parsed, kind)
         if target is not None and target != _OUTPUT:
@@ -73,7 +77,7 @@ def check_place(option: str, path: Path) -> None:
         folder = path.resolve().parent
         path.exists()
     except (OSError, RuntimeError) as error:  # a name that is too long, a link to itself
-        reason = getattr(error, "strerror", None) or "it is a link to itself"
+        reason = getattr(error, "strerror", None) or say("it is a link to itself")
         raise BadInput(
             "{option}: {reason}: {path}", option=option, reason=reason, path=path
         ) from None
@@ -114,7 +118,8 @@ def _report(
     comparison: Sequence[str],
 ) -> str:
     if len(entries) > MOST_REPORTED:
-        complain(f"the report has the first {MOST_REPORTED} of {len(entries):,} runs", 0)
+        words = "the report has the first {most} of {count:,} runs"
+        complain(say(words, most=MOST_REPORTED, count=len(entries)), 0)
     reported = []
     for entry in entries[:MOST_REPORTED]:
         try:
@@ -132,6 +137,8 @@ def _write(text: str, target: str, encoding: str = "utf-8") -> int:
     try:
         write_whole(text.encode(encoding), Path(target))
     except OSError as error:
-        reason = error.strerror or error
-        return complain(f"{target} could not be written: {reason}.", FAILURE)
+        said = say(
+            "{name} could not be written: {reason}.", name=target, reason=error.strerror or error
+        )
+        return complain(said, FAILURE)
     return 0

@@ -21,6 +21,7 @@ from mnist_desktop.library.library import Library
 from mnist_desktop.printable import composed
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.sweeps.sweep import ENDED, Sweep, left, load_sweeps
+from mnist_desktop.words import say
 
 _MOST_NAMED = 5
 
@@ -54,7 +55,7 @@ def resume_command(parsed: argparse.Namespace) -> int:
     library = library_of(parsed.library)
     found = _found(parsed.name, library)
     if composed(found.id) != composed(parsed.name):
-        print(f"going on with {found.id}", file=sys.stderr)
+        print(say("going on with {id}", id=found.id), file=sys.stderr)
 
     if isinstance(found, Entry):
         return _go_on(parsed, found, library)
@@ -88,10 +89,11 @@ def _go_on(parsed: argparse.Namespace, entry: Entry, library: Library) -> int:
 
 def _tell_from_where(entry: Entry) -> None:
     unit, length = unit_of(entry.experiment), f"{entry.length:,}"
-    where = f"after {unit} {entry.epochs:,} of {length}"
+    words = "going on after {unit} {epochs:,} of {length}"
     if not entry.epochs:
-        where = f"before the first of {length} {unit}s has ended"
-    print(f"going on {where}", file=sys.stderr, flush=True)
+        words = "going on before the first {unit} of {length} has ended"
+    given = {"epochs": entry.epochs} if entry.epochs else {}
+    print(say(words, unit=say(unit), length=length, **given), file=sys.stderr, flush=True)
 
 
 def _found(name: str, library: Library) -> Entry | Sweep:
@@ -125,7 +127,9 @@ def _found(name: str, library: Library) -> Entry | Sweep:
         )
     known = dict.fromkeys([*by_id, *(item.name for item in by_id.values())])
     close = difflib.get_close_matches(name, known, n=3)
-    hint = f"; there is {_listed(close)}" if close else f": see `{PROGRAM} runs`"
+    hint = say(": see `{program} runs`", program=PROGRAM)
+    if close:
+        hint = say("; there is {listed}", listed=_listed(close))
     raise BadInput(
         "no run or sweep is called '{name}'{hint}", name=" ".join(name.split()), hint=hint
     )
@@ -146,7 +150,8 @@ def _newest(name: str, found: list[Entry | Sweep], library: Library) -> Entry | 
         assert first is not None
         raise first
     if len(able) > 1:
-        print(f"{len(able)} called {name} can go on; this is the newest", file=sys.stderr)
+        words = "{count} called {name} can go on; this is the newest"
+        print(say(words, count=len(able), name=name), file=sys.stderr)
     return able[0]
 
 
@@ -167,4 +172,4 @@ def _checked(item: Entry | Sweep, library: Library) -> Entry | Sweep:
 def _listed(names: list[str]) -> str:
     shown = ", ".join(names[:_MOST_NAMED])
     more = len(names) - _MOST_NAMED
-    return f"{shown} and {more} more" if more > 0 else shown
+    return say("{shown} and {more} more", shown=shown, more=more) if more > 0 else shown

@@ -30,6 +30,7 @@ from mnist_desktop.experiment.choices import Optimizer
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.versions import UNKNOWN, versions
+from mnist_desktop.words import mark, say
 
 if TYPE_CHECKING:
     from mnist_desktop.library.library import Library
@@ -66,16 +67,18 @@ def _self_test(parsed: argparse.Namespace, *, check_window: Check | None) -> int
         for name, check in _checks(folder, None if parsed.no_window else check_window):
             number += 1
             try:
-                mark, text = "ok", check()
+                sign, text = say("ok"), check()
             except Exception as error:
                 if parsed.verbose:
                     traceback.print_exception(error)
                 failed += 1
                 # What a check says itself is a sentence already.
                 kind = "" if isinstance(error, AssertionError) else f"{type(error).__name__}: "
-                mark, text = "FAILED", kind + " ".join(str(error).split())
-            print(f"{mark}  {name}{': ' if text else ''}{text}", flush=True)
-    print(f"{number} checks in {time.perf_counter() - started:.0f} s, {failed or 'none'} failed")
+                sign, text = say("FAILED"), kind + " ".join(str(error).split())
+            print(f"{sign}  {say(name)}{': ' if text else ''}{text}", flush=True)
+    took = time.perf_counter() - started
+    words = "{number} checks in {took:.0f} s, {failed} failed"
+    print(say(words, number=number, took=took, failed=failed or say("none")))
     return FAILURE if failed else 0
 
 
@@ -98,20 +101,20 @@ def _away_from_home() -> Iterator[Path]:
 
 def _checks(folder: Path, check_window: Check | None) -> Iterator[tuple[str, Check]]:
     """Every check with its name; the window comes last, for Qt can end the process."""
-    yield "resources", _resources
-    yield "versions", _known_versions
-    yield "modules", partial(_modules, with_window=check_window is not None)
-    yield "MNIST and torchvision", _mnist
-    yield "optimizers", _optimizers
+    yield mark("resources"), _resources
+    yield mark("versions"), _known_versions
+    yield mark("modules"), partial(_modules, with_window=check_window is not None)
+    yield mark("MNIST and torchvision"), _mnist
+    yield mark("optimizers"), _optimizers
     for kind in _KINDS:
-        yield f"picture {kind}", partial(_picture, folder / f"seven.{kind}")
-    yield "sweep", _sweep
-    yield "report", _report
-    yield "scripts", _scripts
-    yield "weights for PyTorch", partial(_weights, folder / "weights.pt")
-    yield "what is left out", partial(_left_out, folder / "model.onnx")
+        yield say("picture {kind}", kind=kind), partial(_picture, folder / f"seven.{kind}")
+    yield mark("sweep"), _sweep
+    yield mark("report"), _report
+    yield mark("scripts"), _scripts
+    yield mark("weights for PyTorch"), partial(_weights, folder / "weights.pt")
+    yield mark("what is left out"), partial(_left_out, folder / "model.onnx")
     if check_window is not None:
-        yield "window", check_window
+        yield mark("window"), check_window
 
 
 def _resources() -> str:
@@ -122,14 +125,14 @@ def _resources() -> str:
         files.append(folder.parent / "LICENCES.txt")
     for path in files:
         assert path.read_bytes(), f"{path} is empty."
-    return f"{len(files)} files"
+    return say("{count} files", count=len(files))
 
 
 def _known_versions() -> str:
     found = versions()
     unknown = [name for name, version in found.items() if version == UNKNOWN]
     assert not unknown, f"No version is recorded of {', '.join(unknown)}."
-    return f"{len(found)} known"
+    return say("{count} known", count=len(found))
 
 
 def _modules(*, with_window: bool) -> str:
@@ -140,7 +143,7 @@ def _modules(*, with_window: bool) -> str:
     assert asked, "None can be listed."
     for name in asked:
         import_module(name)
-    return f"{len(asked)} imported"
+    return say("{count} imported", count=len(asked))
 
 
 def _mnist() -> str:
@@ -214,7 +217,7 @@ def _sweep() -> str:
         pass
     ends = [entry.end for entry in library.look().entries]
     assert ends == [End.FINISHED] * 2, "The workers did not make all runs."
-    return "in another process"
+    return say("in another process")
 
 
 def _report() -> str:
@@ -224,7 +227,7 @@ def _report() -> str:
     reported = [reported_run(library, entry) for entry in library.look().entries]
     page = report(reported, base=None, title="Self-test", made=datetime.now(UTC))
     assert "<svg" in page, "It has no curves."
-    return f"{len(reported)} runs"
+    return say("{count} runs", count=len(reported))
 
 
 def _scripts() -> str:
@@ -232,7 +235,7 @@ def _scripts() -> str:
 
     for name, recipe in RECIPES.items():
         compile(script_of(recipe.experiment, name=name, guard=True).text, name, "exec")
-    return f"of {len(RECIPES)} recipes"
+    return say("of {count} recipes", count=len(RECIPES))
 
 
 def _weights(path: Path) -> str:
@@ -241,7 +244,7 @@ def _weights(path: Path) -> str:
     from mnist_desktop.publishing.exports.torch_weights import save_weights
 
     save_weights(_ready_made(), path)
-    return f"{len(torch.load(path, weights_only=True))} tensors"
+    return say("{count} tensors", count=len(torch.load(path, weights_only=True)))
 
 
 def _left_out(path: Path) -> str:
@@ -261,4 +264,4 @@ def _left_out(path: Path) -> str:
         except Refusal as error:
             said = str(error)
         assert f"pip install 'mnist-desktop[{extra}]'" in said, f"Without {extra} it says: {said}"
-    return ", ".join(missing) or "nothing"
+    return ", ".join(missing) or say("nothing")

@@ -33,6 +33,7 @@ from mnist_desktop.sweeps.sweeping import (
     Workers,
     work_off,
 )
+from mnist_desktop.words import say, say_of
 
 FIGURES = {figure.label.lower().replace(" ", "-"): figure for figure in comparison.FIGURES}
 _SHOWN = ("test-accuracy", "train-cost")
@@ -83,16 +84,20 @@ def run_and_tell(
         print(json.dumps(_in_json(sweep, end, results, said)))
     again = f"{PROGRAM} resume {sweep.id}"
     if trouble:
-        return complain(f"{trouble} To go on: {again}", FAILURE)
+        words = say("{trouble} To go on: {command}", trouble=trouble, command=again)
+        return complain(words, FAILURE)
     if end is not None and end.stopped:
         return interrupted(sweep.id)
     missing = sum(group.missing for group in results[0].groups)
     if remaining := len(left(sweep, entries)):
-        runs = "1 run is" if remaining == 1 else f"{remaining} runs are"
-        return complain(f"{runs} missing; to try again: {again}", FAILURE)
+        one, many = (
+            "{count} run is missing; to try again: {command}",
+            "{count} runs are missing; to try again: {command}",
+        )
+        return complain(say_of(remaining, one, many, command=again), FAILURE)
     if missing:
-        runs = "1 run" if missing == 1 else f"{missing} runs"
-        return complain(f"{runs} did not reach the end", FAILURE)
+        one, many = "{count} run did not reach the end", "{count} runs did not reach the end"
+        return complain(say_of(missing, one, many), FAILURE)
     return code
 
 
@@ -129,7 +134,7 @@ class _Teller:
             return
         self._library.look()
         entry = self._library.entry(ended.run_id) if ended.run_id else None
-        what = f"{ended.point_label}, seed {ended.seed}"
+        what = say("{point}, seed {seed}", point=ended.point_label, seed=ended.seed)
         if entry is None or ended.end is None:
             complain(f"{what}: {ended.sentence}", FAILURE)
             return
@@ -137,17 +142,23 @@ class _Teller:
         if entry.end in (End.FINISHED, End.EARLY):
             if entry.test_accuracy is not None and entry.cost is not None:
                 accuracy = percent(entry.test_accuracy, decimals=2)
-                figures = f"test accuracy {accuracy}  cost {entry.cost:.6f}"
+                words = "test accuracy {accuracy}  cost {cost:.6f}"
+                figures = say(words, accuracy=accuracy, cost=entry.cost)
         else:
-            figures = f"{ENDS[entry.end]}: {ended.sentence}"
-        print(
-            f"{what}  {figures}  {entry.seconds:.2f} s  {entry.id}", file=self._output, flush=True
-        )
+            figures = f"{say(ENDS[entry.end])}: {ended.sentence}"
+        took = say("{seconds:.2f} s", seconds=entry.seconds)
+        print(f"{what}  {figures}  {took}  {entry.id}", file=self._output, flush=True)
 
 
 def _progress(progress: SweepProgress, *, is_stopping: bool) -> str:
-    training = "stopping" if is_stopping else f"{progress.running} training"
-    return f"{progress.done} of {progress.of} runs, {training}, {whole_percent(progress.share)}"
+    training = say("{count} training", count=progress.running)
+    return say(
+        "{done} of {of} runs, {training}, {share}",
+        done=progress.done,
+        of=progress.of,
+        training=say("stopping") if is_stopping else training,
+        share=whole_percent(progress.share),
+    )
 
 
 def _entries(sweep: Sweep, library: Library) -> list[Entry]:
@@ -160,19 +171,20 @@ def _entries(sweep: Sweep, library: Library) -> list[Entry]:
 def _sentences(results: Sequence[_Result]) -> Iterator[str]:
     for result in results:
         for sentence in sentences(result.groups, result.figure):
-            yield f"{result.figure.label}: {sentence}"
-    yield METHOD
+            yield f"{say(result.figure.label)}: {sentence}"
+    yield say(METHOD)
 
 
 def _table(sweep: Sweep, results: Sequence[_Result]) -> list[str]:
     """Each setting with mean, lowest and highest of each figure over its seeds."""
-    setting = label_of(sweep.axes[0].knob) if len(sweep.axes) == 1 else "Setting"
-    titles = [setting, "Runs"]
+    setting = label_of(sweep.axes[0].knob) if len(sweep.axes) == 1 else say("Setting")
+    titles = [setting, say("Runs")]
     for result in results:
-        titles += [result.figure.label, "lowest", "highest"]
+        titles += [say(result.figure.label), say("lowest"), say("highest")]
     rows = []
     for number, label in enumerate(sweep.labels()):
-        row = [label, f"{len(results[0].groups[number].values)} of {sweep.seeds}"]
+        done = len(results[0].groups[number].values)
+        row = [label, say("{done} of {of}", done=done, of=sweep.seeds)]
         for result in results:
             group = result.groups[number]
             three = (group.mean, group.low, group.high) if group.values else (None,) * 3

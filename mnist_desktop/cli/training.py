@@ -27,6 +27,7 @@ from mnist_desktop.library.header import RunFileError
 from mnist_desktop.paths import own_set_file
 from mnist_desktop.percent import percent
 from mnist_desktop.runs.run import Run
+from mnist_desktop.words import say
 
 
 def add_train(commands: Any) -> None:
@@ -97,13 +98,15 @@ def end_of(parsed: argparse.Namespace, run: Run, recipe: Recipe | None) -> int:
         if parsed.save is not None and outcome.weights:
             save_run(run, parsed.save)
     except RunFileError as error:
-        where = f"It is kept in the library as {run.id}." if run.id else keep_elsewhere(run)
+        kept = say("It is kept in the library as {id}.", id=run.id)
+        where = kept if run.id else keep_elsewhere(run)
         return complain(f"{error} {where}", FAILURE)
     verdict = judge(run, recipe.claim) if recipe is not None else None
     _tell_verdict(run, verdict, recipe)
     own = _read_own_digits(run)
     if own is not None:
-        print(f"your handwriting: {own[0]} of {own[1]} digits read right ({own[0] / own[1]:.4f})")
+        words = "your handwriting: {right} of {count} digits read right ({share:.4f})"
+        print(say(words, right=own[0], count=own[1], share=own[0] / own[1]))
     if parsed.json:
         accuracy = None if own is None else own[0] / own[1]
         summary = _summary(run, verdict, recipe)
@@ -152,17 +155,19 @@ def _tell_verdict(run: Run, verdict: Verdict | None, recipe: Recipe | None) -> N
     if outcome.message and outcome.kept_epoch is not None:
         print(outcome.message)
     if outcome.unscaled_accuracy is not None and outcome.kept is not None:
-        print(
-            f"test accuracy {percent(outcome.kept.test_accuracy, decimals=2)}; on pixels of 0 to 255, "
-            f"on which the notes test, {percent(outcome.unscaled_accuracy, decimals=2)}"
+        said = say(
+            "test accuracy {scaled}; on pixels of 0 to 255, on which the notes test, {unscaled}",
+            scaled=percent(outcome.kept.test_accuracy, decimals=2),
+            unscaled=percent(outcome.unscaled_accuracy, decimals=2),
         )
+        print(said)
     if verdict is None or recipe is None:
         return
     if recipe.is_changed_in(run.experiment):
-        print("the recipe's claim, with your settings:")
+        print(say("the recipe's claim, with your settings:"))
     for finding in verdict.findings:
         value = "–" if finding.value is None else finding.criterion.measure.in_words(finding.value)
-        sign = "met" if finding.holds else "NOT met"
+        sign = say("met") if finding.holds else say("NOT met")
         print(f"{sign}: {finding.criterion}: {value}")
     if verdict.beside:
         print(verdict.beside)

@@ -275,7 +275,7 @@ COLUMNS: Mapping[str, Column] = {
         Column(
             "end",
             "End",
-            ENDS.__getitem__,
+            lambda end: say(ENDS[end]),
             heading=mark("Ended"),
             help=mark("How the run ended. One that was stopped or broken off can go on."),
         ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mnist_desktop.paths import resources
 from mnist_desktop.printable import printable
+from mnist_desktop.words import language_name, say
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -25,7 +26,7 @@ def _environment() -> Environment:
     # Only for whoever writes a document: a list of runs and a page of them have no use for it.
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(resources() / "report"),
         autoescape=True,
         finalize=_fit,
@@ -33,6 +34,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.globals |= {"say": say, "language_name": language_name}
+    return environment
 
 
 def _fit(value: Any) -> Any:

@@ -17,7 +17,7 @@ from mnist_desktop.experiment.in_words import value_in_words
 from mnist_desktop.experiment.recipes import recipe_of
 from mnist_desktop.experiment.spec import PART_OF, Experiment, knob_named, label_of
 from mnist_desktop.history.records import EpochFigures, KnobChange
-from mnist_desktop.library.columns import COLUMNS, ENDS, Column
+from mnist_desktop.library.columns import COLUMNS, ENDS, Column, moment_in_words
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.library.header import Header
 from mnist_desktop.library.library import Library
@@ -27,6 +27,7 @@ from mnist_desktop.publishing import table
 from mnist_desktop.publishing.rendering import rendered
 from mnist_desktop.publishing.smoothing import smoothed
 from mnist_desktop.publishing.svg_chart import Axes, Series, Shape, chart, class_of, dashes_of
+from mnist_desktop.words import mark, say, say_of
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -79,7 +80,7 @@ def report(
         base=base,
         comparison=comparison,
         facts_of_all=_facts_of_all(runs, made),
-        columns=[(column.title, column.is_number) for column in columns],
+        columns=[(say(column.title), column.is_number) for column in columns],
         charts=_charts(looked),
         runs=[
             _told(run, base) | {"look": look, "cells": row}
@@ -89,7 +90,19 @@ def report(
 
 
 _PROGRAM = "mnist-desktop"
-_PARTS = {"": "Data", "data": "Data", "network": "Network", "training": "Training"}
+_PARTS = {
+    "": mark("Data"),
+    "data": mark("Data"),
+    "network": mark("Network"),
+    "training": mark("Training"),
+}
+_COUNTED = {
+    "step": (mark("{count:,} step"), mark("{count:,} steps")),
+    "epoch": (mark("{count:,} epoch"), mark("{count:,} epochs")),
+    "batch": (mark("{count:,} batch"), mark("{count:,} batches")),
+    "row": (mark("{count:,} row"), mark("{count:,} rows")),
+    "time": (mark("{count:,} time"), mark("{count:,} times")),
+}
 # A report of many long runs stays small; the curves have the rest.
 _MOST_ROWS = 120
 _UNFOLDED = 10
@@ -100,13 +113,14 @@ def _facts_of_all(runs: Sequence[ReportedRun], made: datetime) -> list[tuple[str
     torches = _distinct(run.header.versions.get("torch", "") for run in runs)
     devices = _distinct(run.header.device for run in runs)
     return [
-        ("Written", f"{made:%Y-%m-%d %H:%M} by MNIST Desktop {__version__}"),
-        ("Trained with", "; ".join(
+        (say("Written"), say("{moment} by MNIST Desktop {version}", moment=moment_in_words(made),
+                             version=__version__)),
+        (say("Trained with"), "; ".join(
             f"{name} {', '.join(found)}"
             for name, found in (("MNIST Desktop", programs), ("torch", torches))
             if found
         )),
-        ("On", "; ".join(devices)),
+        (say("On"), "; ".join(devices)),
     ]  # fmt: skip
 
 
@@ -140,43 +154,50 @@ def _charts(runs: Sequence[tuple[int, ReportedRun]]) -> list[tuple[str, Markup]]
 def _charts_of(
     runs: Sequence[tuple[int, ReportedRun]], unit: str, named: bool
 ) -> Iterable[tuple[Sequence[Series], Axes]]:
-    where = (" of the tables" if unit == "step" else " of the digits") if named else ""
+    tables, digits = say(" of the tables"), say(" of the digits")
+    where = (tables if unit == "step" else digits) if named else ""
     losses = [series for look, run in runs if (series := _losses(look, run))]
     if losses:
-        caption = (
-            f"Loss{where}: of every step"
+        words = (
+            "Loss{where}: of every step"
             if unit == "step"
-            else f"Loss{where}: of the batches, as a running mean over a fiftieth of each run"
+            else "Loss{where}: of the batches, as a running mean over a fiftieth of each run"
         )
-        axes = Axes(caption, unit, "loss (log scale)", log=True)
+        axes = Axes(say(words, where=where), say(unit), say("loss (log scale)"), log=True)
         yield losses, axes
     costs = [s for look, run in runs for s in _costs(look, run)] if unit == "epoch" else []
     if costs:
         shapes = {series.shape for series in costs}
-        words = {
-            Shape.DOTS: "cost: mean over an epoch",
-            Shape.TRIANGLES: "validation loss",
-            Shape.STAR: "epoch that was kept",
+        signs = {
+            Shape.DOTS: say("cost: mean over an epoch"),
+            Shape.TRIANGLES: say("validation loss"),
+            Shape.STAR: say("epoch that was kept"),
         }
-        caption = f"Cost and validation loss{where}, by epoch"
+        words = "Cost and validation loss{where}, by epoch"
         if Shape.TRIANGLES not in shapes:
-            caption = f"Cost{where}, by epoch"
+            words = "Cost{where}, by epoch"
         # One shape alone needs no key: the caption says what it is.
-        key = tuple((s, said) for s, said in words.items() if s in shapes and len(shapes) > 1)
-        axes = Axes(caption, unit, "loss (log scale)", log=True, key=key)
+        key = tuple((s, said) for s, said in signs.items() if s in shapes and len(shapes) > 1)
+        caption, loss = say(words, where=where), say("loss (log scale)")
+        axes = Axes(caption, say(unit), loss, log=True, key=key)
         yield costs, axes
     accuracies = [series for look, run in runs for series in _accuracies(look, run)]
     if accuracies:
-        tested = _distinct(run.entry.experiment.task_facts.tested for _, run in runs)
-        caption = f"Test accuracy{where}, by {unit}, on {' or '.join(tested)}"
+        tested = _distinct(say(run.entry.experiment.task_facts.tested) for _, run in runs)
+        caption = say(
+            "Test accuracy{where}, by {unit}, on {tested}",
+            where=where,
+            unit=say(unit),
+            tested=say(" or ").join(tested),
+        )
         key = (
-            ((Shape.STAR, "epoch that was kept"),)
+            ((Shape.STAR, say("epoch that was kept")),)
             if any(series.shape is Shape.STAR for series in accuracies)
             else ()
         )
-        axes = Axes(caption, unit, "test accuracy", percent=True, key=key)
+        axes = Axes(caption, say(unit), say("test accuracy"), percent=True, key=key)
         if unit == "epoch" and _far_apart(accuracies):
-            said = "test accuracy (log scale of the errors)"
+            said = say("test accuracy (log scale of the errors)")
             axes = replace(axes, y_title=said, percent=False, errors=True)
         yield accuracies, axes
 
@@ -191,7 +212,12 @@ def _losses(look: int, run: ReportedRun) -> Series | None:
         means = smoothed(losses, len(losses) // 50 | 1)
         losses = np.where(np.isfinite(losses), means, np.nan)
     x = np.arange(1, len(losses) + 1) / _batches_per_epoch(run)
-    says = f"{run.entry.name}: {len(losses):,} losses, the last {last:.4g}"
+    says = say(
+        "{name}: {count:,} losses, the last {last:.4g}",
+        name=run.entry.name,
+        count=len(losses),
+        last=last,
+    )
     return Series(run.entry.name, look, x, losses, says=says)
 
 
@@ -201,12 +227,14 @@ def _costs(look: int, run: ReportedRun) -> Iterable[Series]:
         return
     x = np.array([figures.epoch for figures in epochs], np.float64)
     costs = np.array([figures.cost for figures in epochs], np.float64)
-    says = f"{name}: cost {costs[-1]:.4f} after epoch {epochs[-1].epoch:,}"
+    words = "{name}: cost {cost:.4f} after epoch {epoch:,}"
+    says = say(words, name=name, cost=costs[-1], epoch=epochs[-1].epoch)
     yield Series(name, look, x, costs, Shape.DOTS, says)
     validated = [(e.epoch, e.validation_loss) for e in epochs if e.validation_loss is not None]
     if validated:
         x, losses = np.array(validated, np.float64).T
-        says = f"{name}: validation loss {losses[-1]:.4f} after epoch {int(x[-1]):,}"
+        words = "{name}: validation loss {loss:.4f} after epoch {epoch:,}"
+        says = say(words, name=name, loss=losses[-1], epoch=int(x[-1]))
         yield Series(name, look, x, losses, Shape.TRIANGLES, says)
     kept = _chosen(run.header)
     if kept is not None:
@@ -221,7 +249,13 @@ def _accuracies(look: int, run: ReportedRun) -> Iterable[Series]:
     x = np.array([figures.epoch for figures in epochs], np.float64)
     shares = np.array([figures.test_accuracy for figures in epochs], np.float64)
     unit = "step" if _in_steps(run) else "epoch"
-    says = f"{name}: {percent(shares[-1], decimals=2)} after {unit} {epochs[-1].epoch:,}"
+    says = say(
+        "{name}: {accuracy} after {unit} {epoch:,}",
+        name=name,
+        accuracy=percent(shares[-1], decimals=2),
+        unit=say(unit),
+        epoch=epochs[-1].epoch,
+    )
     yield Series(name, look, x, shares, Shape.LINE if _in_steps(run) else Shape.DOTS, says)
     if kept := _chosen(run.header):
         yield _star(name, look, kept, kept.test_accuracy)
@@ -236,7 +270,8 @@ def _far_apart(accuracies: Sequence[Series]) -> bool:
 
 def _star(name: str, look: int, kept: EpochFigures, value: float) -> Series:
     at = np.array([kept.epoch], np.float64), np.array([value], np.float64)
-    return Series(name, look, *at, Shape.STAR, f"{name}: epoch {kept.epoch:,} was kept")
+    says = say("{name}: epoch {epoch:,} was kept", name=name, epoch=kept.epoch)
+    return Series(name, look, *at, Shape.STAR, says)
 
 
 def _told(run: ReportedRun, base: Entry | None) -> dict[str, Any]:
@@ -250,9 +285,16 @@ def _told(run: ReportedRun, base: Entry | None) -> dict[str, Any]:
         "entry": run.entry,
         "facts": _facts_of(run),
         "knobs": _knobs(run.entry.experiment, _reference_of(run.entry, base)),
-        "shape": f"{shape} · {parameter_count(run.entry.experiment):,} parameters",
+        "shape": say(
+            "{shape} · {count:,} parameters",
+            shape=shape,
+            count=parameter_count(run.entry.experiment),
+        ),
         "layers": layers,
-        "pretraining": ", ".join(f"layer {n} {f.error:.4f}" for n, f in sorted(last.items())),
+        "pretraining": ", ".join(
+            say("layer {number} {error:.4f}", number=n, error=f.error)
+            for n, f in sorted(last.items())
+        ),
         "changes": [_change(run, change) for change in run.header.changes],
     }
 
@@ -260,32 +302,34 @@ def _told(run: ReportedRun, base: Entry | None) -> dict[str, Any]:
 def _facts_of(run: ReportedRun) -> list[tuple[str, str]]:
     entry, header = run.entry, run.header
     unit = "step" if _in_steps(run) else "epoch"
-    ended = f"{ENDS[entry.end]} after {entry.epochs:,} of {_counted(entry.length, unit)}"
+    words, done = "{end} after {done} of {length}, in {seconds:,.1f} s", f"{entry.epochs:,}"
     if not entry.epochs:
-        where = "" if unit == "step" else " within its first epoch,"
+        within = "{end} within its first epoch, after {done}, in {seconds:,.1f} s"
+        words = "{end} after {done}, in {seconds:,.1f} s" if unit == "step" else within
         done = _counted(len(run.losses), "step" if unit == "step" else "batch")
-        ended = f"{ENDS[entry.end]}{where} after {done}"
+    length = {"length": _counted(entry.length, unit)} if entry.epochs else {}
+    ended = say(words, end=say(ENDS[entry.end]), done=done, seconds=entry.seconds, **length)
     kept = _chosen(header)
     versions = {"MNIST Desktop" if k == _PROGRAM else k: v for k, v in header.versions.items()}
     looks = entry.test_looks
     return [
-        ("Ended", f"{ended}, in {entry.seconds:,.1f} s"),
-        ("Message", entry.message),
-        ("Kept", f"the weights of epoch {kept.epoch:,}" if kept else ""),
-        ("Train cost", _optional("train_cost", entry.cost)),
-        ("Validation loss", _optional("validation_loss", entry.validation_loss)),
-        ("Test accuracy", _optional("test_accuracy", entry.test_accuracy)),
-        ("… on pixels of 0 to 255", _optional("test_accuracy", header.unscaled_accuracy)),
-        ("Pen strokes", _optional("pen_accuracy", header.pen_accuracy)),
-        ("Own handwriting", _optional("own_accuracy", run.own_accuracy)),
-        ("Based on", entry.based_on),
-        ("Seed", str(entry.experiment.training.seed)),
-        ("Device", entry.device),
-        ("Versions", ", ".join(f"{name} {version}" for name, version in versions.items())),
-        ("Started", _optional("started", entry.created or None)),
-        ("Test accuracy seen before", "" if looks is None else _counted(looks, "time")),
-        ("Sweep", entry.sweep),
-        ("File", entry.id),
+        (say("Ended"), ended),
+        (say("Message"), entry.message),
+        (say("Kept"), say("the weights of epoch {epoch:,}", epoch=kept.epoch) if kept else ""),
+        (say("Train cost"), _optional("train_cost", entry.cost)),
+        (say("Validation loss"), _optional("validation_loss", entry.validation_loss)),
+        (say("Test accuracy"), _optional("test_accuracy", entry.test_accuracy)),
+        (say("… on pixels of 0 to 255"), _optional("test_accuracy", header.unscaled_accuracy)),
+        (say("Pen strokes"), _optional("pen_accuracy", header.pen_accuracy)),
+        (say("Own handwriting"), _optional("own_accuracy", run.own_accuracy)),
+        (say("Based on"), entry.based_on),
+        (say("Seed"), str(entry.experiment.training.seed)),
+        (say("Device"), entry.device),
+        (say("Versions"), ", ".join(f"{name} {version}" for name, version in versions.items())),
+        (say("Started"), _optional("started", entry.created or None)),
+        (say("Test accuracy seen before"), "" if looks is None else _counted(looks, "time")),
+        (say("Sweep"), entry.sweep),
+        (say("File"), entry.id),
     ]
 
 
@@ -301,7 +345,7 @@ def _knobs(
         if reference is not None and name != "device" and value != (was := reference.knob(name)):
             before = value_in_words(name, was)
         words = label_of(name), value_in_words(name, value), before
-        groups.setdefault(_PARTS[part], []).append(words)
+        groups.setdefault(say(_PARTS[part]), []).append(words)
     return groups
 
 
@@ -314,11 +358,14 @@ def _reference_of(entry: Entry, base: Entry | None) -> Experiment | None:
 
 
 def _change(run: ReportedRun, change: KnobChange) -> str:
-    when = f"after {_counted(change.steps, 'step')}"
-    if not _in_steps(run):
-        when += f" (epoch {change.steps / _batches_per_epoch(run):.2f})"
     before, after = (value_in_words(change.knob, v) for v in (change.before, change.after))
-    return f"{label_of(change.knob)} {before} → {after}, {when}"
+    words = "{knob} {before} → {after}, after {steps}"
+    epoch = {}
+    if not _in_steps(run):
+        words = "{knob} {before} → {after}, after {steps} (epoch {epoch:.2f})"
+        epoch = {"epoch": change.steps / _batches_per_epoch(run)}
+    steps = _counted(change.steps, "step")
+    return say(words, knob=label_of(change.knob), before=before, after=after, steps=steps, **epoch)
 
 
 def _figures(run: ReportedRun) -> dict[str, Any]:
@@ -331,9 +378,9 @@ def _figures(run: ReportedRun) -> dict[str, Any]:
         e for n, e in enumerate(epochs, 1) if n % every == 0 or n in (1, len(epochs)) or e == kept
     ]
     counted = any(figures.train_accuracy is not None for figures in epochs)
-    titles = [unit.title(), "Cost", *(["Train accuracy"] if counted else [])]
-    titles += ["Validation loss", "Validation accuracy"] if validated else []
-    titles += ["Test loss", "Test accuracy", "Seconds"]
+    titles = [say(unit), say("Cost"), *([say("Train accuracy")] if counted else [])]
+    titles += [say("Validation loss"), say("Validation accuracy")] if validated else []
+    titles += [say("Test loss"), say("Test accuracy"), say("Seconds")]
     rows = []
     for figures in shown:
         of_validation = [
@@ -350,9 +397,11 @@ def _figures(run: ReportedRun) -> dict[str, Any]:
             f"{figures.seconds:,.2f}",
         ]
         rows.append((figures == kept, cells))
-    folded = _counted(len(epochs), "row") + (f", every {every}. shown" if every > 1 else "")
+    folded = _counted(len(epochs), "row")
+    if every > 1:
+        folded = say("{rows}, every {every}. shown", rows=folded, every=every)
     return {
-        "unit": unit,
+        "by": say("By step") if unit == "step" else say("By epoch"),
         "kept": kept,
         "figure_titles": [(title, True) for title in titles],
         "figures": rows,
@@ -382,8 +431,7 @@ def _distinct(texts: Iterable[str]) -> list[str]:
 
 
 def _counted(count: int, noun: str) -> str:
-    ending = "" if count == 1 else "es" if noun.endswith("ch") and noun != "epoch" else "s"
-    return f"{count:,} {noun}{ending}"
+    return say_of(count, *_COUNTED[noun])
 
 
 def _optional(name: str, value: float | str | None) -> str:

@@ -18,6 +18,7 @@ from mnist_desktop.palette import COLOURS, LIGHT, line_of
 from mnist_desktop.publishing.rendering import rendered
 from mnist_desktop.publishing.table import width_of
 from mnist_desktop.publishing.ticks import linear_ticks, log_ticks, number_in_words
+from mnist_desktop.words import say
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -230,6 +231,10 @@ def _finite(arrays: Iterable[_Numbers]) -> _Numbers:
     return finite
 
 
+def _percent(number: str) -> str:
+    return say("{number} %", number=number)
+
+
 def _x_range(series: Sequence[Series], axes: Axes) -> tuple[float, float]:
     if axes.columns:
         return -0.5, len(axes.columns) - 0.5
@@ -269,13 +274,14 @@ def _y_ticks(low: float, high: float, axes: Axes) -> _Ticks:
         return [(math.log10(tick), number_in_words(tick)) for tick in ticks]
     if axes.errors:
         places = [
-            (float(at), f"{share:.12g} %") for share, at in zip(_SHARES, _SHARES_AT, strict=True)
+            (float(at), _percent(f"{share:.12g}"))
+            for share, at in zip(_SHARES, _SHARES_AT, strict=True)
         ]
         return [(at, words) for at, words in places if low <= at <= high]
     if axes.percent:
         ends = linear_ticks(100 * low, min(100 * high, 100.0), 6)
         decimals = _decimals(ends)
-        return [(tick / 100, f"{tick:.{decimals}f} %") for tick in ends]
+        return [(tick / 100, _percent(f"{tick:.{decimals}f}")) for tick in ends]
     return [(tick, number_in_words(tick)) for tick in linear_ticks(low, high)]
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from mnist_desktop.library import columns
 from mnist_desktop.library.columns import Column, View
 from mnist_desktop.library.entry import Entry
+from mnist_desktop.words import say
 
 # What differs says the seed.
 COLUMNS = tuple(column for name, column in columns.COLUMNS.items() if name != "seed")
@@ -48,7 +49,7 @@ def as_csv(rows: Sequence[Mapping[str, Any]]) -> str:
 def as_markdown(rows: Sequence[Mapping[str, Any]]) -> str:
     """The rows as a Markdown table, aligned, of the columns that have any value."""
     there = columns_with_values(rows)
-    lines = [[column.title for column in there]]
+    lines: list[list[str]] = [[say(column.title) for column in there]]
     lines += [[_markdown_cell(c.in_words(row[c.name])) for c in there] for row in rows]
     widths = [max(3, *map(width_of, cells)) for cells in zip(*lines, strict=True)]
     right = [column.is_number for column in there]

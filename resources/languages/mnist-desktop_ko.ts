@@ -790,7 +790,7 @@
     </message>
     <message>
         <source>none</source>
-        <extracomment>experiment</extracomment>
+        <extracomment>cli</extracomment>
         <translation>없음</translation>
     </message>
     <message>
@@ -1736,7 +1736,7 @@
     <message>
         <source>{knob}: {taken}, not {given}</source>
         <extracomment>experiment</extracomment>
-        <translation>{knob}: {taken}이어야 합니다. {given}은(는) 쓸 수 없습니다</translation>
+        <translation>{knob}: {taken}(이)어야 합니다. {given}은(는) 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>unknown setting &apos;{name}&apos;</source>
@@ -3185,7 +3185,7 @@
     </message>
     <message>
         <source>{name} could not be written: {reason}.</source>
-        <extracomment>publishing/exports</extracomment>
+        <extracomment>cli</extracomment>
         <translation>{name}을(를) 쓸 수 없습니다: {reason}.</translation>
     </message>
     <message>
@@ -4010,17 +4010,17 @@
     </message>
     <message>
         <source>Data</source>
-        <extracomment>ui/form</extracomment>
+        <extracomment>publishing</extracomment>
         <translation>데이터</translation>
     </message>
     <message>
         <source>Network</source>
-        <extracomment>ui/form</extracomment>
+        <extracomment>publishing</extracomment>
         <translation>신경망</translation>
     </message>
     <message>
         <source>Training</source>
-        <extracomment>ui/form</extracomment>
+        <extracomment>publishing</extracomment>
         <translation>학습</translation>
     </message>
     <message>
@@ -4056,7 +4056,7 @@
     <message>
         <source>{taken}, not {text}</source>
         <extracomment>ui/form</extracomment>
-        <translation>{taken}이어야 합니다. {text}은(는) 쓸 수 없습니다</translation>
+        <translation>{taken}(이)어야 합니다. {text}은(는) 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>Learn my hand</source>
@@ -4555,7 +4555,7 @@
     </message>
     <message>
         <source>step</source>
-        <extracomment>ui/layers</extracomment>
+        <extracomment>cli</extracomment>
         <translation>스텝</translation>
     </message>
     <message>
@@ -4755,7 +4755,7 @@
     </message>
     <message>
         <source>epoch</source>
-        <extracomment>ui/library</extracomment>
+        <extracomment>cli</extracomment>
         <translation>에포크</translation>
     </message>
     <message>
@@ -4800,7 +4800,7 @@
     </message>
     <message>
         <source>validation loss</source>
-        <extracomment>ui/library</extracomment>
+        <extracomment>publishing</extracomment>
         <translation>검증 손실</translation>
     </message>
     <message>
@@ -4810,7 +4810,7 @@
     </message>
     <message>
         <source>test accuracy</source>
-        <extracomment>ui/library</extracomment>
+        <extracomment>publishing</extracomment>
         <translation>테스트 정확도</translation>
     </message>
     <message>
@@ -4860,7 +4860,7 @@
     </message>
     <message>
         <source>cost</source>
-        <extracomment>ui/library</extracomment>
+        <extracomment>cli</extracomment>
         <translation>비용</translation>
     </message>
     <message>
@@ -4930,8 +4930,1003 @@
     </message>
     <message>
         <source>Runs of MNIST Desktop</source>
-        <extracomment>ui/library</extracomment>
+        <extracomment>cli</extracomment>
         <translation>MNIST Desktop의 실행</translation>
+    </message>
+    <message>
+        <source>Without a command, or with a file alone: open the window. With one: work without it.</source>
+        <extracomment>cli</extracomment>
+        <translation>명령이 없거나 파일만 있으면 창을 엽니다. 명령이 있으면 창 없이 일합니다.</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <extracomment>cli</extracomment>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>list the recipes: names and one line each</source>
+        <extracomment>cli</extracomment>
+        <translation>레시피의 이름과 한 줄 설명을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>show the card of this one</source>
+        <extracomment>cli</extracomment>
+        <translation>이 레시피의 카드를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>ask a network what digits a picture shows, or what a gate says</source>
+        <extracomment>cli</extracomment>
+        <translation>그림이 어떤 숫자인지, 게이트가 무엇이라 답하는지 신경망에 묻습니다</translation>
+    </message>
+    <message>
+        <source>Print the probability of each digit in a picture, or of each class for numbers. RUN is a file saved by the window or by train --save; without one, the ready-made network answers.</source>
+        <extracomment>cli</extracomment>
+        <translation>그림에 있는 각 숫자의 확률, 또는 수에 대한 각 클래스의 확률을 출력합니다. RUN은 창이나 train --save로 저장한 파일이며, 없으면 기본 제공 신경망이 답합니다.</translation>
+    </message>
+    <message>
+        <source>a PNG, JPEG, … of a digit or of several side by side; for a gate or a table, its inputs</source>
+        <extracomment>cli</extracomment>
+        <translation>숫자 하나 또는 나란히 있는 여러 숫자의 PNG, JPEG, …. 게이트나 표에서는 입력값</translation>
+    </message>
+    <message>
+        <source>print one JSON object</source>
+        <extracomment>cli</extracomment>
+        <translation>JSON 객체 하나를 출력합니다</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <extracomment>cli</extracomment>
+        <translation>사용법: </translation>
+    </message>
+    <message>
+        <source>options</source>
+        <extracomment>cli</extracomment>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <extracomment>cli</extracomment>
+        <translation>위치 인자</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <extracomment>cli</extracomment>
+        <translation>이 도움말을 보여 주고 끝냅니다</translation>
+    </message>
+    <message>
+        <source>show program&apos;s version number and exit</source>
+        <extracomment>cli</extracomment>
+        <translation>프로그램의 버전을 보여 주고 끝냅니다</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <extracomment>cli</extracomment>
+        <translation>필요한 인자가 없습니다: %s</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <extracomment>cli</extracomment>
+        <translation>알 수 없는 인자: %s</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <extracomment>cli</extracomment>
+        <translation>인자가 하나 필요합니다</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <extracomment>cli</extracomment>
+        <translation>인자가 하나 이상 필요합니다</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <extracomment>cli</extracomment>
+        <translation>잘못된 선택: %(value)r (선택할 수 있는 것: %(choices)s)</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <extracomment>cli</extracomment>
+        <translation>인자 %(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <extracomment>cli</extracomment>
+        <translation>잘못된 %(type)s 값: %(value)r</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <extracomment>cli</extracomment>
+        <translation>모호한 옵션: %(option)s, 해당하는 것: %(matches)s</translation>
+    </message>
+    <message>
+        <source>{message}</source>
+        <extracomment>cli</extracomment>
+        <translation>{message}</translation>
+    </message>
+    <message>
+        <source> They report: {figure}.</source>
+        <extracomment>cli</extracomment>
+        <translation> 노트의 결과: {figure}.</translation>
+    </message>
+    <message>
+        <source>{name} (section {section})</source>
+        <extracomment>cli</extracomment>
+        <translation>{name} ({section})</translation>
+    </message>
+    <message>
+        <source>Watch: {what}</source>
+        <extracomment>cli</extracomment>
+        <translation>볼 것: {what}</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <extracomment>cli</extracomment>
+        <translation>중단되었습니다</translation>
+    </message>
+    <message>
+        <source>Notes: {notes}</source>
+        <extracomment>cli</extracomment>
+        <translation>노트: {notes}</translation>
+    </message>
+    <message>
+        <source>Met where: {criterion}</source>
+        <extracomment>cli</extracomment>
+        <translation>맞는 조건: {criterion}</translation>
+    </message>
+    <message>
+        <source>write a run as a script or a notebook, or its network for other programs</source>
+        <extracomment>cli</extracomment>
+        <translation>실행을 스크립트나 노트북으로, 또는 신경망을 다른 프로그램을 위해 씁니다</translation>
+    </message>
+    <message>
+        <source>Write a run as a plain PyTorch script or notebook that trains it anew, its network as an ONNX model or as a state_dict for PyTorch, or the weights of its first layer as a picture.</source>
+        <extracomment>cli</extracomment>
+        <translation>실행을 새로 학습하는 PyTorch 스크립트나 노트북으로, 신경망을 ONNX 모델이나 PyTorch의 state_dict로, 또는 첫 층의 가중치를 그림으로 씁니다.</translation>
+    </message>
+    <message>
+        <source>a run&apos;s file, or its id in the library; for a script or a notebook also a recipe&apos;s name</source>
+        <extracomment>cli</extracomment>
+        <translation>실행 파일 또는 보관함의 id. 스크립트와 노트북은 레시피 이름도 됩니다</translation>
+    </message>
+    <message>
+        <source>by default named like the run, in this folder; &quot;-&quot; is standard output</source>
+        <extracomment>cli</extracomment>
+        <translation>기본값은 이 폴더에 실행과 같은 이름입니다. &quot;-&quot;는 표준 출력입니다</translation>
+    </message>
+    <message>
+        <source>`{program} train {run}` makes a run</source>
+        <extracomment>cli</extracomment>
+        <translation>`{program} train {run}`(으)로 실행을 만드세요</translation>
+    </message>
+    <message>
+        <source>--to {kind}: {run} is a recipe, which has no weights; {hint}</source>
+        <extracomment>cli</extracomment>
+        <translation>--to {kind}: {run}은(는) 가중치가 없는 레시피입니다. {hint}</translation>
+    </message>
+    <message>
+        <source>notebook</source>
+        <extracomment>cli</extracomment>
+        <translation>노트북</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <extracomment>cli</extracomment>
+        <translation>스크립트</translation>
+    </message>
+    <message>
+        <source>{name} started from {based_on}; the {kind} starts anew, so its figures differ</source>
+        <extracomment>cli</extracomment>
+        <translation>{name}은(는) {based_on}에서 시작했습니다. {kind}은(는) 처음부터 시작하므로 수치가 다릅니다</translation>
+    </message>
+    <message>
+        <source>wrote {output}</source>
+        <extracomment>cli</extracomment>
+        <translation>{output} 파일을 썼습니다</translation>
+    </message>
+    <message>
+        <source>its newest run is {id}</source>
+        <extracomment>cli</extracomment>
+        <translation>가장 새로운 실행은 {id}입니다</translation>
+    </message>
+    <message>
+        <source>{unit} {epoch} of {length}  cost {cost:.6f}  {validation}test accuracy {accuracy}  {seconds:.2f} s</source>
+        <extracomment>cli</extracomment>
+        <translation>{unit} {epoch}/{length}  비용 {cost:.6f}  {validation}테스트 정확도 {accuracy}  {seconds:.2f}초</translation>
+    </message>
+    <message>
+        <source>interrupted; to go on: {command}</source>
+        <extracomment>cli</extracomment>
+        <translation>중단되었습니다. 이어서 하려면: {command}</translation>
+    </message>
+    <message>
+        <source>validation loss {loss:.6f}  </source>
+        <extracomment>cli</extracomment>
+        <translation>검증 손실 {loss:.6f}  </translation>
+    </message>
+    <message>
+        <source>kept as {id}</source>
+        <extracomment>cli</extracomment>
+        <translation>보관한 id: {id}</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} {bar} batch {batch:,} of {batches:,}</source>
+        <extracomment>cli</extracomment>
+        <translation>에포크 {epoch} {bar} 배치 {batch:,}/{batches:,}</translation>
+    </message>
+    <message>
+        <source>pre-training layer {layer}  epoch {epoch:g}  reconstruction error {error:.6f}</source>
+        <extracomment>cli</extracomment>
+        <translation>사전 학습 층 {layer}  에포크 {epoch:g}  복원 오차 {error:.6f}</translation>
+    </message>
+    <message>
+        <source>list the runs in the library</source>
+        <extracomment>cli</extracomment>
+        <translation>보관함의 실행을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>List the runs in the library, the newest first.</source>
+        <extracomment>cli</extracomment>
+        <translation>보관함의 실행을 새로운 것부터 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>only runs with these words in their id, name, note, what differs or how they ended</source>
+        <extracomment>cli</extracomment>
+        <translation>id, 이름, 메모, 다른 점, 끝에 이 단어들이 있는 실행만</translation>
+    </message>
+    <message>
+        <source>only runs with a star</source>
+        <extracomment>cli</extracomment>
+        <translation>별표가 있는 실행만</translation>
+    </message>
+    <message>
+        <source>sort by a column of --csv, such as test-accuracy or seconds: the best first</source>
+        <extracomment>cli</extracomment>
+        <translation>--csv의 열로 정렬합니다(예: test-accuracy, seconds). 가장 좋은 것이 먼저 나옵니다</translation>
+    </message>
+    <message>
+        <source>only the first N</source>
+        <extracomment>cli</extracomment>
+        <translation>처음 N개만</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <extracomment>cli</extracomment>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>what differs</source>
+        <extracomment>cli</extracomment>
+        <translation>다른 점</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <extracomment>cli</extracomment>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <extracomment>cli</extracomment>
+        <translation>시간(초)</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <extracomment>cli</extracomment>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>there are no runs in {folder}</source>
+        <extracomment>cli</extracomment>
+        <translation>{folder}에 실행이 없습니다</translation>
+    </message>
+    <message>
+        <source>no run matches</source>
+        <extracomment>cli</extracomment>
+        <translation>해당하는 실행이 없습니다</translation>
+    </message>
+    <message>
+        <source>the library of runs; by default your own</source>
+        <extracomment>cli</extracomment>
+        <translation>실행의 보관함. 기본값은 내 보관함</translation>
+    </message>
+    <message>
+        <source>the last line of the output is JSON, for programs</source>
+        <extracomment>cli</extracomment>
+        <translation>출력의 마지막 줄이 프로그램을 위한 JSON입니다</translation>
+    </message>
+    <message>
+        <source>{option} has no effect on this experiment</source>
+        <extracomment>cli</extracomment>
+        <translation>{option}은(는) 이 실험에 효과가 없습니다</translation>
+    </message>
+    <message>
+        <source> (Such as &quot;50,50&quot;, or &quot;none&quot;.)</source>
+        <extracomment>cli</extracomment>
+        <translation> (예: &quot;50,50&quot; 또는 &quot;none&quot;)</translation>
+    </message>
+    <message>
+        <source>{what}; &quot;-&quot; is standard output</source>
+        <extracomment>cli</extracomment>
+        <translation>{what}. &quot;-&quot;는 표준 출력입니다</translation>
+    </message>
+    <message>
+        <source>write the runs as CSV</source>
+        <extracomment>cli</extracomment>
+        <translation>실행을 CSV로 씁니다</translation>
+    </message>
+    <message>
+        <source>write the runs as a Markdown table</source>
+        <extracomment>cli</extracomment>
+        <translation>실행을 Markdown 표로 씁니다</translation>
+    </message>
+    <message>
+        <source>write a report of the runs with their curves, one HTML file</source>
+        <extracomment>cli</extracomment>
+        <translation>실행의 보고서를 곡선과 함께 HTML 파일 하나로 씁니다</translation>
+    </message>
+    <message>
+        <source>the report has the first {most} of {count:,} runs</source>
+        <extracomment>cli</extracomment>
+        <translation>보고서에는 실행 {count:,}개 중 처음 {most}개가 있습니다</translation>
+    </message>
+    <message>
+        <source>it is a link to itself</source>
+        <extracomment>cli</extracomment>
+        <translation>자기 자신을 가리키는 링크입니다</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <extracomment>cli</extracomment>
+        <translation>와 </translation>
+    </message>
+    <message>
+        <source>go on with a run or a sweep that was interrupted</source>
+        <extracomment>cli</extracomment>
+        <translation>중단된 실행이나 스윕을 이어서 합니다</translation>
+    </message>
+    <message>
+        <source>Go on with a run or a sweep that was interrupted, to its end.</source>
+        <extracomment>cli</extracomment>
+        <translation>중단된 실행이나 스윕을 끝까지 이어서 합니다.</translation>
+    </message>
+    <message>
+        <source>the id of a run or a sweep, a unique beginning of it, or a name: the newest that can go on</source>
+        <extracomment>cli</extracomment>
+        <translation>실행이나 스윕의 id, 그 앞부분, 또는 이름(이어서 할 수 있는 가장 새로운 것)</translation>
+    </message>
+    <message>
+        <source>: see `{program} runs`</source>
+        <extracomment>cli</extracomment>
+        <translation>. `{program} runs`를 보세요</translation>
+    </message>
+    <message>
+        <source>of a run</source>
+        <extracomment>cli</extracomment>
+        <translation>실행의 옵션</translation>
+    </message>
+    <message>
+        <source>of a sweep</source>
+        <extracomment>cli</extracomment>
+        <translation>스윕의 옵션</translation>
+    </message>
+    <message>
+        <source>going on after {unit} {epochs:,} of {length}</source>
+        <extracomment>cli</extracomment>
+        <translation>{length} 중 {unit} {epochs:,} 뒤부터 이어서 합니다</translation>
+    </message>
+    <message>
+        <source>going on before the first {unit} of {length} has ended</source>
+        <extracomment>cli</extracomment>
+        <translation>{length} 중 첫 {unit}이(가) 끝나기 전부터 이어서 합니다</translation>
+    </message>
+    <message>
+        <source>{count} called {name} can go on; this is the newest</source>
+        <extracomment>cli</extracomment>
+        <translation>{name}(이)라는 것 중 {count}개를 이어서 할 수 있습니다. 이것이 가장 새로운 것입니다</translation>
+    </message>
+    <message>
+        <source>; there is {listed}</source>
+        <extracomment>cli</extracomment>
+        <translation>. 비슷한 것: {listed}</translation>
+    </message>
+    <message>
+        <source>{shown} and {more} more</source>
+        <extracomment>cli</extracomment>
+        <translation>{shown} 외 {more}개</translation>
+    </message>
+    <message>
+        <source>going on with {id}</source>
+        <extracomment>cli</extracomment>
+        <translation>{id}을(를) 이어서 합니다</translation>
+    </message>
+    <message>
+        <source>check that every part of the program is there and works</source>
+        <extracomment>cli</extracomment>
+        <translation>프로그램의 모든 부분이 있고 작동하는지 검사합니다</translation>
+    </message>
+    <message>
+        <source>Check that every part of the program is there and works, in about ten seconds. Your own files are not touched. The exit code is 0 if all is well and 1 if not.</source>
+        <extracomment>cli</extracomment>
+        <translation>프로그램의 모든 부분이 있고 작동하는지 10초쯤 검사합니다. 내 파일은 건드리지 않습니다. 종료 코드는 모두 괜찮으면 0, 아니면 1입니다.</translation>
+    </message>
+    <message>
+        <source>leave out the window</source>
+        <extracomment>cli</extracomment>
+        <translation>창은 빼고 검사합니다</translation>
+    </message>
+    <message>
+        <source>show where each failure comes from</source>
+        <extracomment>cli</extracomment>
+        <translation>실패가 어디에서 났는지 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <extracomment>cli</extracomment>
+        <translation>파일 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} known</source>
+        <extracomment>cli</extracomment>
+        <translation>{count}개 확인</translation>
+    </message>
+    <message>
+        <source>{count} imported</source>
+        <extracomment>cli</extracomment>
+        <translation>{count}개 불러옴</translation>
+    </message>
+    <message>
+        <source>in another process</source>
+        <extracomment>cli</extracomment>
+        <translation>다른 프로세스에서</translation>
+    </message>
+    <message>
+        <source>{count} runs</source>
+        <extracomment>cli</extracomment>
+        <translation>실행 {count}개</translation>
+    </message>
+    <message>
+        <source>of {count} recipes</source>
+        <extracomment>cli</extracomment>
+        <translation>레시피 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} tensors</source>
+        <extracomment>cli</extracomment>
+        <translation>텐서 {count}개</translation>
+    </message>
+    <message>
+        <source>{number} checks in {took:.0f} s, {failed} failed</source>
+        <extracomment>cli</extracomment>
+        <translation>{took:.0f}초 동안 {number}가지 검사, 실패 {failed}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>cli</extracomment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <extracomment>cli</extracomment>
+        <translation>자원</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <extracomment>cli</extracomment>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>modules</source>
+        <extracomment>cli</extracomment>
+        <translation>모듈</translation>
+    </message>
+    <message>
+        <source>MNIST and torchvision</source>
+        <extracomment>cli</extracomment>
+        <translation>MNIST와 torchvision</translation>
+    </message>
+    <message>
+        <source>optimizers</source>
+        <extracomment>cli</extracomment>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>sweep</source>
+        <extracomment>cli</extracomment>
+        <translation>스윕</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <extracomment>cli</extracomment>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>scripts</source>
+        <extracomment>cli</extracomment>
+        <translation>스크립트</translation>
+    </message>
+    <message>
+        <source>weights for PyTorch</source>
+        <extracomment>cli</extracomment>
+        <translation>PyTorch 가중치</translation>
+    </message>
+    <message>
+        <source>what is left out</source>
+        <extracomment>cli</extracomment>
+        <translation>빠진 것</translation>
+    </message>
+    <message>
+        <source>picture {kind}</source>
+        <extracomment>cli</extracomment>
+        <translation>그림 {kind}</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <extracomment>cli</extracomment>
+        <translation>창</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <extracomment>cli</extracomment>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <extracomment>cli</extracomment>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>train a recipe with several values of a knob or two, and compare</source>
+        <extracomment>cli</extracomment>
+        <translation>레시피를 한두 설정의 여러 값으로 학습하고 비교합니다</translation>
+    </message>
+    <message>
+        <source>Train a recipe with several values of one knob or two, each with several seeds, and say which differences are more than chance. Every knob is an option: with one value it is set for all runs, with several they are compared. Numbers may be &quot;0.001..1 log 4&quot; or &quot;0..0.5 step 0.1&quot;.</source>
+        <extracomment>cli</extracomment>
+        <translation>레시피를 한두 설정의 여러 값과 여러 시드로 학습하고, 어떤 차이가 우연 이상인지 말해 줍니다. 모든 설정이 옵션입니다. 값이 하나면 모든 실행에 쓰고, 여럿이면 비교합니다. 수는 &quot;0.001..1 log 4&quot;나 &quot;0..0.5 step 0.1&quot;로도 씁니다.</translation>
+    </message>
+    <message>
+        <source>a name from `mnist-desktop recipes`</source>
+        <extracomment>cli</extracomment>
+        <translation>`mnist-desktop recipes`에 나오는 이름</translation>
+    </message>
+    <message>
+        <source>how many seeds each value takes, from --seed on; 3 by default</source>
+        <extracomment>cli</extracomment>
+        <translation>값마다 시드 몇 개를 쓸지. --seed부터 시작하며 기본값은 3</translation>
+    </message>
+    <message>
+        <source>what the sweep is called; by default as the recipe</source>
+        <extracomment>cli</extracomment>
+        <translation>스윕의 이름. 기본값은 레시피의 이름</translation>
+    </message>
+    <message>
+        <source>how many runs are trained at once; by default as many as cores, if memory allows</source>
+        <extracomment>cli</extracomment>
+        <translation>동시에 학습할 실행 수. 기본값은 메모리가 허락하면 코어 수</translation>
+    </message>
+    <message>
+        <source>train on the workers of this Dask cluster instead</source>
+        <extracomment>cli</extracomment>
+        <translation>대신 이 Dask 클러스터의 작업자에서 학습합니다</translation>
+    </message>
+    <message>
+        <source>what is compared; by default test-accuracy and train-cost</source>
+        <extracomment>cli</extracomment>
+        <translation>비교할 것. 기본값은 test-accuracy와 train-cost</translation>
+    </message>
+    <message>
+        <source>{count} training</source>
+        <extracomment>cli</extracomment>
+        <translation>{count}개 학습 중</translation>
+    </message>
+    <message>
+        <source>{done} of {of} runs, {training}, {share}</source>
+        <extracomment>cli</extracomment>
+        <translation>실행 {done}/{of}, {training}, {share}</translation>
+    </message>
+    <message>
+        <source>{trouble} To go on: {command}</source>
+        <extracomment>cli</extracomment>
+        <translation>{trouble} 이어서 하려면: {command}</translation>
+    </message>
+    <message>
+        <source>{point}, seed {seed}</source>
+        <extracomment>cli</extracomment>
+        <translation>{point}, 시드 {seed}</translation>
+    </message>
+    <message>
+        <source>{seconds:.2f} s</source>
+        <extracomment>cli</extracomment>
+        <translation>{seconds:.2f}초</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <extracomment>cli</extracomment>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <extracomment>cli</extracomment>
+        <translation>최저</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <extracomment>cli</extracomment>
+        <translation>최고</translation>
+    </message>
+    <message>
+        <source>{done} of {of}</source>
+        <extracomment>cli</extracomment>
+        <translation>{done}/{of}</translation>
+    </message>
+    <message>
+        <source>test accuracy {accuracy}  cost {cost:.6f}</source>
+        <extracomment>cli</extracomment>
+        <translation>테스트 정확도 {accuracy}  비용 {cost:.6f}</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <extracomment>cli</extracomment>
+        <translation>중지하는 중</translation>
+    </message>
+    <message>
+        <source>train a recipe, with any knob changed</source>
+        <extracomment>cli</extracomment>
+        <translation>레시피를 학습합니다. 설정을 바꿀 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Train a recipe. Every knob is an option. The run is kept in the library.</source>
+        <extracomment>cli</extracomment>
+        <translation>레시피를 학습합니다. 모든 설정이 옵션입니다. 실행은 보관함에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>what the run is called; by default as the recipe</source>
+        <extracomment>cli</extracomment>
+        <translation>실행의 이름. 기본값은 레시피의 이름</translation>
+    </message>
+    <message>
+        <source>keep nothing in the library</source>
+        <extracomment>cli</extracomment>
+        <translation>보관함에 아무것도 보관하지 않습니다</translation>
+    </message>
+    <message>
+        <source>save the run in FILE, too</source>
+        <extracomment>cli</extracomment>
+        <translation>실행을 FILE에도 저장합니다</translation>
+    </message>
+    <message>
+        <source>change learning-rate or weight-decay after so many epochs (of a gate: steps)</source>
+        <extracomment>cli</extracomment>
+        <translation>이만큼의 에포크(게이트는 스텝) 뒤에 learning-rate나 weight-decay를 바꿉니다</translation>
+    </message>
+    <message>
+        <source>test accuracy {scaled}; on pixels of 0 to 255, on which the notes test, {unscaled}</source>
+        <extracomment>cli</extracomment>
+        <translation>테스트 정확도 {scaled}. 노트처럼 0~255의 픽셀로 테스트하면 {unscaled}</translation>
+    </message>
+    <message>
+        <source>It is kept in the library as {id}.</source>
+        <extracomment>cli</extracomment>
+        <translation>보관함에 {id}(으)로 보관되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>your handwriting: {right} of {count} digits read right ({share:.4f})</source>
+        <extracomment>cli</extracomment>
+        <translation>내 손글씨: 숫자 {count}개 중 {right}개를 바르게 읽음({share:.4f})</translation>
+    </message>
+    <message>
+        <source>the recipe&apos;s claim, with your settings:</source>
+        <extracomment>cli</extracomment>
+        <translation>바꾼 설정으로 본 레시피의 설명:</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <extracomment>cli</extracomment>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>NOT met</source>
+        <extracomment>cli</extracomment>
+        <translation>맞지 않음</translation>
+    </message>
+    <message>
+        <source>Own handwriting</source>
+        <extracomment>library</extracomment>
+        <translation>내 손글씨</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <extracomment>library</extracomment>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <extracomment>library</extracomment>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <extracomment>library</extracomment>
+        <translation>별표</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>library</extracomment>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} losses, the last {last:.4g}</source>
+        <extracomment>publishing</extracomment>
+        <translation>{name}: 손실 {count:,}개, 마지막 {last:.4g}</translation>
+    </message>
+    <message>
+        <source>{name}: cost {cost:.4f} after epoch {epoch:,}</source>
+        <extracomment>publishing</extracomment>
+        <translation>{name}: 에포크 {epoch:,} 뒤 비용 {cost:.4f}</translation>
+    </message>
+    <message>
+        <source>{knob} {before} → {after}, after {steps}</source>
+        <extracomment>publishing</extracomment>
+        <translation>{knob} {before} → {after}, {steps} 뒤</translation>
+    </message>
+    <message>
+        <source>Loss{where}: of every step</source>
+        <extracomment>publishing</extracomment>
+        <translation>손실{where}: 모든 스텝</translation>
+    </message>
+    <message>
+        <source>Loss{where}: of the batches, as a running mean over a fiftieth of each run</source>
+        <extracomment>publishing</extracomment>
+        <translation>손실{where}: 배치들의, 실행의 50분의 1에 걸친 이동 평균</translation>
+    </message>
+    <message>
+        <source>Cost and validation loss{where}, by epoch</source>
+        <extracomment>publishing</extracomment>
+        <translation>에포크별 비용과 검증 손실{where}</translation>
+    </message>
+    <message>
+        <source>{name}: validation loss {loss:.4f} after epoch {epoch:,}</source>
+        <extracomment>publishing</extracomment>
+        <translation>{name}: 에포크 {epoch:,} 뒤 검증 손실 {loss:.4f}</translation>
+    </message>
+    <message>
+        <source>{end} after {done}, in {seconds:,.1f} s</source>
+        <extracomment>publishing</extracomment>
+        <translation>{end}: {done} 뒤, {seconds:,.1f}초</translation>
+    </message>
+    <message>
+        <source>{knob} {before} → {after}, after {steps} (epoch {epoch:.2f})</source>
+        <extracomment>publishing</extracomment>
+        <translation>{knob} {before} → {after}, {steps} 뒤(에포크 {epoch:.2f})</translation>
+    </message>
+    <message>
+        <source>Cost{where}, by epoch</source>
+        <extracomment>publishing</extracomment>
+        <translation>에포크별 비용{where}</translation>
+    </message>
+    <message>
+        <source>{name}: {accuracy} after {unit} {epoch:,}</source>
+        <extracomment>publishing</extracomment>
+        <translation>{name}: {unit} {epoch:,} 뒤 {accuracy}</translation>
+    </message>
+    <message>
+        <source>{name}: epoch {epoch:,} was kept</source>
+        <extracomment>publishing</extracomment>
+        <translation>{name}: 에포크 {epoch:,}을(를) 보관했습니다</translation>
+    </message>
+    <message>
+        <source>{count:,} batch</source>
+        <extracomment>publishing</extracomment>
+        <translation>배치 {count:,}개</translation>
+    </message>
+    <message>
+        <source>{count:,} batches</source>
+        <extracomment>publishing</extracomment>
+        <translation>배치 {count:,}개</translation>
+    </message>
+    <message>
+        <source>{count:,} row</source>
+        <extracomment>publishing</extracomment>
+        <translation>{count:,}행</translation>
+    </message>
+    <message>
+        <source>{count:,} rows</source>
+        <extracomment>publishing</extracomment>
+        <translation>{count:,}행</translation>
+    </message>
+    <message>
+        <source>{count:,} time</source>
+        <extracomment>publishing</extracomment>
+        <translation>{count:,}번</translation>
+    </message>
+    <message>
+        <source>{count:,} times</source>
+        <extracomment>publishing</extracomment>
+        <translation>{count:,}번</translation>
+    </message>
+    <message>
+        <source> of the tables</source>
+        <extracomment>publishing</extracomment>
+        <translation>(표)</translation>
+    </message>
+    <message>
+        <source> of the digits</source>
+        <extracomment>publishing</extracomment>
+        <translation>(숫자)</translation>
+    </message>
+    <message>
+        <source>Test accuracy{where}, by {unit}, on {tested}</source>
+        <extracomment>publishing</extracomment>
+        <translation>{unit}별 테스트 정확도{where}: {tested}</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <extracomment>publishing</extracomment>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <extracomment>publishing</extracomment>
+        <translation>테스트 손실</translation>
+    </message>
+    <message>
+        <source>{rows}, every {every}. shown</source>
+        <extracomment>publishing</extracomment>
+        <translation>{rows}, {every}번째마다</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <extracomment>publishing</extracomment>
+        <translation>작성</translation>
+    </message>
+    <message>
+        <source>{moment} by MNIST Desktop {version}</source>
+        <extracomment>publishing</extracomment>
+        <translation>{moment}, MNIST Desktop {version}</translation>
+    </message>
+    <message>
+        <source>Trained with</source>
+        <extracomment>publishing</extracomment>
+        <translation>학습에 쓴 프로그램</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>publishing</extracomment>
+        <translation>장치</translation>
+    </message>
+    <message>
+        <source>loss (log scale)</source>
+        <extracomment>publishing</extracomment>
+        <translation>손실(로그 눈금)</translation>
+    </message>
+    <message>
+        <source>cost: mean over an epoch</source>
+        <extracomment>publishing</extracomment>
+        <translation>비용: 한 에포크의 평균</translation>
+    </message>
+    <message>
+        <source>epoch that was kept</source>
+        <extracomment>publishing</extracomment>
+        <translation>보관한 에포크</translation>
+    </message>
+    <message>
+        <source>test accuracy (log scale of the errors)</source>
+        <extracomment>publishing</extracomment>
+        <translation>테스트 정확도(오류의 로그 눈금)</translation>
+    </message>
+    <message>
+        <source>{shape} · {count:,} parameters</source>
+        <extracomment>publishing</extracomment>
+        <translation>{shape} · 매개변수 {count:,}개</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <extracomment>publishing</extracomment>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <extracomment>publishing</extracomment>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <source>… on pixels of 0 to 255</source>
+        <extracomment>publishing</extracomment>
+        <translation>… 0~255의 픽셀에서</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <extracomment>publishing</extracomment>
+        <translation>바탕</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <extracomment>publishing</extracomment>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Test accuracy seen before</source>
+        <extracomment>publishing</extracomment>
+        <translation>테스트 정확도를 본 횟수</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <extracomment>publishing</extracomment>
+        <translation>검증 정확도</translation>
+    </message>
+    <message>
+        <source>By step</source>
+        <extracomment>publishing</extracomment>
+        <translation>스텝별</translation>
+    </message>
+    <message>
+        <source>By epoch</source>
+        <extracomment>publishing</extracomment>
+        <translation>에포크별</translation>
+    </message>
+    <message>
+        <source>the weights of epoch {epoch:,}</source>
+        <extracomment>publishing</extracomment>
+        <translation>에포크 {epoch:,}의 가중치</translation>
+    </message>
+    <message>
+        <source>layer {number} {error:.4f}</source>
+        <extracomment>publishing</extracomment>
+        <translation>층 {number} {error:.4f}</translation>
+    </message>
+    <message>
+        <source>Train accuracy</source>
+        <extracomment>publishing</extracomment>
+        <translation>훈련 정확도</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <extracomment>publishing</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>run it with `{line}`</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>실행 방법: `{line}`</translation>
+    </message>
+    <message>
+        <source>open it with Jupyter; MNIST for its `folder` is in {archives}</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>Jupyter로 여세요. `folder`에 쓸 MNIST는 {archives}에 있습니다</translation>
+    </message>
+    <message>
+        <source>open it with Jupyter</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>Jupyter로 여세요</translation>
+    </message>
+    <message>
+        <source>a line</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>한 줄</translation>
+    </message>
+    <message>
+        <source>{count:,} lines</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>{count:,}줄</translation>
+    </message>
+    <message>
+        <source>Its code, which differs from its first lines, was read: {differences}.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>첫 줄들과 다른 코드를 읽었습니다: {differences}.</translation>
+    </message>
+    <message>
+        <source>No settings explain {lines} of its code ({added}); they would have {missing}.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>코드의 {lines}은 설정으로 설명되지 않습니다({added}). 설정대로라면 {missing}입니다.</translation>
+    </message>
+    <message>
+        <source>No settings explain {lines} of its code ({added}).</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>코드의 {lines}은 설정으로 설명되지 않습니다({added}).</translation>
+    </message>
+    <message>
+        <source>No settings explain {lines} of its code; they would have {missing}.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>코드의 {lines}은 설정으로 설명되지 않습니다. 설정대로라면 {missing}입니다.</translation>
     </message>
     <message>
         <source>Copied {} rows as a table.</source>
@@ -6556,8 +7551,58 @@ based on {}</source>
         <translation>아직 스윕 없음</translation>
     </message>
     <message>
+        <source>the epoch whose weights were kept</source>
+        <extracomment>report</extracomment>
+        <translation>가중치를 보관한 에포크</translation>
+    </message>
+    <message>
+        <source>What differs is seen from the base of the comparison, {name}.</source>
+        <extracomment>report</extracomment>
+        <translation>다른 점은 비교의 기준인 {name}에서 본 것입니다.</translation>
+    </message>
+    <message>
+        <source>What differs is seen from the recipe of a run&apos;s name, where there is one.</source>
+        <extracomment>report</extracomment>
+        <translation>다른 점은 실행 이름의 레시피(있으면)에서 본 것입니다.</translation>
+    </message>
+    <message>
+        <source>Cost, validation loss and accuracy are those of the epoch whose weights were kept.</source>
+        <extracomment>report</extracomment>
+        <translation>비용, 검증 손실, 정확도는 가중치를 보관한 에포크의 것입니다.</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <extracomment>report</extracomment>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>instead of {before}</source>
+        <extracomment>report</extracomment>
+        <translation>({before} 대신)</translation>
+    </message>
+    <message>
+        <source>batch × {outputs}</source>
+        <extracomment>report</extracomment>
+        <translation>배치 × {outputs}</translation>
+    </message>
+    <message>
+        <source>Pre-trained as Boltzmann machines; reconstruction error at the end: {errors}.</source>
+        <extracomment>report</extracomment>
+        <translation>볼츠만 머신으로 사전 학습했습니다. 마지막 복원 오차: {errors}.</translation>
+    </message>
+    <message>
+        <source>Changed while it trained</source>
+        <extracomment>report</extracomment>
+        <translation>학습 중에 바꾼 것</translation>
+    </message>
+    <message>
+        <source>Figures, {rows}</source>
+        <extracomment>report</extracomment>
+        <translation>수치, {rows}</translation>
+    </message>
+    <message>
         <source>Sweep</source>
-        <extracomment>ui/sweep</extracomment>
+        <extracomment>publishing</extracomment>
         <translation>스윕</translation>
     </message>
     <message>
@@ -7682,8 +8727,8 @@ based on {}</source>
     </message>
     <message>
         <source>Runs</source>
-        <extracomment>ui/window</extracomment>
-        <translation>실행 목록</translation>
+        <extracomment>cli</extracomment>
+        <translation>실행</translation>
     </message>
     <message>
         <source>The run failed.</source>

@@ -10,6 +10,7 @@ from pathlib import Path
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.paths import MODULES, resources
 from mnist_desktop.refusal import Refusal
+from mnist_desktop.words import say
 
 
 def check_can_run(file: Path) -> None:
@@ -28,11 +29,13 @@ def how_to_run(file: Path, experiment: Experiment, *, notebook: bool) -> str:
     # The script and the notebook take the archives as they are.
     archives = resources() / "mnist" if experiment.task_facts.images else None
     if notebook:
-        where = f"; MNIST for its `folder` is in {archives}" if archives is not None else ""
-        return f"open it with Jupyter{where}"
+        if archives is None:
+            return say("open it with Jupyter")
+        text = "open it with Jupyter; MNIST for its `folder` is in {archives}"
+        return say(text, archives=archives)
     words = ["python", str(file)]
     if archives is not None:
         words += ["--data", str(archives)]
     # As the system's own shell splits it.
     line = subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
-    return f"run it with `{line}`"
+    return say("run it with `{line}`", line=line)

@@ -16,6 +16,7 @@ from mnist_desktop.printable import printable
 from mnist_desktop.publishing.script.edits import Coded, as_coded
 from mnist_desktop.publishing.script.head import HEAD, UNNAMED
 from mnist_desktop.refusal import Refusal
+from mnist_desktop.words import say, say_of
 
 # A file of more bytes is no script of ours, and is not read: the notebook may have pictures in it.
 _LARGEST = 10_000_000
@@ -89,16 +90,21 @@ def settings_in(text: str) -> Settings:
 def _remark(head: Experiment, coded: Coded) -> str:
     said = []
     if differences := differences_in_words(head, coded.experiment):
-        said.append(f"Its code, which differs from its first lines, was read: {differences}.")
+        words = "Its code, which differs from its first lines, was read: {differences}."
+        said.append(say(words, differences=differences))
     if coded.added or coded.missing:
         count = max(len(coded.added), len(coded.missing))
-        lines = "a line" if count == 1 else f"{count:,} lines"
-        said.append(f"No settings explain {lines} of its code")
-        if coded.added:
-            said[-1] += f" ({_quoted(coded.added[0])})"
-        if coded.missing:
-            said[-1] += f"; they would have {_quoted(coded.missing[0])}"
-        said[-1] += "."
+        lines = say_of(count, "a line", "{count:,} lines")
+        added, missing = (_quoted(each[0]) if each else "" for each in (coded.added, coded.missing))
+        if added and missing:
+            words = "No settings explain {lines} of its code ({added}); they would have {missing}."
+            said.append(say(words, lines=lines, added=added, missing=missing))
+        elif added:
+            words = "No settings explain {lines} of its code ({added})."
+            said.append(say(words, lines=lines, added=added))
+        else:
+            words = "No settings explain {lines} of its code; they would have {missing}."
+            said.append(say(words, lines=lines, missing=missing))
     return " ".join(said)
 
 
