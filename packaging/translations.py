@@ -7,41 +7,23 @@ message has the folder that says it as its comment; there is one context, since 
 
 from __future__ import annotations
 
-import ast
 import json
-import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree
 
-ROOT = Path(__file__).resolve().parent.parent
+from texts import ROOT, all_texts
+
 FOLDER = ROOT / "resources" / "languages"
 CONTEXT = "mnist-desktop"
-
-# By the name that is called: which arguments are texts.
-_SAYING = {
-    "tr": [0],
-    "say": [0],
-    "mark": [0],
-    "say_of": [1, 2],
-    "translate": [1],
-    "Refusal": [0],
-    "Column": [1],
-    "add_argument_group": [0],
-}
-_DECLARING = ("add_argument", "add_parser", "add_subparsers", "_Parser")
-_HELPING = ("help", "description", "title")
-_FUNCTIONS = ("say", "mark", "say_of")
 
 
 def main() -> int:
     """Bring every .ts up to date; return 1 where a translation is missing or does not fit."""
-    sys.path.insert(0, str(ROOT))
-    found = sources()
+    found = all_texts()
     wrong = 0
     for file in sorted(FOLDER.glob("*.ts")):
         update(file, found)
@@ -53,33 +35,17 @@ def main() -> int:
     return int(wrong > 0)
 
 
-def sources() -> dict[str, str]:
-    """Every text that is to be translated, and the folder that says it."""
-    found: dict[str, str] = {}
-    trees = {
-        path: ast.parse(path.read_text("utf-8"))
-        for path in sorted((ROOT / "mnist_desktop").rglob("*.py"))
-    }
-    sayers = _sayers(list(trees.values()))
-    for (path, tree), known in zip(trees.items(), sayers, strict=True):
-        where = path.relative_to(ROOT / "mnist_desktop").parent.as_posix()
-        for text in _texts(tree, known):
-            found.setdefault(text, where)
-    for path in sorted((ROOT / "resources" / "report").iterdir()):
-        for text in re.findall(r"say\(\"((?:[^\"\\]|\\.)*)\"", path.read_text("utf-8")):
-            found.setdefault(text, "report")
-    return {text: found[text] for text in found if text.strip()}
-
-
 def update(file: Path, found: dict[str, str]) -> None:
     """Let lupdate take in what is new, and out what is gone."""
-    lines = [
-        f"//: {where}\nauto text = QCoreApplication::translate({json.dumps(CONTEXT)}, {_quoted(text)});\n"
-        for text, where in found.items()
-    ]
+    calls = (
+        f"//: {where}\nauto text = QCoreApplication::translate({json.dumps(CONTEXT)}, {quoted});\n"
+        for where, quoted in (
+            (where, json.dumps(text, ensure_ascii=False)) for text, where in found.items()
+        )
+    )
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "texts.cpp"
-        source.write_text("".join(lines), "utf-8")
+        source.write_text("".join(calls), "utf-8")
         options = ["-silent", "-no-obsolete", "-no-ui-lines", "-locations", "none"]
         subprocess.run([_tool("lupdate"), *options, source, "-ts", file], check=True)
 
@@ -122,78 +88,6 @@ def places(text: str) -> set[str]:
         f"{name or number}:{'' if '%Y' in (spec or '') else spec}"
         for number, (name, spec) in enumerate(named)
     }
-
-
-def _texts(tree: ast.Module, sayers: Mapping[str, Sequence[int]]) -> Iterator[str]:
-    """The texts that are handed to whoever says them, also by a name that they were given before."""
-    named: dict[str, list[ast.expr]] = {}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
-            for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
-                named.setdefault(ast.unparse(target), []).append(node.value)
-    for node in ast.walk(tree):
-        # What argparse shows, which the command line's formatter says.
-        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(_DECLARING):
-            for keyword in node.keywords:
-                if keyword.arg in _HELPING:
-                    yield from _constants(keyword.value)
-    for call, number in _sayings(tree, sayers):
-        given = call.args[number]
-        if isinstance(given, ast.Subscript):
-            given = given.value
-        yield from _constants(given)
-        for value in named.get(ast.unparse(given), []):
-            yield from _constants(value)
-
-
-def _sayings(tree: ast.AST, sayers: Mapping[str, Sequence[int]]) -> Iterator[tuple[ast.Call, int]]:
-    """Every call of one that says, and which of its arguments is a text."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call):
-            is_method, name = isinstance(node.func, ast.Attribute), ast.unparse(node.func)
-            if is_method and name.rpartition(".")[2] in _FUNCTIONS:
-                continue  # of the same name, such as the message bar's
-            for number in sayers.get(name.rpartition(".")[2], ()):
-                if number < len(node.args):
-                    yield node, number
-
-
-def _constants(node: ast.expr) -> Iterator[str]:
-    match node:
-        case ast.Constant(value=str(text)):
-            yield text
-        case ast.IfExp():
-            yield from _constants(node.body)
-            yield from _constants(node.orelse)
-        case ast.Dict():
-            for value in node.values:
-                yield from _constants(value)
-
-
-def _sayers(trees: Sequence[ast.Module]) -> list[dict[str, Sequence[int]]]:
-    """Who says a text in each module: what is named above, refusals, and functions that hand it on."""
-    everywhere: dict[str, Sequence[int]] = dict(_SAYING)
-    within: list[dict[str, Sequence[int]]] = [{} for _ in trees]
-    count = -1
-    while count < (count := len(everywhere) + sum(map(len, within))):
-        for tree, private in zip(trees, within, strict=True):
-            known = everywhere | private
-            for node in ast.walk(tree):
-                if isinstance(node, ast.ClassDef):
-                    if {ast.unparse(base) for base in node.bases} & known.keys():
-                        everywhere.setdefault(node.name, [0])
-                elif isinstance(node, ast.FunctionDef) and node.name not in known:
-                    arguments = [*node.args.posonlyargs, *node.args.args]
-                    taken = [each.arg for each in arguments if each.arg != "self"]
-                    handed = {ast.unparse(call.args[n]) for call, n in _sayings(node, known)}
-                    if texts := [n for n, name in enumerate(taken) if name in handed]:
-                        (private if node.name[0] == "_" else everywhere)[node.name] = texts
-    return [everywhere | private for private in within]
-
-
-def _quoted(text: str) -> str:
-    """A text as a string of C++."""
-    return json.dumps(text, ensure_ascii=False)
 
 
 def _tool(name: str) -> Path:

@@ -5884,6 +5884,101 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>**What to know.** {words}</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>**알아 둘 것.** {words}</translation>
+    </message>
+    <message>
+        <source>**What to watch.** {words}</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>**볼 것.** {words}</translation>
+    </message>
+    <message>
+        <source>The lecture notes&apos; homework.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>강의 노트의 숙제.</translation>
+    </message>
+    <message>
+        <source>An experiment of MNIST Desktop, as a PyTorch program.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>MNIST Desktop의 실험을 PyTorch 프로그램으로 나타냈습니다.</translation>
+    </message>
+    <message>
+        <source>Section {} of the lecture notes.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>강의 노트 {}.</translation>
+    </message>
+    <message>
+        <source>Normal (0, 1) initialization</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>정규 분포 (0, 1) 초기화</translation>
+    </message>
+    <message>
+        <source>Xavier uniform initialization</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>Xavier 균등 분포 초기화</translation>
+    </message>
+    <message>
+        <source>Xavier normal initialization</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>Xavier 정규 분포 초기화</translation>
+    </message>
+    <message>
+        <source>He uniform initialization</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>He 균등 분포 초기화</translation>
+    </message>
+    <message>
+        <source>He normal initialization</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>He 정규 분포 초기화</translation>
+    </message>
+    <message>
+        <source>schedule: steps down</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>학습률 스케줄: 계단식</translation>
+    </message>
+    <message>
+        <source>schedule: cosine</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>학습률 스케줄: 코사인</translation>
+    </message>
+    <message>
+        <source>schedule: one-cycle</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>학습률 스케줄: 원 사이클</translation>
+    </message>
+    <message>
+        <source>hold back validation images</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>검증 이미지 남기기</translation>
+    </message>
+    <message>
+        <source>take a subset</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>일부만 뽑기</translation>
+    </message>
+    <message>
+        <source>What has it learned?</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>무엇을 배웠나요?</translation>
+    </message>
+    <message>
+        <source>How well does it do on what it has not seen?</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>처음 보는 것을 얼마나 잘 읽나요?</translation>
+    </message>
+    <message>
+        <source>20,000 images: each digit as it was written, and as it might be written another time.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>이미지 20,000장: 쓴 그대로의 숫자와, 다시 썼을 법한 모양입니다.</translation>
+    </message>
+    <message>
+        <source>20,000 images, without those of one group of writers: each digit as it was written, and as it might be written another time.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>한 그룹의 글씨를 뺀 이미지 20,000장: 쓴 그대로의 숫자와, 다시 썼을 법한 모양입니다.</translation>
+    </message>
+    <message>
         <source>run it with `{line}`</source>
         <extracomment>publishing/script</extracomment>
         <translation>실행 방법: `{line}`</translation>
@@ -6936,6 +7031,11 @@ based on {}</source>
         <translation>설정 붙여 넣기</translation>
     </message>
     <message>
+        <source>The language of the comments, here and in the file. The code stays as it is.</source>
+        <extracomment>ui/script</extracomment>
+        <translation>여기와 파일에 있는 주석의 언어입니다. 코드는 그대로입니다.</translation>
+    </message>
+    <message>
         <source>How long the program is, and what the last change in the form altered.</source>
         <extracomment>ui/script</extracomment>
         <translation>프로그램의 길이와, 설정의 마지막 변경으로 바뀐 것입니다.</translation>
@@ -6964,6 +7064,11 @@ based on {}</source>
         <source>Copy</source>
         <extracomment>ui/script</extracomment>
         <translation>복사</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <extracomment>ui/script</extracomment>
+        <translation>주석</translation>
     </message>
     <message>
         <source>The settings of {} are in the form. {}</source>
@@ -7551,59 +7656,879 @@ based on {}</source>
         <translation>아직 스윕 없음</translation>
     </message>
     <message>
+        <source>The run itself started from {based_on};</source>
+        <extracomment>publishing</extracomment>
+        <translation>이 실행은 {based_on}에서 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>this program starts anew, so its figures are others.</source>
+        <extracomment>publishing</extracomment>
+        <translation>이 프로그램은 처음부터 시작하므로 수치가 다릅니다.</translation>
+    </message>
+    <message>
         <source>the epoch whose weights were kept</source>
-        <extracomment>report</extracomment>
+        <extracomment>publishing</extracomment>
         <translation>가중치를 보관한 에포크</translation>
     </message>
     <message>
         <source>What differs is seen from the base of the comparison, {name}.</source>
-        <extracomment>report</extracomment>
+        <extracomment>publishing</extracomment>
         <translation>다른 점은 비교의 기준인 {name}에서 본 것입니다.</translation>
     </message>
     <message>
         <source>What differs is seen from the recipe of a run&apos;s name, where there is one.</source>
-        <extracomment>report</extracomment>
+        <extracomment>publishing</extracomment>
         <translation>다른 점은 실행 이름의 레시피(있으면)에서 본 것입니다.</translation>
     </message>
     <message>
         <source>Cost, validation loss and accuracy are those of the epoch whose weights were kept.</source>
-        <extracomment>report</extracomment>
+        <extracomment>publishing</extracomment>
         <translation>비용, 검증 손실, 정확도는 가중치를 보관한 에포크의 것입니다.</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <extracomment>report</extracomment>
+        <extracomment>publishing</extracomment>
         <translation>실험</translation>
     </message>
     <message>
         <source>instead of {before}</source>
-        <extracomment>report</extracomment>
+        <extracomment>publishing</extracomment>
         <translation>({before} 대신)</translation>
     </message>
     <message>
         <source>batch × {outputs}</source>
-        <extracomment>report</extracomment>
+        <extracomment>publishing</extracomment>
         <translation>배치 × {outputs}</translation>
     </message>
     <message>
         <source>Pre-trained as Boltzmann machines; reconstruction error at the end: {errors}.</source>
-        <extracomment>report</extracomment>
+        <extracomment>publishing</extracomment>
         <translation>볼츠만 머신으로 사전 학습했습니다. 마지막 복원 오차: {errors}.</translation>
     </message>
     <message>
         <source>Changed while it trained</source>
-        <extracomment>report</extracomment>
+        <extracomment>publishing</extracomment>
         <translation>학습 중에 바꾼 것</translation>
     </message>
     <message>
         <source>Figures, {rows}</source>
-        <extracomment>report</extracomment>
+        <extracomment>publishing</extracomment>
         <translation>수치, {rows}</translation>
+    </message>
+    <message>
+        <source>The unit is grid_sample&apos;s: half the side of the framed image, 16 pixels. With a side of 28 whole pixels would be no binary fractions and come back off by 1e-6.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>단위는 grid_sample의 것, 곧 테두리를 두른 이미지 변의 절반인 16픽셀입니다. 변이 28이면 픽셀 수가 이진 분수로 떨어지지 않아 1e-6만큼 어긋납니다.</translation>
+    </message>
+    <message>
+        <source>Because of the 1, a product with a matrix (3, 2) maps them all.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>1이 있어서 행렬 (3, 2)와의 곱 하나로 모두 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>From pixels to grid_sample&apos;s unit, and from degrees to radians.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>픽셀을 grid_sample의 단위로, 도를 라디안으로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Six random numbers for each image.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>이미지마다 난수 여섯 개.</translation>
+    </message>
+    <message>
+        <source>Stepping back from the new image: first the move, then stretch, slant and turn.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>새 이미지에서 거꾸로 갑니다. 먼저 이동, 그다음 확대, 기울임, 회전.</translation>
+    </message>
+    <message>
+        <source>Four is what Simard, Steinkraus and Platt found: &quot;Best practices for convolutional neural networks applied to visual document analysis&quot; (2003).</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>4는 Simard, Steinkraus, Platt의 값입니다: &quot;Best practices for convolutional neural networks applied to visual document analysis&quot; (2003).</translation>
+    </message>
+    <message>
+        <source>Rows of length 1 keep the noise&apos;s variance, also at the border.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>길이가 1인 행은 가장자리에서도 잡음의 분산을 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Uniform noise of width 1 has a variance of 1/12.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>너비가 1인 균등 잡음의 분산은 1/12입니다.</translation>
+    </message>
+    <message>
+        <source>Each new pixel is looked up between four old ones; what lies outside is 0.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>새 픽셀마다 옛 픽셀 넷 사이에서 값을 찾습니다. 바깥은 0입니다.</translation>
+    </message>
+    <message>
+        <source>Where it is, within the middle 20 pixels; how large; and whether there is one.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>가운데 20픽셀 안의 위치, 크기, 그리고 있는지 여부.</translation>
+    </message>
+    <message>
+        <source>Pixels stay that are farther from it than its radius.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>반지름보다 멀리 있는 픽셀은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Summed over the rows: along x; then along y.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>행을 더해서 x를 따라, 그다음 y를 따라.</translation>
+    </message>
+    <message>
+        <source>What is brighter than 0.3 belongs to the digit.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>0.3보다 밝은 것은 숫자의 일부입니다.</translation>
+    </message>
+    <message>
+        <source>The longer of them is to be 20 pixels.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>둘 중 긴 쪽을 20픽셀로 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s middle is half a pixel right of and below the middle of 28 pixels.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>MNIST의 가운데는 28픽셀의 가운데에서 오른쪽 아래로 반 픽셀입니다.</translation>
+    </message>
+    <message>
+        <source>A pixel on each side of a stroke is two pixels of its width.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>획의 양쪽에 한 픽셀씩이면 굵기로는 두 픽셀입니다.</translation>
+    </message>
+    <message>
+        <source>By the brightest or the darkest neighbour: in part, where it is less than a pixel.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>가장 밝거나 어두운 이웃으로. 한 픽셀보다 적으면 그만큼만.</translation>
+    </message>
+    <message>
+        <source>A pen&apos;s ink is black however thin its line is.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>선이 아무리 가늘어도 펜의 잉크는 검습니다.</translation>
+    </message>
+    <message>
+        <source>Where the middles of the 784 pixels lie, row by row, as (x, y, 1).</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>784개 픽셀의 가운데 위치를 행마다 (x, y, 1)로 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>How far to either side: right, down, the angle, wider, taller, the slant.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>양쪽으로 얼마나: 오른쪽, 아래, 각도, 너비, 높이, 기울임.</translation>
+    </message>
+    <message>
+        <source>Matrices (rows, 3, 2) from a place (x, y, 1) of a new image to that in the old.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>새 이미지의 위치 (x, y, 1)에서 옛 이미지의 위치로 가는 행렬 (rows, 3, 2).</translation>
+    </message>
+    <message>
+        <source>A matrix (28, 28) that smooths 28 pixels over about four, as a hand would bend.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>손으로 구부린 것처럼 28픽셀을 약 4픽셀에 걸쳐 부드럽게 하는 행렬 (28, 28).</translation>
+    </message>
+    <message>
+        <source>How far each pixel of each image is moved, (rows, 784, 2): by smoothed noise.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>이미지마다 각 픽셀을 옮기는 거리 (rows, 784, 2): 부드러운 잡음입니다.</translation>
+    </message>
+    <message>
+        <source>The root mean square of it is `elastic` pixels along each axis.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>그 제곱 평균 제곱근은 축마다 `elastic` 픽셀입니다.</translation>
+    </message>
+    <message>
+        <source>Images (rows, 1, 28, 28) at the places of a grid (rows, 784, 2).</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>격자 (rows, 784, 2)의 위치에서 본 이미지 (rows, 1, 28, 28).</translation>
+    </message>
+    <message>
+        <source>A share of the images (rows, 1, 28, 28) without a round spot, as of a bad pen.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>나쁜 펜처럼 둥근 한 부분이 빠진 이미지 (rows, 1, 28, 28)의 비율.</translation>
+    </message>
+    <message>
+        <source>Images (rows, 1, 28, 28) back in MNIST&apos;s box of 20 pixels, its centre by mass.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>MNIST의 20픽셀 상자와 무게 중심에 맞춘 이미지 (rows, 1, 28, 28).</translation>
+    </message>
+    <message>
+        <source>Images (rows, 1, 28, 28) with strokes up to `width` pixels thicker or thinner.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>획이 `width` 픽셀까지 굵거나 가는 이미지 (rows, 1, 28, 28).</translation>
+    </message>
+    <message>
+        <source>The bias of what is seen, and the last step of each: the next one keeps a half.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>보이는 층의 편향과 각각의 지난 스텝. 다음 스텝이 절반을 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Drawn on the CPU: a seed means the same start on every device.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>CPU에서 뽑습니다. 시드가 같으면 어느 장치에서나 시작이 같습니다.</translation>
+    </message>
+    <message>
+        <source>Hidden units go on or off by chance, and the batch is rebuilt from them: they let through one bit each. Else probabilities will do, which are less noisy.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>은닉 뉴런은 확률에 따라 켜지거나 꺼지고, 배치를 여기서 복원합니다. 뉴런마다 1비트만 지나갑니다. 그 밖에는 잡음이 적은 확률을 씁니다.</translation>
+    </message>
+    <message>
+        <source>What the batch makes likely becomes likelier, what the machine makes up from it less likely. A momentum of 0.5 is safe from the first step on (section 9).</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>배치가 그럴듯하게 하는 것은 더, 머신이 지어낸 것은 덜 그럴듯해집니다. 모멘텀 0.5는 첫 스텝부터 안전합니다(9절).</translation>
+    </message>
+    <message>
+        <source>The probability of each hidden unit: (rows, visible) to (rows, hidden).</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>각 은닉 뉴런의 확률: (rows, visible)에서 (rows, hidden)으로.</translation>
+    </message>
+    <message>
+        <source>What a restricted Boltzmann machine has beside a layer&apos;s weights and bias.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>제한 볼츠만 머신이 층의 가중치와 편향 말고 더 가진 것.</translation>
+    </message>
+    <message>
+        <source>Weights large enough to break the symmetry (the guide, section 8.1), no bias.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>대칭을 깰 만큼 큰 가중치(안내서 8.1절), 편향은 없음.</translation>
+    </message>
+    <message>
+        <source>One step on a batch (rows, visible); the squared errors of it, summed.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>배치 (rows, visible)로 한 스텝. 제곱 오차의 합을 돌려줍니다.</translation>
+    </message>
+    <message>
+        <source>As StepLR: by `factor` after every so many epochs.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>StepLR처럼: 이만큼의 에포크마다 `factor`를 곱합니다.</translation>
+    </message>
+    <message>
+        <source>As CosineAnnealingLR: from 1 to 0, along half a wave.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>CosineAnnealingLR처럼: 반 파동을 따라 1에서 0으로.</translation>
+    </message>
+    <message>
+        <source>As OneCycleLR: from a twenty-fifth up to 1, then down to nearly nothing.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>OneCycleLR처럼: 25분의 1에서 1까지 올랐다가 거의 0까지.</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>The settings of the experiment. MNIST Desktop reads them back: open this file in it, or paste these lines.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>실험의 설정입니다. MNIST Desktop이 다시 읽습니다. 이 파일을 열거나 이 줄들을 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>imports</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>불러오기</translation>
+    </message>
+    <message>
+        <source>What the program uses: PyTorch, and a little of Python&apos;s own.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>프로그램이 쓰는 것: PyTorch와 Python의 모듈 몇 개.</translation>
+    </message>
+    <message>
+        <source>A module of Python&apos;s own.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>Python의 모듈입니다.</translation>
+    </message>
+    <message>
+        <source>Threads sleep while they wait for one another. Else they keep a core from the one that they wait for, as soon as another program is busy.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>스레드는 서로 기다리는 동안 쉽니다. 그러지 않으면 다른 프로그램이 바쁠 때, 기다리는 상대의 코어를 차지합니다.</translation>
+    </message>
+    <message>
+        <source>It draws the curve.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>곡선을 그립니다.</translation>
+    </message>
+    <message>
+        <source>PyTorch: tensors, and the gradients of all of it.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>PyTorch: 텐서와 그 모든 기울기.</translation>
+    </message>
+    <message>
+        <source>The layers, and how their weights start.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>층, 그리고 가중치의 시작값.</translation>
+    </message>
+    <message>
+        <source>Well-known data sets; MNIST among them.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>잘 알려진 데이터셋. MNIST도 있습니다.</translation>
+    </message>
+    <message>
+        <source>This torchvision belongs to another build of torch, so its compiled part cannot be loaded. Its data sets do without: two names are all that they miss.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>이 torchvision은 다른 torch 빌드의 것이라 컴파일된 부분을 불러올 수 없습니다. 데이터셋은 그것 없이도 됩니다. 이름 둘만 있으면 됩니다.</translation>
+    </message>
+    <message>
+        <source>of another build of torch; its data sets work</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>다른 torch 빌드의 것. 데이터셋은 작동합니다</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>파라미터 설정</translation>
+    </message>
+    <message>
+        <source>What is set before training.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>학습 전에 정하는 것.</translation>
+    </message>
+    <message>
+        <source>How many threads of the processor compute. With others, sums are added up in another order, and the last digits differ.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>계산에 쓰는 프로세서의 스레드 수입니다. 수가 다르면 더하는 순서가 달라 끝자리 숫자가 달라집니다.</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same weights, the same order of the images and the same dropout.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>시드가 같으면 가중치, 이미지의 순서, 드롭아웃이 같습니다.</translation>
+    </message>
+    <message>
+        <source>The size of a step.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>스텝의 크기입니다.</translation>
+    </message>
+    <message>
+        <source>How many images one step looks at.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>한 스텝에서 보는 이미지의 수입니다.</translation>
+    </message>
+    <message>
+        <source>How many steps training takes, each over all rows.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>학습의 스텝 수입니다. 스텝마다 모든 행을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Training ends when the validation loss has not fallen for so many epochs.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>검증 손실이 이만큼의 에포크 동안 줄지 않으면 학습이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>How often each layer goes through the images before any label is used.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>레이블을 쓰기 전에 각 층이 이미지를 보는 횟수입니다.</translation>
+    </message>
+    <message>
+        <source>The size of a step of pre-training.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>사전 학습의 스텝 크기입니다.</translation>
+    </message>
+    <message>
+        <source>What computes: a graphics card.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>계산하는 것: 그래픽 카드.</translation>
+    </message>
+    <message>
+        <source>MNIST data</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>MNIST 데이터</translation>
+    </message>
+    <message>
+        <source>Section 07-2: MNIST, as torchvision has it, with each image as a row.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>07-2: torchvision의 MNIST를 이미지마다 한 행으로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>A folder with MNIST&apos;s four archives, such as the one that MNIST Desktop brings, is copied to where torchvision looks for them. Without one, torchvision downloads them.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>MNIST Desktop에 있는 것처럼 MNIST 압축 파일 넷이 든 폴더를 torchvision이 찾는 곳으로 복사합니다. 없으면 torchvision이 내려받습니다.</translation>
+    </message>
+    <message>
+        <source>with the archives of MNIST; else downloaded</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>MNIST 압축 파일이 있는 폴더. 없으면 내려받음</translation>
+    </message>
+    <message>
+        <source>a folder with its archives; else downloaded</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>압축 파일이 있는 폴더. 없으면 내려받음</translation>
+    </message>
+    <message>
+        <source>60,000 images of 28 by 28 pixels for training, with labels.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>레이블이 있는 28×28 픽셀의 훈련 이미지 60,000장.</translation>
+    </message>
+    <message>
+        <source>10,000 images that are never trained on.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>학습에 쓰지 않는 이미지 10,000장.</translation>
+    </message>
+    <message>
+        <source>Each image becomes a row of 784 numbers in 0..1, all of them one table, of which a batch is a choice of rows. The notes scale in training only; here test images are scaled, too.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>이미지마다 0~1의 수 784개인 한 행이 되고, 모두 한 표가 됩니다. 배치는 그중 고른 행입니다. 노트는 학습할 때만 0~1로 맞추지만 여기서는 테스트 이미지도 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>The digit that each image shows, 0 to 9.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>이미지마다의 숫자, 0~9.</translation>
+    </message>
+    <message>
+        <source>pen strokes</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>펜 글씨</translation>
+    </message>
+    <message>
+        <source>Digits that 30 people wrote on a pen tablet come with MNIST Desktop, so this program needs it: pip install mnist-desktop.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>30명이 펜 태블릿에 쓴 숫자는 MNIST Desktop에 들어 있으므로 이 프로그램에 필요합니다: pip install mnist-desktop.</translation>
+    </message>
+    <message>
+        <source>They take the place of MNIST&apos;s. Its test images stay.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>MNIST의 것을 대신합니다. 테스트 이미지는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>They are learned beside MNIST&apos;s.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>MNIST의 것과 함께 배웁니다.</translation>
+    </message>
+    <message>
+        <source>Section 08-1: a gate with two inputs.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>08-1: 입력이 둘인 게이트.</translation>
+    </message>
+    <message>
+        <source>The four rows of the gate: each a pair of inputs.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>게이트의 네 행: 저마다 입력 한 쌍.</translation>
+    </message>
+    <message>
+        <source>What the gate answers to each row.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>행마다 게이트의 답.</translation>
+    </message>
+    <message>
+        <source>the toy</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>예제 표</translation>
+    </message>
+    <message>
+        <source>Section 07-1: a table small enough to read.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>07-1: 한눈에 읽을 만큼 작은 표.</translation>
+    </message>
+    <message>
+        <source>Eight rows of three features.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>특성이 셋인 여덟 행.</translation>
+    </message>
+    <message>
+        <source>The class of each row: 0, 1 or 2.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>각 행의 클래스: 0, 1, 2.</translation>
+    </message>
+    <message>
+        <source>Three rows that are never trained on.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>학습에 쓰지 않는 세 행.</translation>
+    </message>
+    <message>
+        <source>Section 07-1: which images are trained on.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>07-1: 어떤 이미지로 학습하는지.</translation>
+    </message>
+    <message>
+        <source>All images in an order drawn by a generator of its own, so that the split is the same whatever the network draws.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>모든 이미지의 순서를 따로 둔 생성기로 뽑습니다. 신경망이 무엇을 뽑든 나누기가 같습니다.</translation>
+    </message>
+    <message>
+        <source>The first of them are never trained on: they validate.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>앞의 것은 학습에 쓰지 않고 검증에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Only so many images are trained on: few are easily learned by heart.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>이만큼의 이미지로만 학습합니다. 적으면 쉽게 외웁니다.</translation>
+    </message>
+    <message>
+        <source>The rest is trained on.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>나머지로 학습합니다.</translation>
+    </message>
+    <message>
+        <source>augmentation</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>데이터 증강</translation>
+    </message>
+    <message>
+        <source>Augmentation: each image is turned, stretched, slanted and moved a little at random, anew in every epoch, so that the network sees ever other digits.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>데이터 증강: 에포크마다 이미지를 조금씩 무작위로 돌리고, 늘리고, 기울이고, 옮겨서 신경망이 늘 새로운 숫자를 보게 합니다.</translation>
+    </message>
+    <message>
+        <source>What is the same for all batches.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>모든 배치에 같은 것.</translation>
+    </message>
+    <message>
+        <source>What a batch goes through, with other random numbers each time.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>배치가 매번 다른 난수로 거치는 것.</translation>
+    </message>
+    <message>
+        <source>Images (20000, 784) in 0..1, and their labels.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>0~1의 이미지 (20000, 784)와 그 레이블.</translation>
+    </message>
+    <message>
+        <source>Images (rows, 784) in 0..1, each distorted by itself.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>저마다 변형한 0~1의 이미지 (rows, 784).</translation>
+    </message>
+    <message>
+        <source>nn layers</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>nn 층</translation>
+    </message>
+    <message>
+        <source>The layers. Those with weights are made one by one; the others hold nothing.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>층들입니다. 가중치가 있는 것은 하나씩 만들고, 나머지는 가진 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A linear layer: so many numbers go in, so many come out (section 08-2).</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>선형층: 이만큼의 수가 들어가고 이만큼이 나옵니다(08-2).</translation>
+    </message>
+    <message>
+        <source>Batch norm: what a layer passes on, normalised over the batch (09-4).</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>배치 정규화: 층이 내보내는 값을 배치 단위로 정규화합니다(09-4).</translation>
+    </message>
+    <message>
+        <source>Dropout: silences this share of the units at random (section 09-3).</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>드롭아웃: 뉴런의 이 비율을 무작위로 쉬게 합니다(09-3).</translation>
+    </message>
+    <message>
+        <source>The activation, without which all layers would be one linear layer (section 09-1).</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>활성화 함수. 없으면 모든 층이 선형층 하나가 됩니다(09-1).</translation>
+    </message>
+    <message>
+        <source>Section 09-2: how the weights start.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>09-2: 가중치의 시작값.</translation>
+    </message>
+    <message>
+        <source>He&apos;s initialisation, made for ReLU.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>ReLU를 위한 He 초기화.</translation>
+    </message>
+    <message>
+        <source>Xavier keeps the variance from layer to layer; made for sigmoid and tanh.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>Xavier는 층에서 층으로 분산을 유지합니다. 시그모이드와 tanh를 위한 것입니다.</translation>
+    </message>
+    <message>
+        <source>Weights from N(0, 1): far too large for wide layers.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>N(0, 1)의 가중치: 넓은 층에는 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>The layers one after the other: what one gives is what the next one gets.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>층을 차례로: 한 층의 출력이 다음 층의 입력입니다.</translation>
+    </message>
+    <message>
+        <source>pre-training</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>사전 학습</translation>
+    </message>
+    <message>
+        <source>DBN pre-training: before any label is used, each hidden layer learns, as a restricted Boltzmann machine, to give back what it is shown.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>DBN 사전 학습: 레이블을 쓰기 전에 각 은닉층이 제한 볼츠만 머신으로서 본 것을 되돌려 주도록 배웁니다.</translation>
+    </message>
+    <message>
+        <source>From the bottom up, by all images again and again.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>아래층부터 위로, 모든 이미지로 거듭합니다.</translation>
+    </message>
+    <message>
+        <source>A machine is not trained by gradients of a loss.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>머신은 손실의 기울기로 학습하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Whole batches only.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>꽉 찬 배치만.</translation>
+    </message>
+    <message>
+        <source>A step for each batch; then the mean squared error of the rebuilt pixels.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>배치마다 한 스텝. 그다음 복원한 픽셀의 평균 제곱 오차.</translation>
+    </message>
+    <message>
+        <source>The next layer learns from this one.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>다음 층은 이 층에서 배웁니다.</translation>
+    </message>
+    <message>
+        <source>loss and optimizer</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>손실과 옵티마이저</translation>
+    </message>
+    <message>
+        <source>What is made small, and how.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>무엇을 어떻게 작게 하는지.</translation>
+    </message>
+    <message>
+        <source>Binary cross entropy, computed from what the last sigmoid gets: the logarithm of a probability that rounds to 0 would be infinite. The notes&apos; BCELoss gives the same number.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>마지막 시그모이드의 입력으로 계산한 이진 교차 엔트로피입니다. 0으로 반올림된 확률의 로그는 무한대가 됩니다. 노트의 BCELoss와 값이 같습니다.</translation>
+    </message>
+    <message>
+        <source>Cross entropy that asks for a little less than certainty; softmax is computed in it.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>조금 덜 확신하게 하는 교차 엔트로피. 소프트맥스는 안에서 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Cross entropy; softmax is computed in it.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>교차 엔트로피. 소프트맥스는 안에서 계산합니다.</translation>
+    </message>
+    <message>
+        <source>The rule that turns gradients into steps. With fused=True all weights take their step at once: the same rule, quicker.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>기울기로 스텝을 만드는 규칙. fused=True면 모든 가중치가 한 번에 스텝을 합니다. 규칙은 같고 더 빠릅니다.</translation>
+    </message>
+    <message>
+        <source>How many steps an epoch takes. Images that do not fill a last whole batch are left out.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>한 에포크의 스텝 수. 마지막 배치를 채우지 못하는 이미지는 뺍니다.</translation>
+    </message>
+    <message>
+        <source>How many steps an epoch takes; the last batch may be smaller.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>한 에포크의 스텝 수. 마지막 배치는 더 작을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>How the learning rate goes over the run: what it is multiplied by.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>실행 동안 학습률에 무엇을 곱하는지.</translation>
+    </message>
+    <message>
+        <source>changed while it trained</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>학습 중에 바꾼 것</translation>
+    </message>
+    <message>
+        <source>What was changed while it trained: after how many steps, and to what.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>학습 중에 바꾼 것: 몇 스텝 뒤에 무엇으로.</translation>
+    </message>
+    <message>
+        <source>Section 07-1: the loss over images that are held back shows overfitting.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>07-1: 남겨 둔 이미지의 손실이 과적합을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Eval mode: dropout silences nothing, and batch norm uses the means of training.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>평가 모드: 드롭아웃이 쉬고, 배치 정규화는 학습 때의 평균을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is learned here, so no gradients are kept.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>여기서는 배우지 않으므로 기울기를 두지 않습니다.</translation>
+    </message>
+    <message>
+        <source>In parts, so that little memory is needed.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>메모리를 적게 쓰도록 나누어서.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>The loop: guess, measure, go back, take a step.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>반복: 추측하고, 재고, 되돌아가고, 한 스텝.</translation>
+    </message>
+    <message>
+        <source>The order has random numbers of its own: it is the same whatever the network draws.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>순서에는 따로 난수가 있습니다. 신경망이 무엇을 뽑든 같습니다.</translation>
+    </message>
+    <message>
+        <source>The best so far.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>지금까지 가장 좋은 것.</translation>
+    </message>
+    <message>
+        <source>An epoch sees every image once.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>한 에포크는 모든 이미지를 한 번 봅니다.</translation>
+    </message>
+    <message>
+        <source>The cost of an epoch is the mean of its batches.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>에포크의 비용은 배치들의 평균입니다.</translation>
+    </message>
+    <message>
+        <source>Train mode: dropout silences units, and batch norm looks at the batch.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>학습 모드: 드롭아웃이 뉴런을 쉬게 하고, 배치 정규화는 배치를 봅니다.</translation>
+    </message>
+    <message>
+        <source>A new order of the images for each epoch. A DataLoader with shuffle=True does this, too, but takes image by image.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>에포크마다 이미지의 새 순서. shuffle=True인 DataLoader도 이렇게 하지만 이미지를 하나씩 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>The images in their order, the same in every epoch.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>에포크마다 같은 이미지의 순서.</translation>
+    </message>
+    <message>
+        <source>A step looks at one batch.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>한 스텝은 배치 하나를 봅니다.</translation>
+    </message>
+    <message>
+        <source>A step looks at all rows.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>한 스텝은 모든 행을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Goes on with another value from here on, as it was changed in the run.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>실행에서 바꾼 대로 여기부터 다른 값으로 계속합니다.</translation>
+    </message>
+    <message>
+        <source>Gradients add up unless they are cleared.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>지우지 않으면 기울기가 누적됩니다.</translation>
+    </message>
+    <message>
+        <source>Forward: what the network says, how wrong.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>순전파: 신경망의 답과 틀린 정도.</translation>
+    </message>
+    <message>
+        <source>Back: the gradient of the cost for every weight.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>역전파: 모든 가중치에 대한 비용의 기울기.</translation>
+    </message>
+    <message>
+        <source>Each weight takes a step against its gradient.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>가중치마다 기울기의 반대로 한 스텝.</translation>
+    </message>
+    <message>
+        <source>The learning rate of the next step.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>다음 스텝의 학습률.</translation>
+    </message>
+    <message>
+        <source>After each epoch: how well it does on images it has not seen.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>에포크마다: 처음 보는 이미지를 얼마나 잘 읽는지.</translation>
+    </message>
+    <message>
+        <source>The best epoch so far: its weights are put aside.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>지금까지 가장 좋은 에포크. 가중치를 따로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Early stopping: it has not become better for long enough.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>조기 종료: 충분히 오래 좋아지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Now and then it says how far it is.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>이따금 어디까지 왔는지 말합니다.</translation>
+    </message>
+    <message>
+        <source>The weights of the best epoch are the ones to keep.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>가장 좋은 에포크의 가중치를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>evaluation</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>평가</translation>
+    </message>
+    <message>
+        <source>The probability of 1 for each row.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>행마다 1일 확률.</translation>
+    </message>
+    <message>
+        <source>The share of right answers.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>정답의 비율.</translation>
+    </message>
+    <message>
+        <source>The answer is the class with the greatest score.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>점수가 가장 큰 클래스가 답입니다.</translation>
+    </message>
+    <message>
+        <source>One of the test images, drawn at random, with what the network says.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>무작위로 뽑은 테스트 이미지 하나와 신경망의 답.</translation>
+    </message>
+    <message>
+        <source>the curve</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>곡선</translation>
+    </message>
+    <message>
+        <source>The cost over the run.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>실행 동안의 비용.</translation>
+    </message>
+    <message>
+        <source>Equal ratios are equal distances.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>같은 비율은 같은 거리입니다.</translation>
+    </message>
+    <message>
+        <source>The mean loss over images that are not trained on.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>학습에 쓰지 않는 이미지의 평균 손실.</translation>
     </message>
     <message>
         <source>Sweep</source>
         <extracomment>publishing</extracomment>
         <translation>스윕</translation>
+    </message>
+    <message>
+        <source>the gate AND</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>AND 게이트</translation>
+    </message>
+    <message>
+        <source>the gate OR</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>OR 게이트</translation>
+    </message>
+    <message>
+        <source>the gate XOR</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>XOR 게이트</translation>
     </message>
     <message>
         <source>Stop</source>

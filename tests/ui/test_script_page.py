@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -210,9 +211,9 @@ def test_a_hidden_page_writes_no_script(
 ) -> None:
     written: list[Experiment] = []
 
-    def counted(experiment: Experiment, *, name: str, guard: bool = False) -> object:
+    def counted(experiment: Experiment, **options: Any) -> object:
         written.append(experiment)
-        return script_of(experiment, name=name, guard=guard)
+        return script_of(experiment, **options)
 
     monkeypatch.setattr("mnist_desktop.ui.script.page.script_of", counted)
     page.hide()

@@ -16,6 +16,7 @@ from mnist_desktop.publishing.script.program import script_of
 from mnist_desktop.publishing.script.provenance import Provenance
 from mnist_desktop.publishing.script.running import check_can_run
 from mnist_desktop.runs.run import Run
+from mnist_desktop.words import language
 
 
 def export(run: Run, kind: ExportKind, path: Path) -> str:
@@ -42,8 +43,15 @@ def export(run: Run, kind: ExportKind, path: Path) -> str:
 def program_text(
     kind: ExportKind, experiment: Experiment, *, name: str, provenance: Provenance | None = None
 ) -> str:
-    """An experiment, or a run of it, as a script or a notebook that runs beside this machine's torch."""
+    """An experiment, or a run of it, as a script or a notebook that runs beside this machine's torch.
+
+    Its comments are in the language that is spoken.
+    """
     guard = experiment.task_facts.images and not torchvision_fits()
     if kind is ExportKind.NOTEBOOK:
-        return notebook_of(experiment, name=name, guard=guard, provenance=provenance)
-    return script_of(experiment, name=name, guard=guard, provenance=provenance).text
+        return notebook_of(
+            experiment, name=name, guard=guard, provenance=provenance, translate=language()
+        )
+    return script_of(
+        experiment, name=name, guard=guard, provenance=provenance, translate=language()
+    ).text

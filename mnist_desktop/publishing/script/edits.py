@@ -77,9 +77,17 @@ def _lines(text: str) -> tuple[str, ...]:
     """The lines of a program, all written alike, without comments and what is about the machine."""
     text = re.sub(r"(?m)^[ \t]*[#%!].*$", "", text)  # comments, and a notebook's own commands
     with suppress(SyntaxError, ValueError, RecursionError, MemoryError):
-        text = ast.unparse(ast.parse(text))
+        text = ast.unparse(_without_docstrings(ast.parse(text)))
     lines = (line.strip() for line in text.splitlines())
     return tuple(line for line in lines if line and not _MACHINERY.match(line))
+
+
+def _without_docstrings(program: ast.Module) -> ast.Module:
+    """A program without what may be in another language."""
+    for node in ast.walk(program):
+        if isinstance(node, ast.FunctionDef) and ast.get_docstring(node) is not None:
+            node.body = node.body[1:] or [ast.Pass()]
+    return program
 
 
 def _distance(one: _Lines, other: _Lines) -> int:

@@ -26,11 +26,7 @@ class Part:
     title: str
     why: str
     lines: tuple[Line, ...]
-
-    @property
-    def key(self) -> str:
-        """The title as a name without spaces."""
-        return re.sub(r"\W+", "-", self.title.lower()).strip("-")
+    key: str  # the English title as a name without spaces
 
     @property
     def heading(self) -> str:
@@ -93,7 +89,8 @@ def parts_in(text: str) -> Iterator[Part]:
         why = " ".join(said)
         shown = [] if title in _UNTITLED else [Line(f"# {title}", why)]
         lines = dropwhile(lambda line: not line.text, _explained(body, why))
-        yield Part(title, why, (*shown, *lines))
+        key = re.sub(r"\W+", "-", title.lower()).strip("-")
+        yield Part(title, why, (*shown, *lines), key)
 
 
 # What is at the head of every program.

@@ -11,6 +11,7 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.publishing.script.lines import Part
 from mnist_desktop.publishing.script.program import script_of
 from mnist_desktop.publishing.script.provenance import Provenance
+from mnist_desktop.words import Translate, mark
 
 # The first version of the format in which cells have ids.
 _FORMAT = {"nbformat": 4, "nbformat_minor": 5}
@@ -21,12 +22,24 @@ _PYTHON = {
 
 
 def notebook_of(
-    experiment: Experiment, *, name: str, guard: bool = False, provenance: Provenance | None = None
+    experiment: Experiment,
+    *,
+    name: str,
+    guard: bool = False,
+    provenance: Provenance | None = None,
+    translate: Translate = str,
 ) -> str:
     """The text of an .ipynb file: the program as script_of() writes it, with a plot of its costs."""
-    script = script_of(experiment, name=name, guard=guard, provenance=provenance, notebook=True)
+    script = script_of(
+        experiment,
+        name=name,
+        guard=guard,
+        provenance=provenance,
+        notebook=True,
+        translate=translate,
+    )
     head, *parts = script.parts
-    cells = [_cell("markdown", "title", _title(name)), _code(head)]
+    cells = [_cell("markdown", "title", _title(name, translate)), _code(head)]
     for part in parts:
         cells.append(_cell("markdown", f"about-{part.key}", f"### {part.heading}\n\n{part.why}"))
         cells.append(_code(part))
@@ -34,23 +47,29 @@ def notebook_of(
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def _title(name: str) -> str:
+def _title(name: str, translate: Translate) -> str:
     recipe = recipe_of(name)
     if recipe is None:
-        return f"# {name}\n\nAn experiment of MNIST Desktop, as a PyTorch program."
+        return f"# {name}\n\n" + translate(
+            mark("An experiment of MNIST Desktop, as a PyTorch program.")
+        )
+    know, watch = (
+        translate(mark("**What to know.** {words}")),
+        translate(mark("**What to watch.** {words}")),
+    )
     paragraphs = [
         f"# {name}",
-        f"{_section(recipe)} {recipe.summary}.".strip(),
-        f"**What to know.** {recipe.claim.notes}",
-        f"**What to watch.** {recipe.claim.watch}",
+        f"{_section(recipe, translate)} {translate(recipe.summary)}.".strip(),
+        know.format(words=translate(recipe.claim.notes)),
+        watch.format(words=translate(recipe.claim.watch)),
     ]
     return "\n\n".join(paragraphs)
 
 
-def _section(recipe: Recipe) -> str:
+def _section(recipe: Recipe, translate: Translate) -> str:
     if recipe.section[0].isdigit():
-        return f"Section {recipe.section} of the lecture notes."
-    return "" if recipe.section == "beyond" else f"The lecture notes' {recipe.section}."
+        return translate(mark("Section {} of the lecture notes.")).format(recipe.section)
+    return "" if recipe.section == "beyond" else translate(mark("The lecture notes' homework."))
 
 
 def _code(part: Part) -> dict[str, Any]:

@@ -32,9 +32,35 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import Loss, TaskName
 from mnist_desktop.experiment.training import Training
 from mnist_desktop.learning.threads import threads_in, threads_of
+from mnist_desktop.publishing.script.comments import translated
 from mnist_desktop.publishing.script.head import settings_comment
 from mnist_desktop.publishing.script.lines import Script, listed, parts_in
 from mnist_desktop.publishing.script.provenance import Provenance
+from mnist_desktop.words import Translate, mark
+
+# Titles of parts that have a value in them, as they are printed.
+_TITLES = (
+    mark("the gate AND"),
+    mark("the gate OR"),
+    mark("the gate XOR"),
+    mark("Normal (0, 1) initialization"),
+    mark("Xavier uniform initialization"),
+    mark("Xavier normal initialization"),
+    mark("He uniform initialization"),
+    mark("He normal initialization"),
+    mark("schedule: steps down"),
+    mark("schedule: cosine"),
+    mark("schedule: one-cycle"),
+    mark("hold back validation images"),
+    mark("take a subset"),
+    mark("What has it learned?"),
+    mark("How well does it do on what it has not seen?"),
+    mark("20,000 images: each digit as it was written, and as it might be written another time."),
+    mark(
+        "20,000 images, without those of one group of writers: each digit as it was written, and as it "
+        "might be written another time."
+    ),
+)
 
 
 def script_of(
@@ -44,6 +70,7 @@ def script_of(
     guard: bool = False,
     provenance: Provenance | None = None,
     notebook: bool = False,
+    translate: Translate = str,
 ) -> Script:
     """The program of an experiment, or of a run with its `provenance`: what was changed is changed in it.
 
@@ -51,16 +78,19 @@ def script_of(
     `guard` lets it import a torchvision whose compiled part does not fit the torch beside it, as
     data.torchvision_import does. A run that started from another one's weights starts anew in the program,
     which says so. A `notebook` has its folder of data in a variable, keeps its costs and plots them.
+    `translate` says what its comments are in another language.
     """
     provenance = provenance or Provenance()
     names = {
         "settings": "\n".join(settings_comment(name, experiment)),
         "based_on": " ".join(provenance.based_on.split()),
+        "translate": translate,
         "guard": guard,
         "notebook": notebook,
         **_names(experiment, provenance),
     }
-    return Script(tuple(parts_in("".join(stage.render(names) for stage in _stages()))))
+    script = Script(tuple(parts_in("".join(stage.render(names) for stage in _stages()))))
+    return script if translate is str else translated(script, translate)
 
 
 @cache

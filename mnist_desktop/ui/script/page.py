@@ -12,17 +12,19 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.files import write_whole
+from mnist_desktop.languages import ENGLISH, LANGUAGES
 from mnist_desktop.paths import file_name
 from mnist_desktop.publishing.script.lines import Script
 from mnist_desktop.publishing.script.notebook import notebook_of
 from mnist_desktop.publishing.script.program import script_of
 from mnist_desktop.publishing.script.settings import Settings, settings_in, settings_in_file
 from mnist_desktop.ui.flow import Flow
-from mnist_desktop.ui.laying_out import STRETCH, button, column, named
+from mnist_desktop.ui.laying_out import STRETCH, button, choices, column, named
 from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.save_as import asked_file, file_to_open, written
 from mnist_desktop.ui.saying import saying
 from mnist_desktop.ui.script.code_view import CodeView
+from mnist_desktop.words import Translate, language, language_name
 
 _SCRIPT, _NOTEBOOK = ".py", ".ipynb"
 SCRIPT_ENDINGS = frozenset({_SCRIPT, _NOTEBOOK})
@@ -36,16 +38,24 @@ class _Wanted:
     name: str
     experiment: Experiment
     guard: bool
+    comments: str  # the language of its comments
 
     def problem(self) -> str:
         """Why there is no script: an experiment that cannot be trained has none."""
         return next((problem.sentence for problem in self.experiment.problems()), "")
 
     def script(self) -> Script:
-        return script_of(self.experiment, name=self.name, guard=self.guard)
+        return script_of(
+            self.experiment, name=self.name, guard=self.guard, translate=self._translate()
+        )
 
     def notebook(self) -> str:
-        return notebook_of(self.experiment, name=self.name, guard=self.guard)
+        return notebook_of(
+            self.experiment, name=self.name, guard=self.guard, translate=self._translate()
+        )
+
+    def _translate(self) -> Translate:
+        return language() if self.comments == language_name() else str
 
 
 class ScriptPage(QWidget):
@@ -73,7 +83,7 @@ class ScriptPage(QWidget):
 
     def show_experiment(self, name: str, experiment: Experiment) -> None:
         """Show an experiment's script, once the page is seen; what differs from before is marked."""
-        self._wanted = _Wanted(name, experiment, self._guard)
+        self._wanted = _Wanted(name, experiment, self._guard, self._comments.currentData())
         self._render()
 
     def set_guard(self, on: bool) -> None:
@@ -81,6 +91,12 @@ class ScriptPage(QWidget):
         self._guard = on
         if self._wanted is not None:
             self._wanted = replace(self._wanted, guard=on)
+        self._render()
+
+    def set_comments(self) -> None:
+        """Write the comments in the language that was chosen for them."""
+        if self._wanted is not None:
+            self._wanted = replace(self._wanted, comments=self._comments.currentData())
         self._render()
 
     def copy(self) -> None:
@@ -148,9 +164,17 @@ class ScriptPage(QWidget):
         )
         text = self.tr("Paste settings")
         pastes = button(QPushButton, "pasteSettingsButton", text, tip, self.paste_settings)
+        tip = self.tr(
+            "The language of the comments, here and in the file. The code stays as it is."
+        )
+        self._comments = named(choices(6), "commentsBox", self.tr("Comments"), tip=tip)
+        for name in dict.fromkeys((language_name(), ENGLISH)):
+            self._comments.addItem(LANGUAGES[name], name)
+        self._comments.setVisible(self._comments.count() > 1)
+        self._comments.activated.connect(self.set_comments)
         tip = self.tr("How long the program is, and what the last change in the form altered.")
         self._status = named(PlainLabel(), "scriptStatus", tip=tip)
-        top = Flow(self._copy, self._save, opens, pastes, STRETCH, self._status)
+        top = Flow(self._copy, self._save, opens, pastes, self._comments, STRETCH, self._status)
         self._enable(False)
         tip = self.tr("Why the line under the mouse is there, or the one with the caret.")
         label = PlainLabel(
@@ -191,11 +215,11 @@ class ScriptPage(QWidget):
 
     def _show(self, wanted: _Wanted) -> None:
         before = self._shown
-        if before is not None and before.guard != wanted.guard:
-            # A guard is no change of the experiment: it is put in first, then compared with.
-            before = replace(before, guard=wanted.guard)
-            if before != wanted:
-                self._view.show_lines(before.script().lines, mark=False)
+        if before is not None:
+            # A guard, or another language, is no change of the experiment: it is put in first.
+            before = replace(before, guard=wanted.guard, comments=wanted.comments)
+        if before not in (None, self._shown, wanted):
+            self._view.show_lines(before.script().lines, mark=False)
         is_changed = before is not None and before != wanted
         self._view.show_lines(wanted.script().lines, mark=is_changed)
         self._shown = wanted
