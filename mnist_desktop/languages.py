@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -54,7 +55,13 @@ def language_of_system() -> str:
         import ctypes
 
         said = locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
-    return KOREAN if said.lower().startswith(("ko", "korean")) else ENGLISH
+    return language_called(said)
+
+
+def language_called(locale_name: str) -> str:
+    """The language of LANGUAGES that a locale names, such as ko_KR.UTF-8 or Korean_Korea.949."""
+    is_korean = re.match(r"(ko|korean)([-_.@]|$)", locale_name, re.IGNORECASE)
+    return KOREAN if is_korean else ENGLISH
 
 
 def taken_language(arguments: Sequence[str]) -> tuple[list[str], str | None]:

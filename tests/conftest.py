@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,6 +53,10 @@ from mnist_desktop.handwriting.own_set import OwnSet  # noqa: E402
 from mnist_desktop.history.driving import drive  # noqa: E402
 from mnist_desktop.paths import own_set_file  # noqa: E402
 
+REPOSITORY = Path(__file__).resolve().parent.parent
+# What makes and checks the translations.
+sys.path.insert(0, str(REPOSITORY / "packaging"))
+
 # torch is imported where it is needed: the process that hands the tests out to others is spared it. On
 # Windows it does not load once pytest-qt has loaded Qt.
 if sys.platform == "win32":
@@ -71,6 +76,29 @@ def no_own_digits() -> None:
         # Windows removes nothing that the window of a failed test has open.
         with closing(OwnSet(file)) as own_set:
             own_set.remove(digit.id for digit in own_set.digits())
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of resources with the translations as the build compiles them."""
+    from translations import FOLDER, compile_all
+
+    folder = tmp_path_factory.mktemp("resources")
+    shutil.copytree(FOLDER, folder / "languages", ignore=shutil.ignore_patterns("*.qm"))
+    compile_all(folder / "languages")
+    return folder
+
+
+@pytest.fixture
+def korean_texts(compiled: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Korean can be spoken, whether or not somebody has compiled it here; English is spoken afterwards."""
+    from mnist_desktop import languages
+
+    monkeypatch.setattr(languages, "resources", lambda: compiled)
+    languages.translations.cache_clear()
+    yield
+    languages.translations.cache_clear()
+    languages.speak_in(languages.ENGLISH)
 
 
 def pytest_unconfigure():

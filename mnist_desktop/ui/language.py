@@ -6,7 +6,14 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from mnist_desktop.languages import ENGLISH, KOREAN, kept_language, speak_in, translations
+from mnist_desktop.languages import (
+    ENGLISH,
+    KOREAN,
+    kept_language,
+    language_called,
+    speak_in,
+    translations,
+)
 from mnist_desktop.words import mark, say
 
 _NO_FONT = mark(
@@ -34,12 +41,12 @@ def language_of_window() -> str:
     """What was chosen in the window, or else what the system speaks."""
     if (kept := kept_language()) is not None:
         return kept
-    return KOREAN if QLocale.system().uiLanguages()[:1][0].startswith(KOREAN) else ENGLISH
+    return language_called(next(iter(QLocale.system().uiLanguages()), ""))
 
 
 def use_language(app: QApplication, name: str) -> None:
     """Let all that is made from now on speak a language, or English where its letters are missing."""
-    if name == KOREAN and not _can_write_korean():
+    if name == KOREAN and not can_write_korean():
         name = ENGLISH
     for translator in app.findChildren(QTranslator):
         app.removeTranslator(translator)
@@ -54,9 +61,10 @@ def use_language(app: QApplication, name: str) -> None:
 
 def trouble_with_font() -> str | None:
     """Why another language is spoken than the one that is wanted, by the user or by the system."""
-    is_missing = language_of_window() == KOREAN and not _can_write_korean()
+    is_missing = language_of_window() == KOREAN and not can_write_korean()
     return say(_NO_FONT) if is_missing else None
 
 
-def _can_write_korean() -> bool:
+def can_write_korean() -> bool:
+    """Whether a font of the system has Korean letters."""
     return QFontDatabase.WritingSystem.Korean in QFontDatabase.writingSystems()

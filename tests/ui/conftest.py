@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -29,13 +30,17 @@ from pytestqt.qtbot import QtBot
 import mnist_desktop.data.mnist  # noqa: F401
 from mnist_desktop.data.archives import read_archives
 from mnist_desktop.data.dataset import Dataset
+from mnist_desktop.languages import ENGLISH
 from mnist_desktop.library.library import Library
 from mnist_desktop.paths import own_set_file
+from mnist_desktop.ui.language import use_language
 from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.window.window import Window
 from tests.builders import first_images
+
+Draw = Callable[[DigitPad, list[tuple[float, float]]], None]
 
 SEVEN = [(0.25, 0.2), (0.75, 0.2), (0.45, 0.85)]
 # Qt's offscreen platform says this of every window, and of a tooltip; it says nothing about the program.
@@ -95,13 +100,13 @@ def mnist(mnist: Dataset) -> Dataset:
 
 
 @pytest.fixture
-def open_window(library: Library) -> Callable[[], Window]:
-    """Makes windows of the test's library and of the user's own digits."""
-    return lambda: Window(library.folder, own_set_file())
+def open_window(library: Library) -> Callable[..., Window]:
+    """Makes windows of the test's library and of the user's own digits, or one in place of another."""
+    return partial(Window, library.folder, own_set_file())
 
 
 @pytest.fixture
-def window(qtbot: QtBot, open_window: Callable[[], Window]) -> Iterator[Window]:
+def window(qtbot: QtBot, open_window: Callable[..., Window]) -> Iterator[Window]:
     """A window that is ready to train. It must leave no thread behind."""
     gc.freeze()  # what was there before it need not be looked through when it goes
     window = open_window()
@@ -128,6 +133,16 @@ def wait_for_answers(window: QWidget) -> None:
     while isinstance(window, Window) and window.is_answering():
         assert not late.hasExpired()
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, WAIT_MS)
+
+
+@pytest.fixture
+def korean(
+    qapp: QApplication, korean_texts: None, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Windows may speak Korean, with whatever font there is; English is spoken afterwards."""
+    monkeypatch.setattr("mnist_desktop.ui.language.can_write_korean", lambda: True)
+    yield
+    use_language(qapp, ENGLISH)
 
 
 @pytest.fixture

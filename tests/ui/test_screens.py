@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -29,10 +29,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.history.records import End
+from mnist_desktop.languages import KOREAN
 from mnist_desktop.paths import window_file
 from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run
 from mnist_desktop.ui.charts.plot import Plot
+from mnist_desktop.ui.language import use_language
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.results.view import ResultsView
 from mnist_desktop.ui.window.about import About
@@ -159,6 +161,18 @@ def test_every_control_of_every_page_can_be_reached(window: Window) -> None:
     for recipe in ("xor-mlp", "softmax-toy"):
         window.choose_recipe(recipe)
         check_all_pages(window, SMALLEST)
+
+
+def test_so_they_can_in_korean_and_no_text_is_cut(
+    qapp: QApplication, korean: None, window: Window, open_window: Callable[..., Window]
+) -> None:
+    use_language(qapp, KOREAN)
+    korean_window = open_window(window)
+    korean_window.show()
+    for screen in (SCREENS[0], SMALLEST):
+        check_all_pages(korean_window, screen)
+    korean_window.close()
+    korean_window.deleteLater()
 
 
 def test_so_they_can_while_it_trains_and_when_there_is_much_to_say(
