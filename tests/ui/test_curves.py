@@ -174,6 +174,7 @@ def test_a_card_at_the_mouse_says_all_values_there(curves: Curves) -> None:
     assert "epoch 2" in said
     for value in ("batch 900", "cost", "0.5000", "validation", "0.4000", "test", "0.4500"):
         assert value in said
+    assert "60.7 %" in said  # e to the −0.5: the geometric mean of what right answers get
     said = told_at(curves, "accuracyPlot", 1.9)
     for value in ("epoch 2", "train", "82.00 %", "validation", "87.00 %", "test", "92.00 %"):
         assert value in said

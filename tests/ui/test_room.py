@@ -108,6 +108,7 @@ def test_the_headline_says_what_the_run_has_reached(
     assert says.text().startswith("0.0 % right · cost ")
     assert "step 20/20" in says.text()
     assert whose.text() == "softmax-toy · ✓ as the notes say"
+    assert "geometric mean" in find(QWidget, "headline").toolTip()
 
 
 def test_who_has_no_run_yet_is_greeted_and_led_on(qtbot: QtBot, window: Window, find: Find) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 from typing import Any
 
@@ -9,7 +10,15 @@ import numpy as np
 import pytest
 import torch
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QSlider,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.data.dataset import Dataset
@@ -17,7 +26,9 @@ from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning import one_step
 from mnist_desktop.learning.arithmetic import Place, figure
+from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.learning.probes import initial_weights
+from mnist_desktop.percent import percent
 from mnist_desktop.runs.run import Run
 from mnist_desktop.ui.digit.pixel_picture import PixelPicture
 from mnist_desktop.ui.model.asker import Asker
@@ -392,3 +403,41 @@ def favourite(run: Run, few: Dataset, unit: int) -> int:
     state = one_step.State(run.outcome.weights)
     layers = list(one_step.forward(run.experiment, state, few.train_inputs[:].numpy()))
     return int(layers[1].outputs[:, unit].argmax())
+
+
+# The loss as a likelihood.
+
+
+def test_the_loss_is_a_likelihood_of_rows_and_of_a_batch(
+    qtbot: QtBot, page: StepPage, asker: Asker, homework_run: Run, few: Dataset
+) -> None:
+    page.example.show_experiment(XOR)
+    step = known(qtbot, page, asker).step
+    assert step is not None
+    view = page.findChild(QWidget, "stepLikelihood")
+    assert view.isHidden()
+    press(page, "lossButton")
+    assert not view.isHidden()
+    right = np.exp(-step.losses)
+    said = page.findChild(QLabel, "likelihoodBatch").text()
+    assert figure(right.prod(), 3) in said
+    assert percent(math.exp(-step.loss)) in said
+    page.findChild(QSlider, "likelihoodShare").setValue(250)
+    assert page.findChild(QLabel, "likelihoodPoint").text() == "p = 25.0 %: −log p = 1.39"
+    page.picture.pin(Spot(0, 0))
+    assert view.isHidden()
+
+    page.example.show_experiment(homework_run.experiment)
+    page.example.set_network(network(homework_run.experiment, homework_run.outcome.weights))
+    page.example.show_drawing(image(few))
+    known(qtbot, page, asker)
+    press(page, "lossButton")
+    known(qtbot, page, asker)
+    images, labels = few.train_inputs[:100].numpy(), few.train_labels[:100].numpy()
+    predictor = Predictor(homework_run.experiment, homework_run.outcome.weights)
+    logs = np.log(predictor.probabilities(images)[np.arange(100), labels])
+    said = page.findChild(QLabel, "likelihoodBatch").text()
+    assert "first 100 training images" in said
+    assert percent(math.exp(logs.mean())) in said
+    assert "0, 0, 0, 0, 0, 0, 0, 1, 0, 0" in page.findChild(QLabel, "likelihoodLabel").text()
+    page.grab()

@@ -12,10 +12,13 @@ from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.scroll import scrolled
 from mnist_desktop.ui.step import wording
 from mnist_desktop.ui.step.drawing import tint_of
+from mnist_desktop.ui.step.likelihood_view import LikelihoodView
 from mnist_desktop.ui.step.liking_view import LikingView
 from mnist_desktop.ui.step.small_pictures import Curve, Products
-from mnist_desktop.ui.step.story import Spot, Told
+from mnist_desktop.ui.step.story import Beat, Part, Spot, Told
 from mnist_desktop.ui.wrapped_label import WrappedLabel
+
+_START = Beat(Part.START)
 
 
 class Opened(QWidget):
@@ -26,6 +29,7 @@ class Opened(QWidget):
         self.setObjectName("stepOpened")
         self._told: Told | None = None
         self._picked: Spot | Place | None = None
+        self._beat = _START
         self._row = 1  # of a gate's rows, the one that was pointed at last: (0, 0) says little
         self._title = WrappedLabel("stepOpenedTitle")
         self._title.setFont(sized(self.font(), Size.TEXT, bold=True))
@@ -34,10 +38,12 @@ class Opened(QWidget):
         self._sum: QLabel = named(words(rich), "stepSum")
         self._after: QLabel = named(words(rich), "stepAfter")
         self._liking = LikingView(asker)
+        self._likelihood = LikelihoodView(asker)
         inside = QWidget()
         curve = row(self._curve, STRETCH)
         column(
             self._title,
+            self._likelihood,
             self._products,
             self._sum,
             curve,
@@ -55,13 +61,15 @@ class Opened(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self.show_opened(self._told, self._picked)
+            self.show_opened(self._told, self._picked, self._beat)
 
-    def show_opened(self, told: Told | None, picked: Spot | Place | None) -> None:
-        """Show a unit or a connection, or how one is opened."""
+    def show_opened(
+        self, told: Told | None, picked: Spot | Place | None, beat: Beat = _START
+    ) -> None:
+        """Show a unit or a connection; else the likelihood at the loss, or how one is opened."""
         if picked != self._picked:
             self._scroll.verticalScrollBar().setValue(0)
-        self._told, self._picked = told, picked
+        self._told, self._picked, self._beat = told, picked, beat
         if told is None:
             self._row = 1
         elif isinstance(picked, Spot):
@@ -72,7 +80,13 @@ class Opened(QWidget):
         self._products.setVisible(unit is not None and unit.layer == 0 and images)
         self._curve.setVisible(is_hidden)
         self._liking.show_unit(told, unit)
-        if told is None or picked is None:
+        is_loss = picked is None and beat.part is Part.LOSS
+        self._likelihood.show_told(told if is_loss else None)
+        if told is not None and is_loss:
+            self._title.setText(self.tr("Loss and likelihood"))
+            self._sum.clear()
+            self._after.clear()
+        elif told is None or picked is None:
             self._show_how(told)
         elif isinstance(picked, Spot):
             self._show_unit(told, picked)

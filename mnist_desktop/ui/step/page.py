@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from mnist_desktop.learning.arithmetic import Place
 from mnist_desktop.ui.laying_out import column, named, notice, one_of, row
 from mnist_desktop.ui.look.ground import Size, sized
 from mnist_desktop.ui.model.asker import Asker
@@ -86,7 +87,7 @@ class StepPage(QWidget):
     def _connect(self) -> None:
         self._stepper.told.connect(self._on_told)
         self._stepper.failed.connect(self._on_failed)
-        self.picture.opened.connect(lambda picked: self.opened.show_opened(self._told, picked))
+        self.picture.opened.connect(self._open)
         self._playing.timeout.connect(self._on_play)
         self._newer.timeout.connect(self._take_newer)
         self.example.changed.connect(self._begin)
@@ -256,6 +257,9 @@ class StepPage(QWidget):
 
     # What is seen.
 
+    def _open(self, picked: Spot | Place | None) -> None:
+        self.opened.show_opened(self._told, picked, self._beat)
+
     def _show(self) -> None:
         told, is_graph = self._told, self.example.is_warm_up()
         self.example.show_what_applies(told.experiment if told is not None else None)
@@ -275,7 +279,7 @@ class StepPage(QWidget):
             self._place.setCurrentWidget(self._notice)
             self._notice.setText(self._trouble or self.example.why_empty())
         self.picture.show_told(told, self._beat)
-        self.opened.show_opened(told, self.picture.picked())
+        self._open(self.picture.picked())
         known = self._beats()
         self.controls.show_state(
             can_tell=len(known) > 1,

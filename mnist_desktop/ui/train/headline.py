@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.growing import GrowingHistory
+from mnist_desktop.history.likelihood import mean_share
 from mnist_desktop.history.records import EpochFigures
 from mnist_desktop.in_time import duration
 from mnist_desktop.percent import percent
@@ -52,6 +53,7 @@ class Headline(QWidget):
         newest = history.epochs[-1]
         seconds = sum(each.seconds for each in history.epochs)
         self._show(name, self._in_words(history.experiment, newest, seconds))
+        self._explain(name, history.experiment, newest)
 
     def show_run(self, run: Run, judged: str = "") -> None:
         """Show a run that has ended or was opened, and what was said of its claim."""
@@ -61,6 +63,7 @@ class Headline(QWidget):
             self._show(whose, outcome.message or self.tr("It ended before its first epoch did."))
         else:
             self._show(whose, self._in_words(run.experiment, kept, outcome.seconds))
+            self._explain(whose, run.experiment, kept)
 
     def propose(self, what: str, tip: str = "") -> None:
         """Propose what to do next, on the button; nothing with no words."""
@@ -89,6 +92,14 @@ class Headline(QWidget):
         self._says.setText(says)
         self.setToolTip(as_tip(whose))
         self.setAccessibleName(f"{whose}: {says}")
+
+    def _explain(self, whose: str, experiment: Experiment, figures: EpochFigures) -> None:
+        """Say what the cost means."""
+        if (share := mean_share(experiment, figures.cost)) is not None:
+            words = self.tr(
+                "{}\nCost {:.3f}: each right answer gets {} on average (geometric mean)."
+            )
+            self.setToolTip(as_tip(words.format(whose, figures.cost, percent(share))))
 
     def _in_words(self, experiment: Experiment, figures: EpochFigures, seconds: float) -> str:
         words = self.tr(

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from mnist_desktop.experiment.spec import Experiment, label_of
 from mnist_desktop.history.growing import GrowingHistory
+from mnist_desktop.history.likelihood import mean_share
 from mnist_desktop.history.records import KnobChange, best_of
+from mnist_desktop.percent import percent
 from mnist_desktop.ui.charts.band import Band
 from mnist_desktop.ui.charts.card import Reading, Value
 from mnist_desktop.ui.charts.labels import Label
@@ -255,12 +257,23 @@ class LossPlot(Plot):
             epochs = [figures.epoch for figures in self._history.epochs]
             nearest = min(epochs, key=lambda each: abs(each - index), default=0)
             values = self._epoch_curves.values_at(nearest, colours(self.palette()), "{:.4f}".format)
-            return Reading(_tr("step {:,}").format(index + 1), [loss, *values])
+            said = [loss, *values, *self._likelihood(float(losses[index]))]
+            return Reading(_tr("step {:,}").format(index + 1), said)
         epoch = index // per + 1
         batch = Value(colour, "—", _tr("batch {:,}").format(index + 1), value)
         scheme = colours(self.palette())
         values = self._epoch_curves.values_at(epoch, scheme, "{:.4f}".format)
-        return Reading(_tr("epoch {:,}").format(epoch), [batch, *values])
+        costs = [each.cost for each in self._history.epochs if each.epoch == epoch]
+        said = [batch, *values, *(self._likelihood(costs[0]) if costs else ())]
+        return Reading(_tr("epoch {:,}").format(epoch), said)
+
+    def _likelihood(self, cost: float) -> list[Value]:
+        """What a cost says of the right answers."""
+        share = mean_share(self._history.experiment, cost)
+        if share is None:
+            return []
+        name = _tr("right answers get (geometric mean)")
+        return [Value(colours(self.palette()).cost, "", name, percent(share))]
 
     def _line_colour(self) -> QColor:
         scheme = colours(self.palette())
