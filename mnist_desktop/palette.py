@@ -16,11 +16,14 @@ class Palette:
     """The colours on one ground: of runs, of the curves of one run, of what an answer is shown by.
 
     Between those of `layers`, from the first to the last, which stands out most, lie all that are needed.
+    `digits` are ten, after Tol's "muted": more than can be told apart by everybody, so a digit is written
+    beside its colour.
     `text`, `pale` and `grid` are those of a chart in a document; the window has the system's.
     """
 
     runs: tuple[str, ...]
     layers: tuple[str, ...]
+    digits: tuple[str, ...]
     batch: str
     cost: str
     accuracy: str
@@ -39,6 +42,10 @@ LIGHT = Palette(
         *("#3399cc", "#999933", "#222222", "#332288"),
     ),
     layers=("#50c46a", "#21918c", "#3b528b", "#440154"),
+    digits=(
+        *("#332288", "#3399cc", "#009988", "#117733", "#8c8c2a"),
+        *("#cc6677", "#882255", "#aa4499", "#d55e00", "#777777"),
+    ),
     batch="#9fb8cc",
     cost="#0072b2",
     accuracy="#d55e00",
@@ -55,6 +62,10 @@ DARK = Palette(
         *("#99ddff", "#f0e442", "#ffffff", "#8877dd"),
     ),
     layers=("#607abe", "#26a096", "#6ece58", "#fde725"),
+    digits=(
+        *("#8877dd", "#99ddff", "#44bb99", "#5fbf5f", "#d6d65c"),
+        *("#ee99aa", "#e0558c", "#cc88dd", "#ee7733", "#bbbbbb"),
+    ),
     batch="#4f6b82",
     cost="#56b4e9",
     accuracy="#e69f00",

@@ -103,13 +103,15 @@ class Grid:
 class Mapped:
     """A layer's outputs for the examples of a task, on a map.
 
-    `outputs` (rows, units) of the examples and their `places` (rows, 2); `labels` and `answers` (rows,) are
-    what they are and what the network says, `sureness` (rows,) how probable it takes that to be. Where a
-    layer of two units or less makes one score, `boundary` (3,) is the line a·x + b·y + c = 0 of score 0.
+    `inputs` (rows, inputs) are the examples, `outputs` (rows, units) what the layer makes of them and
+    `places` (rows, 2) where these lie; `labels` and `answers` (rows,) are what they are and what is said of
+    them, `sureness` (rows,) how probable that is. Where a layer of two units or less makes one score,
+    `boundary` (3,) is the line a·x + b·y + c = 0 of score 0.
     """
 
     layer: int
     plane: Plane
+    inputs: Floats
     outputs: Tensor
     places: Floats
     labels: NDArray[np.int64]
@@ -168,10 +170,14 @@ def map_of(
         if is_last and outputs.shape[1] <= 2 and scores.shape[1] == 1:
             weight, bias = predictor.last_linear()
             boundary = torch.cat([weight[0] @ plane.axes, weight @ plane.mean + bias]).numpy()
-    own = outputs[:count]
-    sure = sureness[:count]
+    inputs: Floats = examples.numpy()
+    if before is not None and np.array_equal(before.inputs, inputs):
+        inputs = before.inputs
+    own, sure = outputs[:count], sureness[:count]
     places = plane.places(own)
-    yield Mapped(layer, plane, own, places, labels, answers[:count], sure, carried, boundary)
+    yield Mapped(
+        layer, plane, inputs, own, places, labels, answers[:count], sure, carried, boundary
+    )
 
 
 def _examples(
@@ -189,9 +195,10 @@ def _examples(
 
 def _plane(outputs: Tensor, grid: Tensor, layer: int, before: Mapped | None) -> Plane:
     if not len(grid):
-        if before is not None and layer == before.layer == 0:
-            return before.plane  # the inputs are what they were
-        return plane_of(outputs, None if before is None else before.places)
+        if before is None or len(before.places) != len(outputs):
+            return plane_of(outputs)
+        # The inputs are what they were.
+        return before.plane if layer == before.layer == 0 else plane_of(outputs, before.places)
     # The grid fills the plane evenly, the examples may not; and at first it lies as one knows it.
     lay = grid.numpy()
     if before is not None and before.grid is not None and before.grid.places.size == lay.size:

@@ -47,6 +47,11 @@ def colours(palette: QPalette) -> Colours:
     return _ON_DARK if is_dark(palette) else _ON_LIGHT
 
 
+def digit_colours(palette: QPalette) -> tuple[QColor, ...]:
+    """The colour of each digit on a palette's ground."""
+    return tuple(QColor(each) for each in (DARK if is_dark(palette) else LIGHT).digits)
+
+
 def rgb(colour: QColor) -> tuple[int, int, int]:
     """A colour's red, green and blue, each of 255."""
     return colour.red(), colour.green(), colour.blue()

@@ -28,11 +28,12 @@ class Frame(QTimer):
         *,
         least_ms: float = 125,
         share: float = _DRAWING_SHARE,
+        most_ms: float = _SLOWEST_FRAME_MS,
     ) -> None:
         super().__init__(widget)
         self._widget, self._do, self._painted_ms = widget, draw, painted_ms
         self._least_ms = self._interval_ms = least_ms
-        self._share = share
+        self._share, self._most_ms = share, most_ms
         self.is_stale = False
         self.setSingleShot(True)
         self.timeout.connect(self.draw_now)
@@ -51,7 +52,7 @@ class Frame(QTimer):
         started = time.perf_counter()
         self._do()
         took_ms = (time.perf_counter() - started) * 1000 + sum(self._painted_ms())
-        self._interval_ms = min(_SLOWEST_FRAME_MS, max(self._least_ms, took_ms / self._share))
+        self._interval_ms = min(self._most_ms, max(self._least_ms, took_ms / self._share))
 
     def begin(self) -> None:
         """What is drawn from now on may be quick again."""

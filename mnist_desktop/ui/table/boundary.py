@@ -11,7 +11,6 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QSizePolicy
 
 from mnist_desktop.ui.charts.plot import paint_in_palette, still_view
 from mnist_desktop.ui.colours import Coloured, colours, mixed, rgb
@@ -28,8 +27,8 @@ _FLAT = 0.01
 _AXES = (52, 0, 8, 36)
 # The map is so much of a class's colour, so that points in all of it stand out.
 _STRENGTH = 0.6
+_HIGHEST = 300
 SYMBOLS = ("o", "t1", "s")
-_MOST_HEIGHT = 330  # with the line below the plane
 _FEW, _SIZE_OF_FEW, _SIZE = 20, 14, 8
 
 
@@ -55,7 +54,7 @@ class Boundary(Coloured):
         )
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setMinimumHeight(150)
-        self.setMaximumHeight(_MOST_HEIGHT)
+        self.setMaximumHeight(_HIGHEST + 2 * self.fontMetrics().height())
         item = self.view.getPlotItem()
         item.setLabel("bottom", self.tr("first input"))
         item.setLabel("left", self.tr("second input"))
@@ -75,7 +74,6 @@ class Boundary(Coloured):
         self._flat.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column(STRETCH, self._flat, STRETCH, of=self.view, margins=_AXES)
         column((self.view, 1), self._value, of=self, spacing=2)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._output: NDArray[np.float32] | None = None
         self._classes: tuple[NDArray[np.float32], NDArray[np.int64]] | None = None
         self._tests = 0

@@ -12,6 +12,7 @@ from mnist_desktop.experiment.tasks import View
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.digit.panel import DigitPanel
 from mnist_desktop.ui.model.shown_network import Shown
+from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.model.window_model import WindowModel
 from mnist_desktop.ui.saying import saying
 from mnist_desktop.ui.window.pages import Later
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from mnist_desktop.ui.library.page import RunsPage
     from mnist_desktop.ui.results.page import ResultsPage
     from mnist_desktop.ui.script.page import ScriptPage
+    from mnist_desktop.ui.space.page import SpacePage
     from mnist_desktop.ui.start.page import StartPage
     from mnist_desktop.ui.step.page import StepPage
     from mnist_desktop.ui.sweep.page import SweepPage
@@ -62,6 +64,7 @@ class Places(QObject):
         self.hands = Later(self._make_hands)
         self.train_mode = Later(self._make_train_mode)
         self.start = Later(self._make_start)
+        self.space = Later(self._make_space)
         self._drawing: Any = None
         panel.labelled.connect(self._on_labelled)
         panel.taken_back.connect(lambda: self.hand.page().unfile())
@@ -127,12 +130,17 @@ class Places(QObject):
 
     def _step_network(self, shown: Shown) -> None:
         task = shown.experiment.task.name
+        is_training = self._model.training.activity() is Activity.TRAINING
+        self.space.tell(
+            f"network of {task}", lambda page: page.set_network(shown, is_training=is_training)
+        )
         self.step.tell(f"network of {task}", lambda page: page.example.set_network(shown))
         self.hands.tell(f"network of {task}", lambda page: page.set_network(shown))
         self.train_mode.tell(f"network of {task}", lambda page: page.set_network(shown))
 
     def _take_drawing(self, image: Any) -> None:
         self._drawing = image
+        self.space.tell("drawing", lambda page: page.show_drawing(image))
 
     def _step_drawing(self) -> None:
         image, meant = self._drawing, self._panel.label()
@@ -170,6 +178,11 @@ class Places(QObject):
         page.show_experiment(chosen.experiment)
         chosen.changed.connect(page.show_experiment)
         return page
+
+    def _make_space(self) -> SpacePage:
+        from mnist_desktop.ui.space.page import SpacePage
+
+        return SpacePage(self._model.asker)
 
     def _make_layers(self) -> LayersPage:
         from mnist_desktop.ui.layers.page import LayersPage

@@ -225,6 +225,7 @@ class Window(QMainWindow):
             (places.digit, self.tr("Your digit")),
             (places.step, self.tr("Step by step")),
             (places.hands, self.tr("Hands on")),
+            (places.space, self.tr("Embedding")),
             (places.optimizers, self.tr("Optimizers")),
         )
         self._pages.add_place(
@@ -330,6 +331,7 @@ class Window(QMainWindow):
         name, run = self._chosen.name(), self.run()
         self._network.show_experiment(experiment)
         self._places.step.tell("experiment", lambda page: page.example.show_experiment(experiment))
+        self._places.space.tell("experiment", lambda page: page.show_experiment(experiment))
         self._places.sweeps.tell(
             "experiment", lambda page: page.settings().set_experiment(name, experiment)
         )
@@ -421,7 +423,7 @@ class Window(QMainWindow):
         # The picture of the network is about the experiment in the form; the larger pages need the room.
         places = self._places
         larger = self._pages.shows(
-            *(places.layers, places.results, places.step),
+            *(places.layers, places.results, places.step, places.space),
             *(places.hands, places.train_mode, places.start),
         )
         largest = self._pages.shows(places.runs, places.sweeps, places.optimizers)
@@ -442,7 +444,9 @@ class Window(QMainWindow):
             self._pages.show_page(places.runs)
         elif page == "hand":
             self._pages.show_page(places.hand)
-        elif page or not self._pages.shows(places.layers, places.results, places.digit):
+        elif page or not self._pages.shows(
+            places.layers, places.results, places.digit, places.space
+        ):
             self._pages.setCurrentWidget(self._train_place.page)
 
     def _on_offer_accepted(self, entry: Entry) -> None:
