@@ -45,6 +45,18 @@ class Look(Enum):
     TRAIN_MODE = auto()  # one drawing asked with dropout and batch norm at work
     COMPARED = auto()  # the curves of several runs over each other
     HAND = auto()  # the user's own digits
+    STEP = auto()  # one step of training, number by number
+    LIKELIHOOD = auto()  # −log p, on the way through a step
+    TEMPLATES = auto()  # the first layer's weights as pictures
+    RESULTS = auto()  # what is taken for what
+    HANDS = auto()  # a copy whose weights can be dragged
+    SILENCE = auto()  # a copy whose units can be silenced
+    SPACE = auto()  # what a layer makes of the images, or of the plane
+    HILL = auto()  # optimizers on a function of two weights
+    START = auto()  # initialisations side by side
+    DROPOUT = auto()  # the units that an answer in train mode is without
+    NORM = auto()  # batch norm on one unit
+    EVIDENCE = auto()  # the pixels that spoke for an answer
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTabWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from docs.concepts import WHERE
 from mnist_desktop.experiment.claims import Look
 from mnist_desktop.experiment.comparisons import Comparison, Side, comparisons_of
+from mnist_desktop.experiment.concepts import CONCEPTS, concepts_of
 from mnist_desktop.experiment.recipes import DEFAULT, RECIPES, SECTIONS
 from mnist_desktop.library.entry import knobs_of
 from mnist_desktop.library.library import Library, Listing
@@ -167,7 +169,7 @@ def test_the_window_goes_to_where_each_claim_is_seen(
         is_curve = MARKED[look] in ("lossPlot", "accuracyPlot", "reconstructionPlot")
         expected = "curvesPage" if is_curve else MARKED[look]
         assert marked(window).objectName() == expected, recipe.name
-    assert set(MARKED) == set(Look) == {look for look, _ in kinds}
+    assert set(MARKED) == {look for look, _ in kinds}
     window.show_page("Curves")
     shortened(window, find, "vanishing-sigmoid")
     train_to_the_end(qtbot, window, find)
@@ -176,6 +178,21 @@ def test_the_window_goes_to_where_each_claim_is_seen(
     choose(window, find, "mnist-nn-normal")
     find(QPushButton, "lookHereButton").click()
     assert marked(window).objectName() == MARKED[RECIPES["mnist-nn-normal"].claim.look]
+
+
+def test_the_window_goes_to_where_each_concept_is_seen(window: Window, find: Find) -> None:
+    card, pages = find(RecipeCard, "recipeCard"), find(QTabWidget, "pages")
+    for concept in {concept.look: concept for concept in CONCEPTS}.values():
+        recipe = next(name for name in RECIPES if concept in concepts_of(name))
+        choose(window, find, recipe)
+        menu = card.findChild(QPushButton, "conceptsButton").menu()
+        [action] = [each for each in menu.actions() if each.text() == concept.name]
+        action.trigger()
+        assert marked(window)
+        _, is_page, page = WHERE[concept.look].partition(" ▸ ")
+        if is_page:
+            assert pages.tabText(pages.currentIndex()) == page.partition(",")[0]
+        assert find(QLabel, "message").text() == concept.do
 
 
 def test_what_is_compared_trains_side_by_side_onto_one_plot(

@@ -1,4 +1,4 @@
-"""The page "Start": four initialisations of the network in the form, as the form changes."""
+"""The page "Initialisation": four initialisations of the network in the form, as the form changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page "Start": what four initialisations make of the form's network before its first step."""
+"""The page "Initialisation": what four initialisations make of the form's network before its first step."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class StartPage(Coloured):
         self._starts: tuple[Start, ...] = ()
         self._waiting = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._waiting.timeout.connect(self._ask)
-        title = PlainLabel(self.tr("The start"))
+        title = PlainLabel(self.tr("Initialisation"))
         title.setFont(sized(self.font(), Size.TITLE, bold=True))
         title.setAlignment(Qt.AlignmentFlag.AlignTop)
         words = self.tr(

@@ -31,6 +31,18 @@ _SHOWN_BY = {
     Look.TRAIN_MODE: ("", "trainModeBox"),
     Look.COMPARED: ("runs", "comparisonChart"),
     Look.HAND: ("hand", "ownDigits"),
+    Look.STEP: ("step", "stepPicture"),
+    Look.LIKELIHOOD: ("step", "stepLikelihood"),
+    Look.TEMPLATES: ("layers", "flatNetwork"),
+    Look.RESULTS: ("results", "confusionMatrix"),
+    Look.HANDS: ("hands", "handsOnRows"),
+    Look.SILENCE: ("hands", "handsOnDigits"),
+    Look.SPACE: ("space", "spaceMap"),
+    Look.HILL: ("optimizers", "hillPlot"),
+    Look.START: ("start", "startPage"),
+    Look.DROPOUT: ("train_mode", "trainModePicture"),
+    Look.NORM: ("train_mode", "normStrips"),
+    Look.EVIDENCE: ("digit", "digitEvidence"),
 }
 
 

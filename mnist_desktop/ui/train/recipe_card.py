@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from mnist_desktop.experiment.claims import Criterion, Look
 from mnist_desktop.experiment.comparisons import Comparison, comparisons_of
+from mnist_desktop.experiment.concepts import Concept, concepts_of
 from mnist_desktop.experiment.recipe import Recipe
 from mnist_desktop.experiment.recipes import RECIPES, title_of
 from mnist_desktop.percent import percent
@@ -38,11 +41,13 @@ _MOST_COMPARISONS = max(len(comparisons_of(name)) for name in RECIPES)
 class RecipeCard(QFrame):
     """Lines about the chosen recipe, the last computed from its run, and what can be done with it.
 
-    `look_asked` brings where its claim is seen, `compare_asked` what is to be trained beside each other.
+    `look_asked` brings where its claim is seen, `compare_asked` what is to be trained beside each other,
+    `concept_asked` which of its concepts is to be shown.
     """
 
     look_asked = Signal(Look)
     compare_asked = Signal(Comparison)
+    concept_asked = Signal(Concept)
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,7 +89,10 @@ class RecipeCard(QFrame):
         )
         self._compared = [self._comparison_button(number) for number in range(_MOST_COMPARISONS)]
         buttons = QWidget()
-        Flow(self._look, *self._compared, of=buttons, spacing=6)
+        tip = self.tr("What the lesson is about, each with the place that shows it")
+        self._concepts = button(QPushButton, "conceptsButton", self.tr("Concepts"), tip)
+        self._concepts.setMenu(QMenu(self._concepts))
+        Flow(self._look, self._concepts, *self._compared, of=buttons, spacing=6)
         self._buttons = buttons
         grid.addWidget(buttons, len(titles), 0, 1, 3)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -118,6 +126,7 @@ class RecipeCard(QFrame):
         if recipe is not self._recipe:
             self._recipe = recipe
             self._show_comparisons(recipe)
+            self._show_concepts(recipe)
         notes = escape(say(claim.notes))
         if claim.reported:
             notes += self.tr(" They report: {}.").format(escape(say(claim.reported)))
@@ -147,6 +156,14 @@ class RecipeCard(QFrame):
             names = [title_of(side.recipe) for side in comparison.sides]
             tip = self.tr("Trained beside each other on the same batches, onto one plot: {}.")
             each.setToolTip(f"<p>{escape(tip.format('; '.join(dict.fromkeys(names))))}</p>")
+
+    def _show_concepts(self, recipe: Recipe) -> None:
+        menu, found = self._concepts.menu(), concepts_of(recipe.name)
+        menu.clear()
+        for concept in found:
+            action = menu.addAction(say(concept.name))
+            action.triggered.connect(partial(self.concept_asked.emit, concept))
+        self._concepts.setVisible(bool(found))
 
     def show_going(self) -> None:
         """The recipe's run is going."""

@@ -38,6 +38,7 @@ from mnist_desktop.ui.window.run_exports import RunExports
 from mnist_desktop.ui.window.run_progress import RunProgress
 from mnist_desktop.ui.window.run_words import run_in_words
 from mnist_desktop.ui.window.start_up import StartUp
+from mnist_desktop.words import say
 
 if TYPE_CHECKING:
     from mnist_desktop.library.entry import Entry
@@ -217,7 +218,7 @@ class Window(QMainWindow):
             (self._train_place.page, self.tr("Curves")),
             (places.layers, self.tr("Layers")),
             (places.train_mode, self.tr("Train mode")),
-            (places.start, self.tr("Start")),
+            (places.start, self.tr("Initialisation")),
         )
         self._pages.add_place(
             self.tr("Understand"),
@@ -302,6 +303,8 @@ class Window(QMainWindow):
         card = self._train_place.card
         look = LookHere(self._model, self._places, lambda: self.show_page(self.tr("Curves")), self)
         card.look_asked.connect(look.show)
+        card.concept_asked.connect(lambda concept: look.show(concept.look))
+        card.concept_asked.connect(lambda concept: self._message.say(say(concept.do)))
         card.compare_asked.connect(look.compare)
         self._menus.language_chosen.connect(self.language_chosen)
         self._menus.open_chosen.connect(self.open_run)
