@@ -50,7 +50,7 @@ class Titles(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         metrics = self.fontMetrics()
-        beside, above = (8, 5) if self._small else (10, 7)
+        beside, above = (6, 5) if self._small else (10, 7)
         width = metrics.horizontalAdvance(self.tabText(index)) + 2 * beside
         return QSize(width, metrics.height() + 2 * above)
 
