@@ -69,7 +69,7 @@ def _value(name: str, plain: Any) -> Any:
     """What JSON has as a text or a list, as an experiment has it."""
     if name in _CHOICES:
         return _CHOICES[name](plain)
-    return tuple(plain) if isinstance(plain, list) else plain
+    return tuple(_value("", each) for each in plain) if isinstance(plain, list) else plain
 
 
 def knobs_of(experiment: Experiment) -> tuple[Any, ...]:

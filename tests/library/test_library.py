@@ -234,6 +234,9 @@ def test_changes_of_knobs_leave_the_machine_out():
         "activation": [Activation.RELU, Activation.TANH],
     }
     assert changes(knobs_of(before), knobs_of(before)) == []
+    painted = ((0.5, -1.0, 1), (0.25, 1.5, 0))
+    [(_, _, after)] = changes(knobs_of(before), knobs_of(before.with_knob("painted", painted)))
+    assert after == painted  # to the last pair no list, as what is in words is remembered
 
 
 # The index

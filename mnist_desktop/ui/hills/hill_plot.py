@@ -11,7 +11,6 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor
 
 from mnist_desktop.experiment.choices import Optimizer
-from mnist_desktop.experiment.hills import Hill
 from mnist_desktop.ui.charts.plot import paint_in_palette, still_view
 from mnist_desktop.ui.colours import Coloured
 from mnist_desktop.ui.laying_out import column, named
@@ -19,6 +18,7 @@ from mnist_desktop.ui.library.run_colours import Look
 
 _CONTOURS = 14
 _START = 16
+Pair = tuple[float, float]
 
 
 def look_of(optimizer: Optimizer) -> Look:
@@ -27,26 +27,26 @@ def look_of(optimizer: Optimizer) -> Look:
 
 
 class HillPlot(Coloured):
-    """Shows the heights as a map with contours. `start_moved` brings two weights: where one begins."""
+    """Shows heights as a map with contours, and ways on it, each by its Look.
+
+    `start_moved` brings two weights: where one begins, if there is a ring to be dragged.
+    """
 
     start_moved = Signal(float, float)
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, title: str, tip: str, *, axes: tuple[str, str]) -> None:
         super().__init__()
-        tip = self.tr(
-            "The height of the loss over two weights: the darker, the lower. The lines are the optimizers' "
-            "ways, the dots where they are now. Drag the ring to begin elsewhere."
-        )
-        self._view = named(still_view(), "hillPlot", self.tr("Ways down a hill"), tip)
+        self.setObjectName(f"{name}Place")
+        self._view = named(still_view(), name, title, tip)
         item = self._view.getPlotItem()
-        item.setLabel("bottom", self.tr("first weight"))
-        item.setLabel("left", self.tr("second weight"))
+        item.setLabel("bottom", axes[0])
+        item.setLabel("left", axes[1])
         self._image = pg.ImageItem(axisOrder="col-major")
         item.addItem(self._image)
         self._contours: list[pg.IsocurveItem] = []
         self._heights: NDArray[np.float64] | None = None
-        self._hill: Hill | None = None
-        self._ways: dict[Optimizer, pg.PlotDataItem] = {}
+        self._ends: tuple[Pair, Pair] = ((0, 0), (1, 1))
+        self._ways: dict[Look, pg.PlotDataItem] = {}
         self._heads = pg.ScatterPlotItem(size=9)
         self._heads.setZValue(3)
         item.addItem(self._heads)
@@ -57,17 +57,24 @@ class HillPlot(Coloured):
         column((self._view, 1), of=self)
         self.take_colours()
 
-    def show_hill(self, hill: Hill, heights: NDArray[np.float64]) -> None:
-        """Show a hill by its heights (cells, cells), with the ring where one begins."""
-        self._hill = hill
+    def show_hill(
+        self,
+        heights: NDArray[np.float64],
+        low: Pair,
+        high: Pair,
+        start: Pair | None,
+    ) -> None:
+        """Show a hill by its heights (cells, cells) between two corners, with a ring where one begins."""
+        self._ends = low, high
         # Walls are so steep that the valleys would be flat beside them.
         self._heights = np.log1p(heights - heights.min())
-        size = hill.high - hill.low
         self._image.setImage(self._heights)
-        self._image.setRect(QRectF(hill.low, hill.low, size, size))
-        ends = (hill.low, hill.high)
-        self._view.getPlotItem().vb.setRange(xRange=ends, yRange=ends, padding=0)
-        self.put_start(*hill.start)
+        self._image.setRect(QRectF(*low, high[0] - low[0], high[1] - low[1]))
+        box = self._view.getPlotItem().vb
+        box.setRange(xRange=(low[0], high[0]), yRange=(low[1], high[1]), padding=0)
+        self._start.setVisible(start is not None)
+        if start is not None:
+            self.put_start(*start)
         self._draw_contours()
         self.take_colours()
 
@@ -77,21 +84,21 @@ class HillPlot(Coloured):
         self._start.setPos(x, y)
         self._start.blockSignals(False)
 
-    def show_ways(self, ways: Mapping[Optimizer, NDArray[np.float64]], step: int) -> None:
-        """Show each optimizer's way (steps, 3) as far as a step, or its end."""
-        for optimizer in [each for each in self._ways if each not in ways]:
-            self._view.getPlotItem().removeItem(self._ways.pop(optimizer))
+    def show_ways(self, ways: Mapping[Look, NDArray[np.float64]], step: int) -> None:
+        """Show ways (steps, 3) as far as a step, or their ends."""
+        for look in [each for each in self._ways if each not in ways]:
+            self._view.getPlotItem().removeItem(self._ways.pop(look))
         heads = []
-        for optimizer, way in ways.items():
-            if optimizer not in self._ways:
-                self._ways[optimizer] = line = pg.PlotDataItem()
+        for look, way in ways.items():
+            if look not in self._ways:
+                self._ways[look] = line = pg.PlotDataItem()
                 line.setZValue(2)
                 self._view.getPlotItem().addItem(line)
             so_far = way[: step + 1]
-            self._ways[optimizer].setData(so_far[:, 0], so_far[:, 1])
-            self._ways[optimizer].setPen(self._pen(optimizer))
+            self._ways[look].setData(so_far[:, 0], so_far[:, 1])
+            self._ways[look].setPen(self._pen(look))
             if len(so_far):
-                colour = look_of(optimizer).colour(self.palette())
+                colour = look.colour(self.palette())
                 heads.append({"pos": so_far[-1, :2], "brush": colour, "pen": self._edge()})
         self._heads.setData(heads)
 
@@ -104,8 +111,8 @@ class HillPlot(Coloured):
             curve.setPen(pg.mkPen(_mixed(ground, text, 0.45), width=1))
         self._start.setPen(pg.mkPen(palette.text().color(), width=2))
         self._start.setHoverPen(pg.mkPen(palette.highlight().color(), width=3))
-        for optimizer, line in self._ways.items():
-            line.setPen(self._pen(optimizer))
+        for look, line in self._ways.items():
+            line.setPen(self._pen(look))
 
     def _draw_contours(self) -> None:
         assert self._heights is not None
@@ -116,17 +123,15 @@ class HillPlot(Coloured):
         for curve in self._contours:
             curve.setParentItem(self._image)
 
-    def _pen(self, optimizer: Optimizer) -> object:
-        look = look_of(optimizer)
+    def _pen(self, look: Look) -> object:
         return pg.mkPen(look.colour(self.palette()), width=2, style=look.style)
 
     def _edge(self) -> object:
         return pg.mkPen(self.palette().base().color(), width=1)
 
     def _on_start_moved(self) -> None:
-        assert self._hill is not None
-        low, high = self._hill.low, self._hill.high
-        x, y = (max(low, min(high, value)) for value in self._start.pos())
+        corners = zip(self._start.pos(), *self._ends, strict=True)
+        x, y = (max(low, min(high, value)) for value, low, high in corners)
         self.put_start(x, y)
         self.start_moved.emit(x, y)
 

@@ -24,7 +24,17 @@ from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.training import Training
 from mnist_desktop.ui.form.number_box import RealBox
 from mnist_desktop.ui.hills.hill_plot import HillPlot, look_of
-from mnist_desktop.ui.laying_out import STRETCH, button, column, label_for, named, quiet, row
+from mnist_desktop.ui.hills.run_plane import RunPlane
+from mnist_desktop.ui.laying_out import (
+    STRETCH,
+    button,
+    column,
+    label_for,
+    named,
+    one_of,
+    quiet,
+    row,
+)
 from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.plain_label import PlainLabel
@@ -45,7 +55,13 @@ class OptimizersPage(QWidget):
         super().__init__()
         self.setObjectName("optimizersPage")
         self._asker = asker
-        self._plot = HillPlot()
+        tip = self.tr(
+            "The height of the loss over two weights: the greyer, the lower. The lines are the optimizers' "
+            "ways, the dots where they are now. Drag the ring to begin elsewhere."
+        )
+        axes = self.tr("first weight"), self.tr("second weight")
+        self._plot = HillPlot("hillPlot", self.tr("Ways down a hill"), tip, axes=axes)
+        self.run_plane = RunPlane(asker)
         self._ways: dict[Optimizer, NDArray[np.float64]] = {}
         self._start = HILLS[HillName.RAVINE].start
         self._play = QTimer(self, interval=_FRAME_MS)
@@ -64,6 +80,7 @@ class OptimizersPage(QWidget):
         self._hills = named(QComboBox(), "hillBox", self.tr("Hill"), tip)
         for name in HillName:
             self._hills.addItem(say(name.label), name)
+        self._hills.addItem(self.tr("The loss of your run"), None)
         self._hills.activated.connect(self._on_hill_chosen)
         tip = self.tr("How many steps they have gone")
         self._slider = QSlider(Qt.Orientation.Horizontal)
@@ -75,18 +92,20 @@ class OptimizersPage(QWidget):
         self._go = button(QPushButton, "hillPlay", self.tr("Play"), tip, self._on_play_pressed)
         self._step = PlainLabel()
         self._step.setMinimumWidth(self.fontMetrics().horizontalAdvance("step 000"))
-        controls = QWidget()
+        controls, self._going, hills = QWidget(), QWidget(), QWidget()
+        column(self._optimizers(), of=self._going)
         column(
             row(label_for(self._hills, self.tr("&Hill")), (self._hills, 1)),
             self._watch,
-            self._optimizers(),
+            self._going,
             STRETCH,
             of=controls,
         )
         below = row(self._go, (self._slider, 1), self._step)
-        left = column((self._plot, 1), below)
+        column((self._plot, 1), below, of=hills)
+        self._left = one_of(hills, self.run_plane)
         row(
-            (left, 3),
+            (self._left, 3),
             (Scroll(controls, "hillControls"), 1),
             of=self,
             margins=(0, 6, 0, 0),
@@ -134,7 +153,13 @@ class OptimizersPage(QWidget):
         return name
 
     def _on_hill_chosen(self) -> None:
-        name = self._hill()
+        name = self._hills.currentData()
+        self._left.setCurrentIndex(0 if name else 1)
+        self._going.setVisible(name is not None)
+        if name is None:
+            self._watch.setText(self.run_plane.about())
+            self.run_plane.draw()
+            return
         hill = HILLS[name]
         self._start = hill.start
         self._watch.setText(say(hill.watch))
@@ -146,7 +171,12 @@ class OptimizersPage(QWidget):
         def question(engine: Engine) -> Iterator[NDArray[np.float64]]:
             yield engine.heights(name, _CELLS)
 
-        self._asker.ask("hill", question, lambda heights: self._plot.show_hill(hill, heights))
+        low, high = (hill.low,) * 2, (hill.high,) * 2
+
+        def show(heights: NDArray[np.float64]) -> None:
+            self._plot.show_hill(heights, low, high, self._start)
+
+        self._asker.ask("hill", question, show)
         self._ask()
 
     def _on_start_moved(self, x: float, y: float) -> None:
@@ -197,7 +227,7 @@ class OptimizersPage(QWidget):
     def _show(self) -> None:
         step = self._slider.value()
         self._step.setText(self.tr("step {}").format(step))
-        self._plot.show_ways(self._ways, step)
+        self._plot.show_ways({look_of(each): way for each, way in self._ways.items()}, step)
         for optimizer, label in self._reached.items():
             way = self._ways.get(optimizer)
             swatch = QPixmap(_SWATCH, _SWATCH)

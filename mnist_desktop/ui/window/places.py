@@ -69,6 +69,7 @@ class Places(QObject):
         panel.labelled.connect(self._on_labelled)
         panel.taken_back.connect(lambda: self.hand.page().unfile())
         model.begun.connect(self._on_begun)
+        model.training.began.connect(self._take_runs)
         model.shown.evaluated.connect(self._show_results)
         model.shown.finished.connect(self._read_hand)
         model.shown.changed.connect(self._step_network)
@@ -287,6 +288,10 @@ class Places(QObject):
         from mnist_desktop.ui.hills.page import OptimizersPage
 
         return OptimizersPage(self._model.asker)
+
+    def _take_runs(self) -> None:
+        runs = self._model.training.live
+        self.optimizers.tell("runs", lambda page: page.run_plane.set_runs(runs))
 
     def _on_begun(self, page: str) -> None:
         if page == "hand":
