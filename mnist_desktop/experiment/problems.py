@@ -36,9 +36,7 @@ def problems(experiment: Parts) -> Iterator[Problem]:
 def _of_the_points(experiment: Parts) -> Iterator[Problem]:
     painted = experiment.data.painted
     if experiment.task is TaskName.PAINTED and len({each for *_, each in painted}) < 2:
-        yield _problem(
-            "painted", "Paint points of at least two classes into the plane at the right."
-        )
+        yield _problem("painted", "Paint points of at least two classes into the plane.")
 
 
 def _of_the_split(experiment: Parts) -> Iterator[Problem]:

@@ -223,8 +223,10 @@ def test_painted_points_are_trained_on_and_both_accuracies_are_the_runs(
     knobs = RECIPES["spiral"].experiment.with_knobs(task=TaskName.PAINTED, hidden=(3,), steps=30)
     window.set_experiment(knobs)
     assert not find(QPushButton, "trainButton").isEnabled()  # nothing is painted yet
+    assert "two classes" in panel(window).findChild(QLabel, "tableHint").text()
     panel(window).painted.emit(points)
     assert window.experiment().data.painted == points
+    assert "Press Train" in panel(window).findChild(QLabel, "tableHint").text()
     train_to_the_end(qtbot, window, find)
     wait_for_answers(window)
     last = window.run().outcome.history.epochs[-1]

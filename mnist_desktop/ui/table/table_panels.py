@@ -177,10 +177,13 @@ class TablePanel(QGroupBox):
         if is_new:
             self._told = None
             self._source.clear()
-            self._say(self.tr("No network has been trained yet. Press Train."))
             if self.boundary is not None:
                 self.boundary.clear_output()
                 self._units.hide()
+        if self._told is None:
+            nothing = self.tr("No network has been trained yet. Press Train.")
+            unpainted = (each.sentence for each in experiment.problems() if each.knob == "painted")
+            self._say(next(unpainted, nothing))
         self._asker.when_ready(lambda engine: self._show_data(experiment, engine.data(experiment)))
 
     def _show_data(self, experiment: Experiment, data: Dataset) -> None:
