@@ -197,7 +197,7 @@ def test_so_they_can_while_it_trains_and_when_there_is_much_to_say(
     name = "a run that somebody gave a name of many words to " * 5
     save_run(Run(name, homework_run.experiment, homework_run.outcome), tmp_path / "long.mnist")
     window.open_run(tmp_path / "long.mnist")
-    pages_of(window).setCurrentIndex(2)
+    window.show_page("Results")
     view = window.findChild(ResultsView)
     qtbot.wait_until(view.isVisible, timeout=WAIT_MS)
     window.findChild(MessageBar).say(

@@ -62,7 +62,8 @@ class HandsPage(QWidget):
         row((self._whose, 1), self._back, of=band, margins=(10, 4, 6, 4), spacing=8)
         self.rows, self.digits = RowsHands(asker), DigitsHands(asker)
         self._notice = notice("handsNotice")
-        self._place = one_of(self._notice, self.rows, self.digits)
+        faces = (Scroll(face, f"{face.objectName()}Scroll") for face in (self.rows, self.digits))
+        self._place = one_of(self._notice, *faces)
         for face in (self.rows, self.digits):
             face.changed.connect(self._on_changed)
             face.failed.connect(self._say)
@@ -163,7 +164,7 @@ class HandsPage(QWidget):
         images = base.experiment.task_facts.images
         face: Face = self.digits if images else self.rows
         (self.rows if images else self.digits).forget()
-        self._place.setCurrentWidget(face)
+        self._place.setCurrentIndex(2 if images else 1)
         self._say_whose()
         face.show_copy(base, self.changes)
 

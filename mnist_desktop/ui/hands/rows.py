@@ -76,7 +76,7 @@ class RowsHands(Face):
         )
         card = QFrame()
         card.setFrameShape(QFrame.Shape.StyledPanel)
-        card.setMinimumWidth(290)
+        card.setMinimumWidth(250)
         column(scrolled(inside, "handsNumbers", self.tr("Weights and biases")), of=card)
         left = column((self._view, 1), self.verdict, self.made, spacing=4)
         row((left, 5), (card, 4), of=self, spacing=10)

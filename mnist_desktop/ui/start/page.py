@@ -25,6 +25,7 @@ from mnist_desktop.ui.look.ground import Size, sized
 from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.plain_label import PlainLabel
+from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.start.histograms import StartHistograms
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 from mnist_desktop.words import say
@@ -81,7 +82,7 @@ class StartPage(Coloured):
         body = QWidget()
         plots = row((self._outputs, 1), (self._gradients, 1), spacing=8)
         column(self._legend, (plots, 5), (self.histograms, 4), self._said, of=body, spacing=6)
-        self._place = one_of(self._notice, body)
+        self._place = one_of(self._notice, Scroll(body, "startScroll"))
         column(
             row(title, (WrappedLabel("startWords", words), 1), spacing=10),
             (self._place, 1),

@@ -37,6 +37,7 @@ from mnist_desktop.ui.model.shown_network import Shown
 from mnist_desktop.ui.network.lit import Lit
 from mnist_desktop.ui.network.unit_picture import UnitPicture
 from mnist_desktop.ui.plain_label import PlainLabel
+from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.ui.train_mode.norm_strips import NormStrips
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 
@@ -89,8 +90,8 @@ class TrainModePage(QWidget):
         )
         self._empty = notice("trainModeEmpty", self.tr("The network is still being loaded."))
         body = QWidget()
-        self._place = one_of(self._empty, body)
         column(*self._parts(), of=body, spacing=8).setStretch(0, 3)
+        self._place = one_of(self._empty, Scroll(body, "trainModeScroll"))
         column(
             row(title, (WrappedLabel("trainModeWords", words), 1), spacing=10),
             (self._place, 1),
