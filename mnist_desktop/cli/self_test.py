@@ -28,6 +28,7 @@ from mnist_desktop import paths
 from mnist_desktop.cli.exiting import FAILURE, PROGRAM
 from mnist_desktop.experiment.choices import Optimizer
 from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.languages import ENGLISH, LANGUAGES, translations
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.versions import UNKNOWN, versions
 from mnist_desktop.words import mark, say
@@ -121,10 +122,12 @@ def _resources() -> str:
     folder = paths.resources()
     files = [path for path in folder.rglob("*") if path.is_file()]
     assert files, f"The program's files are missing from {folder}."
-    if getattr(sys, "frozen", False):
+    if frozen := getattr(sys, "frozen", False):
         files.append(folder.parent / "LICENCES.txt")
     for path in files:
         assert path.read_bytes(), f"{path} is empty."
+    missing = [name for name in LANGUAGES if name != ENGLISH and not translations(name)]
+    assert not (frozen and missing), f"The translations of {', '.join(missing)} are missing."
     return say("{count} files", count=len(files))
 
 

@@ -3831,7 +3831,7 @@
     <message>
         <source>Draw a digit</source>
         <extracomment>ui/digit</extracomment>
-        <translation>숫자를 그리세요</translation>
+        <translation>숫자 그리기</translation>
     </message>
     <message>
         <source>The 28 × 28 pixels are on the clipboard.</source>
@@ -7669,6 +7669,11 @@ based on {}</source>
         <source>the epoch whose weights were kept</source>
         <extracomment>publishing</extracomment>
         <translation>가중치를 보관한 에포크</translation>
+    </message>
+    <message>
+        <source>homework</source>
+        <extracomment>ui/train</extracomment>
+        <translation>숙제</translation>
     </message>
     <message>
         <source>What differs is seen from the base of the comparison, {name}.</source>

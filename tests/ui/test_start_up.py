@@ -51,7 +51,14 @@ def test_the_program_ends_though_an_import_does_not(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "opened"),
-    [([], None), (["run.mnist"], Path("run.mnist")), (["gone.mnist"], 0), (["recipes"], 0)],
+    [
+        ([], None),
+        (["run.mnist"], Path("run.mnist")),
+        (["--language", "en", "run.mnist"], Path("run.mnist")),
+        (["gone.mnist"], 0),
+        (["recipes"], 0),
+        (["--language", "xx"], 0),
+    ],
 )
 def test_a_file_named_alone_is_opened_in_the_window(
     typed: list[str], opened: Path | int | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -63,7 +70,7 @@ def test_a_file_named_alone_is_opened_in_the_window(
     monkeypatch.setattr(sys, "argv", ["mnist-desktop", *typed])
     monkeypatch.setattr(gc, "disable", lambda: None)  # the suite's own
     monkeypatch.setattr(display, "missing_display", lambda: None)
-    monkeypatch.setattr(app, "open_window", lambda file: asked.append(file) or 0)
+    monkeypatch.setattr(app, "open_window", lambda file, _language: asked.append(file) or 0)
     monkeypatch.setattr(cli, "run", lambda *_, **__: asked.append(0) or 0)
     assert program.main() == 0
     assert asked == [opened]

@@ -130,7 +130,8 @@ class RecipeCard(QFrame):
         notes = escape(say(claim.notes))
         if claim.reported:
             notes += self.tr(" They report: {}.").format(escape(say(claim.reported)))
-        section = recipe.section if recipe.section[0].isdigit() else ""
+        called = {"homework": self.tr("homework"), "beyond": ""}
+        section = called.get(recipe.section, recipe.section)
         self._heads[0].setText(self.tr("Notes {}").format(section).strip())
         self._texts[0].setText(notes)
         self._texts[1].setText(escape(say(claim.do)))
