@@ -67,16 +67,14 @@ class HandsPage(QWidget):
         for face in (self.rows, self.digits):
             face.changed.connect(self._on_changed)
             face.failed.connect(self._say)
-        inside = QWidget()
         column(
             row(title, (self._words, 1), spacing=10),
             band,
             (self._place, 1),
-            of=inside,
+            of=self,
             margins=(8, 4, 8, 8),
             spacing=8,
         )
-        column(Scroll(inside, "handsScroll"), of=self)
         self._say_whose()
 
     def show_experiment(self, experiment: Experiment) -> None:
