@@ -172,7 +172,7 @@ class TrainPlace(QObject):
             if recipe is not None and recipe.is_changed_in(run.experiment):
                 judged = self.tr("with your settings")
             elif recipe is not None:
-                judged = verdict_in_words(engine.judge(run, recipe.claim))
+                judged = verdict_in_words(engine.judge(run, recipe.claim), recipe)
             self.headline.show_run(run, judged)
         else:
             waits = self.tr("Press Train, and see it learn")

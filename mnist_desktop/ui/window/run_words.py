@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from mnist_desktop.percent import percent
 
 if TYPE_CHECKING:
+    from mnist_desktop.experiment.recipe import Recipe
     from mnist_desktop.judging.verdict import Verdict
     from mnist_desktop.runs.run import Run
 
@@ -46,10 +47,12 @@ def run_in_words(run: Run, own: tuple[int, int] | None = None) -> str:
     )
 
 
-def verdict_in_words(verdict: Verdict | None) -> str:
-    """Whether what the notes claim came true; nothing where it was not judged."""
+def verdict_in_words(verdict: Verdict | None, recipe: Recipe) -> str:
+    """Whether what the notes, or else the lesson, claim came true; nothing where it was not judged."""
     if verdict is None:
         return ""
+    if recipe.section == "beyond":
+        return _tr("✓ as the lesson says") if verdict.met else _tr("✗ not as the lesson says")
     return _tr("✓ as the notes say") if verdict.met else _tr("✗ not as the notes say")
 
 

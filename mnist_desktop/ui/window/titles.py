@@ -50,7 +50,7 @@ class Titles(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         metrics = self.fontMetrics()
-        beside, above = (6, 5) if self._small else (10, 7)
+        beside, above = (6, 5) if self._small else (8, 7)
         width = metrics.horizontalAdvance(self.tabText(index)) + 2 * beside
         return QSize(width, metrics.height() + 2 * above)
 
@@ -76,7 +76,7 @@ class Titles(QTabBar):
             painter.drawRoundedRect(rect.adjusted(1, 2, -1, -2), 6, 6)
         elif chosen or is_below:
             painter.setBrush(accent if chosen else with_alpha(text, 50))
-            line = QRect(rect.left() + 10, rect.bottom() - _LINE + 1, rect.width() - 20, _LINE)
+            line = QRect(rect.left() + 8, rect.bottom() - _LINE + 1, rect.width() - 16, _LINE)
             painter.drawRoundedRect(line, _LINE / 2, _LINE / 2)
         if chosen and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
