@@ -36,7 +36,9 @@ def main() -> int:
         print(f"{'ok' if held else 'FAILED'}  the suite and the self-test", flush=True)
     with fresh_windows() as windows, screen():
         more = {"DISPLAY": DISPLAY, "MNIST_DESKTOP_LOG": "info"}
-        window = windows.start(PYTHON / "python.exe", "-m", "mnist_desktop", **more)
+        window = windows.start(
+            PYTHON / "python.exe", "-m", "mnist_desktop", "--language", "en", **more
+        )
         use_window(window, arguments.shot, end=WINDOWS_END)
     print("all held" if held else "FAILED")
     return not held

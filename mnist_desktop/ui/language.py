@@ -16,6 +16,7 @@ from mnist_desktop.languages import (
 )
 from mnist_desktop.words import mark, say
 
+_WANTED = "wantedLanguage"
 _NO_FONT = mark(
     "This system has no font with Korean letters, so English is spoken. Install one, such as Noto Sans CJK."
 )
@@ -46,6 +47,7 @@ def language_of_window() -> str:
 
 def use_language(app: QApplication, name: str) -> None:
     """Let all that is made from now on speak a language, or English where its letters are missing."""
+    app.setProperty(_WANTED, name)
     if name == KOREAN and not can_write_korean():
         name = ENGLISH
     for translator in app.findChildren(QTranslator):
@@ -59,9 +61,9 @@ def use_language(app: QApplication, name: str) -> None:
     QLocale.setDefault(QLocale(name))
 
 
-def trouble_with_font() -> str | None:
+def trouble_with_font(app: QApplication) -> str | None:
     """Why another language is spoken than the one that is wanted, by the user or by the system."""
-    is_missing = language_of_window() == KOREAN and not can_write_korean()
+    is_missing = app.property(_WANTED) == KOREAN and not can_write_korean()
     return say(_NO_FONT) if is_missing else None
 
 

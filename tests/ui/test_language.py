@@ -85,12 +85,12 @@ def test_a_training_and_a_drawing_outlive_a_change_of_the_language(
 def test_without_a_font_for_it_the_window_speaks_english_and_says_so(
     qapp: QApplication, korean: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert trouble_with_font() is None
+    assert trouble_with_font(qapp) is None
     monkeypatch.setattr(language, "can_write_korean", lambda: False)
     keep_language(KOREAN)
     use_language(qapp, language_of_window())
     assert QLabel.tr("Learning rate") == "Learning rate"
-    assert "no font with Korean letters" in (trouble_with_font() or "")
+    assert "no font with Korean letters" in (trouble_with_font(qapp) or "")
     monkeypatch.setattr(language, "can_write_korean", lambda: True)
     use_language(qapp, language_of_window())
     assert QLabel.tr("Learning rate") == "학습률"

@@ -60,6 +60,6 @@ class InLanguage(QObject):
             before.close()  # now, so that its place is known
         Placement(window, [screen.availableGeometry() for screen in self._app.screens()])
         window.show()
-        if (trouble := trouble_with_font()) is not None:
+        if (trouble := trouble_with_font(self._app)) is not None:
             window.say(trouble)
         return window
