@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 
@@ -27,6 +27,7 @@ _SAYING = {
     "Column": [1],
     "add_argument_group": [0],
 }
+_OF_WIDGETS = ("tr", "_tr", "translate")
 # Methods of the same names say what comes from elsewhere, such as the message bar's.
 _FUNCTIONS = ("say", "mark", "say_of")
 _DECLARING = ("add_argument", "add_parser", "add_subparsers", "_Parser")
@@ -39,23 +40,34 @@ _DOCSTRING = re.compile(r'^ +"""(.*?)"""', re.MULTILINE | re.DOTALL)
 _Sayers = Mapping[str, Sequence[int]]
 
 
-def all_texts() -> dict[str, str]:
-    """Every text that is to be translated, and the folder that says it."""
-    found: dict[str, str] = {}
+@dataclass(frozen=True)
+class Said:
+    """Where a text is said: the folder, and whether a widget puts its values in, without particles."""
+
+    folder: str
+    by_widget: bool = False
+
+
+def all_texts() -> dict[str, Said]:
+    """Every text that is to be translated."""
+    found: dict[str, Said] = {}
     modules = {path: _read(path) for path in sorted(PACKAGE.rglob("*.py"))}
     for (path, module), sayers in zip(modules.items(), _sayers(modules.values()), strict=True):
-        where = path.relative_to(PACKAGE).parent.as_posix()
+        folder = path.relative_to(PACKAGE).parent.as_posix()
         for text in _texts(module, sayers):
-            found.setdefault(text, where)
+            found.setdefault(text, Said(folder))
+        of_widgets = {name: numbers for name, numbers in sayers.items() if name in _OF_WIDGETS}
+        for text in _texts(module, of_widgets):
+            found[text] = replace(found[text], by_widget=True)
     stages = sorted(PACKAGE.rglob("*.jinja"))
     for path in (*sorted(ROOT.glob("resources/report/*")), *stages):
         for text in _IN_TEMPLATE.findall(path.read_text("utf-8")):
-            found.setdefault(text, "publishing")
+            found.setdefault(text, Said("publishing"))
     for path in (*sorted(PACKAGE.glob("plain/*.py")), *stages):
         for text in _comments(path.read_text("utf-8")):
             if "{{" not in text and "{%" not in text:  # else what it becomes is marked
-                found.setdefault(text, "publishing/script")
-    return {text: where for text, where in found.items() if text.strip()}
+                found.setdefault(text, Said("publishing/script"))
+    return {text: said for text, said in found.items() if text.strip()}
 
 
 @dataclass

@@ -11,11 +11,16 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree
 
-from texts import ROOT, all_texts
+from texts import ROOT, Said, all_texts
+
+sys.path.insert(0, str(ROOT))
+
+from mnist_desktop.particles import with_particles
 
 FOLDER = ROOT / "resources" / "languages"
 CONTEXT = "mnist-desktop"
@@ -35,12 +40,12 @@ def main() -> int:
     return int(wrong > 0)
 
 
-def update(file: Path, found: dict[str, str]) -> None:
+def update(file: Path, found: Mapping[str, Said]) -> None:
     """Let lupdate take in what is new, and out what is gone."""
     calls = (
         f"//: {where}\nauto text = QCoreApplication::translate({json.dumps(CONTEXT)}, {quoted});\n"
         for where, quoted in (
-            (where, json.dumps(text, ensure_ascii=False)) for text, where in found.items()
+            (said.folder, json.dumps(text, ensure_ascii=False)) for text, said in found.items()
         )
     )
     with tempfile.TemporaryDirectory() as folder:
@@ -59,7 +64,7 @@ def compile_all(folder: Path = FOLDER) -> list[Path]:
     return made
 
 
-def troubles_of(file: Path, found: dict[str, str]) -> list[str]:
+def troubles_of(file: Path, found: Mapping[str, Said]) -> list[str]:
     """What is missing in a .ts, what is too much, and what has other places than its source."""
     translated = {}
     for message in ElementTree.parse(file).iter("message"):
@@ -74,6 +79,11 @@ def troubles_of(file: Path, found: dict[str, str]) -> list[str]:
         f"other places: {text!r}: {translation!r}"
         for text, translation in translated.items()
         if translation and places(text) != places(translation)
+    ]
+    troubles += [
+        f"particles are chosen by say alone: {text!r}: {translated[text]!r}"
+        for text, said in found.items()
+        if said.by_widget and with_particles(translated.get(text, "")) != translated.get(text, "")
     ]
     return troubles
 

@@ -2071,7 +2071,7 @@
     <message>
         <source>{name} is not called as IDX files are, such as {images} and {labels}.</source>
         <extracomment>handwriting</extracomment>
-        <translation>{name}은(는) {images}, {labels}와 같은 IDX 파일 이름이 아닙니다.</translation>
+        <translation>{name}은(는) {images}, {labels} 같은 IDX 파일 이름이 아닙니다.</translation>
     </message>
     <message>
         <source>{name} is cut short: its header says {count} {kind}.</source>
@@ -3721,7 +3721,7 @@
     <message>
         <source>With only its {} changed, {} gets {} instead of {}</source>
         <extracomment>ui/digit</extracomment>
-        <translation>{}만 바꾸면 {}의 확률이 {}이 됩니다(지금은 {})</translation>
+        <translation>{}만 바꾸면 {}의 확률: {} (지금은 {})</translation>
     </message>
     <message>
         <source>stroke width</source>
@@ -4491,7 +4491,7 @@
     <message>
         <source>to the {}, from the pixel in row {}, column {}: {}</source>
         <extracomment>ui/layers</extracomment>
-        <translation>{1}행 {2}열 픽셀에서 {0}(으)로: {3}</translation>
+        <translation>{1}행 {2}열 픽셀에서 {0} 쪽으로: {3}</translation>
     </message>
     <message>
         <source>This network has no hidden layer: it holds ten templates against the picture. Ink on blue speaks for the digit, ink on red against it.</source>
@@ -4546,7 +4546,7 @@
     <message>
         <source>There is no line: it says {} everywhere.</source>
         <extracomment>ui/layers</extracomment>
-        <translation>선이 없습니다. 어디서나 {}이라고 답합니다.</translation>
+        <translation>선이 없습니다. 어디서나 {} 값으로 답합니다.</translation>
     </message>
     <message>
         <source>The line is level, at x₂ = {}.</source>
@@ -4691,7 +4691,7 @@
     <message>
         <source>The share of the layer&apos;s outputs for the probe batch that lie outside of ({}): there the activation is nearly flat, and hardly any gradient gets through.</source>
         <extracomment>ui/layers</extracomment>
-        <translation>조사용 배치에 대한 층의 출력 중 ({})을 벗어난 비율입니다. 거기서는 활성화 함수가 거의 평평해서 기울기가 거의 지나가지 못합니다.</translation>
+        <translation>조사용 배치에 대한 층의 출력 중 ({}) 범위를 벗어난 비율입니다. 거기서는 활성화 함수가 거의 평평해서 기울기가 거의 지나가지 못합니다.</translation>
     </message>
     <message>
         <source>Layer:</source>
@@ -6943,7 +6943,7 @@ based on {}</source>
     <message>
         <source>The network reads nothing as {}.</source>
         <extracomment>ui/results</extracomment>
-        <translation>신경망이 {}이라고 읽은 것이 없습니다.</translation>
+        <translation>신경망이 {} 숫자로 읽은 것이 없습니다.</translation>
     </message>
     <message>
         <source>Calibration error: {:.1f} points.</source>
@@ -6983,7 +6983,7 @@ based on {}</source>
     <message>
         <source>{} is there already. Save under its full name to replace it.</source>
         <extracomment>ui</extracomment>
-        <translation>{}이(가) 이미 있습니다. 전체 이름으로 저장하면 바꿉니다.</translation>
+        <translation>{} 파일이 이미 있습니다. 전체 이름으로 저장하면 바꿉니다.</translation>
     </message>
     <message>
         <source>The experiment as a PyTorch program</source>
@@ -8703,7 +8703,7 @@ based on {}</source>
     <message>
         <source>It answers {:.2f} everywhere.</source>
         <extracomment>ui/table</extracomment>
-        <translation>어디서나 {:.2f}로 답합니다.</translation>
+        <translation>어디서나 {:.2f} 값으로 답합니다.</translation>
     </message>
     <message>
         <source>Decision boundary</source>
@@ -8728,7 +8728,7 @@ based on {}</source>
     <message>
         <source>It answers {:.2f} everywhere: one line cannot part XOR.</source>
         <extracomment>ui/table</extracomment>
-        <translation>어디서나 {:.2f}로 답합니다. 선 하나로는 XOR를 나눌 수 없습니다.</translation>
+        <translation>어디서나 {:.2f} 값으로 답합니다. 선 하나로는 XOR를 나눌 수 없습니다.</translation>
     </message>
     <message>
         <source>○ class 0   ▲ class 1   — output 0.5</source>
@@ -9098,7 +9098,7 @@ based on {}</source>
     <message>
         <source>&lt;br&gt;The notes train on pixels of 0 to 1 and test on pixels of 0 to 255. So tested, this network reads {}; tested as it was trained, {}.</source>
         <extracomment>ui/train</extracomment>
-        <translation>&lt;br&gt;노트는 0~1의 픽셀로 학습하고 0~255의 픽셀로 테스트합니다. 그렇게 테스트하면 {}, 학습할 때처럼 테스트하면 {}을 읽습니다.</translation>
+        <translation>&lt;br&gt;노트는 0~1의 픽셀로 학습하고 0~255의 픽셀로 테스트합니다. 그렇게 테스트한 정확도는 {}, 학습할 때처럼 테스트한 정확도는 {}입니다.</translation>
     </message>
     <message>
         <source>Notes {}</source>
