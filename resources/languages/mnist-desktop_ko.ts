@@ -4394,11 +4394,6 @@
         <translation>신경망이 모두 바르게 읽습니다.</translation>
     </message>
     <message>
-        <source>The height of the loss over two weights: the darker, the lower. The lines are the optimizers&apos; ways, the dots where they are now. Drag the ring to begin elsewhere.</source>
-        <extracomment>ui/hills</extracomment>
-        <translation>두 가중치에 따른 손실의 높이입니다. 어두울수록 낮습니다. 선은 옵티마이저가 간 길, 점은 지금 있는 곳입니다. 고리를 끌면 다른 곳에서 시작합니다.</translation>
-    </message>
-    <message>
         <source>Ways down a hill</source>
         <extracomment>ui/hills</extracomment>
         <translation>언덕을 내려가는 길</translation>
@@ -7122,7 +7117,7 @@ based on {}</source>
     </message>
     <message>
         <source>inputs</source>
-        <extracomment>ui/step</extracomment>
+        <extracomment>ui/start</extracomment>
         <translation>입력</translation>
     </message>
     <message>
@@ -7227,7 +7222,7 @@ based on {}</source>
     </message>
     <message>
         <source>The network is being asked …</source>
-        <extracomment>ui/step</extracomment>
+        <extracomment>ui/space</extracomment>
         <translation>신경망에 묻고 있습니다 …</translation>
     </message>
     <message>
@@ -7671,9 +7666,1195 @@ based on {}</source>
         <translation>가중치를 보관한 에포크</translation>
     </message>
     <message>
+        <source>Maximum likelihood, −log p</source>
+        <extracomment>experiment</extracomment>
+        <translation>최대 가능도, −log p</translation>
+    </message>
+    <message>
+        <source>Go to Loss, and move the point on the curve: how surely, so how much it costs.</source>
+        <extracomment>experiment</extracomment>
+        <translation>손실로 가서 곡선의 점을 옮겨 보세요. 얼마나 확신하면 비용이 얼마인지 보입니다.</translation>
+    </message>
+    <message>
+        <source>Softmax and cross entropy</source>
+        <extracomment>experiment</extracomment>
+        <translation>소프트맥스와 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Open an output: the scores, their exponentials, the sum, −log p.</source>
+        <extracomment>experiment</extracomment>
+        <translation>출력을 열어 보세요. 점수, 그 지수, 합, −log p가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Gradient descent, learning rate</source>
+        <extracomment>experiment</extracomment>
+        <translation>경사 하강법, 학습률</translation>
+    </message>
+    <message>
+        <source>Put the ring somewhere, change a rate, and play.</source>
+        <extracomment>experiment</extracomment>
+        <translation>고리를 어딘가에 놓고, 학습률을 바꾸고, 재생하세요.</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <extracomment>experiment</extracomment>
+        <translation>과적합</translation>
+    </message>
+    <message>
+        <source>Train, and see the validation loss rise while the train loss falls.</source>
+        <extracomment>experiment</extracomment>
+        <translation>학습하고, 훈련 손실이 주는 동안 검증 손실이 오르는 것을 보세요.</translation>
+    </message>
+    <message>
+        <source>A template for each digit</source>
+        <extracomment>experiment</extracomment>
+        <translation>숫자마다 템플릿 하나</translation>
+    </message>
+    <message>
+        <source>Train, and see what each of the ten outputs looks for in the pixels.</source>
+        <extracomment>experiment</extracomment>
+        <translation>학습하고, 열 개의 출력이 픽셀에서 무엇을 찾는지 보세요.</translation>
+    </message>
+    <message>
+        <source>Test accuracy, confusion</source>
+        <extracomment>experiment</extracomment>
+        <translation>테스트 정확도, 혼동</translation>
+    </message>
+    <message>
+        <source>Choose a cell: these images are taken for that digit.</source>
+        <extracomment>experiment</extracomment>
+        <translation>칸을 고르세요. 그 숫자로 잘못 본 이미지가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>A perceptron draws a line</source>
+        <extracomment>experiment</extracomment>
+        <translation>퍼셉트론은 선을 긋습니다</translation>
+    </message>
+    <message>
+        <source>Drag the weights, or the line itself, until all four rows are right.</source>
+        <extracomment>experiment</extracomment>
+        <translation>네 행이 모두 맞을 때까지 가중치나 선을 끌어 보세요.</translation>
+    </message>
+    <message>
+        <source>XOR has no line</source>
+        <extracomment>experiment</extracomment>
+        <translation>XOR에는 선이 없습니다</translation>
+    </message>
+    <message>
+        <source>Train, and see the whole plane answer 0.50.</source>
+        <extracomment>experiment</extracomment>
+        <translation>학습하고, 평면 전체가 0.50으로 답하는 것을 보세요.</translation>
+    </message>
+    <message>
+        <source>Forward propagation</source>
+        <extracomment>experiment</extracomment>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>Press Forward; point at a unit to see its sum.</source>
+        <extracomment>experiment</extracomment>
+        <translation>순전파를 누르고, 뉴런을 가리켜 그 합을 보세요.</translation>
+    </message>
+    <message>
+        <source>Backpropagation, step 1 and step 2</source>
+        <extracomment>experiment</extracomment>
+        <translation>역전파, 1단계와 2단계</translation>
+    </message>
+    <message>
+        <source>Press Step 1, then Step 2; point at a connection to see its chain rule.</source>
+        <extracomment>experiment</extracomment>
+        <translation>1단계, 2단계를 누르고, 연결을 가리켜 연쇄 법칙을 보세요.</translation>
+    </message>
+    <message>
+        <source>What hidden units make of XOR</source>
+        <extracomment>experiment</extracomment>
+        <translation>은닉 뉴런이 보는 XOR</translation>
+    </message>
+    <message>
+        <source>Each hidden unit is a line with a name, such as AND; drag them.</source>
+        <extracomment>experiment</extracomment>
+        <translation>은닉 뉴런마다 AND 같은 이름이 있는 선입니다. 끌어 보세요.</translation>
+    </message>
+    <message>
+        <source>The plane bends until a line fits</source>
+        <extracomment>experiment</extracomment>
+        <translation>선이 맞을 때까지 평면이 구부러집니다</translation>
+    </message>
+    <message>
+        <source>Choose the hidden layer, and move through the training with Time travel.</source>
+        <extracomment>experiment</extracomment>
+        <translation>은닉층을 고르고, 시간 여행으로 학습을 따라가세요.</translation>
+    </message>
+    <message>
+        <source>Vanishing gradients</source>
+        <extracomment>experiment</extracomment>
+        <translation>기울기 소실</translation>
+    </message>
+    <message>
+        <source>Train, and compare the layers: the first is the farthest from the loss.</source>
+        <extracomment>experiment</extracomment>
+        <translation>학습하고 층을 견주어 보세요. 첫 층이 손실에서 가장 멉니다.</translation>
+    </message>
+    <message>
+        <source>Activation functions and their slopes</source>
+        <extracomment>experiment</extracomment>
+        <translation>활성화 함수와 그 기울기</translation>
+    </message>
+    <message>
+        <source>Open a unit: where it sits on the curve, and how steep that is there.</source>
+        <extracomment>experiment</extracomment>
+        <translation>뉴런을 열어 곡선의 어디에 있고 얼마나 가파른지 보세요.</translation>
+    </message>
+    <message>
+        <source>Let all of them go down the ravine, then the plateau.</source>
+        <extracomment>experiment</extracomment>
+        <translation>모두 골짜기를, 그다음 고원을 내려가게 하세요.</translation>
+    </message>
+    <message>
+        <source>Why the start matters</source>
+        <extracomment>experiment</extracomment>
+        <translation>시작이 중요한 까닭</translation>
+    </message>
+    <message>
+        <source>Add layers in the form, and see where each start&apos;s spread goes.</source>
+        <extracomment>experiment</extracomment>
+        <translation>설정에서 층을 더하고, 초기화마다 값의 퍼짐이 어디로 가는지 보세요.</translation>
+    </message>
+    <message>
+        <source>Restricted Boltzmann machines</source>
+        <extracomment>experiment</extracomment>
+        <translation>제한 볼츠만 머신</translation>
+    </message>
+    <message>
+        <source>Train, and see each layer&apos;s reconstruction error fall before anything else.</source>
+        <extracomment>experiment</extracomment>
+        <translation>학습하고, 무엇보다 먼저 각 층의 복원 오차가 주는 것을 보세요.</translation>
+    </message>
+    <message>
+        <source>Draw a digit, and ask again and again: other units are dark each time.</source>
+        <extracomment>experiment</extracomment>
+        <translation>숫자를 그리고 거듭 물어보세요. 매번 다른 뉴런이 꺼집니다.</translation>
+    </message>
+    <message>
+        <source>Many networks in one</source>
+        <extracomment>experiment</extracomment>
+        <translation>하나 안의 여러 신경망</translation>
+    </message>
+    <message>
+        <source>Silence units: a network that was trained with dropout bears more of it.</source>
+        <extracomment>experiment</extracomment>
+        <translation>뉴런을 쉬게 하세요. 드롭아웃으로 학습한 신경망이 더 잘 견딥니다.</translation>
+    </message>
+    <message>
+        <source>Batch normalisation</source>
+        <extracomment>experiment</extracomment>
+        <translation>배치 정규화</translation>
+    </message>
+    <message>
+        <source>Click a unit: the batch before, normalised, and after γ and β.</source>
+        <extracomment>experiment</extracomment>
+        <translation>뉴런을 누르세요. 이전의 배치, 정규화한 배치, γ와 β 뒤의 배치입니다.</translation>
+    </message>
+    <message>
+        <source>train() and eval()</source>
+        <extracomment>experiment</extracomment>
+        <translation>train()과 eval()</translation>
+    </message>
+    <message>
+        <source>Draw a digit, and let train mode answer: it is not the same twice.</source>
+        <extracomment>experiment</extracomment>
+        <translation>숫자를 그리고 학습 모드로 물어보세요. 두 번이 같지 않습니다.</translation>
+    </message>
+    <message>
+        <source>From the pixels to the answer</source>
+        <extracomment>experiment</extracomment>
+        <translation>픽셀에서 답까지</translation>
+    </message>
+    <message>
+        <source>Draw a digit, press Play, and follow it through your network.</source>
+        <extracomment>experiment</extracomment>
+        <translation>숫자를 그리고, 재생을 눌러 신경망을 따라가세요.</translation>
+    </message>
+    <message>
+        <source>Width, cost and accuracy</source>
+        <extracomment>experiment</extracomment>
+        <translation>너비, 비용, 정확도</translation>
+    </message>
+    <message>
+        <source>Train all four, and compare their curves.</source>
+        <extracomment>experiment</extracomment>
+        <translation>네 가지를 모두 학습하고 곡선을 비교하세요.</translation>
+    </message>
+    <message>
+        <source>Your own digit</source>
+        <extracomment>experiment</extracomment>
+        <translation>직접 쓴 숫자</translation>
+    </message>
+    <message>
+        <source>Draw a digit, and see which pixels spoke for the answer and against it.</source>
+        <extracomment>experiment</extracomment>
+        <translation>숫자를 그리고, 어떤 픽셀이 답에 찬성하고 반대했는지 보세요.</translation>
+    </message>
+    <message>
+        <source>What a layer makes of the images</source>
+        <extracomment>experiment</extracomment>
+        <translation>층이 이미지로 만드는 것</translation>
+    </message>
+    <message>
+        <source>Draw a digit, and see it move on the map.</source>
+        <extracomment>experiment</extracomment>
+        <translation>숫자를 그리고, 지도에서 움직이는 것을 보세요.</translation>
+    </message>
+    <message>
+        <source>Overfitting in the plane</source>
+        <extracomment>experiment</extracomment>
+        <translation>평면에서 보는 과적합</translation>
+    </message>
+    <message>
+        <source>Train, and go back with Time travel: the islands come late.</source>
+        <extracomment>experiment</extracomment>
+        <translation>학습하고 시간 여행으로 돌아가 보세요. 섬은 늦게 생깁니다.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <extracomment>experiment</extracomment>
+        <translation>점의 수</translation>
+    </message>
+    <message>
+        <source>How many points of the plane there are, to train on and to test on.</source>
+        <extracomment>experiment</extracomment>
+        <translation>학습과 테스트에 쓸 평면의 점이 몇 개인지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <extracomment>experiment</extracomment>
+        <translation>잡음</translation>
+    </message>
+    <message>
+        <source>How far chance moves each point: the standard deviation, in units of the plane. Where the classes come to lie in each other, a network that gets every training point right has learned the noise by heart.</source>
+        <extracomment>experiment</extracomment>
+        <translation>점마다 우연히 얼마나 옮기는지, 평면의 단위로 나타낸 표준편차입니다. 클래스가 서로 섞인 곳에서 훈련 점을 모두 맞히는 신경망은 잡음을 외운 것입니다.</translation>
+    </message>
+    <message>
+        <source>Train share</source>
+        <extracomment>experiment</extracomment>
+        <translation>훈련 비율</translation>
+    </message>
+    <message>
+        <source>The share of the points that is trained on, drawn by the seed. The others, which the network never sees, test it; with a share of 1 it is tested on what it was trained on.</source>
+        <extracomment>experiment</extracomment>
+        <translation>학습에 쓰는 점의 비율이며 시드로 뽑습니다. 신경망이 보지 않는 나머지로 테스트합니다. 비율이 1이면 학습한 점으로 테스트합니다.</translation>
+    </message>
+    <message>
+        <source>Painted points</source>
+        <extracomment>experiment</extracomment>
+        <translation>칠한 점</translation>
+    </message>
+    <message>
+        <source>The points that were painted in the plane: two coordinates and a class each.</source>
+        <extracomment>experiment</extracomment>
+        <translation>평면에 칠한 점입니다. 저마다 좌표 둘과 클래스가 있습니다.</translation>
+    </message>
+    <message>
+        <source>{count} point</source>
+        <extracomment>experiment</extracomment>
+        <translation>점 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} points</source>
+        <extracomment>experiment</extracomment>
+        <translation>점 {count}개</translation>
+    </message>
+    <message>
+        <source>at most {most} points as first,second,class with semicolons between them, the inputs {low:g} to {high:g}, the class 0, 1 or 2</source>
+        <extracomment>experiment</extracomment>
+        <translation>최대 {most}개의 점. first,second,class로 쓰고 사이에 세미콜론을 넣으며, 입력은 {low:g}~{high:g}, 클래스는 0, 1, 2</translation>
+    </message>
+    <message>
+        <source>Paint points of at least two classes into the plane.</source>
+        <extracomment>experiment</extracomment>
+        <translation>평면에 두 클래스 이상의 점을 칠하세요.</translation>
+    </message>
+    <message>
+        <source>A spiral needs two hidden layers</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>나선에는 은닉층 둘이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Two arms of a spiral, told apart by two hidden layers of 16 units</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>뉴런 16개짜리 은닉층 둘로 나누는 나선의 두 팔</translation>
+    </message>
+    <message>
+        <source>Not in the notes. A unit of the first layer draws a line; the second layer bends what the first has cut.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>노트에는 없습니다. 첫 층의 뉴런은 선을 긋고, 둘째 층은 첫 층이 자른 것을 구부립니다.</translation>
+    </message>
+    <message>
+        <source>The dotted lines of the first layer&apos;s units, and the boundary that winds between them.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>첫 층 뉴런의 점선, 그리고 그 사이를 휘감는 경계.</translation>
+    </message>
+    <message>
+        <source>Press Train and watch the plane; then try one hidden layer of 8 units.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>학습을 누르고 평면을 지켜보세요. 그다음 뉴런 8개짜리 은닉층 하나로 해 보세요.</translation>
+    </message>
+    <message>
+        <source>Overfitting that one sees</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>눈에 보이는 과적합</translation>
+    </message>
+    <message>
+        <source>Two noisy moons, learned by heart: every training point is right, and the test gets worse</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>잡음 섞인 두 초승달 외우기: 훈련 점은 모두 맞고 테스트는 나빠집니다</translation>
+    </message>
+    <message>
+        <source>Not in the notes. Noise has moved points of one class among those of the other, and a network that is large enough bends its boundary around each of them.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>노트에는 없습니다. 잡음이 한 클래스의 점을 다른 클래스 사이로 옮겼고, 충분히 큰 신경망은 그 점 하나하나를 둘러 경계를 구부립니다.</translation>
+    </message>
+    <message>
+        <source>The boundary, smooth at first, then with islands around single filled points, while hollow points come to lie on the wrong side; and the test loss, which rises while the loss falls.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>처음에는 매끄럽다가 채운 점 하나하나를 두른 섬이 생기고 빈 점이 잘못된 쪽에 놓이는 경계, 그리고 손실이 주는 동안 오르는 테스트 손실.</translation>
+    </message>
+    <message>
+        <source>Press Train, then go back with Time travel to where the test loss was least.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>학습을 누르고, 시간 여행으로 테스트 손실이 가장 작았던 때로 돌아가 보세요.</translation>
+    </message>
+    <message>
+        <source>Circle in a ring</source>
+        <extracomment>experiment</extracomment>
+        <translation>고리 안의 원</translation>
+    </message>
+    <message>
+        <source>Two moons</source>
+        <extracomment>experiment</extracomment>
+        <translation>두 초승달</translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <extracomment>experiment</extracomment>
+        <translation>나선</translation>
+    </message>
+    <message>
+        <source>XOR with noise</source>
+        <extracomment>experiment</extracomment>
+        <translation>잡음 있는 XOR</translation>
+    </message>
+    <message>
+        <source>the test points</source>
+        <extracomment>experiment</extracomment>
+        <translation>테스트 점</translation>
+    </message>
+    <message>
+        <source>the training points</source>
+        <extracomment>experiment</extracomment>
+        <translation>훈련 점</translation>
+    </message>
+    <message>
+        <source>This network has no batch norm.</source>
+        <extracomment>learning</extracomment>
+        <translation>이 신경망에는 배치 정규화가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Batch norm needs two images or more: of one alone, the mean is that one, and nothing is left.</source>
+        <extracomment>learning</extracomment>
+        <translation>배치 정규화에는 이미지가 둘 이상 있어야 합니다. 하나면 평균이 곧 자신이라 남는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The numbers of this network are no longer finite: it has diverged.</source>
+        <extracomment>learning</extracomment>
+        <translation>이 신경망은 발산해서 값이 더는 유한하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <extracomment>learning</extracomment>
+        <translation>늘 0</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <extracomment>learning</extracomment>
+        <translation>늘 1</translation>
+    </message>
+    <message>
+        <source>This network learns {parameters:,} numbers. Copies of up to {most:,} are changed by hand: of more, each change would take long.</source>
+        <extracomment>learning</extracomment>
+        <translation>이 신경망은 수 {parameters:,}개를 배웁니다. 손으로 바꾸는 복사본은 {most:,}개까지입니다. 더 많으면 바꿀 때마다 오래 걸립니다.</translation>
+    </message>
+    <message>
+        <source>The scores of this network are no longer finite numbers: it has diverged.</source>
+        <extracomment>learning</extracomment>
+        <translation>이 신경망은 발산해서 점수가 더는 유한한 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>What this network computes is no longer finite numbers, which have no place on a map.</source>
+        <extracomment>learning</extracomment>
+        <translation>이 신경망이 계산한 값이 더는 유한한 수가 아니어서 지도에 자리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This network learns {parameters:,} numbers, and would be drawn four times: starts are compared of networks of up to {most:,}.</source>
+        <extracomment>learning</extracomment>
+        <translation>이 신경망은 수 {parameters:,}개를 배우고 네 번 그려야 합니다. 시작은 {most:,}개까지의 신경망에서 비교합니다.</translation>
+    </message>
+    <message>
+        <source>This network learns {count:,} numbers: a plane is drawn through up to {most:,}.</source>
+        <extracomment>learning</extracomment>
+        <translation>이 신경망은 수 {count:,}개를 배웁니다. 평면은 {most:,}개까지 그립니다.</translation>
+    </message>
+    <message>
+        <source>There are no two moments of a run yet to lay a plane through.</source>
+        <extracomment>learning</extracomment>
+        <translation>평면을 놓을 실행의 두 순간이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>For and against the {}</source>
+        <extracomment>ui/digit</extracomment>
+        <translation>{} 숫자에 찬성과 반대</translation>
+    </message>
+    <message>
+        <source>For {}, against {}: all pixels together {}.
+The score went from {} on the white page to {}: by {}.</source>
+        <extracomment>ui/digit</extracomment>
+        <translation>찬성 {}, 반대 {}: 모든 픽셀을 더하면 {}.
+점수는 흰 바탕의 {}에서 {} 값이 되었습니다(변화 {}).</translation>
+    </message>
+    <message>
+        <source>Which pixels spoke: blue ones for the digit, red ones against it. The white page becomes your drawing little by little, and each pixel gets what the score then owes to it; so they add up to what the score has grown by (integrated gradients, Sundararajan and others 2017).</source>
+        <extracomment>ui/digit</extracomment>
+        <translation>어떤 픽셀이 말했는지 보여 줍니다. 파란색은 그 숫자에 찬성, 빨간색은 반대입니다. 흰 바탕이 조금씩 그린 숫자가 되고, 픽셀마다 그때 점수가 늘어난 몫을 받습니다. 그래서 모두 더하면 점수가 늘어난 만큼입니다(적분 기울기, Sundararajan 외 2017).</translation>
+    </message>
+    <message>
+        <source>{:,} of them are silent; a click silences one, or lets it speak again.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>그중 {:,}개가 쉽니다. 누르면 쉬게 하거나 다시 말하게 합니다.</translation>
+    </message>
+    <message>
+        <source>Random numbers added to every weight: how far they spread, in shares of how far each layer&apos;s own weights do.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>모든 가중치에 더하는 난수입니다. 각 층의 가중치가 퍼진 정도에 대한 비율로 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Draw the noise anew, as strong as it is</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>같은 세기의 잡음을 새로 뽑습니다</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>새로 뽑기</translation>
+    </message>
+    <message>
+        <source>Silence a tenth of all hidden units, by chance</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>모든 은닉 뉴런의 10분의 1을 우연히 쉬게 합니다</translation>
+    </message>
+    <message>
+        <source>Silence 10 % more</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>10% 더 쉬게</translation>
+    </message>
+    <message>
+        <source>&amp;Noise</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>잡음(&amp;N)</translation>
+    </message>
+    <message>
+        <source>of {:,} test images are read rightly; the untouched network reads {}.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>테스트 이미지 {:,}장의 정답 비율. 손대지 않은 신경망은 {}입니다.</translation>
+    </message>
+    <message>
+        <source>An output cannot be silenced: its score would be 0, which can still be the largest. Silence hidden units, and see what the outputs make of it.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>출력은 쉬게 할 수 없습니다. 점수가 0이 되는데 그것이 가장 클 수도 있습니다. 은닉 뉴런을 쉬게 하고 출력이 어떻게 되는지 보세요.</translation>
+    </message>
+    <message>
+        <source>and {:,} smaller weights</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>그 밖에 작은 가중치 {:,}개</translation>
+    </message>
+    <message>
+        <source>Drag it, and everything follows at once.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>끌면 모두가 곧바로 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Hands on</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>손으로 해 보기</translation>
+    </message>
+    <message>
+        <source>Throw the changes away, and copy the network as it is now</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>바꾼 것을 버리고 지금의 신경망을 복사합니다</translation>
+    </message>
+    <message>
+        <source>the untrained network</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>학습하지 않은 신경망</translation>
+    </message>
+    <message>
+        <source>Click units to silence them, put noise on the weights, and see how much the network still reads. A network that was trained with dropout bears more of it.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>뉴런을 눌러 쉬게 하고, 가중치에 잡음을 넣고, 신경망이 아직 얼마나 읽는지 보세요. 드롭아웃으로 학습한 신경망이 더 잘 견딥니다.</translation>
+    </message>
+    <message>
+        <source>Drag the weights and biases until every row is right. Each class adds up the inputs with weights of its own, and the largest sum wins.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>모든 행이 맞을 때까지 가중치와 편향을 끌어 보세요. 클래스마다 자신의 가중치로 입력을 더하고, 합이 가장 큰 클래스가 이깁니다.</translation>
+    </message>
+    <message>
+        <source>Drag the weights and biases, or a line in the plane, until every row is right. A line is where a unit&apos;s sum is 0; on one side of it the unit is on, on the other off.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>모든 행이 맞을 때까지 가중치와 편향, 또는 평면의 선을 끌어 보세요. 선은 뉴런의 합이 0인 곳입니다. 한쪽에서는 뉴런이 켜지고 다른 쪽에서는 꺼집니다.</translation>
+    </message>
+    <message>
+        <source>A copy of the network is changed, never the network itself.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>신경망의 복사본을 바꿉니다. 신경망은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Back to the trained one</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>학습한 것으로</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>A copy of {}, not changed yet: nothing you do here enters the run.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>{} 신경망의 복사본, 아직 그대로입니다. 여기서 하는 일은 실행에 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A changed copy of {}: nothing of it enters the run. {}</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>{} 신경망의 바뀐 복사본입니다. 실행에 들어가지 않습니다. {}</translation>
+    </message>
+    <message>
+        <source>Set by hand: {}.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>손으로 정한 것: {}.</translation>
+    </message>
+    <message>
+        <source>Silent units: {:,}.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>쉬는 뉴런: {:,}.</translation>
+    </message>
+    <message>
+        <source>Noise: {:.0f} %.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>잡음: {:.0f}%.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>뉴런</translation>
+    </message>
+    <message>
+        <source>The unit whose weights and bias are shown</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>가중치와 편향을 보여 주는 뉴런</translation>
+    </message>
+    <message>
+        <source>Weights and biases</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>가중치와 편향</translation>
+    </message>
+    <message>
+        <source>{} of {} rows right · cost {:.3f}</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>{1}행 중 {0}행 맞음 · 비용 {2:.3f}</translation>
+    </message>
+    <message>
+        <source>One line parts at most three of XOR&apos;s rows rightly, however it lies.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>선 하나는 어떻게 놓아도 XOR의 행을 셋까지만 바르게 나눕니다.</translation>
+    </message>
+    <message>
+        <source>{} = {}, where h₁ = {} and h₂ = {}.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>{} = {}, 여기서 h₁ = {}, h₂ = {}.</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>The height of the loss over two weights: the greyer, the lower. The lines are the optimizers&apos; ways, the dots where they are now. Drag the ring to begin elsewhere.</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>두 가중치에 따른 손실의 높이입니다. 짙을수록 낮습니다. 선은 옵티마이저가 간 길, 점은 지금 있는 곳입니다. 고리를 끌면 다른 곳에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The loss of your run</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>실행의 손실</translation>
+    </message>
+    <message>
+        <source>The loss of training examples over the plane in which the weights have moved most: the greyer, the lower. The line is the run&apos;s own way, one for each of a race, and the dot where it was at the moment of the slider.</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>가중치가 가장 많이 움직인 평면에서 본 훈련 예제의 손실입니다. 짙을수록 낮습니다. 선은 실행이 간 길이며(나란히 학습하면 저마다 하나), 점은 슬라이더의 순간에 있던 곳입니다.</translation>
+    </message>
+    <message>
+        <source>first axis of the weights</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>가중치의 첫째 축</translation>
+    </message>
+    <message>
+        <source>second axis</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>둘째 축</translation>
+    </message>
+    <message>
+        <source>How far the runs have gone, moment by moment</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>실행이 어디까지 갔는지, 순간마다</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>순간</translation>
+    </message>
+    <message>
+        <source>Compute the loss over the plane again, with what has been learned by now</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>지금까지 배운 것으로 평면의 손실을 다시 계산합니다</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>그리기</translation>
+    </message>
+    <message>
+        <source>A network has thousands of weights. This is the plane of the two directions in which those of your run moved most, from its start to its end, and the loss of the network that each point of it would be. Race two runs to see where each of them went.</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>신경망에는 가중치가 수천 개 있습니다. 이것은 시작에서 끝까지 가중치가 가장 많이 움직인 두 방향의 평면이며, 점마다 그 자리의 신경망이 가질 손실입니다. 두 실행을 나란히 학습하면 저마다 어디로 갔는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Broken off.</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>The loss is being computed …</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>손실을 계산하고 있습니다 …</translation>
+    </message>
+    <message>
+        <source>The loss is being computed … {}</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>손실을 계산하고 있습니다 … {}</translation>
+    </message>
+    <message>
+        <source>{}: loss {:.3g}</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>{}: 손실 {:.3g}</translation>
+    </message>
+    <message>
+        <source>the other run has another network</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>다른 실행은 신경망이 다릅니다</translation>
+    </message>
+    <message>
+        <source>{}. The plane shows {} of how the weights moved; the heights are of {:,} training examples.</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>{}. 평면은 가중치가 움직인 것의 {}만큼을 보여 줍니다. 높이는 훈련 예제 {:,}개의 것입니다.</translation>
+    </message>
+    <message>
+        <source>Train a network, then the loss is drawn over the plane of its way.</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>신경망을 학습하면 그 길의 평면에 손실을 그립니다.</translation>
+    </message>
+    <message>
+        <source>Press Draw.</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>그리기를 누르세요.</translation>
+    </message>
+    <message>
+        <source>Nearest to your drawing</source>
+        <extracomment>ui/space</extracomment>
+        <translation>그린 숫자와 가까운 것</translation>
+    </message>
+    <message>
+        <source>Draw a digit, and it moves on the map.</source>
+        <extracomment>ui/space</extracomment>
+        <translation>숫자를 그리면 지도에서 움직입니다.</translation>
+    </message>
+    <message>
+        <source>{} of the {} whose outputs are nearest are {}s, in all {:,} numbers of the layer.</source>
+        <extracomment>ui/space</extracomment>
+        <translation>층의 수 {3:,}개 모두에서 출력이 가장 가까운 {1}개 중 {0}개가 {2} 숫자입니다.</translation>
+    </message>
+    <message>
+        <source>Chosen on the map</source>
+        <extracomment>ui/space</extracomment>
+        <translation>지도에서 고른 것</translation>
+    </message>
+    <message>
+        <source>Press a point to see what it is.</source>
+        <extracomment>ui/space</extracomment>
+        <translation>점을 누르면 무엇인지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Test image {:,}, a {}: the network reads {} ({}).</source>
+        <extracomment>ui/space</extracomment>
+        <translation>테스트 이미지 {:,}, 숫자 {}: 신경망의 답은 {} ({}).</translation>
+    </message>
+    <message>
+        <source>{}, of class {}: the network says {} ({}).</source>
+        <extracomment>ui/space</extracomment>
+        <translation>{}, 클래스 {}: 신경망의 답은 {} ({}).</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <extracomment>ui/space</extracomment>
+        <translation>임베딩</translation>
+    </message>
+    <message>
+        <source>Whose outputs are mapped: the inputs, a hidden layer&apos;s, or the scores</source>
+        <extracomment>ui/space</extracomment>
+        <translation>무엇의 출력을 지도로 볼지: 입력, 은닉층, 점수</translation>
+    </message>
+    <message>
+        <source>Show the test images themselves in place of points</source>
+        <extracomment>ui/space</extracomment>
+        <translation>점 대신 테스트 이미지를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <extracomment>ui/space</extracomment>
+        <translation>그림으로</translation>
+    </message>
+    <message>
+        <source>The plane is that of the two principal axes of the outputs, along which they differ most (PCA). What it does not show lies in the other directions.</source>
+        <extracomment>ui/space</extracomment>
+        <translation>평면은 출력이 가장 많이 달라지는 두 주축의 평면입니다(PCA). 보이지 않는 것은 다른 방향에 있습니다.</translation>
+    </message>
+    <message>
+        <source>La&amp;yer</source>
+        <extracomment>ui/space</extracomment>
+        <translation>층(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Inputs ({:,})</source>
+        <extracomment>ui/space</extracomment>
+        <translation>입력({:,})</translation>
+    </message>
+    <message>
+        <source>Hidden layer {} ({:,})</source>
+        <extracomment>ui/space</extracomment>
+        <translation>은닉층 {} ({:,})</translation>
+    </message>
+    <message>
+        <source>Scores ({:,})</source>
+        <extracomment>ui/space</extracomment>
+        <translation>점수({:,})</translation>
+    </message>
+    <message>
+        <source>This network is too large to be drawn before it is trained.</source>
+        <extracomment>ui/space</extracomment>
+        <translation>이 신경망은 너무 커서 학습 전에는 그릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This layer says the same of every example: all of them lie in one place.</source>
+        <extracomment>ui/space</extracomment>
+        <translation>이 층은 모든 예제에 같은 답을 합니다. 모두 한 곳에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The layer has one number: everything lies on a line.</source>
+        <extracomment>ui/space</extracomment>
+        <translation>이 층에는 수가 하나뿐이라 모두 한 선 위에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The lines are those of the plane of the inputs, carried to this layer, in the colour of what the network says there. Shown: {} of the variance.</source>
+        <extracomment>ui/space</extracomment>
+        <translation>선은 입력 평면의 선을 이 층으로 옮긴 것이며, 색은 거기서 신경망의 답입니다. 보이는 것: 분산의 {}.</translation>
+    </message>
+    <message>
+        <source>The two axes show {} of the variance of {:,} numbers.</source>
+        <extracomment>ui/space</extracomment>
+        <translation>두 축은 수 {1:,}개의 분산 중 {0}를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Each point is a test image at the place that the layer&apos;s outputs have in the plane of their two principal axes: what lies together, the network takes to be alike. An edge: it is misread. The cross is your drawing, with lines to what is nearest to it in the whole layer.</source>
+        <extracomment>ui/space</extracomment>
+        <translation>점마다 테스트 이미지 하나이며, 층의 출력이 두 주축의 평면에서 차지하는 자리에 있습니다. 함께 있는 것은 신경망이 비슷하게 본 것입니다. 테두리가 있으면 잘못 읽은 것입니다. 십자는 그린 숫자이고, 층 전체에서 가장 가까운 것과 선으로 이었습니다.</translation>
+    </message>
+    <message>
+        <source>Map of the layer&apos;s outputs</source>
+        <extracomment>ui/space</extracomment>
+        <translation>층의 출력 지도</translation>
+    </message>
+    <message>
+        <source>What the units of each hidden layer give for the batch, from the least to the largest, and its standard deviation. All at one end is saturated, all at 0 is dead.</source>
+        <extracomment>ui/start</extracomment>
+        <translation>각 은닉층의 뉴런이 배치에 내보내는 값의 최소부터 최대까지와 표준편차입니다. 모두 한쪽 끝이면 포화, 모두 0이면 죽은 것입니다.</translation>
+    </message>
+    <message>
+        <source>Outputs of each hidden layer at the start</source>
+        <extracomment>ui/start</extracomment>
+        <translation>시작할 때 각 은닉층의 출력</translation>
+    </message>
+    <message>
+        <source>The form&apos;s network before its first step, drawn with four initialisations: how far each layer&apos;s outputs spread on one batch, and the gradients that come back. A good start keeps both alike from layer to layer.</source>
+        <extracomment>ui/start</extracomment>
+        <translation>첫 스텝 전의, 설정에 있는 신경망을 네 가지 초기화로 그렸습니다. 한 배치에서 각 층의 출력이 얼마나 퍼지는지와 되돌아오는 기울기를 보여 줍니다. 좋은 시작은 둘 다 층마다 비슷하게 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Spread of outputs</source>
+        <extracomment>ui/start</extracomment>
+        <translation>출력의 퍼짐</translation>
+    </message>
+    <message>
+        <source>The standard deviation of what each layer gives, over all images and units.</source>
+        <extracomment>ui/start</extracomment>
+        <translation>모든 이미지와 뉴런에 걸쳐 각 층이 내보내는 값의 표준편차입니다.</translation>
+    </message>
+    <message>
+        <source>Spread of gradients</source>
+        <extracomment>ui/start</extracomment>
+        <translation>기울기의 퍼짐</translation>
+    </message>
+    <message>
+        <source>The standard deviation of the loss derived by each layer&apos;s sums z.</source>
+        <extracomment>ui/start</extracomment>
+        <translation>손실을 각 층의 합 z로 미분한 값의 표준편차입니다.</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <extracomment>ui/start</extracomment>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <extracomment>ui/start</extracomment>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>{} (the form&apos;s)</source>
+        <extracomment>ui/start</extracomment>
+        <translation>{} (설정)</translation>
+    </message>
+    <message>
+        <source>With fewer than two hidden layers nothing is passed on from one to the next: add layers in the form, and see where the spread goes.</source>
+        <extracomment>ui/start</extracomment>
+        <translation>은닉층이 둘보다 적으면 층에서 층으로 전해지는 것이 없습니다. 설정에서 층을 더하고 퍼짐이 어디로 가는지 보세요.</translation>
+    </message>
+    <message>
+        <source>From the first hidden layer to the last the outputs&apos; spread changes by {}; that of the gradients, on their way back, by {}.</source>
+        <extracomment>ui/start</extracomment>
+        <translation>첫 은닉층에서 마지막까지 출력의 퍼짐은 {}, 되돌아오는 기울기의 퍼짐은 {} 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <extracomment>ui/start</extracomment>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>−log p for what a right answer gets: nothing for 1, and without bound towards 0. The dots are the right answers, the large point is the slider&apos;s.</source>
+        <extracomment>ui/step</extracomment>
+        <translation>정답의 확률에 대한 −log p입니다. 1이면 0이고 0에 가까울수록 끝없이 커집니다. 점은 정답들, 큰 점은 슬라이더의 값입니다.</translation>
+    </message>
+    <message>
+        <source>−log p</source>
+        <extracomment>ui/step</extracomment>
+        <translation>−log p</translation>
+    </message>
+    <message>
+        <source>What a right answer gets</source>
+        <extracomment>ui/step</extracomment>
+        <translation>정답의 확률</translation>
+    </message>
+    <message>
+        <source>p, what a right answer gets</source>
+        <extracomment>ui/step</extracomment>
+        <translation>p, 정답의 확률</translation>
+    </message>
+    <message>
+        <source>p = {}: −log p = {}</source>
+        <extracomment>ui/step</extracomment>
+        <translation>p = {}: −log p = {}</translation>
+    </message>
+    <message>
+        <source>The label as one-hot: y = ({}). L = −Σ y · log p keeps the right one&apos;s term.</source>
+        <extracomment>ui/step</extracomment>
+        <translation>원-핫 레이블: y = ({}). L = −Σ y · log p에는 정답의 항만 남습니다.</translation>
+    </message>
+    <message>
+        <source>The smoothed label: y = ({}). L = −Σ y · log p.</source>
+        <extracomment>ui/step</extracomment>
+        <translation>스무딩한 레이블: y = ({}). L = −Σ y · log p.</translation>
+    </message>
+    <message>
+        <source>The label: y = {}. L = −log p where y is 1, and −log (1 − p) where it is 0.</source>
+        <extracomment>ui/step</extracomment>
+        <translation>레이블: y = {}. y가 1이면 L = −log p, 0이면 −log (1 − p)입니다.</translation>
+    </message>
+    <message>
+        <source>the {} rows</source>
+        <extracomment>ui/step</extracomment>
+        <translation>{}개 행</translation>
+    </message>
+    <message>
+        <source>a batch, the first {} training images</source>
+        <extracomment>ui/step</extracomment>
+        <translation>한 배치, 처음 훈련 이미지 {}장</translation>
+    </message>
+    <message>
+        <source>The likelihood of {} is the product of their p: {}. The cost is −log of it by the number of rows, {}: each right answer gets {} on average (geometric mean).</source>
+        <extracomment>ui/step</extracomment>
+        <translation>{}의 가능도는 p의 곱입니다: {}. 비용은 그 −log를 행 수로 나눈 {}입니다. 정답의 확률은 평균 {}입니다(기하 평균).</translation>
+    </message>
+    <message>
+        <source>What it likes</source>
+        <extracomment>ui/step</extracomment>
+        <translation>좋아하는 것</translation>
+    </message>
+    <message>
+        <source>It likes none more than others: for {:,} training images it gives {}.</source>
+        <extracomment>ui/step</extracomment>
+        <translation>특별히 좋아하는 것이 없습니다. 훈련 이미지 {:,}장에 {} 값을 냅니다.</translation>
+    </message>
+    <message>
+        <source>a {}, for which it gives {}</source>
+        <extracomment>ui/step</extracomment>
+        <translation>숫자 {}, 내보내는 값 {}</translation>
+    </message>
+    <message>
+        <source>Of {:,} training images these excite it most: from {} down to {}.</source>
+        <extracomment>ui/step</extracomment>
+        <translation>훈련 이미지 {:,}장 중 이 뉴런을 가장 흥분시키는 것입니다: {}부터 {}까지.</translation>
+    </message>
+    <message>
+        <source>Loss and likelihood</source>
+        <extracomment>ui/step</extracomment>
+        <translation>손실과 가능도</translation>
+    </message>
+    <message>
+        <source>What the network would answer anywhere in the plane: blue is 0, orange is 1, and the line is where it says 0.5. The points are the rows it learns from; hollow ones it is tested on. Each dotted line is a unit of the first hidden layer: on it, the unit gets 0.</source>
+        <extracomment>ui/table</extracomment>
+        <translation>평면의 어디서나 신경망이 할 답입니다. 파란색은 0, 주황색은 1이고, 선은 0.5로 답하는 곳입니다. 점은 학습하는 행이고, 빈 점으로는 테스트합니다. 점선마다 첫 은닉층의 뉴런 하나이며, 그 위에서 뉴런의 합이 0입니다.</translation>
+    </message>
+    <message>
+        <source>It answers class {} everywhere.</source>
+        <extracomment>ui/table</extracomment>
+        <translation>어디서나 클래스 {} 값으로 답합니다.</translation>
+    </message>
+    <message>
+        <source>({:.2f}, {:.2f}): class {}, {:.3f}</source>
+        <extracomment>ui/table</extracomment>
+        <translation>({:.2f}, {:.2f}): 클래스 {}, {:.3f}</translation>
+    </message>
+    <message>
+        <source>● train   ○ test   — boundary</source>
+        <extracomment>ui/table</extracomment>
+        <translation>● 훈련   ○ 테스트   — 경계</translation>
+    </message>
+    <message>
+        <source>Paint points of class {} ({} in the plane)</source>
+        <extracomment>ui/table</extracomment>
+        <translation>클래스 {}의 점을 칠합니다(평면에서 {})</translation>
+    </message>
+    <message>
+        <source>Class {}</source>
+        <extracomment>ui/table</extracomment>
+        <translation>클래스 {}</translation>
+    </message>
+    <message>
+        <source>Take all points out of the plane</source>
+        <extracomment>ui/table</extracomment>
+        <translation>평면에서 모든 점을 지웁니다</translation>
+    </message>
+    <message>
+        <source>Press or draw to paint; the right button takes a point away.</source>
+        <extracomment>ui/table</extracomment>
+        <translation>누르거나 그어서 칠하세요. 오른쪽 버튼은 점을 지웁니다.</translation>
+    </message>
+    <message>
+        <source>{} points are as many as there can be.</source>
+        <extracomment>ui/table</extracomment>
+        <translation>점은 {}개까지입니다.</translation>
+    </message>
+    <message>
+        <source>Each dotted line is a unit of the first hidden layer: on it, the unit gets 0. Of many units, those are drawn whose outputs count most.</source>
+        <extracomment>ui/table</extracomment>
+        <translation>점선마다 첫 은닉층의 뉴런 하나이며, 그 위에서 뉴런의 합이 0입니다. 뉴런이 많으면 출력이 가장 중요한 것만 그립니다.</translation>
+    </message>
+    <message>
+        <source>Lines of the first layer</source>
+        <extracomment>ui/table</extracomment>
+        <translation>첫 층의 선</translation>
+    </message>
+    <message>
+        <source>This network was trained on other points. Press Train to train on these.</source>
+        <extracomment>ui/table</extracomment>
+        <translation>이 신경망은 다른 점으로 학습했습니다. 이 점으로 학습하려면 학습을 누르세요.</translation>
+    </message>
+    <message>
+        <source>{} of the training points right</source>
+        <extracomment>ui/table</extracomment>
+        <translation>훈련 점의 {} 맞음</translation>
+    </message>
+    <message>
+        <source>{} of the training points right,
+{} of the test points</source>
+        <extracomment>ui/table</extracomment>
+        <translation>훈련 점의 {},
+테스트 점의 {} 맞음</translation>
+    </message>
+    <message>
+        <source>{}
+Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
+        <extracomment>ui/train</extracomment>
+        <translation>{}
+비용 {:.3f}: 정답의 확률은 평균 {}입니다(기하 평균).</translation>
+    </message>
+    <message>
+        <source>right answers get (geometric mean)</source>
+        <extracomment>ui/train</extracomment>
+        <translation>정답의 확률(기하 평균)</translation>
+    </message>
+    <message>
+        <source>What the lesson is about, each with the place that shows it</source>
+        <extracomment>ui/train</extracomment>
+        <translation>이 실습이 다루는 것과, 저마다 볼 수 있는 곳</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <extracomment>ui/train</extracomment>
+        <translation>개념</translation>
+    </message>
+    <message>
         <source>homework</source>
         <extracomment>ui/train</extracomment>
         <translation>숙제</translation>
+    </message>
+    <message>
+        <source>Each dot is an image of the batch, the large one your drawing. The band is the batch&apos;s mean and standard deviation; the dashed lines are the running ones, which batch norm uses when the network is asked, and the ring is where they put your drawing.</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>점마다 배치의 이미지 하나이며, 큰 점이 그린 숫자입니다. 띠는 배치의 평균과 표준편차, 파선은 신경망에 물을 때 배치 정규화가 쓰는 이동값, 고리는 그 값이 그린 숫자를 두는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Batch norm of one unit</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>한 뉴런의 배치 정규화</translation>
+    </message>
+    <message>
+        <source>z, before</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>z, 이전</translation>
+    </message>
+    <message>
+        <source>μ {}, σ {}</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>μ {}, σ {}</translation>
+    </message>
+    <message>
+        <source>ẑ = (z − μ) / σ, normalised</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>ẑ = (z − μ) / σ, 정규화</translation>
+    </message>
+    <message>
+        <source>γ · ẑ + β, after</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>γ · ẑ + β, 이후</translation>
+    </message>
+    <message>
+        <source>γ {}, β {} · μ {}, σ {}</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>γ {}, β {} · μ {}, σ {}</translation>
+    </message>
+    <message>
+        <source>A click shows what batch norm makes of a unit.</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>누르면 배치 정규화가 뉴런을 어떻게 하는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Dropout has silenced {:,}.</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>드롭아웃이 {:,}개를 쉬게 했습니다.</translation>
+    </message>
+    <message>
+        <source>While a network is trained, dropout silences other units for each answer, and batch norm looks at the images of the batch: one drawing gets many answers. When the network is asked, both rest.</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>학습하는 동안 드롭아웃은 답마다 다른 뉴런을 쉬게 하고 배치 정규화는 배치의 이미지를 봅니다. 그래서 그림 하나에 답이 여럿입니다. 신경망에 물을 때는 둘 다 쉽니다.</translation>
+    </message>
+    <message>
+        <source>Another answer, for which dropout draws other units and the batch other images</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>드롭아웃이 다른 뉴런을, 배치가 다른 이미지를 뽑은 또 다른 답</translation>
+    </message>
+    <message>
+        <source>One answer after the other; once more holds it</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>답을 차례로 봅니다. 다시 누르면 멈춥니다</translation>
+    </message>
+    <message>
+        <source>Hidden layer</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>은닉층</translation>
+    </message>
+    <message>
+        <source>The hidden layer whose unit is looked at</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>뉴런을 볼 은닉층</translation>
+    </message>
+    <message>
+        <source>Which of its units; a click on one in the picture does it, too</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>그중 어느 뉴런인지. 그림에서 눌러도 됩니다</translation>
+    </message>
+    <message>
+        <source>How many images batch norm looks at, with your drawing</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>배치 정규화가 그린 숫자와 함께 보는 이미지의 수</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>뉴런</translation>
+    </message>
+    <message>
+        <source>Batch of</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>{:,}, the run&apos;s</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>{:,}, 실행의 값</translation>
+    </message>
+    <message>
+        <source>This answer: {} with {}.</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>이 답: {}, 확률 {}.</translation>
+    </message>
+    <message>
+        <source>Dropout has silenced {} units of the layers; the others give {:.3g} times as much.</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>드롭아웃이 층의 뉴런 {}개를 쉬게 했습니다. 나머지는 {:.3g}배를 내보냅니다.</translation>
+    </message>
+    <message>
+        <source>{} has no dropout: no unit is silenced.</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>{}에는 드롭아웃이 없습니다. 쉬는 뉴런이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of two images one becomes +1 and the other −1, whatever they are: a batch so small tells little of what it normalises by.</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>이미지가 둘이면 무엇이든 하나는 +1, 다른 하나는 −1이 됩니다. 이렇게 작은 배치는 무엇으로 정규화하는지 거의 말해 주지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Over these {:,} images your drawing becomes {:+.2f}; by the running mean {:.3g} and deviation {:.3g} (dashed), as when it is asked, {:+.2f}.</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>이 이미지 {:,}장에서 그린 숫자는 {:+.2f} 값이 됩니다. 물을 때처럼 이동 평균 {:.3g}, 표준편차 {:.3g}(파선)로는 {:+.2f}입니다.</translation>
     </message>
     <message>
         <source>What differs is seen from the base of the comparison, {name}.</source>
@@ -7859,6 +9040,31 @@ based on {}</source>
         <source>Images (rows, 1, 28, 28) with strokes up to `width` pixels thicker or thinner.</source>
         <extracomment>publishing/script</extracomment>
         <translation>획이 `width` 픽셀까지 굵거나 가는 이미지 (rows, 1, 28, 28).</translation>
+    </message>
+    <message>
+        <source>A circle of radius 1 around another of radius 0.5: (count, 2), the outer half first.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>반지름 0.5인 원을 두른 반지름 1인 원: (count, 2), 바깥쪽 절반이 먼저.</translation>
+    </message>
+    <message>
+        <source>Two half circles that reach into each other: (count, 2), the upper half first.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>서로 맞물린 두 반원: (count, 2), 위쪽 절반이 먼저.</translation>
+    </message>
+    <message>
+        <source>Two arms of a spiral, each of 1.75 turns: (count, 2), one arm first.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>1.75바퀴씩 도는 나선의 두 팔: (count, 2), 한 팔이 먼저.</translation>
+    </message>
+    <message>
+        <source>Four squares around the middle: (count, 2), first where both inputs have one sign.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>가운데를 둘러싼 네 사각형: (count, 2), 두 입력의 부호가 같은 것이 먼저.</translation>
+    </message>
+    <message>
+        <source>Points (count, 2), each moved a little, but not out of the plane from -2 to 2.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>-2부터 2까지의 평면 안에서 저마다 조금씩 옮긴 점 (count, 2).</translation>
     </message>
     <message>
         <source>The bias of what is seen, and the last step of each: the next one keeps a half.</source>
@@ -8094,6 +9300,56 @@ based on {}</source>
         <source>They are learned beside MNIST&apos;s.</source>
         <extracomment>publishing/script</extracomment>
         <translation>MNIST의 것과 함께 배웁니다.</translation>
+    </message>
+    <message>
+        <source>the points</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>점</translation>
+    </message>
+    <message>
+        <source>Beyond the notes: points of the plane, of which some are trained on and the others test.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>노트를 넘어서: 평면의 점. 일부로 학습하고 나머지로 테스트합니다.</translation>
+    </message>
+    <message>
+        <source>Each point as it was painted: its two inputs and its class.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>칠한 그대로의 점: 두 입력과 클래스.</translation>
+    </message>
+    <message>
+        <source>They have random numbers of their own, so that they are the same whatever the network is.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>따로 난수가 있어서 신경망이 무엇이든 같습니다.</translation>
+    </message>
+    <message>
+        <source>The first half is of class 0, the others are of class 1.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>앞의 절반은 클래스 0, 나머지는 클래스 1입니다.</translation>
+    </message>
+    <message>
+        <source>In an order drawn by chance.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>우연히 뽑은 순서로.</translation>
+    </message>
+    <message>
+        <source>The one output is compared with 0 or 1.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>출력 하나를 0 또는 1과 비교합니다.</translation>
+    </message>
+    <message>
+        <source>The first share of them is trained on.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>앞의 이만큼으로 학습합니다.</translation>
+    </message>
+    <message>
+        <source>The others never are.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>나머지로는 학습하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>None are left to test on: it is tested on the same.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation>테스트할 것이 남지 않아 같은 것으로 테스트합니다.</translation>
     </message>
     <message>
         <source>Section 08-1: a gate with two inputs.</source>
@@ -8537,7 +9793,7 @@ based on {}</source>
     </message>
     <message>
         <source>Stop</source>
-        <extracomment>ui/sweep</extracomment>
+        <extracomment>ui/hills</extracomment>
         <translation>중지</translation>
     </message>
     <message>
@@ -8709,11 +9965,6 @@ based on {}</source>
         <source>Decision boundary</source>
         <extracomment>ui/table</extracomment>
         <translation>결정 경계</translation>
-    </message>
-    <message>
-        <source>What the network would answer anywhere in the plane: blue is 0, orange is 1, and the line is where it says 0.5. The points are the rows it learns from.</source>
-        <extracomment>ui/table</extracomment>
-        <translation>평면의 어디서나 신경망이 할 답입니다. 파란색은 0, 주황색은 1이고, 선은 0.5로 답하는 곳입니다. 점은 학습하는 행입니다.</translation>
     </message>
     <message>
         <source>first input</source>
@@ -8987,7 +10238,7 @@ based on {}</source>
     </message>
     <message>
         <source>Layer</source>
-        <extracomment>ui/train</extracomment>
+        <extracomment>ui/space</extracomment>
         <translation>층</translation>
     </message>
     <message>
@@ -9652,7 +10903,7 @@ based on {}</source>
     </message>
     <message>
         <source>Optimizers</source>
-        <extracomment>ui/window</extracomment>
+        <extracomment>experiment</extracomment>
         <translation>옵티마이저</translation>
     </message>
     <message>
