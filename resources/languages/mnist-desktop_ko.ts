@@ -8857,6 +8857,16 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <translation>이 이미지 {:,}장에서 그린 숫자는 {:+.2f} 값이 됩니다. 물을 때처럼 이동 평균 {:.3g}, 표준편차 {:.3g}(파선)로는 {:+.2f}입니다.</translation>
     </message>
     <message>
+        <source>✓ as the lesson says</source>
+        <extracomment>ui/window</extracomment>
+        <translation>✓ 실습의 설명대로</translation>
+    </message>
+    <message>
+        <source>✗ not as the lesson says</source>
+        <extracomment>ui/window</extracomment>
+        <translation>✗ 실습의 설명과 다름</translation>
+    </message>
+    <message>
         <source>What differs is seen from the base of the comparison, {name}.</source>
         <extracomment>publishing</extracomment>
         <translation>다른 점은 비교의 기준인 {name}에서 본 것입니다.</translation>
