@@ -339,6 +339,15 @@ def test_a_trained_one_that_is_too_large_is_opened_but_not_stepped(
     assert "w · x" in panel(page)
 
 
+def test_a_tables_network_of_too_many_weights_is_not_drawn(
+    qtbot: QtBot, page: StepPage, asker: Asker
+) -> None:
+    page.example.show_experiment(RECIPES["xor-mlp"].experiment.with_knob("hidden", (8192,) * 8))
+    qtbot.wait_until(lambda: not asker.is_busy())
+    assert page.told() is None
+    assert "10,000 at most" in page.words()
+
+
 def test_numbers_that_are_none_are_said_to_be(
     qtbot: QtBot, page: StepPage, asker: Asker, few: Dataset
 ) -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 # Of each layer; and what the states to which one can go back may take.
 _LINES = 70
 _MOST_BYTES = 96_000_000
+# Each weight of a table's network is an edge: more are no picture, and would be painted for long.
+_MOST_DRAWN = 10_000
 _CURVE = np.linspace(-6, 6, 121, dtype=np.float32)
 
 
@@ -122,6 +124,13 @@ def _answer(
     from mnist_desktop.learning.layer_pass import activation_curve
 
     experiment, inputs = subject.experiment, subject.inputs
+    drawn = parameter_count(experiment)
+    if not experiment.task_facts.images and drawn > _MOST_DRAWN:
+        raise Refusal(
+            "Of a table's network every weight is drawn: of {most:,} at most, and this one has {count:,}.",
+            most=_MOST_DRAWN,
+            count=drawn,
+        )
     if state is None:
         weights = subject.weights
         state = engine.start_of(experiment) if weights is None else engine.State(weights)
