@@ -281,8 +281,8 @@ class TrainModePage(QWidget):
             words = self.tr("{}: its weights are no longer finite numbers.")
             self._said.setText(words.format(shown.name))
             return
-        answer = self.tr("This answer: {} with {}.").format(
-            lit.answer, percent(float(outputs.max()))
+        answer = self.tr("{} says {} with {}.").format(
+            shown.name, lit.answer, percent(float(outputs.max()))
         )
         silenced = [layer.kept for layer in lit.layers if layer.kept is not None]
         if silenced:
@@ -293,7 +293,7 @@ class TrainModePage(QWidget):
             scaled = 1 / (1 - shown.experiment.network.dropout)
             self._said.setText(f"{answer} {words.format(counts, scaled)}")
         else:
-            none = self.tr("{} has no dropout: no unit is silenced.").format(shown.name)
+            none = self.tr("It has no dropout: no unit is silenced.")
             self._said.setText(f"{answer} {none}")
 
     # Batch norm.
