@@ -86,6 +86,13 @@ def test_no_line_parts_xor_and_a_diverged_network_says_so(
     known(qtbot, page, asker)
     assert "untrained" in text(page, "handsWhose")
     assert "three of XOR's rows" in text(page, "handsMade")
+    # Before the new network is known, the boxes in sight are the old one's.
+    page.show_experiment(RECIPES["xor-mlp"].experiment)
+    known(qtbot, page, asker)
+    page.show_experiment(xor)
+    page.findChild(QDoubleSpinBox, "hand2Box0").setValue(3.0)
+    known(qtbot, page, asker)
+    assert not page.changes
     weights = {name: each * float("nan") for name, each in initial_weights(xor).items()}
     page.set_network(Shown("gone", xor, weights, "gone"))
     qtbot.wait_until(lambda: "diverged" in text(page, "handsNotice"))

@@ -147,7 +147,10 @@ class DigitsHands(Face):
             self._light()
 
     def show_copy(self, base: Base, changes: Changes) -> None:
-        self._base, self._changes = base, changes
+        before, self._base, self._changes = self._base, base, changes
+        if before is None or before.experiment != base.experiment:
+            # At once: what is clicked is to be a unit of this one.
+            self.picture.show_network(base.experiment, can_add=False)
         if self._own[0] is not base.weights:
             self._own = base.weights, {}
         self._noise.blockSignals(True)
@@ -156,8 +159,6 @@ class DigitsHands(Face):
         self._noise_words.setText(f"{self._noise.value()} %")
         self._more.setEnabled(bool(base.experiment.network.hidden))
         self.picture.show_silenced(changes.silenced)
-        if self.picture.lit() is None:
-            self.picture.show_network(base.experiment, can_add=False)
         self._light()
         self._judge()
 

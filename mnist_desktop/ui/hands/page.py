@@ -145,7 +145,7 @@ class HandsPage(QWidget):
         self._asker.ask((self, "start"), question, show, lambda error: self._say(str(error)))
 
     def _copy(self, base: Base) -> None:
-        self._base = base
+        self._base, self.changes = base, Changes()  # what was done meanwhile was to another one
         if (sentence := why_not(base.experiment)) is not None:
             self._say(sentence)
             return

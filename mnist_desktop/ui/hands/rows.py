@@ -226,14 +226,13 @@ class RowsHands(Face):
         return f"{name} = {seen.said.truths[layer][unit].name(short=True)}"
 
     def _set(self, index: int, place: int, value: float) -> None:
-        assert self._seen is not None
         layer, unit = self._units()[index]
         self._set_number(layer, unit, place, value)
 
     def _set_number(self, layer: int, unit: int, place: int, value: float) -> None:
         seen, base = self._seen, self._base
-        assert seen is not None
-        assert base is not None
+        if seen is None or base is None or seen.base is not base:
+            return  # what is in sight is another network's, about to be replaced
         name = linear_names(base.experiment)[layer]
         is_bias = place == seen.layers[layer].shape[1] - 1
         where = f"{name}.bias" if is_bias else f"{name}.weight"

@@ -208,6 +208,8 @@ class TrainModePage(QWidget):
             self._unit.setRange(1, hidden[self._layer.currentIndex()] if hidden else 1)
 
     def _choose(self, layer: int, unit: int) -> None:
+        if layer >= self._layer.count():
+            return  # of a picture that is about to be replaced
         with QSignalBlocker(self._layer), QSignalBlocker(self._unit):
             self._layer.setCurrentIndex(layer)
             self._fit_units()
