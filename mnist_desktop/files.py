@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from mnist_desktop.printable import composed
+from mnist_desktop.words import say
 
 # Windows replaces and removes nothing that anybody has open, and says one of these: "access denied", "used
 # by another process". A thread that reads a run, a virus scanner, a search index let go within moments.
@@ -73,7 +74,7 @@ def read_at_most(path: Path, most: int) -> bytes:
     with open_file(path) as file:
         content = file.read(most + 1)
     if len(content) > most:
-        raise OSError(errno.EFBIG, "it is too large", str(path))
+        raise OSError(errno.EFBIG, say("it is too large"), str(path))
     return content
 
 
@@ -102,9 +103,9 @@ def check_is_file(path: Path) -> None:
     """Raises OSError, with the reason, where this is no file: to open a pipe is to wait for it."""
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
-        raise IsADirectoryError(errno.EISDIR, "it is a folder", str(path))
+        raise IsADirectoryError(errno.EISDIR, say("it is a folder"), str(path))
     if not stat.S_ISREG(mode):
-        raise OSError(errno.EINVAL, "it is no file", str(path))
+        raise OSError(errno.EINVAL, say("it is no file"), str(path))
 
 
 def as_on_disk(path: Path) -> Path:
@@ -148,7 +149,7 @@ def _target(path: Path) -> tuple[Path, int | None]:
     # A rename asks only whether the folder can be written. The bit counts for root too, who may write all.
     is_writable = mode & stat.S_IWUSR and os.access(path, os.W_OK)
     if not is_writable:
-        raise PermissionError(errno.EACCES, "it is read-only", str(path))
+        raise PermissionError(errno.EACCES, say("it is read-only"), str(path))
     # The way to a pipe need not be one that can be resolved: /dev/fd/63.
     return Path(os.path.realpath(path)) if stat.S_ISREG(mode) else path, mode
 

@@ -38,6 +38,7 @@ from mnist_desktop.history.records import (
 )
 from mnist_desktop.printable import printable
 from mnist_desktop.refusal import Refusal
+from mnist_desktop.words import say
 
 FORMAT = "mnist-desktop run"
 VERSION = 3
@@ -219,7 +220,7 @@ def _header(text: str) -> Header:
     try:
         header = _as_json().validate_json(text)
     except ValidationError:
-        raise ValueError("its description of the run is damaged") from None
+        raise ValueError(say("its description of the run is damaged")) from None
     try:
         header.checked_experiment()
     except ValidationError as error:
@@ -232,15 +233,17 @@ def _check_history(header: Header) -> None:
     """Raises ValueError where a history is none, though each of its numbers may be."""
     epochs = [figures.epoch for figures in header.epochs]
     if header.kept_epoch not in (None, *epochs):
-        raise ValueError("the epoch that it kept is not among its epochs")
+        raise ValueError(say("the epoch that it kept is not among its epochs"))
     if epochs != sorted(set(epochs)):
-        raise ValueError("its epochs are in no order")
+        raise ValueError(say("its epochs are in no order"))
     try:
         for change in header.changes:
             Change(change.knob, change.before)
             Change(change.knob, change.after)
     except ValueError:
-        raise ValueError("a change is of no knob that can change, or out of its bounds") from None
+        raise ValueError(
+            say("a change is of no knob that can change, or out of its bounds")
+        ) from None
 
 
 def _check_tensors(header: Header, tensors: dict[str, TensorInFile]) -> None:
@@ -248,19 +251,19 @@ def _check_tensors(header: Header, tensors: dict[str, TensorInFile]) -> None:
     experiment = header.checked_experiment()
     losses = tensors.get(LOSSES)
     if losses is None or losses.dtype != "F32" or len(losses.shape) != 1:
-        raise ValueError("it holds no batch losses")
+        raise ValueError(say("it holds no batch losses"))
     [steps] = losses.shape
     least = header.epochs[-1].epoch if header.epochs else 0
     most = max(1, experiment.batches_per_epoch) * experiment.length
     changed = max((change.steps for change in header.changes), default=0)
     if not least <= steps <= most or changed > most:
-        raise ValueError("its losses are not those of its history")
+        raise ValueError(say("its losses are not those of its history"))
     for each in tensors.values():
         (begin, end), numbers = each.data_offsets, math.prod(each.shape)
         if each.dtype not in _BYTES:
-            raise ValueError("it holds numbers of another kind")
+            raise ValueError(say("it holds numbers of another kind"))
         if end - begin != numbers * _BYTES[each.dtype]:
-            raise ValueError("its tensors do not lie where it says")
+            raise ValueError(say("its tensors do not lie where it says"))
     size = sum(math.prod(each.shape) for each in tensors.values()) - steps
     if size > _COPIES * parameter_count(experiment) + _BESIDE:
-        raise ValueError("it is larger than a run of its experiment can be")
+        raise ValueError(say("it is larger than a run of its experiment can be"))

@@ -37,6 +37,7 @@ from mnist_desktop.library.header import (
     read_tensors,
 )
 from mnist_desktop.runs.run import Run
+from mnist_desktop.words import say
 
 _WEIGHTS = "weights."
 _STATE = "state."
@@ -127,7 +128,7 @@ def _run(header: Header, tensors: Mapping[str, Tensor]) -> Run:
     check_weights(experiment, weights)
     for name, weight in weights.items():
         if not weight.isfinite().all():
-            raise ValueError(f"its weights '{name}' are not all finite numbers.")
+            raise ValueError(say("its weights '{name}' are not all finite numbers.", name=name))
     losses = tensors[LOSSES]
     state = None
     if header.state is not None:

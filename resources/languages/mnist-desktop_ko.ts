@@ -8056,6 +8056,26 @@ based on {}</source>
         <translation>훈련 점</translation>
     </message>
     <message>
+        <source>it is too large</source>
+        <extracomment>.</extracomment>
+        <translation>너무 큽니다</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <extracomment>.</extracomment>
+        <translation>폴더입니다</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <extracomment>.</extracomment>
+        <translation>파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>it is read-only</source>
+        <extracomment>.</extracomment>
+        <translation>읽기 전용입니다</translation>
+    </message>
+    <message>
         <source>This network has no batch norm.</source>
         <extracomment>learning</extracomment>
         <translation>이 신경망에는 배치 정규화가 없습니다.</translation>
@@ -8109,6 +8129,56 @@ based on {}</source>
         <source>There are no two moments of a run yet to lay a plane through.</source>
         <extracomment>learning</extracomment>
         <translation>평면을 놓을 실행의 두 순간이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>its description of the run is damaged</source>
+        <extracomment>library</extracomment>
+        <translation>실행의 설명이 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>the epoch that it kept is not among its epochs</source>
+        <extracomment>library</extracomment>
+        <translation>보관했다는 에포크가 에포크 중에 없습니다</translation>
+    </message>
+    <message>
+        <source>its epochs are in no order</source>
+        <extracomment>library</extracomment>
+        <translation>에포크의 순서가 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>a change is of no knob that can change, or out of its bounds</source>
+        <extracomment>library</extracomment>
+        <translation>바꿀 수 없는 설정이 바뀌었거나 범위를 벗어났습니다</translation>
+    </message>
+    <message>
+        <source>it holds no batch losses</source>
+        <extracomment>library</extracomment>
+        <translation>배치의 손실이 없습니다</translation>
+    </message>
+    <message>
+        <source>its losses are not those of its history</source>
+        <extracomment>library</extracomment>
+        <translation>손실이 기록의 손실과 다릅니다</translation>
+    </message>
+    <message>
+        <source>it holds numbers of another kind</source>
+        <extracomment>library</extracomment>
+        <translation>다른 종류의 수가 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>its tensors do not lie where it says</source>
+        <extracomment>library</extracomment>
+        <translation>텐서가 적힌 곳에 없습니다</translation>
+    </message>
+    <message>
+        <source>it is larger than a run of its experiment can be</source>
+        <extracomment>library</extracomment>
+        <translation>이 실험의 실행이 될 수 없을 만큼 큽니다</translation>
+    </message>
+    <message>
+        <source>its weights &apos;{name}&apos; are not all finite numbers.</source>
+        <extracomment>runs</extracomment>
+        <translation>가중치 &apos;{name}&apos;이(가) 모두 유한한 수는 아닙니다.</translation>
     </message>
     <message>
         <source>For and against the {}</source>

@@ -156,7 +156,7 @@ class DigitsHands(Face):
         self._noise.blockSignals(True)
         self._noise.setValue(round(100 * changes.noise))
         self._noise.blockSignals(False)
-        self._noise_words.setText(f"{self._noise.value()} %")
+        self._noise_words.setText(percent(self._noise.value() / 100, decimals=0))
         self._more.setEnabled(bool(base.experiment.network.hidden))
         self.picture.show_silenced(changes.silenced)
         self._light()
