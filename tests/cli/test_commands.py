@@ -23,7 +23,7 @@ from mnist_desktop.experiment.spec import PART_OF
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.handwriting.own_set import OwnSet
 from mnist_desktop.history.records import End
-from mnist_desktop.learning import devices, state, training
+from mnist_desktop.learning import devices, ongoing, training
 from mnist_desktop.library.header import RunFileError
 from mnist_desktop.paths import library_dir, own_set_file
 from mnist_desktop.runs.run_file import load_run, save_run
@@ -463,7 +463,7 @@ def test_a_run_without_memory_for_its_weights_is_not_saved(command, tmp_path, mo
     def fail(*_):
         raise MemoryError
 
-    monkeypatch.setattr(state, "build_network", fail)
+    monkeypatch.setattr(ongoing, "build_network", fail)
     path = tmp_path / "run.mnist"
     code, out, err = command("train", SOFTMAX, "--save", path)
     assert (code, out, len(err)) == (1, [], 1)
