@@ -8907,19 +8907,9 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <translation>{:,}, 실행의 값</translation>
     </message>
     <message>
-        <source>This answer: {} with {}.</source>
-        <extracomment>ui/train_mode</extracomment>
-        <translation>이 답: {}, 확률 {}.</translation>
-    </message>
-    <message>
         <source>Dropout has silenced {} units of the layers; the others give {:.3g} times as much.</source>
         <extracomment>ui/train_mode</extracomment>
         <translation>드롭아웃이 층의 뉴런 {}개를 쉬게 했습니다. 나머지는 {:.3g}배를 내보냅니다.</translation>
-    </message>
-    <message>
-        <source>{} has no dropout: no unit is silenced.</source>
-        <extracomment>ui/train_mode</extracomment>
-        <translation>{}에는 드롭아웃이 없습니다. 쉬는 뉴런이 없습니다.</translation>
     </message>
     <message>
         <source>Of two images one becomes +1 and the other −1, whatever they are: a batch so small tells little of what it normalises by.</source>
@@ -10505,6 +10495,16 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <source>Choose a lesson</source>
         <extracomment>ui/train</extracomment>
         <translation>실습 고르기</translation>
+    </message>
+    <message>
+        <source>{} says {} with {}.</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>{}의 답: {}, {}.</translation>
+    </message>
+    <message>
+        <source>It has no dropout: no unit is silenced.</source>
+        <extracomment>ui/train_mode</extracomment>
+        <translation>이 신경망에는 드롭아웃이 없어 꺼지는 뉴런이 없습니다.</translation>
     </message>
     <message>
         <source>Train a network to look back along its way.</source>
