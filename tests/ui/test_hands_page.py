@@ -89,6 +89,12 @@ def test_no_line_parts_xor_and_a_diverged_network_says_so(
     # Before the new network is known, the boxes in sight are the old one's.
     page.show_experiment(RECIPES["xor-mlp"].experiment)
     known(qtbot, page, asker)
+    numbers = (20, 20, -10, -20, -20, 30, 20, 20, -30)  # OR, NAND, and AND of the two
+    for place, value in enumerate(numbers):
+        page.findChild(QDoubleSpinBox, f"hand{place // 3}Box{place % 3}").setValue(value)
+    known(qtbot, page, asker)
+    made = "The output is XOR: h₁ AND h₂, where h₁ = OR and h₂ = NAND."
+    assert text(page, "handsMade") == made
     page.show_experiment(xor)
     page.findChild(QDoubleSpinBox, "hand2Box0").setValue(3.0)
     known(qtbot, page, asker)

@@ -171,7 +171,7 @@ class RowsHands(Face):
         if said.made is None:
             return ""
         whole, parts = said.truths[-1][0], said.truths[0]
-        words = self.tr("{} = {}, where h₁ = {} and h₂ = {}.")
+        words = self.tr("The output is {}: {}, where h₁ = {} and h₂ = {}.")
         own = said.made.name("h₁", "h₂")
         return words.format(whole.name(short=True), own, *(each.name(short=True) for each in parts))
 
