@@ -82,7 +82,8 @@ def test_the_settings_say_how_many_runs_it_would_be(page: Any, find: Find) -> No
 
 
 @pytest.mark.parametrize(
-    "knob", [name for name in PART_OF if name not in ("seed", "device", "task", *NO_SETTINGS)]
+    "knob",
+    [name for name in PART_OF if name not in ("seed", "device", "task", "painted", *NO_SETTINGS)],
 )
 def test_what_is_proposed_for_a_knob_can_be_read(knob: str) -> None:
     values = parse_values(knob, proposal(knob))
