@@ -476,9 +476,9 @@ def test_a_reader_who_leaves_stops_what_is_trained_and_it_is_kept(
     command, folder, monkeypatch, name
 ):
     monkeypatch.setattr(sweep_command, "LocalWorkers", WorkersHere)
-    line = [name, "xor-mlp", "--steps", 200_000, "--library", folder]
+    line = [name, "xor-mlp", "--steps", 20_000, "--library", folder]
     if name == "sweep":
-        line += ["--hidden", 2, 3, "--at-once", 1, "--steps", 2000]
+        line += ["--hidden", 2, 3, "--at-once", 1, "--steps", 300]
     read, write = os.pipe()
 
     def read_a_line() -> None:
