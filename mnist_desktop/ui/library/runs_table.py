@@ -29,7 +29,7 @@ _LATE = datetime(2026, 12, 28, 20, 8)
 # what differs, which has at least so much and else the rest of the room.
 _WIDTHS = {
     "starred": 26,
-    "name": 160,
+    "name": 230,
     "differs": 150,
     "parameters": 78,
     "epochs": 60,
