@@ -428,13 +428,11 @@ class _Run(OngoingTraining):
 
     def _outcome(self, end: End, message: str = "") -> Outcome:
         losses = np.concatenate(self.losses) if self.losses else np.empty(0, np.float32)
-        kept = self.best[0] if self.best is not None and self.experiment.stops_early else None
-        if end in (End.DIVERGED, End.FAILED):
-            kept = None
+        keeps_best = self.experiment.stops_early and end not in (End.DIVERGED, End.FAILED)
+        kept = self.best[0] if self.best is not None and keeps_best else None
+        told = tuple(self.epochs), tuple(self.changes), tuple(self.reconstructions)
         return Outcome(
-            history=History(
-                losses, tuple(self.epochs), tuple(self.changes), tuple(self.reconstructions)
-            ),
+            history=History(losses, *told),
             weights=self.weights,
             end=end,
             device=devices.describe(self.experiment.training.device),

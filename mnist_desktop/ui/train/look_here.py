@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mnist_desktop.experiment.claims import Look
 from mnist_desktop.experiment.comparisons import Comparison
+from mnist_desktop.experiment.concepts import Concept
 from mnist_desktop.ui.model.window_model import WindowModel
+from mnist_desktop.ui.train.recipe_card import RecipeCard
+from mnist_desktop.words import say
 
 if TYPE_CHECKING:
     from mnist_desktop.ui.window.places import Places
@@ -47,7 +50,12 @@ _SHOWN_BY = {
 
 
 class LookHere(QObject):
-    """Shows a Look in the window. `show_curves` goes to the page of the curves and gives it."""
+    """Shows a Look in the window. `show_curves` goes to the page of the curves and gives it.
+
+    `said` brings what to do where a concept is seen.
+    """
+
+    said = Signal(str)
 
     def __init__(
         self,
@@ -61,6 +69,16 @@ class LookHere(QObject):
         self._places = places
         self._show_curves = show_curves
         self._window = window
+
+    def follow(self, card: RecipeCard) -> None:
+        """Do what a lesson's card asks for."""
+        card.look_asked.connect(self.show)
+        card.concept_asked.connect(self._show_concept)
+        card.compare_asked.connect(self.compare)
+
+    def _show_concept(self, concept: Concept) -> None:
+        self.show(concept.look)
+        self.said.emit(say(concept.do))
 
     def show(self, look: Look) -> None:
         """Go there and mark it: the page instead where it says why there is nothing yet."""

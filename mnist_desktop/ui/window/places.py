@@ -7,15 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.experiment.tasks import View
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.digit.panel import DigitPanel
+from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.model.shown_network import Shown
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.model.window_model import WindowModel
 from mnist_desktop.ui.saying import saying
-from mnist_desktop.ui.window.pages import Later
+from mnist_desktop.ui.window.pages import Later, Pages
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.run import Run
@@ -65,6 +67,10 @@ class Places(QObject):
         self.train_mode = Later(self._make_train_mode)
         self.start = Later(self._make_start)
         self.space = Later(self._make_space)
+        # Those that need the room of the network's picture, and those that need the headline's, too.
+        self.larger: tuple[Later[Any], ...] = (self.layers, self.results, self.step, self.space)
+        self.larger += (self.hands, self.train_mode, self.start)
+        self.largest = (self.runs, self.sweeps, self.optimizers)
         self._drawing: Any = None
         panel.labelled.connect(self._on_labelled)
         panel.taken_back.connect(lambda: self.hand.page().unfile())
@@ -109,6 +115,44 @@ class Places(QObject):
             self._model.shown.show_compared(None)
         else:
             page.show_second("")
+
+    def fill(self, pages: Pages, curves: QWidget) -> None:
+        """Put all pages where they belong; `curves` is the first."""
+        pages.add_place(
+            self.tr("Train"),
+            (curves, self.tr("Curves")),
+            (self.layers, self.tr("Layers")),
+            (self.train_mode, self.tr("Train mode")),
+            (self.start, self.tr("Initialisation")),
+        )
+        pages.add_place(
+            self.tr("Understand"),
+            (self.results, self.tr("Results")),
+            (self.digit, self.tr("Your digit")),
+            (self.step, self.tr("Step by step")),
+            (self.hands, self.tr("Hands on")),
+            (self.space, self.tr("Embedding")),
+            (self.optimizers, self.tr("Optimizers")),
+        )
+        pages.add_place(
+            self.tr("Compare"), (self.runs, self.tr("Runs")), (self.sweeps, self.tr("Sweep"))
+        )
+        pages.add_place(self.tr("My hand"), (self.hand, self.tr("Your handwriting")))
+
+    def set_engine(self, engine: Engine) -> None:
+        """Tell the pages what there is now that the engine is loaded."""
+        guard = not engine.torchvision_fits()
+        at_once = engine.runs_at_once(self._model.chosen.experiment)
+        self.script.tell("guard", lambda page: page.set_guard(guard))
+        self.sweeps.tell("at once", lambda page: page.settings().set_at_once(at_once))
+        self.hand.page()  # it tells, too, what other windows do with the digits
+        self.show_hand_to_runs()
+
+    def show_busy(self, why: str | None) -> None:
+        """Say why nothing can be trained now, or that it can (None)."""
+        self.hand.tell("busy", lambda page: page.set_can_learn(why))
+        self.runs.tell("can train", lambda page: page.set_can_train(why is None))
+        self.sweeps.tell("reason", lambda page: page.set_reason(None if page.is_going() else why))
 
     def show_hand_to_runs(self) -> None:
         """Let the runs of the library read the own digits."""

@@ -38,7 +38,6 @@ from mnist_desktop.ui.window.run_exports import RunExports
 from mnist_desktop.ui.window.run_progress import RunProgress
 from mnist_desktop.ui.window.run_words import run_in_words
 from mnist_desktop.ui.window.start_up import StartUp
-from mnist_desktop.words import say
 
 if TYPE_CHECKING:
     from mnist_desktop.library.entry import Entry
@@ -212,28 +211,8 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> None:
         self._pages = Pages()
-        places = self._places
-        self._pages.add_place(
-            self.tr("Train"),
-            (self._train_place.page, self.tr("Curves")),
-            (places.layers, self.tr("Layers")),
-            (places.train_mode, self.tr("Train mode")),
-            (places.start, self.tr("Initialisation")),
-        )
-        self._pages.add_place(
-            self.tr("Understand"),
-            (places.results, self.tr("Results")),
-            (places.digit, self.tr("Your digit")),
-            (places.step, self.tr("Step by step")),
-            (places.hands, self.tr("Hands on")),
-            (places.space, self.tr("Embedding")),
-            (places.optimizers, self.tr("Optimizers")),
-        )
-        self._pages.add_place(
-            self.tr("Compare"), (places.runs, self.tr("Runs")), (places.sweeps, self.tr("Sweep"))
-        )
-        self._pages.add_place(self.tr("My hand"), (places.hand, self.tr("Your handwriting")))
-        self._drawer = Drawer(places.script, self.tr("Script"), instead_of=self._panels)
+        self._places.fill(self._pages, self._train_place.page)
+        self._drawer = Drawer(self._places.script, self.tr("Script"), instead_of=self._panels)
         self._menus.show_places(self._pages.place_names())
         middle = middle_column(
             headline=self._train_place.headline,
@@ -298,14 +277,11 @@ class Window(QMainWindow):
 
     def _connect_pages(self) -> None:
         for speaker in (self._model, self._panels.digit, self._menus):
-            speaker.said.connect(self._on_said)
+            speaker.said.connect(lambda words, bad: self._message.say(words, bad=bad))
         self._model.begun.connect(self._on_begun)
-        card = self._train_place.card
         look = LookHere(self._model, self._places, lambda: self.show_page(self.tr("Curves")), self)
-        card.look_asked.connect(look.show)
-        card.concept_asked.connect(lambda concept: look.show(concept.look))
-        card.concept_asked.connect(lambda concept: self._message.say(say(concept.do)))
-        card.compare_asked.connect(look.compare)
+        look.follow(self._train_place.card)
+        look.said.connect(self.say)
         self._menus.language_chosen.connect(self.language_chosen)
         self._menus.open_chosen.connect(self.open_run)
         self._menus.save_chosen.connect(self.save_run)
@@ -348,15 +324,10 @@ class Window(QMainWindow):
     # Loading and training.
 
     def _on_engine_loaded(self, engine: Engine) -> None:
-        guard, at_once = not engine.torchvision_fits(), engine.runs_at_once(self._chosen.experiment)
-        self._places.script.tell("guard", lambda page: page.set_guard(guard))
-        self._places.sweeps.tell("at once", lambda page: page.settings().set_at_once(at_once))
         self._bar.set_devices([(device.name, device.label) for device in engine.devices])
         self._model.set_engine(engine)
         self._progress.rest(self.tr("Ready. Press Train."))
-        # It tells, too, what other windows do with the digits.
-        self._places.hand.page()
-        self._places.show_hand_to_runs()
+        self._places.set_engine(engine)
         self._offer.make()
         self._model.shown.show_ready_made()
         if self.focusWidget() is self:
@@ -408,11 +379,7 @@ class Window(QMainWindow):
         self._form.show_problem(impossible)
         self._bar.show_activity(activity, can_train=impossible is None)
         self._menus.show_activity(activity, can_train=impossible is None)
-        self._places.hand.tell("busy", lambda page: page.set_can_learn(busy))
-        self._places.runs.tell("can train", lambda page: page.set_can_train(busy is None))
-        self._places.sweeps.tell(
-            "reason", lambda page: page.set_reason(None if page.is_going() else busy)
-        )
+        self._places.show_busy(busy)
         run = self.run()
         self._menus.show_state(
             can_open=activity is Activity.READY,
@@ -425,11 +392,7 @@ class Window(QMainWindow):
     def _on_page_changed(self) -> None:
         # The picture of the network is about the experiment in the form; the larger pages need the room.
         places = self._places
-        larger = self._pages.shows(
-            *(places.layers, places.results, places.step, places.space),
-            *(places.hands, places.train_mode, places.start),
-        )
-        largest = self._pages.shows(places.runs, places.sweeps, places.optimizers)
+        larger, largest = self._pages.shows(*places.larger), self._pages.shows(*places.largest)
         self._network.setVisible(not larger and not largest)
         self._travel_bar.setVisible(not largest)
         self._train_place.headline.setVisible(not largest)
@@ -457,9 +420,6 @@ class Window(QMainWindow):
             self._pages.show_page(self._places.sweeps).go_on()
         else:
             self.go_on(entry.id)
-
-    def _on_said(self, sentence: str, bad: bool) -> None:
-        self._message.say(sentence, bad=bad)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
