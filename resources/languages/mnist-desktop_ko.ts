@@ -6576,6 +6576,11 @@ based on {}</source>
         <translation>지우기</translation>
     </message>
     <message>
+        <source>The output is {}: {}, where h₁ = {} and h₂ = {}.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>출력은 {}입니다: {}, 여기서 h₁ = {}, h₂ = {}.</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <extracomment>ui/pad</extracomment>
         <translation>다시 하기</translation>
@@ -7933,7 +7938,7 @@ based on {}</source>
     <message>
         <source>How far chance moves each point: the standard deviation, in units of the plane. Where the classes come to lie in each other, a network that gets every training point right has learned the noise by heart.</source>
         <extracomment>experiment</extracomment>
-        <translation>점마다 우연히 얼마나 옮기는지, 평면의 단위로 나타낸 표준편차입니다. 클래스가 서로 섞인 곳에서 훈련 점을 모두 맞히는 신경망은 잡음을 외운 것입니다.</translation>
+        <translation>점마다 무작위로 얼마나 옮기는지, 평면의 단위로 나타낸 표준편차입니다. 클래스가 서로 섞인 곳에서 훈련 점을 모두 맞히는 신경망은 잡음을 외운 것입니다.</translation>
     </message>
     <message>
         <source>Train share</source>
@@ -7948,12 +7953,12 @@ based on {}</source>
     <message>
         <source>Painted points</source>
         <extracomment>experiment</extracomment>
-        <translation>칠한 점</translation>
+        <translation>찍은 점</translation>
     </message>
     <message>
         <source>The points that were painted in the plane: two coordinates and a class each.</source>
         <extracomment>experiment</extracomment>
-        <translation>평면에 칠한 점입니다. 저마다 좌표 둘과 클래스가 있습니다.</translation>
+        <translation>평면에 찍은 점입니다. 저마다 좌표 둘과 클래스가 있습니다.</translation>
     </message>
     <message>
         <source>{count} point</source>
@@ -7973,7 +7978,7 @@ based on {}</source>
     <message>
         <source>Paint points of at least two classes into the plane.</source>
         <extracomment>experiment</extracomment>
-        <translation>평면에 두 클래스 이상의 점을 칠하세요.</translation>
+        <translation>평면에 두 클래스 이상의 점을 찍으세요.</translation>
     </message>
     <message>
         <source>A spiral needs two hidden layers</source>
@@ -8118,7 +8123,7 @@ based on {}</source>
     <message>
         <source>This network learns {parameters:,} numbers, and would be drawn four times: starts are compared of networks of up to {most:,}.</source>
         <extracomment>learning</extracomment>
-        <translation>이 신경망은 수 {parameters:,}개를 배우고 네 번 그려야 합니다. 시작은 {most:,}개까지의 신경망에서 비교합니다.</translation>
+        <translation>이 신경망은 수 {parameters:,}개를 배우며 시작값을 네 번 뽑아야 합니다. {most:,}개까지의 신경망만 비교합니다.</translation>
     </message>
     <message>
         <source>This network learns {count:,} numbers: a plane is drawn through up to {most:,}.</source>
@@ -8183,14 +8188,14 @@ based on {}</source>
     <message>
         <source>For and against the {}</source>
         <extracomment>ui/digit</extracomment>
-        <translation>{} 숫자에 찬성과 반대</translation>
+        <translation>숫자 {}: 찬성과 반대</translation>
     </message>
     <message>
         <source>For {}, against {}: all pixels together {}.
 The score went from {} on the white page to {}: by {}.</source>
         <extracomment>ui/digit</extracomment>
         <translation>찬성 {}, 반대 {}: 모든 픽셀을 더하면 {}.
-점수는 흰 바탕의 {}에서 {} 값이 되었습니다(변화 {}).</translation>
+점수: 흰 바탕에서 {}, 그린 숫자에서 {}, 변화 {}.</translation>
     </message>
     <message>
         <source>Which pixels spoke: blue ones for the digit, red ones against it. The white page becomes your drawing little by little, and each pixel gets what the score then owes to it; so they add up to what the score has grown by (integrated gradients, Sundararajan and others 2017).</source>
@@ -8220,7 +8225,7 @@ The score went from {} on the white page to {}: by {}.</source>
     <message>
         <source>Silence a tenth of all hidden units, by chance</source>
         <extracomment>ui/hands</extracomment>
-        <translation>모든 은닉 뉴런의 10분의 1을 우연히 쉬게 합니다</translation>
+        <translation>모든 은닉 뉴런의 10분의 1을 무작위로 쉬게 합니다</translation>
     </message>
     <message>
         <source>Silence 10 % more</source>
@@ -8346,11 +8351,6 @@ The score went from {} on the white page to {}: by {}.</source>
         <source>One line parts at most three of XOR&apos;s rows rightly, however it lies.</source>
         <extracomment>ui/hands</extracomment>
         <translation>선 하나는 어떻게 놓아도 XOR의 행을 셋까지만 바르게 나눕니다.</translation>
-    </message>
-    <message>
-        <source>{} = {}, where h₁ = {} and h₂ = {}.</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>{} = {}, 여기서 h₁ = {}, h₂ = {}.</translation>
     </message>
     <message>
         <source>bias</source>
@@ -8530,7 +8530,7 @@ The score went from {} on the white page to {}: by {}.</source>
     <message>
         <source>This network is too large to be drawn before it is trained.</source>
         <extracomment>ui/space</extracomment>
-        <translation>이 신경망은 너무 커서 학습 전에는 그릴 수 없습니다.</translation>
+        <translation>이 신경망은 너무 커서 학습하기 전에는 시작값을 뽑지 않습니다.</translation>
     </message>
     <message>
         <source>This layer says the same of every example: all of them lie in one place.</source>
@@ -8575,7 +8575,7 @@ The score went from {} on the white page to {}: by {}.</source>
     <message>
         <source>The form&apos;s network before its first step, drawn with four initialisations: how far each layer&apos;s outputs spread on one batch, and the gradients that come back. A good start keeps both alike from layer to layer.</source>
         <extracomment>ui/start</extracomment>
-        <translation>첫 스텝 전의, 설정에 있는 신경망을 네 가지 초기화로 그렸습니다. 한 배치에서 각 층의 출력이 얼마나 퍼지는지와 되돌아오는 기울기를 보여 줍니다. 좋은 시작은 둘 다 층마다 비슷하게 유지합니다.</translation>
+        <translation>설정에 있는 신경망의 가중치를 네 가지 초기화로 뽑아 첫 스텝 전에 봅니다. 한 배치에서 각 층의 출력이 얼마나 퍼지는지와 되돌아오는 기울기를 보여 줍니다. 좋은 시작은 둘 다 층마다 비슷하게 유지합니다.</translation>
     </message>
     <message>
         <source>Spread of outputs</source>
@@ -8620,7 +8620,7 @@ The score went from {} on the white page to {}: by {}.</source>
     <message>
         <source>From the first hidden layer to the last the outputs&apos; spread changes by {}; that of the gradients, on their way back, by {}.</source>
         <extracomment>ui/start</extracomment>
-        <translation>첫 은닉층에서 마지막까지 출력의 퍼짐은 {}, 되돌아오는 기울기의 퍼짐은 {} 바뀝니다.</translation>
+        <translation>첫 은닉층에서 마지막까지 출력의 퍼짐이 바뀌는 배율: {}. 되돌아오는 기울기의 퍼짐: {}.</translation>
     </message>
     <message>
         <source>scores</source>
@@ -8675,7 +8675,7 @@ The score went from {} on the white page to {}: by {}.</source>
     <message>
         <source>a batch, the first {} training images</source>
         <extracomment>ui/step</extracomment>
-        <translation>한 배치, 처음 훈련 이미지 {}장</translation>
+        <translation>배치 하나(처음 훈련 이미지 {}장)</translation>
     </message>
     <message>
         <source>The likelihood of {} is the product of their p: {}. The cost is −log of it by the number of rows, {}: each right answer gets {} on average (geometric mean).</source>
@@ -8700,7 +8700,7 @@ The score went from {} on the white page to {}: by {}.</source>
     <message>
         <source>Of {:,} training images these excite it most: from {} down to {}.</source>
         <extracomment>ui/step</extracomment>
-        <translation>훈련 이미지 {:,}장 중 이 뉴런을 가장 흥분시키는 것입니다: {}부터 {}까지.</translation>
+        <translation>훈련 이미지 {:,}장 중 이 뉴런의 값을 가장 크게 하는 것입니다: {}부터 {}까지.</translation>
     </message>
     <message>
         <source>Loss and likelihood</source>
@@ -8720,7 +8720,7 @@ The score went from {} on the white page to {}: by {}.</source>
     <message>
         <source>It answers class {} everywhere.</source>
         <extracomment>ui/table</extracomment>
-        <translation>어디서나 클래스 {} 값으로 답합니다.</translation>
+        <translation>어디서나 클래스 {} 답을 합니다.</translation>
     </message>
     <message>
         <source>({:.2f}, {:.2f}): class {}, {:.3f}</source>
@@ -8735,7 +8735,7 @@ The score went from {} on the white page to {}: by {}.</source>
     <message>
         <source>Paint points of class {} ({} in the plane)</source>
         <extracomment>ui/table</extracomment>
-        <translation>클래스 {}의 점을 칠합니다(평면에서 {})</translation>
+        <translation>클래스 {}의 점을 찍습니다(평면에서 {})</translation>
     </message>
     <message>
         <source>Class {}</source>
@@ -8750,7 +8750,7 @@ The score went from {} on the white page to {}: by {}.</source>
     <message>
         <source>Press or draw to paint; the right button takes a point away.</source>
         <extracomment>ui/table</extracomment>
-        <translation>누르거나 그어서 칠하세요. 오른쪽 버튼은 점을 지웁니다.</translation>
+        <translation>누르거나 끌어서 점을 찍으세요. 오른쪽 버튼은 점을 지웁니다.</translation>
     </message>
     <message>
         <source>{} points are as many as there can be.</source>
@@ -9389,7 +9389,7 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
     <message>
         <source>Each point as it was painted: its two inputs and its class.</source>
         <extracomment>publishing/script</extracomment>
-        <translation>칠한 그대로의 점: 두 입력과 클래스.</translation>
+        <translation>찍은 그대로의 점: 두 입력과 클래스.</translation>
     </message>
     <message>
         <source>They have random numbers of their own, so that they are the same whatever the network is.</source>
@@ -9404,7 +9404,7 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
     <message>
         <source>In an order drawn by chance.</source>
         <extracomment>publishing/script</extracomment>
-        <translation>우연히 뽑은 순서로.</translation>
+        <translation>무작위로 뽑은 순서로.</translation>
     </message>
     <message>
         <source>The one output is compared with 0 or 1.</source>
@@ -10504,7 +10504,7 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
     <message>
         <source>It has no dropout: no unit is silenced.</source>
         <extracomment>ui/train_mode</extracomment>
-        <translation>이 신경망에는 드롭아웃이 없어 꺼지는 뉴런이 없습니다.</translation>
+        <translation>이 신경망에는 드롭아웃이 없어 쉬는 뉴런이 없습니다.</translation>
     </message>
     <message>
         <source>Train a network to look back along its way.</source>
