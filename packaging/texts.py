@@ -60,7 +60,7 @@ def all_texts() -> dict[str, Said]:
         for text in _texts(module, of_widgets):
             found[text] = replace(found[text], by_widget=True)
     stages = sorted(PACKAGE.rglob("*.jinja"))
-    for path in (*sorted(ROOT.glob("resources/report/*")), *stages):
+    for path in (*sorted(ROOT.glob("resources/report/**/*.html")), *stages):
         for text in _IN_TEMPLATE.findall(path.read_text("utf-8")):
             found.setdefault(text, Said("publishing"))
     for path in (*sorted(PACKAGE.glob("plain/*.py")), *stages):

@@ -10,7 +10,7 @@ IMPORTED = """
 import importlib, pkgutil, sys
 import mnist_desktop
 ROOMS = {"learning", "plain", "data", "runs", "sweeps"}
-WRITERS = {"export", "onnx_model", "torch_weights"}
+WRITERS = {"export", "onnx_model", "torch_weights", "web_page"}
 names = [found.name for found in pkgutil.walk_packages(mnist_desktop.__path__, "mnist_desktop.")]
 for name in names:
     if name.split(".")[1] in ROOMS or name.split(".")[-1] in WRITERS:

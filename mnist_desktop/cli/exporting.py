@@ -1,4 +1,4 @@
-"""The command export: a run as a script, a notebook, weights for other programs, or a picture."""
+"""The command export: a run as a script, a notebook, weights for others, a web page, or a picture."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ def add_export(commands: Any) -> None:
         "export",
         help="write a run as a script or a notebook, or its network for other programs",
         description="Write a run as a plain PyTorch script or notebook that trains it anew, its network as "
-        "an ONNX model or as a state_dict for PyTorch, or the weights of its first layer as a picture.",
+        "an ONNX model, as a state_dict for PyTorch or as a web page with a pad, or the weights of its first "
+        "layer as a picture.",
     )
     parser.add_argument(
         "run",

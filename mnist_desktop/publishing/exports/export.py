@@ -10,6 +10,7 @@ from mnist_desktop.publishing.exports.errors import write_export
 from mnist_desktop.publishing.exports.kinds import ExportKind
 from mnist_desktop.publishing.exports.onnx_model import save_onnx
 from mnist_desktop.publishing.exports.torch_weights import save_weights
+from mnist_desktop.publishing.exports.web_page import save_web_page
 from mnist_desktop.publishing.exports.weights_picture import save_weights_picture
 from mnist_desktop.publishing.script.notebook import notebook_of
 from mnist_desktop.publishing.script.program import script_of
@@ -31,6 +32,8 @@ def export(run: Run, kind: ExportKind, path: Path) -> str:
             save_onnx(run, path)
         case ExportKind.WEIGHTS_PNG:
             save_weights_picture(run, path)
+        case ExportKind.WEB_PAGE:
+            save_web_page(run, path)
         case _:
             check_can_run(path)
             history = run.outcome.history

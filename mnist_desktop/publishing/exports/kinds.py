@@ -14,6 +14,7 @@ class ExportKind(Choice):
     TORCH = "torch", mark("Weights for PyTorch")
     ONNX = "onnx", mark("ONNX model")
     WEIGHTS_PNG = "weights-png", mark("First layer as a picture")
+    WEB_PAGE = "html", mark("Web page")
 
     @property
     def suffix(self) -> str:
@@ -32,4 +33,5 @@ _SUFFIXES = {
     ExportKind.TORCH: ".pt",
     ExportKind.ONNX: ".onnx",
     ExportKind.WEIGHTS_PNG: ".png",
+    ExportKind.WEB_PAGE: ".html",
 }
