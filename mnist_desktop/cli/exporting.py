@@ -42,8 +42,8 @@ def add_export(commands: Any) -> None:
         "export",
         help="write a run as a script or a notebook, or its network for other programs",
         description="Write a run as a plain PyTorch script or notebook that trains it anew, its network as "
-        "an ONNX model, as a state_dict for PyTorch or as a web page with a pad, or the weights of its first "
-        "layer as a picture.",
+        "an ONNX model, as a state_dict for PyTorch or as a web page with a pad, or the weights of its "
+        "first layer as a picture.",
     )
     parser.add_argument(
         "run",
