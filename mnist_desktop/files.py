@@ -72,8 +72,9 @@ def check_can_be_written(path: Path) -> None:
 def read_at_most(path: Path, most: int) -> bytes:
     """What is in a file of at most so many bytes. Raises OSError, with the reason, also of a larger one."""
     with open_file(path) as file:
-        content = file.read(most + 1)
-    if len(content) > most:
+        is_larger = os.fstat(file.fileno()).st_size > most
+        content = b"" if is_larger else file.read(most + 1)
+    if is_larger or len(content) > most:
         raise OSError(errno.EFBIG, say("it is too large"), str(path))
     return content
 

@@ -78,6 +78,11 @@ def language_file() -> Path:
     return data_dir() / "language.txt"
 
 
+def student_file() -> Path:
+    """The name that the user hands in under. Neither it nor its folder need exist."""
+    return data_dir() / "student.txt"
+
+
 def file_name(name: str, otherwise: str) -> str:
     """A run's name as a file's, of letters that every system takes; `otherwise` where none is left.
 

@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 from mnist_desktop import __version__
 from mnist_desktop.cli.exiting import BAD_INPUT, FAILURE, PROGRAM, BadInput, complain, drop_output
 from mnist_desktop.cli.exporting import add_export
+from mnist_desktop.cli.handing_in import add_hand_in
 from mnist_desktop.cli.library import add_runs
 from mnist_desktop.cli.options import recipe_called
 from mnist_desktop.cli.prediction import predict_command
@@ -29,7 +30,7 @@ from mnist_desktop.refusal import Refusal
 from mnist_desktop.words import language, mark, say
 
 # The arguments that name files, which need not be called by a text.
-_FILES = ("what", "run", "output", "csv", "markdown", "report")
+_FILES = ("what", "run", "output", "csv", "markdown", "report", "html", "folder", "answers")
 
 
 # What argparse says itself: it asks gettext, for files that it has none of.
@@ -168,6 +169,7 @@ def _parser(check_window: Check | None) -> argparse.ArgumentParser:
     add_resume(commands)
     add_runs(commands)
     add_export(commands)
+    add_hand_in(commands)
 
     predict = commands.add_parser(
         "predict",

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mnist_desktop.cli.exiting import PROGRAM, BadInput, complain, print_file
-from mnist_desktop.cli.library import library_of, listing_of
+from mnist_desktop.cli.library import library_of, listing_of, run_file
 from mnist_desktop.cli.options import add_library
 from mnist_desktop.cli.outputs import check_place
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.files import as_on_disk
 from mnist_desktop.library.header import read_header
 from mnist_desktop.paths import file_name
 from mnist_desktop.publishing.exports.errors import write_export
@@ -86,12 +84,8 @@ def export_command(parsed: argparse.Namespace) -> int:
 def _source(parsed: argparse.Namespace) -> _Source:
     """What is meant by a file, an id or a recipe's name. Raises BadInput."""
     name: str = parsed.run
-    of_id = as_on_disk(library_of(parsed.library).path(name))
-    file = as_on_disk(Path(name))
-    if os.path.isfile(file) or file.suffix == of_id.suffix:
+    if (file := run_file(name, library_of(parsed.library))) is not None:
         return _kept(file)
-    if name == Path(name).name and os.path.isfile(of_id):
-        return _kept(of_id)
     if name in RECIPES:
         return _Source(name, RECIPES[name].experiment)
     said = " ".join(name.split())

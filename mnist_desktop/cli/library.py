@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from mnist_desktop.cli.exiting import FAILURE, PROGRAM, BadInput, complain
 from mnist_desktop.cli.options import add_json, add_library, at_least_one
 from mnist_desktop.cli.outputs import add_outputs, check_outputs, takes_output, write_outputs
 from mnist_desktop.cli.terminal import output_width, table_lines
+from mnist_desktop.files import as_on_disk
 from mnist_desktop.library.columns import ENDS, Column, View, ordered, searched
 from mnist_desktop.library.entry import Entry
 from mnist_desktop.library.library import Library, LibraryError, Listing
@@ -64,6 +66,14 @@ def add_runs(commands: Any) -> None:
 def library_of(folder: Path | None) -> Library:
     """The library that was named, or the user's own."""
     return Library(folder.absolute() if folder is not None else library_dir())
+
+
+def run_file(name: str, library: Library) -> Path | None:
+    """The file that is meant by its path, or by a run's id in the library; None where it is neither."""
+    of_id, file = as_on_disk(library.path(name)), as_on_disk(Path(name))
+    if os.path.isfile(file) or file.suffix == of_id.suffix:
+        return file
+    return of_id if name == Path(name).name and os.path.isfile(of_id) else None
 
 
 def listing_of(library: Library) -> Listing:

@@ -18,7 +18,7 @@ from mnist_desktop.publishing.table import as_csv, as_markdown, rows
 from mnist_desktop.words import mark, say
 
 _KINDS = ("csv", "markdown", "report")
-_OUTPUT = "-"
+OUTPUT = "-"
 
 
 def add_outputs(parser: Any) -> None:
@@ -43,12 +43,12 @@ def given_outputs(parsed: argparse.Namespace) -> list[str]:
 
 def takes_output(parsed: argparse.Namespace) -> bool:
     """Whether one of the files is the standard output."""
-    return any(getattr(parsed, kind) == _OUTPUT for kind in _KINDS)
+    return any(getattr(parsed, kind) == OUTPUT for kind in _KINDS)
 
 
 def check_outputs(parsed: argparse.Namespace) -> None:
     """Raises BadInput where the files cannot be written, before anything is done for them."""
-    there = [f"--{kind} -" for kind in _KINDS if getattr(parsed, kind) == _OUTPUT]
+    there = [f"--{kind} -" for kind in _KINDS if getattr(parsed, kind) == OUTPUT]
     there += ["--json"] if parsed.json else []
     if len(there) > 1:
         raise BadInput(
@@ -56,7 +56,7 @@ def check_outputs(parsed: argparse.Namespace) -> None:
         )
     for kind in _KINDS:
         target = getattr(parsed, kind)
-        if target is not None and target != _OUTPUT:
+        if target is not None and target != OUTPUT:
             check_file(f"--{kind}", Path(target))
 
 
@@ -101,12 +101,12 @@ def write_outputs(
     code = 0
     if parsed.csv is not None:
         # By the mark at its beginning a spreadsheet knows that it is UTF-8; a program needs none.
-        code = max(code, _write(as_csv(table), parsed.csv, encoding="utf-8-sig"))
+        code = max(code, write_output(as_csv(table), parsed.csv, encoding="utf-8-sig"))
     if parsed.markdown is not None:
-        code = max(code, _write(as_markdown(table), parsed.markdown))
+        code = max(code, write_output(as_markdown(table), parsed.markdown))
     if parsed.report is not None:
         text = _report(entries, library, title, base, comparison)
-        code = max(code, _write(text, parsed.report))
+        code = max(code, write_output(text, parsed.report))
     return code
 
 
@@ -130,8 +130,9 @@ def _report(
     return report(reported, base=base, title=title, made=made, comparison=comparison)
 
 
-def _write(text: str, target: str, encoding: str = "utf-8") -> int:
-    if target == _OUTPUT:
+def write_output(text: str, target: str, encoding: str = "utf-8") -> int:
+    """Write a file, or to the standard output where it is called "-", and return the exit code."""
+    if target == OUTPUT:
         print_file(text)
         return 0
     try:

@@ -20,6 +20,7 @@ from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.recipe import Recipe
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import KINDS, PART_OF, Experiment, knob_named, sentence
+from mnist_desktop.handin.names import seed_of
 from mnist_desktop.handwriting.own_set import OwnSet, SetError
 from mnist_desktop.history.records import LONGEST_NAME, End
 from mnist_desktop.judging.verdict import Verdict, judge
@@ -39,6 +40,9 @@ def add_train(commands: Any) -> None:
     )
     parser.add_argument("recipe", help="a name from `mnist-desktop recipes`")
     parser.add_argument("--name", help="what the run is called; by default as the recipe")
+    parser.add_argument(
+        "--seed-of", metavar="NAME", help="take the seed that follows from this name, for a hand-in"
+    )
     add_train_options(parser)
     add_json(parser)
     add_library(parser)
@@ -62,6 +66,10 @@ def add_train_options(parser: Any) -> None:
 
 def train_command(parsed: argparse.Namespace) -> int:
     """Train what was asked for and return the exit code."""
+    if parsed.seed_of is not None:
+        if parsed.seed is not None:
+            raise BadInput("--seed-of: there is a --seed, too")
+        parsed.seed = seed_of(parsed.seed_of)
     experiment = experiment_of(parsed)
     # What can be known at once is said before torch is loaded and an hour is spent.
     if parsed.save is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from dataclasses import replace
 
 import numpy as np
@@ -75,6 +75,7 @@ def train(
     *,
     start: Weights | None = None,
     go_on_from: Outcome | None = None,
+    look_up_after: Collection[int] = (),
 ) -> Events:
     """Train the experiment's network on `data`, from its initialisation or from the weights `start`.
 
@@ -82,7 +83,8 @@ def train(
     was stopped, or that a Checkpoint kept, goes on with `go_on_from` and becomes, on the same machine's
     CPU and threads, to the bit what it would have been without the interruption. A loss that is not finite
     and a device that runs out of memory end the run with a sentence in the Outcome. A Watch changes nothing
-    in the run: it says what goes on in the hidden layers, from then on.
+    in the run: it says what goes on in the hidden layers, from then on. After the steps `look_up_after` it
+    tells the losses and obeys, whatever the clock says: so a run can be replayed with what changed in it.
     All random numbers come from generators of the run's own, seeded by the experiment: the same
     experiment on the same machine's CPU, with as many threads, gives the same history to the bit. A run
     that goes on has the threads that it had. While it computes, the calling thread's number of torch's
@@ -97,11 +99,11 @@ def train(
     if start is not None:
         check_weights(experiment, start)
     if go_on_from is None:
-        return _Run(experiment, data, start).events()
+        return _Run(experiment, data, start, look_up_after=look_up_after).events()
     if go_on_from.state is None:
         raise ImpossibleExperiment(_NO_STATE)
     place = checked_place(experiment, go_on_from, len(drawn(experiment, data)[0]))
-    return _Run(experiment, data, start, (go_on_from, place)).events()
+    return _Run(experiment, data, start, (go_on_from, place), look_up_after).events()
 
 
 def why_impossible(experiment: Experiment) -> str | None:
@@ -121,8 +123,10 @@ class _Run(OngoingTraining):
         data: Dataset,
         start: Weights | None,
         before: tuple[Outcome, Place] | None = None,
+        look_up_after: Collection[int] = (),
     ) -> None:
         super().__init__(experiment, start)
+        self.look_ups = frozenset(look_up_after)
         self.data = data
         self.before = before
         as_before = threads_in(before[0].device) if before is not None else None
@@ -277,11 +281,11 @@ class _Run(OngoingTraining):
                 self.scores.append(scores)
             self.steps += 1
             self.done += 1
-            if now() >= self.due or self.steps == self.early_step:
+            early = self.steps == self.early_step
+            if now() >= self.due or early or self.steps in self.look_ups:
                 # The clock stands while the caller has the events: a pause is not training time.
                 self.seconds += now() - started
                 yield from self._tell_losses()
-                early = self.steps == self.early_step
                 if now() >= self.snapshot_due or early:
                     yield from self._tell_snapshot()
                 if self.watching.is_due(now(), early=early):

@@ -62,11 +62,13 @@ def report(
     made: datetime,
     comparison: Sequence[str] = (),
     looks: Sequence[int] = (),
+    answers: Sequence[tuple[str, str]] = (),
 ) -> str:
     """The runs as an HTML document. What they differ in is seen from `base`, or else from their recipes.
 
     `comparison` are sentences for people, which stand at the top. `looks` number the colours and dashes of
-    the runs, which are those on the screen where they come from there.
+    the runs, which are those on the screen where they come from there. `answers` are questions, or none,
+    and what is written to them.
     """
     looked = list(zip(looks or range(len(runs)), runs, strict=True))
     columns, cells = _runs_table(runs, base)
@@ -79,6 +81,7 @@ def report(
         title=title,
         base=base,
         comparison=comparison,
+        answers=answers,
         facts_of_all=_facts_of_all(runs, made),
         columns=[(say(column.title), column.is_number) for column in columns],
         charts=_charts(looked),

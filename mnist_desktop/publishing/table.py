@@ -6,7 +6,7 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -34,15 +34,20 @@ def rows(
 
 
 def as_csv(rows: Sequence[Mapping[str, Any]]) -> str:
-    """The rows as CSV with all digits, as RFC 4180 has it. Write it with newline="".
+    """The rows as CSV with all digits; see csv_of()."""
+    names = [column.name for column in COLUMNS]
+    return csv_of(names, ([row[name] for name in names] for row in rows))
+
+
+def csv_of(titles: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:
+    """Titles and cells as CSV, as RFC 4180 has it. Write it with newline="".
 
     Text that a spreadsheet would take for a formula gets a leading apostrophe.
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(column.name for column in COLUMNS)
-    for row in rows:
-        writer.writerow(_csv_cell(row[column.name]) for column in COLUMNS)
+    writer.writerow(titles)
+    writer.writerows(map(_csv_cell, row) for row in rows)
     return text.getvalue()
 
 
