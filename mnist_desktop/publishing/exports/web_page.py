@@ -263,6 +263,7 @@ def _words() -> dict[str, str]:
         "nothing": say("Draw a digit, and the network reads it at every stroke."),
         "here": say("Draw here"),
         "odd": likeness.no_digit(),
+        "one": say("one is no digit"),
         "unit": say("One unit from near"),
         "ofLayer": say("{layer}, unit {unit}"),
         "ofAnswer": say("The score of {label}"),

@@ -51,14 +51,20 @@ function paintPlane(inputs) {
   const ground = colour("card");
   const placed = ([x, y]) => [((x - low) / (high - low)) * side, (1 - (y - low) / (high - low)) * side];
   const cell = side / CELLS;
+  // On whole pixels, so that no seam is seen.
+  const edge = (number) => Math.round(number * cell);
   answers.forEach((classes, at) => {
     const best = bestOf(classes), none = 1 / classes.length;
     const sure = (classes[best] - none) / (1 - none);
     context.fillStyle = css(mixed(ground, inks[best], sure * STRENGTH));
-    context.fillRect((at % CELLS) * cell, side - (Math.floor(at / CELLS) + 1) * cell, cell + 0.5, cell + 0.5);
+    const column = at % CELLS, row = CELLS - 1 - Math.floor(at / CELLS);
+    const [x, y] = [edge(column), edge(row)];
+    context.fillRect(x, y, edge(column + 1) - x, edge(row + 1) - y);
   });
   context.lineWidth = 2;
-  for (let label = answers[0].length === 2 ? 1 : 0; label < answers[0].length; label++) paintBoundary(context, label, cell, side);
+  // Of two classes one line is both's.
+  const { length } = answers[0];
+  for (let label = length === 2 ? 1 : 0; label < length; label++) paintBoundary(context, label, cell, side);
   const radius = data.points.length > 20 ? 4 : 7;
   for (const [x, y, label, isTrained] of data.points) {
     context.beginPath();

@@ -108,13 +108,13 @@ function show() {
   const digit = digits[chosen < 0 ? digits.length - 1 : chosen];
   showBars(digit.classes);
   showLayers(digit.image, digit.outputs);
-  if (digits.length > 1) {
+  const number = digits.map(({ label }) => label).join("");
+  if (digit.label === "?") showAnswer(number, words.odd);
+  else if (number.includes("?")) showAnswer(number, words.one);
+  else if (digits.length > 1) {
     const least = Math.min(...digits.map(({ classes }) => Math.max(...classes)));
-    const odd = digits.some(({ label }) => label === "?");
-    const sure = odd ? words.odd : filled(words.each, { percent: percent(least) });
-    showAnswer(digits.map(({ label }) => label).join(""), sure);
-  } else if (digit.label === "?") showAnswer("?", words.odd);
-  else sayAnswer(digit.classes);
+    showAnswer(number, filled(words.each, { percent: percent(least) }));
+  } else sayAnswer(digit.classes);
 }
 
 // Of several digits, a button each.

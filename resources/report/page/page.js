@@ -93,7 +93,8 @@ function stageIn(parent, title, units = "") {
   return made("canvas", stage);
 }
 
-const columnsOf = (count) => Math.ceil(Math.sqrt(count));
+// Three stand beside each other; more make a square.
+const columnsOf = (count) => (count <= 3 ? count : Math.ceil(Math.sqrt(count)));
 
 function chooseAt(layer, canvas, event) {
   if (!shown) return;
@@ -114,10 +115,11 @@ bars.forEach(({ row }, label) =>
   }),
 );
 
-// Squares, row by row, as many in a row as in a column; one may be marked.
+// Squares, row by row; one may be marked.
 function paintSquares(canvas, values, isImage, marked = -1) {
-  const [context, side] = contextOf(canvas);
   const columns = columnsOf(values.length);
+  canvas.style.aspectRatio = values.length ? `${columns} / ${Math.ceil(values.length / columns)}` : "1";
+  const [context, side] = contextOf(canvas);
   const cell = side / columns;
   const gap = isImage || cell < 6 ? 0 : Math.min(2, cell / 6);
   const names = isImage ? ["ground", "text", "text"] : ["zero", "plus", "minus"];
