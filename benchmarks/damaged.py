@@ -9,13 +9,16 @@ process of its own, which is killed where it says nothing for long.
 from __future__ import annotations
 
 import argparse
+import base64
 import contextlib
 import gzip
+import hashlib
 import io
 import json
 import logging
 import os
 import random
+import re
 import resource
 import selectors
 import sqlite3
@@ -277,6 +280,36 @@ def _go_on(file: Path) -> None:
         for _ in range(3):
             next(training, None)
         training.close()
+
+
+def hand_ins(folder: Path, chance: random.Random) -> bool:
+    """A hand-in of a damaged run, or a damaged hand-in, as check reads it."""
+    from mnist_desktop.files import read_at_most
+    from mnist_desktop.handin import handin_file
+
+    given = folder / "given"
+    given.mkdir(exist_ok=True)
+    path, run = given / f"one{handin_file.ENDING}", folder / "handed-in.mnist"
+    run.write_bytes(sound_runs()[0])
+    handin_file.write_hand_in(path, "one", [run], [handin_file.Answer(text="x" * 99)])
+    content = path.read_bytes()
+    start = content.index(b"<script type=") + 1
+    (text, old), how = re.findall(rb">([^<]*)</script>", content), chance.randrange(4)
+    if how == 0:
+        content = in_bytes(content, chance)
+    elif how == 1:
+        content = content[:start] + in_bytes(content[start:], chance)
+    elif how == 2:
+        content = content.replace(text, json.dumps(in_json(json.loads(text), chance)).encode())
+    else:  # by somebody who knows the file
+        new = damaged_run(chance)
+        digest = hashlib.sha256(new).hexdigest().encode()
+        content = content.replace(json.loads(text)["runs"][0].encode(), digest)
+        content = content.replace(old, base64.b64encode(new))
+    path.write_bytes(content)
+    is_refused = refused("check", str(given), "--epochs", "2", "--html", str(folder / "check.html"))
+    assert read_at_most(folder / "check.html", 10**7).count(b"<tr class=") == 1, "no row"
+    return not is_refused
 
 
 def _settings(path: Path) -> bool:
@@ -546,7 +579,19 @@ def _window(folder: Path) -> tuple[Any, list[str], list[str]]:
 
 KINDS: dict[str, Callable[[Path, random.Random], bool]] = {
     door.__name__: door
-    for door in (runs, scripts, notebooks, pictures, folders, idx, sets, sweeps, index, window)
+    for door in (
+        runs,
+        hand_ins,
+        scripts,
+        notebooks,
+        pictures,
+        folders,
+        idx,
+        sets,
+        sweeps,
+        index,
+        window,
+    )
 }
 
 
@@ -560,7 +605,7 @@ def work(kind: str, seed: int, first: int, last: int) -> None:
     lines, sys.stdout = sys.stdout, io.StringIO()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["MNIST_DESKTOP_HOME"] = folder
-        if kind in ("runs", "index", "window"):
+        if kind in ("runs", "hand_ins", "index", "window"):
             sound_runs()
         print(json.dumps({"ready": True}), file=lines, flush=True)
         for number in range(first, last):

@@ -30,6 +30,7 @@ TITLES = {
     "same_as": mark("The same as"),
     "remark": mark("Remark"),
 }
+_MOST_NAMED = 3
 NUMBERS = ("number", "test_accuracy", "seed")
 
 
@@ -46,6 +47,9 @@ def cells(row: Checked) -> list[str]:
     values["verdict"] = say(VERDICTS[row.verdict])
     if row.has_own_seed is not None:
         values["seed_of_name"] = say("yes") if row.has_own_seed else say("no")
+    if len(row.same_as) > _MOST_NAMED:
+        shown, more = ", ".join(row.same_as[:_MOST_NAMED]), len(row.same_as) - _MOST_NAMED
+        values["same_as"] = say("{shown} and {more} more", shown=shown, more=more)
     return ["" if value is None else str(value) for value in values.values()]
 
 

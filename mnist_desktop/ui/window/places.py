@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.experiment.tasks import View
@@ -192,6 +192,23 @@ class Places(QObject):
         self.step.tell("drawing", lambda page: page.example.show_drawing(image, meant))
         for place in (self.hands, self.train_mode):
             place.tell("drawing", lambda page: page.show_drawing(image))
+
+    def hand_in(self, window: QWidget) -> None:
+        """Ask what is to be handed in: at first the runs that are selected, or the last one."""
+        from mnist_desktop.ui.library.hand_in import HandInDialog
+
+        model, library = self._model, self._model.shelf.library
+        selected = self.runs.made.selected() if self.runs.made is not None else []
+        last = model.training.run()
+        chosen = [entry.id for entry in selected] or ([last.id] if last is not None else [])
+        dialog = HandInDialog(library, library.listing().entries[::-1], chosen, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.said.connect(model.said)
+        dialog.seed_wished.connect(lambda seed: model.chosen.change([("seed", seed)]))
+        dialog.seed_wished.connect(
+            lambda seed: model.said.emit(self.tr("The seed {} is in the form.").format(seed), False)
+        )
+        dialog.open()
 
     def open_unit(self, layer: int, unit: int) -> None:
         """Show how a unit of the network comes about."""

@@ -291,6 +291,7 @@ class Window(QMainWindow):
         self._menus.train_asked.connect(self.train)
         self._menus.pause_asked.connect(self.pause)
         self._menus.stop_asked.connect(self.stop)
+        self._menus.hand_in_asked.connect(lambda: self._places.hand_in(self))
         self._exports.busy_changed.connect(self._show_exporting)
         self._pages.currentChanged.connect(self._show_digit)
         self._pages.currentChanged.connect(self._on_page_changed)

@@ -1,0 +1,57 @@
+"""Run ▸ Hand in: a name, runs and answers become one file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QPlainTextEdit, QPushButton
+
+from mnist_desktop.handin.handin_file import read_hand_in
+from mnist_desktop.handin.names import kept_name, seed_of
+from mnist_desktop.runs.run_file import save_run
+from mnist_desktop.ui.library.hand_in import HandInDialog
+
+
+def test_what_is_ticked_is_handed_in_under_a_name(
+    qtbot, library, homework_run, tmp_path, monkeypatch
+):
+    library.prepare()
+    for run in ("one", "two"):
+        save_run(homework_run, library.path(run))
+    dialog = HandInDialog(library, library.look().entries, ["two"], None)
+    qtbot.addWidget(dialog)
+    seeds, said = [], []
+    dialog.seed_wished.connect(seeds.append)
+    dialog.said.connect(lambda *words: said.append(words))
+    save, seed = (dialog.findChild(QPushButton, name) for name in ("handInSave", "handInSeed"))
+    name = dialog.findChild(QLineEdit, "handInName")
+    name.clear()
+    assert not save.isEnabled()
+    assert not seed.isEnabled()
+    name.setText("김 철수")
+    seed.click()
+    assert seeds == [seed_of("김 철수")]
+    ticks = dialog.findChild(QListWidget, "handInRuns")
+    ticks.item(1).setCheckState(Qt.CheckState.Unchecked)
+    assert not save.isEnabled()
+    ticks.item(0).setCheckState(Qt.CheckState.Checked)
+    dialog.findChild(QPlainTextEdit, "handInAnswers").setPlainText("Since 1 < 2.")
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *asked: (str(tmp_path / asked[2]), asked[3])
+    )
+    save.click()
+    found = read_hand_in(tmp_path / "김-철수.hand-in.html")
+    assert (found.name, found.answers[0].text) == ("김 철수", "Since 1 < 2.")
+    assert found.runs == (library.path("one").read_bytes(),)
+    assert len(said) == 1
+    assert kept_name() == "김 철수"
+    assert dialog.result() == HandInDialog.DialogCode.Accepted
+
+
+def test_the_menu_offers_it(window, find):
+    find(QAction, "handInAction").trigger()
+    dialog = find(HandInDialog, "handIn")
+    dialog.findChild(QLineEdit, "handInName").setText("Kim")
+    dialog.findChild(QPushButton, "handInSeed").click()
+    assert window.experiment().training.seed == seed_of("Kim")
+    dialog.close()
