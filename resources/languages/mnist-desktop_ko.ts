@@ -1990,7 +1990,7 @@
     </message>
     <message>
         <source>{name} cannot be opened: {reason}.</source>
-        <extracomment>handwriting</extracomment>
+        <extracomment>handin</extracomment>
         <translation>{name}을(를) 열 수 없습니다: {reason}.</translation>
     </message>
     <message>
@@ -2275,7 +2275,7 @@
     </message>
     <message>
         <source>Test accuracy</source>
-        <extracomment>judging</extracomment>
+        <extracomment>handin</extracomment>
         <translation>테스트 정확도</translation>
     </message>
     <message>
@@ -2950,7 +2950,7 @@
     </message>
     <message>
         <source>Run</source>
-        <extracomment>library</extracomment>
+        <extracomment>handin</extracomment>
         <translation>실행</translation>
     </message>
     <message>
@@ -3190,7 +3190,7 @@
     </message>
     <message>
         <source>there is no folder {folder}</source>
-        <extracomment>publishing/exports</extracomment>
+        <extracomment>cli</extracomment>
         <translation>{folder} 폴더가 없습니다</translation>
     </message>
     <message>
@@ -3590,7 +3590,7 @@
     </message>
     <message>
         <source>one is no digit</source>
-        <extracomment>ui/digit</extracomment>
+        <extracomment>publishing/exports</extracomment>
         <translation>숫자가 아닌 것이 있음</translation>
     </message>
     <message>
@@ -5074,11 +5074,6 @@
         <translation>실행을 스크립트나 노트북으로, 또는 신경망을 다른 프로그램을 위해 씁니다</translation>
     </message>
     <message>
-        <source>Write a run as a plain PyTorch script or notebook that trains it anew, its network as an ONNX model or as a state_dict for PyTorch, or the weights of its first layer as a picture.</source>
-        <extracomment>cli</extracomment>
-        <translation>실행을 새로 학습하는 PyTorch 스크립트나 노트북으로, 신경망을 ONNX 모델이나 PyTorch의 state_dict로, 또는 첫 층의 가중치를 그림으로 씁니다.</translation>
-    </message>
-    <message>
         <source>a run&apos;s file, or its id in the library; for a script or a notebook also a recipe&apos;s name</source>
         <extracomment>cli</extracomment>
         <translation>실행 파일 또는 보관함의 id. 스크립트와 노트북은 레시피 이름도 됩니다</translation>
@@ -5645,7 +5640,7 @@
     </message>
     <message>
         <source>File</source>
-        <extracomment>library</extracomment>
+        <extracomment>handin</extracomment>
         <translation>파일</translation>
     </message>
     <message>
@@ -5775,7 +5770,7 @@
     </message>
     <message>
         <source>{moment} by MNIST Desktop {version}</source>
-        <extracomment>publishing</extracomment>
+        <extracomment>handin</extracomment>
         <translation>{moment}, MNIST Desktop {version}</translation>
     </message>
     <message>
@@ -5810,7 +5805,7 @@
     </message>
     <message>
         <source>{shape} · {count:,} parameters</source>
-        <extracomment>publishing</extracomment>
+        <extracomment>publishing/exports</extracomment>
         <translation>{shape} · 매개변수 {count:,}개</translation>
     </message>
     <message>
@@ -7671,6 +7666,96 @@ based on {}</source>
         <translation>가중치를 보관한 에포크</translation>
     </message>
     <message>
+        <source>Write a run as a plain PyTorch script or notebook that trains it anew, its network as an ONNX model, as a state_dict for PyTorch or as a web page with a pad, or the weights of its first layer as a picture.</source>
+        <extracomment>cli</extracomment>
+        <translation>실행을 처음부터 다시 훈련하는 순수 PyTorch 스크립트나 노트북으로, 신경망을 ONNX 모델이나 PyTorch용 state_dict, 그림판이 있는 웹 페이지로, 또는 첫 층의 가중치를 그림으로 씁니다.</translation>
+    </message>
+    <message>
+        <source>make one file of runs and answers, to be handed in</source>
+        <extracomment>cli</extracomment>
+        <translation>실행과 답을 제출할 파일 하나로 만듭니다</translation>
+    </message>
+    <message>
+        <source>Make one HTML file that opens in any browser: your name, your answers, a report of the runs, and the runs themselves, which the check command trains again.</source>
+        <extracomment>cli</extracomment>
+        <translation>어느 브라우저에서나 열리는 HTML 파일 하나를 만듭니다. 이름, 답, 실행 보고서와 실행 자체가 들어 있고, check 명령이 그 실행을 다시 학습합니다.</translation>
+    </message>
+    <message>
+        <source>a run&apos;s file, its id in the library, or its name: the newest</source>
+        <extracomment>cli</extracomment>
+        <translation>실행 파일, 보관함의 id 또는 이름(가장 최근 것)</translation>
+    </message>
+    <message>
+        <source>whose hand-in it is</source>
+        <extracomment>cli</extracomment>
+        <translation>누구의 제출인지</translation>
+    </message>
+    <message>
+        <source>a text file with what you answer</source>
+        <extracomment>cli</extracomment>
+        <translation>답을 적은 텍스트 파일</translation>
+    </message>
+    <message>
+        <source>by default named like you, in this folder</source>
+        <extracomment>cli</extracomment>
+        <translation>기본값: 이 폴더에, 본인 이름으로</translation>
+    </message>
+    <message>
+        <source>train again what a class has handed in, and say what is reproduced</source>
+        <extracomment>cli</extracomment>
+        <translation>제출된 실행을 다시 학습하여 재현되는지 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>Read the hand-ins in a folder, and in the folders in it, and train each run again, with what was changed while it trained. The exit code is 1 where one is damaged or not reproduced.</source>
+        <extracomment>cli</extracomment>
+        <translation>폴더와 그 아래 폴더의 제출 파일을 읽고, 학습 중에 바꾼 것까지 그대로 하여 실행마다 다시 학습합니다. 손상되었거나 재현되지 않는 것이 있으면 종료 코드는 1입니다.</translation>
+    </message>
+    <message>
+        <source>the folder, or one hand-in</source>
+        <extracomment>cli</extracomment>
+        <translation>폴더 또는 제출 파일 하나</translation>
+    </message>
+    <message>
+        <source>train only the first N epochs of each run again (of a gate: steps)</source>
+        <extracomment>cli</extracomment>
+        <translation>실행마다 처음 N 에포크만 다시 학습합니다(게이트는 스텝)</translation>
+    </message>
+    <message>
+        <source>write the table as {kind}; &quot;-&quot; is standard output</source>
+        <extracomment>cli</extracomment>
+        <translation>표를 {kind}(으)로 씁니다. &quot;-&quot;는 표준 출력입니다</translation>
+    </message>
+    <message>
+        <source>no file or run is called &apos;{name}&apos;: see `{program} runs`</source>
+        <extracomment>cli</extracomment>
+        <translation>&apos;{name}&apos;이라는 파일이나 실행이 없습니다. `{program} runs`를 보세요</translation>
+    </message>
+    <message>
+        <source>--answers: {reason}: {path}</source>
+        <extracomment>cli</extracomment>
+        <translation>--answers: {reason}: {path}</translation>
+    </message>
+    <message>
+        <source>there is no hand-in in {folder}</source>
+        <extracomment>cli</extracomment>
+        <translation>{folder} 폴더에 제출 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>{place} of {files}: {name}, run {number}: step {done:,} of {of:,}</source>
+        <extracomment>cli</extracomment>
+        <translation>{files}개 중 {place}번째: {name}, 실행 {number}: 스텝 {done:,}/{of:,}</translation>
+    </message>
+    <message>
+        <source>take the seed that follows from this name, for a hand-in</source>
+        <extracomment>cli</extracomment>
+        <translation>제출을 위해 이 이름에서 나오는 시드를 씁니다</translation>
+    </message>
+    <message>
+        <source>--seed-of: there is a --seed, too</source>
+        <extracomment>cli</extracomment>
+        <translation>--seed-of: --seed도 함께 주어졌습니다</translation>
+    </message>
+    <message>
         <source>Maximum likelihood, −log p</source>
         <extracomment>experiment</extracomment>
         <translation>최대 가능도, −log p</translation>
@@ -8081,6 +8166,101 @@ based on {}</source>
         <translation>읽기 전용입니다</translation>
     </message>
     <message>
+        <source>A hand-in needs your name.</source>
+        <extracomment>handin</extracomment>
+        <translation>제출하려면 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A hand-in has 1 to {most} runs.</source>
+        <extracomment>handin</extracomment>
+        <translation>제출에는 실행이 1개에서 {most}개까지 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Answers have at most {most:,} letters.</source>
+        <extracomment>handin</extracomment>
+        <translation>답은 최대 {most:,}자입니다.</translation>
+    </message>
+    <message>
+        <source>These runs are too large to be handed in: leave some out.</source>
+        <extracomment>handin</extracomment>
+        <translation>이 실행들은 제출하기에 너무 큽니다. 몇 개를 빼세요.</translation>
+    </message>
+    <message>
+        <source>Hand-in of {name}</source>
+        <extracomment>handin</extracomment>
+        <translation>{name}의 제출</translation>
+    </message>
+    <message>
+        <source>{name} is not a hand-in of MNIST Desktop.</source>
+        <extracomment>handin</extracomment>
+        <translation>{name} 파일은 MNIST Desktop의 제출 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its description is too long.</source>
+        <extracomment>handin</extracomment>
+        <translation>{name} 파일이 손상되었습니다. 설명이 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a later version of MNIST Desktop.</source>
+        <extracomment>handin</extracomment>
+        <translation>{name} 파일은 MNIST Desktop의 더 새로운 버전에서 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its description cannot be read.</source>
+        <extracomment>handin</extracomment>
+        <translation>{name} 파일이 손상되었습니다. 설명을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: runs are missing in it, or are too many.</source>
+        <extracomment>handin</extracomment>
+        <translation>{name} 파일이 손상되었습니다. 실행이 빠졌거나 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or was changed: run {number} is not as it was handed in.</source>
+        <extracomment>handin</extracomment>
+        <translation>{name} 파일이 손상되었거나 바뀌었습니다. 실행 {number}번이 제출할 때와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>handin</extracomment>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <extracomment>handin</extracomment>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>handin</extracomment>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Seed of the name</source>
+        <extracomment>handin</extracomment>
+        <translation>이름의 시드</translation>
+    </message>
+    <message>
+        <source>The same as</source>
+        <extracomment>handin</extracomment>
+        <translation>같은 것</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <extracomment>handin</extracomment>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>handin</extracomment>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <extracomment>handin</extracomment>
+        <translation>아니요</translation>
+    </message>
+    <message>
         <source>This network has no batch norm.</source>
         <extracomment>learning</extracomment>
         <translation>이 신경망에는 배치 정규화가 없습니다.</translation>
@@ -8179,6 +8359,241 @@ based on {}</source>
         <source>it is larger than a run of its experiment can be</source>
         <extracomment>library</extracomment>
         <translation>이 실험의 실행이 될 수 없을 만큼 큽니다</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>웹 페이지</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a web page: it would have {megabytes:,.0f} MB, and more than {most} MB are too many for a phone.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>{name}은(는) 웹 페이지로 만들기에 너무 큽니다. {megabytes:,.0f} MB가 되는데, {most} MB가 넘으면 휴대전화에는 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>{name} has weights that are no numbers, or too large for the numbers of a web page.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>{name}에는 숫자가 아니거나 웹 페이지의 수로 나타내기에 너무 큰 가중치가 있습니다.</translation>
+    </message>
+    <message>
+        <source>A network</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>The image</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>28 × 28 pixels</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>28 × 28 픽셀</translation>
+    </message>
+    <message>
+        <source>{count:,} unit</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>유닛 {count:,}개</translation>
+    </message>
+    <message>
+        <source>{count:,} units</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>유닛 {count:,}개</translation>
+    </message>
+    <message>
+        <source>Hidden layer {number}</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>은닉층 {number}</translation>
+    </message>
+    <message>
+        <source>The answers are the program&apos;s own, but for rounding.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>답은 반올림을 빼면 프로그램의 답과 같습니다.</translation>
+    </message>
+    <message>
+        <source>The weights are kept in this page as float16, half as long as the program&apos;s: with them the test accuracy is {accuracy}, and no probability differs by more than {most} from the program&apos;s.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>이 페이지의 가중치는 프로그램의 절반 길이인 float16입니다. 이 가중치로 테스트 정확도는 {accuracy}이며, 확률은 프로그램과 {most} 넘게 차이 나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Test accuracy: {accuracy} on {tested}.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>테스트 정확도: {tested}에서 {accuracy}.</translation>
+    </message>
+    <message>
+        <source>Made with MNIST Desktop {version}.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>MNIST Desktop {version}에서 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>This page is one file and asks nothing of the internet: keep it, copy it, hand it on.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>이 페이지는 파일 하나이며 인터넷이 필요 없습니다. 보관하고, 복사하고, 나누어 주세요.</translation>
+    </message>
+    <message>
+        <source>{percent} sure</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>{percent} 확신</translation>
+    </message>
+    <message>
+        <source>then {label}, with {percent}</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>다음은 {label}, {percent}</translation>
+    </message>
+    <message>
+        <source>each at least {percent} sure</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>각각 {percent} 이상 확신</translation>
+    </message>
+    <message>
+        <source>Draw a digit, and the network reads it at every stroke.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>숫자를 그리면 획마다 신경망이 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Draw here</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>여기에 그리세요</translation>
+    </message>
+    <message>
+        <source>One unit from near</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>유닛 하나를 자세히</translation>
+    </message>
+    <message>
+        <source>{layer}, unit {unit}</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>{layer}, 유닛 {unit}</translation>
+    </message>
+    <message>
+        <source>The score of {label}</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>{label}의 점수</translation>
+    </message>
+    <message>
+        <source>Its weights</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>이 유닛의 가중치</translation>
+    </message>
+    <message>
+        <source>Weights × inputs</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>가중치 × 입력</translation>
+    </message>
+    <message>
+        <source>Point at a square, or at a bar of the answer, to see that unit from near.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>네모나 답의 막대를 가리키면 그 유닛을 자세히 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>With the bias they sum up to {sum}, of which the unit gives {value}. Blue is above 0, red below. Point at another square, or at a bar of the answer.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>편향까지 더한 합은 {sum}이고, 유닛의 출력은 {value}입니다. 파랑은 0보다 크고 빨강은 0보다 작습니다. 다른 네모나 답의 막대를 가리켜 보세요.</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <extracomment>runs</extracomment>
+        <translation>테스트 손실</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <extracomment>runs</extracomment>
+        <translation>검증 정확도</translation>
+    </message>
+    <message>
+        <source>train accuracy</source>
+        <extracomment>runs</extracomment>
+        <translation>학습 정확도</translation>
+    </message>
+    <message>
+        <source>reproduced to the bit</source>
+        <extracomment>runs</extracomment>
+        <translation>비트까지 똑같이 재현됨</translation>
+    </message>
+    <message>
+        <source>reproduced within rounding</source>
+        <extracomment>runs</extracomment>
+        <translation>반올림 오차 안에서 재현됨</translation>
+    </message>
+    <message>
+        <source>NOT reproduced</source>
+        <extracomment>runs</extracomment>
+        <translation>재현되지 않음</translation>
+    </message>
+    <message>
+        <source>cannot be trained again</source>
+        <extracomment>runs</extracomment>
+        <translation>다시 학습할 수 없음</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <extracomment>runs</extracomment>
+        <translation>손상됨</translation>
+    </message>
+    <message>
+        <source>It did not start from scratch: {based_on}.</source>
+        <extracomment>runs</extracomment>
+        <translation>처음부터 학습한 것이 아닙니다: {based_on}.</translation>
+    </message>
+    <message>
+        <source>Its training was broken off.</source>
+        <extracomment>runs</extracomment>
+        <translation>학습이 도중에 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>Its epochs are not those of its losses.</source>
+        <extracomment>runs</extracomment>
+        <translation>에포크가 손실 기록과 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The cost of epoch {epoch:,} is not the mean of its losses.</source>
+        <extracomment>runs</extracomment>
+        <translation>에포크 {epoch:,}의 비용이 손실의 평균이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Its weights are not those of its history: their test loss is {again:.6g}, not {told:.6g}.</source>
+        <extracomment>runs</extracomment>
+        <translation>가중치가 기록과 맞지 않습니다. 테스트 손실이 {told:.6g}(이)가 아니라 {again:.6g}입니다.</translation>
+    </message>
+    <message>
+        <source>Its weights are not those of its history: their accuracy is {again}, not {told}.</source>
+        <extracomment>runs</extracomment>
+        <translation>가중치가 기록과 맞지 않습니다. 정확도가 {told}(이)가 아니라 {again}입니다.</translation>
+    </message>
+    <message>
+        <source>After epoch {epoch:,} its {figure} is {told:.7g}; trained again, it is {again:.7g}.</source>
+        <extracomment>runs</extracomment>
+        <translation>에포크 {epoch:,} 뒤 기록: {figure} {told:.7g}. 다시 학습하면 {again:.7g}입니다.</translation>
+    </message>
+    <message>
+        <source>Trained again, it ends otherwise: {end} after {steps:,} steps.</source>
+        <extracomment>runs</extracomment>
+        <translation>다시 학습하면 다르게 끝납니다: {steps:,}스텝 뒤 {end}.</translation>
+    </message>
+    <message>
+        <source>What was changed while it trained is not what its history says.</source>
+        <extracomment>runs</extracomment>
+        <translation>학습 중에 바꾼 것이 기록과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Its history is that of its experiment, but its weights are another&apos;s.</source>
+        <extracomment>runs</extracomment>
+        <translation>기록은 이 실험의 것이지만 가중치는 다른 실행의 것입니다.</translation>
+    </message>
+    <message>
+        <source>Compared up to step {steps:,}.</source>
+        <extracomment>runs</extracomment>
+        <translation>스텝 {steps:,}까지 비교했습니다.</translation>
+    </message>
+    <message>
+        <source>Its weights are not those that its experiment ends with.</source>
+        <extracomment>runs</extracomment>
+        <translation>가중치가 이 실험이 끝날 때의 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>At step {step:,} its loss is {told:.7g}; trained again, it is {again:.7g}.</source>
+        <extracomment>runs</extracomment>
+        <translation>스텝 {step:,}의 손실은 기록에 {told:.7g}, 다시 학습하면 {again:.7g}입니다.</translation>
     </message>
     <message>
         <source>its weights &apos;{name}&apos; are not all finite numbers.</source>
@@ -8446,6 +8861,61 @@ The score went from {} on the white page to {}: by {}.</source>
         <source>Press Draw.</source>
         <extracomment>ui/hills</extracomment>
         <translation>그리기를 누르세요.</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <extracomment>ui/library</extracomment>
+        <translation>제출</translation>
+    </message>
+    <message>
+        <source>Put the seed that follows from your name into the form. A run with it is yours alone: no other name gives the same numbers.</source>
+        <extracomment>ui/library</extracomment>
+        <translation>이름에서 나오는 시드를 설정에 넣습니다. 이 시드로 학습한 실행은 본인만의 것입니다. 다른 이름으로는 같은 숫자가 나오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Use the seed of this name</source>
+        <extracomment>ui/library</extracomment>
+        <translation>이 이름의 시드 사용</translation>
+    </message>
+    <message>
+        <source>What you answer to the questions of the course</source>
+        <extracomment>ui/library</extracomment>
+        <translation>수업 질문에 대한 답</translation>
+    </message>
+    <message>
+        <source>One file with your answers, a report that opens in any browser, and the runs themselves. Who checks it trains the runs again.</source>
+        <extracomment>ui/library</extracomment>
+        <translation>답, 어느 브라우저에서나 열리는 보고서, 실행 자체를 담은 파일 하나입니다. 확인하는 사람은 실행을 다시 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <extracomment>ui/library</extracomment>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <extracomment>ui/library</extracomment>
+        <translation>실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Answers</source>
+        <extracomment>ui/library</extracomment>
+        <translation>답(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Save the hand-in</source>
+        <extracomment>ui/library</extracomment>
+        <translation>제출 파일 저장</translation>
+    </message>
+    <message>
+        <source>Hand-ins (*.html)</source>
+        <extracomment>ui/library</extracomment>
+        <translation>제출 파일 (*.html)</translation>
+    </message>
+    <message>
+        <source>{} is ready to be handed in.</source>
+        <extracomment>ui/library</extracomment>
+        <translation>제출 파일이 준비되었습니다: {}</translation>
     </message>
     <message>
         <source>Nearest to your drawing</source>
@@ -8922,6 +9392,16 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <translation>이 이미지 {:,}장에서 그린 숫자는 {:+.2f} 값이 됩니다. 물을 때처럼 이동 평균 {:.3g}, 표준편차 {:.3g}(파선)로는 {:+.2f}입니다.</translation>
     </message>
     <message>
+        <source>&amp;Hand in …</source>
+        <extracomment>ui/window</extracomment>
+        <translation>제출(&amp;H) …</translation>
+    </message>
+    <message>
+        <source>The seed {} is in the form.</source>
+        <extracomment>ui/window</extracomment>
+        <translation>시드를 설정에 넣었습니다: {}</translation>
+    </message>
+    <message>
         <source>✓ as the lesson says</source>
         <extracomment>ui/window</extracomment>
         <translation>✓ 실습의 설명대로</translation>
@@ -8930,6 +9410,46 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <source>✗ not as the lesson says</source>
         <extracomment>ui/window</extracomment>
         <translation>✗ 실습의 설명과 다름</translation>
+    </message>
+    <message>
+        <source>Hand-ins</source>
+        <extracomment>publishing</extracomment>
+        <translation>제출 목록</translation>
+    </message>
+    <message>
+        <source>The network computes its answers in JavaScript, which this browser does not run.</source>
+        <extracomment>publishing</extracomment>
+        <translation>신경망은 JavaScript로 답을 계산하는데, 이 브라우저에서는 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose the inputs</source>
+        <extracomment>publishing</extracomment>
+        <translation>입력 고르기</translation>
+    </message>
+    <message>
+        <source>What the network would answer anywhere in the plane</source>
+        <extracomment>publishing</extracomment>
+        <translation>평면의 각 위치에서 신경망이 내놓을 답</translation>
+    </message>
+    <message>
+        <source>Input {number}</source>
+        <extracomment>publishing</extracomment>
+        <translation>입력 {number}</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <extracomment>publishing</extracomment>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>What the network makes of it</source>
+        <extracomment>publishing</extracomment>
+        <translation>신경망이 보는 것</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <extracomment>publishing</extracomment>
+        <translation>답</translation>
     </message>
     <message>
         <source>What differs is seen from the base of the comparison, {name}.</source>
