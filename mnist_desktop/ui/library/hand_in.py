@@ -54,7 +54,9 @@ class HandInDialog(QDialog):
         )
         text = self.tr("Use the seed of this name")
         self._seed = button(QPushButton, "handInSeed", text, tip, self._on_seed_wished)
+        self._seed.setAutoDefault(False)
         self._runs = named(QListWidget(), "handInRuns")
+        self._runs.setSpacing(2)
         self._runs.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._runs.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for entry in runs:
@@ -71,6 +73,8 @@ class HandInDialog(QDialog):
             "One file with your answers, a report that opens in any browser, and the runs themselves. Who "
             "checks it trains the runs again."
         )
+        if not runs:
+            words = self.tr("There is no run yet. Train one first: it is kept by itself.")
         column(
             quiet(PlainLabel(words, wordWrap=True)),
             4,
