@@ -6858,7 +6858,7 @@ based on {}</source>
     <message>
         <source>{} gives no finite number.</source>
         <extracomment>ui/results</extracomment>
-        <translation>{} 신경망의 답이 유한한 수가 아닙니다.</translation>
+        <translation>{}의 답이 유한한 수가 아닙니다.</translation>
     </message>
     <message>
         <source>Image {} is labelled {}.</source>
@@ -8720,12 +8720,12 @@ The score went from {} on the white page to {}: by {}.</source>
     <message>
         <source>A copy of {}, not changed yet: nothing you do here enters the run.</source>
         <extracomment>ui/hands</extracomment>
-        <translation>{} 신경망의 복사본, 아직 그대로입니다. 여기서 하는 일은 실행에 들어가지 않습니다.</translation>
+        <translation>{}의 복사본이며 아직 그대로입니다. 여기서 하는 일은 실행에 들어가지 않습니다.</translation>
     </message>
     <message>
         <source>A changed copy of {}: nothing of it enters the run. {}</source>
         <extracomment>ui/hands</extracomment>
-        <translation>{} 신경망의 바뀐 복사본입니다. 실행에 들어가지 않습니다. {}</translation>
+        <translation>{}의 바뀐 복사본입니다. 실행에 들어가지 않습니다. {}</translation>
     </message>
     <message>
         <source>Set by hand: {}.</source>
