@@ -7668,7 +7668,7 @@ based on {}</source>
     <message>
         <source>Write a run as a plain PyTorch script or notebook that trains it anew, its network as an ONNX model, as a state_dict for PyTorch or as a web page with a pad, or the weights of its first layer as a picture.</source>
         <extracomment>cli</extracomment>
-        <translation>실행을 처음부터 다시 훈련하는 순수 PyTorch 스크립트나 노트북으로, 신경망을 ONNX 모델이나 PyTorch용 state_dict, 그림판이 있는 웹 페이지로, 또는 첫 층의 가중치를 그림으로 씁니다.</translation>
+        <translation>실행을 새로 학습하는 PyTorch 스크립트나 노트북으로, 신경망을 ONNX 모델, PyTorch의 state_dict, 그림판이 있는 웹 페이지로, 또는 첫 층의 가중치를 그림으로 씁니다.</translation>
     </message>
     <message>
         <source>make one file of runs and answers, to be handed in</source>
@@ -8886,6 +8886,11 @@ The score went from {} on the white page to {}: by {}.</source>
         <source>One file with your answers, a report that opens in any browser, and the runs themselves. Who checks it trains the runs again.</source>
         <extracomment>ui/library</extracomment>
         <translation>답, 어느 브라우저에서나 열리는 보고서, 실행 자체를 담은 파일 하나입니다. 확인하는 사람은 실행을 다시 학습합니다.</translation>
+    </message>
+    <message>
+        <source>There is no run yet. Train one first: it is kept by itself.</source>
+        <extracomment>ui/library</extracomment>
+        <translation>아직 실행이 없습니다. 먼저 학습하세요. 실행은 저절로 보관됩니다.</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
