@@ -17,6 +17,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from mnist_desktop import __version__
+from mnist_desktop.ui.collecting import CollectHere
 from mnist_desktop.ui.language import language_of_window, use_language
 from mnist_desktop.ui.look.dress import dress
 from mnist_desktop.ui.program_icon import program_icon
@@ -68,6 +69,7 @@ def make_app(language: str | None = None) -> QApplication:
     app.setApplicationName("mnist-desktop")
     app.setApplicationDisplayName("MNIST Desktop")
     app.setApplicationVersion(__version__)
+    CollectHere(app)
     dress(app)
     app.setWindowIcon(program_icon())
     app.setDesktopFileName("mnist-desktop")

@@ -187,7 +187,8 @@ class EngineLoader(QThread):
     def run(self) -> None:
         is_new = "torch" not in sys.modules
         # What is imported stays. Looking through it again and again would take a fifth of the time.
-        gc.disable()
+        thresholds = gc.get_threshold()
+        gc.set_threshold(0)
         try:
             for _ in self._load():
                 if self.isInterruptionRequested():
@@ -197,7 +198,7 @@ class EngineLoader(QThread):
                 # now and then, which would hold the window up for a quarter of a second.
                 gc.freeze()
         finally:
-            gc.enable()
+            gc.set_threshold(*thresholds)
 
     def _load(self) -> Iterator[None]:
         """Load in steps, of which an import cannot be interrupted."""
