@@ -39,12 +39,15 @@ _ROUNDING = 1e-4
 _GROWTH = 50.0
 # Last digits; and what will not be the same to the bit again in the next steps.
 _LAST_DIGITS, _FAR, _NEXT = 1e-6, 1e-5, 3
-# A loss that is less differs in what is left of larger numbers.
-_LEAST = 1e-3
-# Examples that only last digits tell apart. Figures of one experiment with two seeds differ more: losses by
-# this share, accuracies by this and by chance.
+# A loss that is less is what is left of larger numbers, and so are its last digits.
+_LEAST = 1.0
+# What is the same to a share of this is the same, however small it is.
+_SMALL = 1e-3
+# Examples that only last digits tell apart.
 _FEW = 2.5
-_OTHER_LOSS, _OTHER_ACCURACY, _DEVIATIONS = 0.3, 0.005, 4.0
+# Figures are of weights that no loss has shown: they may be off by the first share before losses are. Those
+# of one experiment with two seeds differ by the second, accuracies by this and by chance.
+_FIGURE, _OTHER_LOSS, _OTHER_ACCURACY, _DEVIATIONS = 0.01, 0.3, 0.005, 4.0
 _FIGURES = {
     "cost": mark("cost"),
     "test_loss": mark("test loss"),
@@ -249,7 +252,7 @@ class _Replay:
     def _compare(self, told: EpochFigures, again: EpochFigures) -> None:
         """Raises _Differs where figures are further apart than their losses let expect."""
         experiment = self._run.experiment
-        share = max(_ROUNDING, min(_OTHER_LOSS, _GROWTH * self._worst))
+        share = max(_FIGURE, min(_OTHER_LOSS, _GROWTH * self._worst))
         rows = {
             "test": experiment.task_facts.test_rows,
             "validation": experiment.validation_rows,
@@ -268,20 +271,12 @@ class _Replay:
             )
             self._is_same = False
             apart = abs(one - other) if other is not None else float("inf")
-            allowed = share * max(one, _LEAST)
+            allowed = share * max(one, _SMALL)
             if name.endswith("accuracy"):
-                allowed = self._allowed(other or 0.0, rows[name.partition("_")[0]])
+                allowed = _allowed(other or 0.0, rows[name.partition("_")[0]])
             if apart > allowed:
                 raise differs
-            if apart > _LAST_DIGITS * max(one, _LEAST):
-                self._first = self._first or differs
-
-    def _allowed(self, accuracy: float, rows: int) -> float:
-        """How far an accuracy may be off: by a few examples or, once losses are far apart, as by chance."""
-        if self._worst <= _FAR:
-            return _FEW / rows
-        chance = (max(accuracy * (1 - accuracy), 0.01) / rows) ** 0.5
-        return float(_FEW / rows + _OTHER_ACCURACY + _DEVIATIONS * chance)
+            self._first = self._first or differs
 
     def _judged(self, again: Outcome, data: Dataset) -> Reproduction:
         told, steps = self._told, self.steps
@@ -302,13 +297,16 @@ class _Replay:
         if self._is_same and self._is_whole and not has_weights:
             raise _Differs("Its history is that of its experiment, but its weights are another's.")
         # Where the end is the same to the bit, so was all before it.
-        if self._first is not None and (has_weights or self._worst <= _LAST_DIGITS):
+        if self._first is not None and (has_weights or not self._worst):
             raise self._first
         self._check_isolated(again.history.losses[: self._until])
         if self._is_whole and ends and told.kept_epoch == again.kept_epoch and not has_weights:
             self._check_end(again, data)
-        said = "" if self._is_whole else say("Compared up to step {steps:,}.", steps=steps)
-        return Reproduction(Verdict.SAME if self._is_same else Verdict.CLOSE, said, steps)
+        said = [] if self._is_whole else [say("Compared up to step {steps:,}.", steps=steps)]
+        if self._is_same:
+            return Reproduction(Verdict.SAME, " ".join(said), steps)
+        said.append(say("A loss is off by {apart:.1g} at most.", apart=self._worst))
+        return Reproduction(Verdict.CLOSE, " ".join(said), steps)
 
     def _check_isolated(self, again: NDArray[np.float32]) -> None:
         """Raises _Differs where one step is far apart and the next ones are the same to the bit."""
@@ -323,12 +321,18 @@ class _Replay:
         inputs, labels = data.test_inputs[:], data.test_labels
         mine = _score(self._run, self._told.weights, inputs, labels).accuracy
         other = _score(self._run, again.weights, inputs, labels).accuracy
-        if abs(mine - other) > self._allowed(other, len(labels)):
+        if abs(mine - other) > _allowed(other, len(labels)):
             raise _Differs("Its weights are not those that its experiment ends with.")
 
 
+def _allowed(accuracy: float, rows: int) -> float:
+    """How far the accuracy on some rows may be from that of the same experiment with another seed."""
+    chance = (max(accuracy * (1 - accuracy), 0.01) / rows) ** 0.5
+    return float(_FEW / rows + _OTHER_ACCURACY + _DEVIATIONS * chance)
+
+
 def _apart(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float64]:
-    """How far losses (steps,) are apart, as shares of them; infinite where one alone is no number."""
+    """How far losses (steps,) are apart, large ones as shares; infinite where one alone is no number."""
     a, b = one.astype(np.float64), other.astype(np.float64)
     same = (a == b) | (np.isnan(a) & np.isnan(b))
     with np.errstate(invalid="ignore"):
