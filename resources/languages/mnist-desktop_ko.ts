@@ -8586,6 +8586,11 @@ based on {}</source>
         <translation>스텝 {steps:,}까지 비교했습니다.</translation>
     </message>
     <message>
+        <source>A loss is off by {apart:.1g} at most.</source>
+        <extracomment>runs</extracomment>
+        <translation>손실의 차이는 최대 {apart:.1g}입니다.</translation>
+    </message>
+    <message>
         <source>Its weights are not those that its experiment ends with.</source>
         <extracomment>runs</extracomment>
         <translation>가중치가 이 실험이 끝날 때의 것이 아닙니다.</translation>
