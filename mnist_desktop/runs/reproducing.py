@@ -271,12 +271,13 @@ class _Replay:
             )
             self._is_same = False
             apart = abs(one - other) if other is not None else float("inf")
-            allowed = share * max(one, _SMALL)
+            allowed, last_digits = share * max(one, _SMALL), _LAST_DIGITS * max(one, _LEAST)
             if name.endswith("accuracy"):
-                allowed = _allowed(other or 0.0, rows[name.partition("_")[0]])
+                allowed, last_digits = _allowed(other or 0.0, rows[name.partition("_")[0]]), 0.0
             if apart > allowed:
                 raise differs
-            self._first = self._first or differs
+            if apart > last_digits:
+                self._first = self._first or differs
 
     def _judged(self, again: Outcome, data: Dataset) -> Reproduction:
         told, steps = self._told, self.steps
