@@ -18,6 +18,7 @@ from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import Loss
 from mnist_desktop.learning.activity import LayerActivity
 from mnist_desktop.learning.by_hand import Changes, Truth, linear_names
+from mnist_desktop.learning.folding import unit_lines
 from mnist_desktop.learning.layer_pass import LayerPass, Values
 from mnist_desktop.learning.objective import objective_of
 from mnist_desktop.learning.one_step import State, forward
@@ -98,23 +99,8 @@ def of_rows(
         cost=objective.loss(scores, objective.targets(truth)).item(),
         truths=truths,
         made=_made(experiment, layers[-1]) if is_gate else None,
-        lines=unit_lines(layers[0]),
+        lines=unit_lines(experiment, weights),
     )
-
-
-def unit_lines(layer: LayerPass) -> Values:
-    """Where each unit of a first layer on two inputs changes sides: w₁·x₁ + w₂·x₂ + b = 0, (units, 3).
-
-    Batch norm, by its running figures, is part of it. Without two inputs there is no line: (0, 3).
-    """
-    if layer.weight.shape[1] != 2:
-        return np.empty((0, 3), np.float32)
-    weight, bias, norm = layer.weight, layer.bias, layer.norm
-    if norm is not None:
-        steep = norm.scale / np.sqrt(norm.variance + norm.epsilon)
-        weight, bias = weight * steep[:, None], (bias - norm.mean) * steep + norm.shift
-    lines: Values = np.column_stack([weight, bias]).astype(np.float32)
-    return lines
 
 
 def _truths(layer: LayerPass) -> tuple[Truth, ...]:

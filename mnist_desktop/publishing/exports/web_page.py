@@ -23,6 +23,7 @@ from mnist_desktop.experiment.architecture import (
 )
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import View
+from mnist_desktop.learning.folding import folded
 from mnist_desktop.learning.objective import objective_of
 from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.palette import DARK, LIGHT, Palette
@@ -94,19 +95,11 @@ def _packed(
     group: list[Layer], weights: Mapping[str, Tensor], kind: str, *, is_last: bool
 ) -> dict[str, Any]:
     linear, *others = group
-    shift = weights[f"{linear.name}.bias"].double().numpy()
-    scale = np.ones_like(shift)
+    scale, shift = folded(group, weights)
     # Only in scores that no activation follows is a softmax meant; dropout rests.
     activation, slope = "Softmax" if is_last else "", 0.0
     for layer in others:
-        if layer.kind == "BatchNorm1d":
-            gamma, beta, mean, variance = (
-                weights[f"{layer.name}.{part}"].double().numpy()
-                for part in ("weight", "bias", "running_mean", "running_var")
-            )
-            scale = gamma / np.sqrt(variance + 1e-5)
-            shift = scale * (shift - mean) + beta
-        elif layer.kind != "Dropout":
+        if layer.kind not in ("BatchNorm1d", "Dropout"):
             activation, slope = layer.kind, layer.arguments.get("negative_slope", 0.0)
     return {
         "weights": _base64(weights[f"{linear.name}.weight"].numpy(), kind),

@@ -24,7 +24,7 @@ from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.table.boundary import Boundary, plane
 from mnist_desktop.ui.table.painting import Painting
 from mnist_desktop.ui.table.rows_table import RowsTable
-from mnist_desktop.ui.table.unit_lines import unit_lines
+from mnist_desktop.ui.table.unit_lines import strongest_lines
 
 if TYPE_CHECKING:
     from mnist_desktop.data.dataset import Dataset
@@ -118,7 +118,7 @@ class TablePanel(QGroupBox):
                 is_own,
                 predictor.probabilities(rows),
                 predictor.probabilities(points),
-                unit_lines(*network) if with_lines else no_lines,
+                strongest_lines(*network) if with_lines else no_lines,
             )
 
         self._asker.ask(self, question, self._on_answered, self._on_failed)

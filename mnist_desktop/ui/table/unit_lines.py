@@ -9,19 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.learning.folding import unit_lines
 
 # More are a thicket. Those stay whose outputs count most: by the size of the weights that lead on.
 MOST_LINES = 48
 
 
-def unit_lines(experiment: Experiment, weights: Mapping[str, Any]) -> NDArray[np.float32]:
+def strongest_lines(experiment: Experiment, weights: Mapping[str, Any]) -> NDArray[np.float32]:
     """The lines of a network's first hidden layer, (lines, 3): two weights and a bias each."""
     if not experiment.network.hidden:
         return np.empty((0, 3), np.float32)
-    into, bias = weights["linear1.weight"].numpy(), weights["linear1.bias"].numpy()
     counts = np.abs(weights["linear2.weight"].numpy()).sum(axis=0)
     strongest = np.argsort(-counts, kind="stable")[:MOST_LINES]
-    lines: NDArray[np.float32] = np.column_stack([into, bias])[strongest]
+    lines: NDArray[np.float32] = unit_lines(experiment, weights)[strongest]
     return lines[np.isfinite(lines).all(axis=1)]
 
 
