@@ -33,8 +33,10 @@ from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.languages import ENGLISH
 from mnist_desktop.library.library import Library
 from mnist_desktop.paths import own_set_file
+from mnist_desktop.runs.run import Run
 from mnist_desktop.ui.language import use_language
 from mnist_desktop.ui.model.asker import Asker
+from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.window.window import Window
@@ -151,6 +153,13 @@ def asker() -> Iterator[Asker]:
     asker = Asker()
     yield asker
     asker.close()
+
+
+@pytest.fixture
+def engine(few: Dataset, homework_run: Run) -> Engine:
+    """What answers a page that is shown without a window: few images, and a small run as the ready-made."""
+    nobody: Any = None
+    return Engine(few, (), nobody, homework_run, nobody)
 
 
 @pytest.fixture

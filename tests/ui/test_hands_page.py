@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 import torch
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QAbstractButton, QDoubleSpinBox, QLabel, QSlider
 from pytestqt.qtbot import QtBot
 
-from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.probes import initial_weights
@@ -25,9 +22,8 @@ AND = RECIPES["perceptron-and"].experiment
 
 
 @pytest.fixture
-def asker(asker: Asker, few: Dataset, homework_run: Run) -> Asker:
-    nobody: Any = None
-    asker.set_engine(Engine(few, (), nobody, homework_run, nobody))
+def asker(asker: Asker, engine: Engine) -> Asker:
+    asker.set_engine(engine)
     return asker
 
 

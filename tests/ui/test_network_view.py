@@ -39,9 +39,8 @@ SOFTMAX = Experiment().with_knob("hidden", ())
 
 
 @pytest.fixture
-def asker(asker: Asker, few: Dataset, homework_run: Run) -> Asker:
-    nobody: Any = None
-    asker.set_engine(Engine(few, (), nobody, homework_run, nobody))
+def asker(asker: Asker, engine: Engine) -> Asker:
+    asker.set_engine(engine)
     return asker
 
 

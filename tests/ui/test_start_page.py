@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.runs.run import Run
 from mnist_desktop.ui.model.asker import Asker
 from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.start.page import StartPage
 
 
-def test_the_starts_follow_the_form(
-    qtbot: QtBot, asker: Asker, few: Dataset, homework_run: Run
-) -> None:
+def test_the_starts_follow_the_form(qtbot: QtBot, asker: Asker, engine: Engine) -> None:
     page = StartPage(asker)
     qtbot.add_widget(page)
     page.resize(730, 520)
@@ -27,8 +21,7 @@ def test_the_starts_follow_the_form(
     )
     page.show()
     assert "loaded" in page.findChild(QLabel, "startNotice").text()
-    nobody: Any = None
-    asker.set_engine(Engine(few, (), nobody, homework_run, nobody))
+    asker.set_engine(engine)
     qtbot.wait_until(lambda: len(page.starts()) == 4)
     normal, pytorch, *_ = page.starts()
     assert normal.outputs[3] > 100 * pytorch.outputs[3]

@@ -48,9 +48,8 @@ OWN, FORMS = 1, 2  # in the list of examples, where there is a network that answ
 
 
 @pytest.fixture
-def asker(asker: Asker, few: Dataset, homework_run: Run) -> Asker:
-    nobody: Any = None
-    asker.set_engine(Engine(few, (), nobody, homework_run, nobody))
+def asker(asker: Asker, engine: Engine) -> Asker:
+    asker.set_engine(engine)
     return asker
 
 

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning.probes import initial_weights
 from mnist_desktop.runs.run import Run
@@ -20,9 +19,8 @@ from mnist_desktop.ui.train_mode.page import TrainModePage
 
 
 @pytest.fixture
-def page(qtbot: QtBot, asker: Asker, few: Dataset, homework_run: Run) -> TrainModePage:
-    nobody: Any = None
-    asker.set_engine(Engine(few, (), nobody, homework_run, nobody))
+def page(qtbot: QtBot, asker: Asker, engine: Engine) -> TrainModePage:
+    asker.set_engine(engine)
     page = TrainModePage(asker)
     qtbot.add_widget(page)
     page.resize(730, 520)
