@@ -10,6 +10,7 @@ from mnist_desktop.experiment.claims import Claim, Criterion, Measure
 from mnist_desktop.experiment.data import Data
 from mnist_desktop.experiment.in_words import NO_SETTINGS
 from mnist_desktop.experiment.network import Network
+from mnist_desktop.experiment.questions import Question
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.experiment.training import Training
@@ -20,7 +21,7 @@ class Recipe:
     """A named experiment, in the window a lesson.
 
     `name` is for files and the command line, `title` for people; `section` is that of the notes, `summary`
-    says in a line what it shows.
+    says in a line what it shows. `questions` are asked before it is trained.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Recipe:
     summary: str
     experiment: Experiment
     claim: Claim
+    questions: tuple[Question, ...] = ()
 
     def is_changed_in(self, experiment: Experiment) -> bool:
         """Whether an experiment differs from the recipe in more than chance and what computes it."""
