@@ -113,7 +113,7 @@ def test_the_headline_says_what_the_run_has_reached(
 
 def test_who_has_no_run_yet_is_greeted_and_led_on(qtbot: QtBot, window: Window, find: Find) -> None:
     welcome, card = find(QWidget, "welcome"), find(QWidget, "recipeCard")
-    assert welcome.isVisible()
+    qtbot.waitUntil(welcome.isVisible)  # once the library is known to be empty
     assert not card.isVisible()
     window.activateWindow()
     find(QPushButton, "welcomeDraw").click()
