@@ -17,6 +17,8 @@ APP = "mnist-desktop"
 # Names a folder for all of the user's files in place of the system's: on a stick, for a login that many
 # share, and where nothing may touch the user's own.
 HOME = "MNIST_DESKTOP_HOME"
+# A file of this name beside the packaged program says that they lie beside it, in this folder.
+PORTABLE, PORTABLE_FOLDER = "portable", "mnist-desktop-files"
 
 # A script called like one of these is imported in its place, by torch too, and ends at its first line.
 MODULES = sys.stdlib_module_names | {
@@ -102,20 +104,40 @@ def cache_dir() -> Path:
     this process in the system's temporary folder, so that the program still works.
     """
     home = _home()
-    return _writable(home / "cache" if home else Path(platformdirs.user_cache_dir(APP, False)))
+    folder = home / "cache" if home else Path(platformdirs.user_cache_dir(APP, False))
+    if _can_be_written(folder):
+        return folder
+    own = Path(tempfile.mkdtemp(prefix=f"{APP}-{os.getpid()}-"))
+    atexit.register(shutil.rmtree, own, ignore_errors=True)
+    return own
+
+
+def unwritable_portable_folder() -> Path | None:
+    """The folder beside the program where the user's files should lie, and cannot."""
+    beside = _beside_program()
+    return None if beside is None or os.environ.get(HOME) or _can_be_written(beside) else beside
 
 
 def _home() -> Path | None:
     home = os.environ.get(HOME)
-    return Path(home).absolute() if home else None
+    if home:
+        return Path(home).absolute()
+    beside = _beside_program()
+    return beside if beside is not None and _can_be_written(beside) else None
 
 
-def _writable(folder: Path) -> Path:
+def _beside_program() -> Path | None:
+    if not getattr(sys, "frozen", False):
+        return None
+    folder = Path(sys.executable).parent
+    return folder / PORTABLE_FOLDER if (folder / PORTABLE).exists() else None
+
+
+@cache
+def _can_be_written(folder: Path) -> bool:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
-            return folder
+            return True
     except OSError:
-        own = Path(tempfile.mkdtemp(prefix=f"{APP}-{os.getpid()}-"))
-        atexit.register(shutil.rmtree, own, ignore_errors=True)
-        return own
+        return False

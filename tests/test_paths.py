@@ -50,3 +50,36 @@ def test_without_it_the_system_says_where(monkeypatch):
     assert before.parent.name == paths.APP
     assert before.is_absolute()
     assert not Path(before).is_relative_to(Path.cwd())
+
+
+def test_a_packaged_program_keeps_the_users_files_beside_it_where_it_is_told_so(
+    tmp_path, monkeypatch
+):
+    program = tmp_path / "MNIST 연습"
+    program.mkdir()
+    monkeypatch.delenv(paths.HOME)
+    of_system = paths.library_dir()
+    monkeypatch.setattr("sys.executable", str(program / "mnist-desktop"))
+    (program / paths.PORTABLE).touch()
+    assert paths.library_dir() == of_system  # Python's own folder is nobody's
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    assert paths.library_dir() == program / paths.PORTABLE_FOLDER / "runs"
+    assert paths.cache_dir.__wrapped__() == program / paths.PORTABLE_FOLDER / "cache"
+    assert paths.unwritable_portable_folder() is None
+    (program / paths.PORTABLE).unlink()
+    assert paths.library_dir() == of_system
+
+
+def test_where_nothing_can_be_written_beside_it_the_system_says_where(tmp_path, monkeypatch):
+    program = tmp_path / "share"
+    program.mkdir()
+    (program / paths.PORTABLE).touch()
+    (program / paths.PORTABLE_FOLDER).touch()  # a file in its place: not even root makes the folder
+    monkeypatch.delenv(paths.HOME)
+    of_system = paths.library_dir()
+    monkeypatch.setattr("sys.executable", str(program / "mnist-desktop"))
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    assert paths.library_dir() == of_system
+    assert paths.unwritable_portable_folder() == program / paths.PORTABLE_FOLDER
+    monkeypatch.setenv(paths.HOME, str(tmp_path))
+    assert paths.unwritable_portable_folder() is None

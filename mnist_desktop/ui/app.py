@@ -17,10 +17,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from mnist_desktop import __version__
+from mnist_desktop.paths import data_dir, unwritable_portable_folder
 from mnist_desktop.ui.collecting import CollectHere
 from mnist_desktop.ui.language import language_of_window, use_language
 from mnist_desktop.ui.look.dress import dress
 from mnist_desktop.ui.program_icon import program_icon
+from mnist_desktop.words import say
 
 
 def open_window(file: Path | None = None, language: str | None = None) -> int:
@@ -34,6 +36,13 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
 
     app = make_app(language)
     window = InLanguage(app, _end)
+    if (folder := unwritable_portable_folder()) is not None:
+        where = say(
+            "Nothing can be written to {folder}, so what you keep is kept in {other}.",
+            folder=folder,
+            other=data_dir(),
+        )
+        window.window.say(where)
     if file is not None:
         window.window.open_run(file)
     # Control-C in the terminal closes the window as its button does. Python looks for signals only

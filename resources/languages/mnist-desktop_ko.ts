@@ -8606,6 +8606,11 @@ based on {}</source>
         <translation>가중치 &apos;{name}&apos;이(가) 모두 유한한 수는 아닙니다.</translation>
     </message>
     <message>
+        <source>Nothing can be written to {folder}, so what you keep is kept in {other}.</source>
+        <extracomment>ui</extracomment>
+        <translation>{folder}에 쓸 수 없어서, 보관하는 것은 {other}에 보관합니다.</translation>
+    </message>
+    <message>
         <source>For and against the {}</source>
         <extracomment>ui/digit</extracomment>
         <translation>숫자 {}: 찬성과 반대</translation>
