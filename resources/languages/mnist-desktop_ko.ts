@@ -9198,6 +9198,11 @@ The score went from {} on the white page to {}: by {}.</source>
         <translation>표 과제의 신경망은 가중치를 모두 그립니다. 최대 {most:,}개까지 그릴 수 있는데, 이 신경망에는 {count:,}개가 있습니다.</translation>
     </message>
     <message>
+        <source>It begins anew here: of the run&apos;s own steps it remembers nothing.</source>
+        <extracomment>ui/step</extracomment>
+        <translation>여기서는 옵티마이저가 새로 시작하므로, 실행이 거쳐 온 단계는 기억하지 않습니다.</translation>
+    </message>
+    <message>
         <source>What the network would answer anywhere in the plane: blue is 0, orange is 1, and the line is where it says 0.5. The points are the rows it learns from; hollow ones it is tested on. Each dotted line is a unit of the first hidden layer: on it, the unit gets 0.</source>
         <extracomment>ui/table</extracomment>
         <translation>평면의 어디서나 신경망이 할 답입니다. 파란색은 0, 주황색은 1이고, 선은 0.5로 답하는 곳입니다. 점은 학습하는 행이고, 빈 점으로는 테스트합니다. 점선마다 첫 은닉층의 뉴런 하나이며, 그 위에서 뉴런의 합이 0입니다.</translation>

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.data.dataset import Dataset
+from mnist_desktop.experiment.choices import Optimizer
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.learning import one_step
@@ -128,6 +129,7 @@ def test_a_step_of_a_gate_is_told_part_by_part(qtbot: QtBot, page: StepPage, ask
     assert all(one != two for one, two in pairwise(pictures))
     assert figure(step.loss) in page.words()
     assert figure(step.loss_after) in page.words()
+    assert "begins anew" not in page.words()  # SGD has nothing to remember
     assert step.loss_after < step.loss
     press(page, "stepBackButton")
     assert page.beat() == Beat(Part.BACK, 0)
@@ -138,6 +140,10 @@ def test_a_step_of_a_gate_is_told_part_by_part(qtbot: QtBot, page: StepPage, ask
     assert after.state.steps == 1
     assert after.step is not None
     assert after.step.loss == pytest.approx(step.loss_after)
+    page.example.show_experiment(XOR.with_knob("optimizer", Optimizer.ADAM))
+    known(qtbot, page, asker)
+    press(page, "updateButton")
+    assert "begins anew" in page.words()
 
 
 def test_play_goes_through_all_of_it_and_can_be_held(

@@ -56,7 +56,10 @@ def telling(told: Told, beat: Beat) -> str:
     rate = figure(told.experiment.training.learning_rate)
     words = _tr("{} moves every number by its gradient, η = {}: the loss goes from {} to {}. {}")
     losses = figure(step.loss), figure(step.loss_after)
-    return words.format(optimizer, rate, *losses, _moved(told)).strip()
+    said = words.format(optimizer, rate, *losses, _moved(told)).strip()
+    if not told.state.steps and any(update.remembered for update in step.updates.values()):
+        said += " " + _tr("It begins anew here: of the run's own steps it remembers nothing.")
+    return said
 
 
 def after_steps(told: Told, count: int, loss_before: float) -> str:
