@@ -73,7 +73,9 @@ def counts(rows: Sequence[Checked]) -> str:
     """How many runs came to what: "27 reproduced to the bit, 3 NOT reproduced"."""
     found = Counter(row.verdict for row in rows)
     return ", ".join(
-        f"{found[verdict]} {say(words)}" for verdict, words in VERDICTS.items() if found[verdict]
+        say("{count} {what}", count=found[verdict], what=say(words))
+        for verdict, words in VERDICTS.items()
+        if found[verdict]
     )
 
 

@@ -8261,6 +8261,11 @@ based on {}</source>
         <translation>아니요</translation>
     </message>
     <message>
+        <source>{count} {what}</source>
+        <extracomment>handin</extracomment>
+        <translation>{what} {count}개</translation>
+    </message>
+    <message>
         <source>This network has no batch norm.</source>
         <extracomment>learning</extracomment>
         <translation>이 신경망에는 배치 정규화가 없습니다.</translation>
