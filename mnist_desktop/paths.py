@@ -80,6 +80,11 @@ def language_file() -> Path:
     return data_dir() / "language.txt"
 
 
+def course_file() -> Path:
+    """What was guessed of the lessons. Neither it nor its folder need exist."""
+    return data_dir() / "course.json"
+
+
 def student_file() -> Path:
     """The name that the user hands in under. Neither it nor its folder need exist."""
     return data_dir() / "student.txt"
