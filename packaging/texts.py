@@ -25,6 +25,7 @@ _SAYING = {
     "translate": [1],
     "Refusal": [0],
     "Column": [1],
+    "Question": [0, 1, 3],
     "add_argument_group": [0],
 }
 _OF_WIDGETS = ("tr", "_tr", "translate")
@@ -177,7 +178,8 @@ def _texts(module: _Module, sayers: _Sayers) -> Iterator[str]:
                 yield from _constants(text)
     for given in _sayings(module.calls, sayers):
         given = given.value if isinstance(given, ast.Subscript) else given
-        yield from _constants(given)
+        for each in given.elts if isinstance(given, ast.Tuple) else [given]:
+            yield from _constants(each)
         for value in module.named.get(_name_of(given), []):
             yield from _constants(value)
 

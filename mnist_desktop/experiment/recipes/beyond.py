@@ -5,6 +5,7 @@ from __future__ import annotations
 from mnist_desktop.experiment.choices import Activation, Examples
 from mnist_desktop.experiment.claims import Claim, Criterion, Look, Measure
 from mnist_desktop.experiment.data import Data
+from mnist_desktop.experiment.questions import Question
 from mnist_desktop.experiment.recipe import (
     Recipe,
     accuracy,
@@ -39,6 +40,16 @@ BEYOND = (
             ),
             look=Look.ACCURACY,
             criteria=(accuracy(0.993),),
+        ),
+        questions=(
+            Question(
+                "Every epoch has the images distorted anew. How does the train accuracy end, beside "
+                "the test accuracy?",
+                ("Above it: these images are known", "About 5 points above", "A little below it"),
+                2,
+                "It trains on harder images than it is tested on, and never meets one twice. So there"
+                " is nothing to learn by heart.",
+            ),
         ),
     ),
     Recipe(
@@ -80,6 +91,16 @@ BEYOND = (
             look=Look.HAND,
             criteria=(accuracy(0.99),),
         ),
+        questions=(
+            Question(
+                "It learns from pen strokes beside MNIST. How does it read MNIST's test images, "
+                "beside 99.5 % with MNIST alone?",
+                ("A little worse", "A little better", "Worse by 5 points or more"),
+                0,
+                "It has to read many more hands, and MNIST's test asks for MNIST's alone. What it has"
+                " gained is seen on hands that neither network knows.",
+            ),
+        ),
     ),
     Recipe(
         "98-in-seconds",
@@ -96,6 +117,16 @@ BEYOND = (
             do=mark("Press Train and count."),
             look=Look.ACCURACY,
             criteria=(accuracy(0.98),),
+        ),
+        questions=(
+            Question(
+                "The first epoch ends at about 97 %. What does the second do to the mistakes, while "
+                "the learning rate falls to nothing?",
+                ("It hardly changes them", "It takes away almost half", "It takes away nearly all"),
+                1,
+                "With large steps the weights keep jumping about the bottom. As the rate falls, they "
+                "settle in it.",
+            ),
         ),
     ),
     Recipe(
@@ -117,6 +148,16 @@ BEYOND = (
             do=mark("Press Train and watch the plane; then try one hidden layer of 8 units."),
             look=Look.BOUNDARY,
             criteria=(accuracy(0.9),),
+        ),
+        questions=(
+            Question(
+                "The boundary will wind between the two arms. What does a single unit of the first "
+                "layer draw?",
+                ("A piece of the spiral", "A straight line", "A circle"),
+                1,
+                "In the first layer a unit is still a weighted sum of the two inputs, and changes "
+                "along one direction alone. The second layer joins sixteen such cuts into a curve.",
+            ),
         ),
     ),
     Recipe(
@@ -144,6 +185,20 @@ BEYOND = (
             criteria=(
                 Criterion(Measure.LAST_COST, at_most=0.02),
                 Criterion(Measure.TEST_ACCURACY, at_most=0.9),
+            ),
+        ),
+        questions=(
+            Question(
+                "Noise has put some points among those of the other class. What will the boundary do "
+                "about them?",
+                (
+                    "It stays smooth and passes them by",
+                    "It becomes straighter",
+                    "It bends around single points",
+                ),
+                2,
+                "Each point that is still wrong costs something, and two layers of 32 units can bend "
+                "around it. Hollow points beside it then lie on the wrong side.",
             ),
         ),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mnist_desktop.experiment.choices import Activation, Init
 from mnist_desktop.experiment.claims import Claim, Criterion, Look, Measure
+from mnist_desktop.experiment.questions import Question
 from mnist_desktop.experiment.recipe import ADAM, SGD, SIX, Recipe, accuracy, mnist, plain
 from mnist_desktop.words import mark
 
@@ -29,6 +30,26 @@ DEEP_NETWORKS = (
                 Criterion(Measure.BEST_ACCURACY, at_most=0.2),
             ),
         ),
+        questions=(
+            Question(
+                "Six hidden layers of sigmoids. What does the cost do in fifteen epochs?",
+                ("It falls further than with two", "It stays at 2.30, that of a guess", "It rises"),
+                1,
+                "A sigmoid passes on a quarter of the gradient at most, layer after layer. What "
+                "arrives at the first layers is too little to learn from.",
+            ),
+            Question(
+                "Which layer gets the smallest gradient?",
+                (
+                    "The first, next to the pixels",
+                    "One in the middle",
+                    "The last, next to the answer",
+                ),
+                0,
+                "The gradient starts at the loss and becomes smaller in each layer on its way back. "
+                "The first layer is the farthest away.",
+            ),
+        ),
     ),
     Recipe(
         "relu-rescue",
@@ -46,6 +67,16 @@ DEEP_NETWORKS = (
             look=Look.GRADIENTS,
             criteria=(Criterion(Measure.GRADIENT_RATIO, at_least=0.1), accuracy(0.95)),
         ),
+        questions=(
+            Question(
+                "The same six layers with ReLU in place of the sigmoid. How many of 100 test digits "
+                "do they read after fifteen epochs?",
+                ("About 11, as before", "About 60", "About 97"),
+                2,
+                "ReLU passes on the whole gradient, or none of it. So what arrives at the first layer"
+                " is no smaller than at the last.",
+            ),
+        ),
     ),
     Recipe(
         "leaky-relu",
@@ -59,6 +90,15 @@ DEEP_NETWORKS = (
             do=mark("Train it beside ReLU and lay the two curves over each other."),
             look=Look.COMPARED,
             criteria=(Criterion(Measure.GRADIENT_RATIO, at_least=0.1), accuracy(0.95)),
+        ),
+        questions=(
+            Question(
+                "With Leaky ReLU no unit can die. How much more accurate is it here than ReLU?",
+                ("Hardly: by no more than chance makes", "By about 1 point", "By 5 points or more"),
+                0,
+                "At this learning rate few units die, so there are few to save. It counts for more "
+                "where the rate is too high.",
+            ),
         ),
     ),
     Recipe(
@@ -74,6 +114,15 @@ DEEP_NETWORKS = (
             look=Look.COMPARED,
             criteria=(accuracy(0.92), Criterion(Measure.LAST_COST, at_most=0.265)),
             unscaled=True,
+        ),
+        questions=(
+            Question(
+                "Only Adam is new. What is the cost after fifteen epochs, beside 0.274 with SGD?",
+                ("A tenth of it", "A little lower: 0.25", "The same"),
+                1,
+                "Adam gives each weight a rate of its own and is nearer to the bottom by then. But it"
+                " is the bottom of a linear layer, and no optimizer goes below it.",
+            ),
         ),
     ),
     Recipe(
@@ -94,6 +143,22 @@ DEEP_NETWORKS = (
             criteria=(Criterion(Measure.FIRST_COST, at_least=50), accuracy(0.93, 0.95)),
             reported=mark("accuracy 0.9451"),
             unscaled=True,
+        ),
+        questions=(
+            Question(
+                "All weights start from N(0, 1). A guess costs 2.30. What does the first epoch cost?",
+                ("About 2.3", "About 10", "More than 100"),
+                2,
+                "Sums of hundreds of such weights are large, and the next layers make them larger. So"
+                " the first answers are quite sure, and mostly wrong.",
+            ),
+            Question(
+                "How accurate is it after fifteen epochs?",
+                ("About 95 %", "About 50 %", "About 11 %: it never recovers"),
+                0,
+                "No gradient vanishes, so it learns. But Adam's steps are small beside such weights, "
+                "which keep much of their random start.",
+            ),
         ),
     ),
     Recipe(
@@ -117,6 +182,20 @@ DEEP_NETWORKS = (
                 accuracy(0.97),
             ),
         ),
+        questions=(
+            Question(
+                "First each layer is pre-trained as a restricted Boltzmann machine, without labels. "
+                "What falls meanwhile?",
+                (
+                    "The number of misread digits",
+                    "The error of rebuilding its input",
+                    "The cross entropy",
+                ),
+                1,
+                "Without labels there is no right answer to be measured by. Each layer learns to "
+                "rebuild what comes in, and so what strokes look like.",
+            ),
+        ),
     ),
     Recipe(
         "mnist-nn-xavier",
@@ -137,6 +216,16 @@ DEEP_NETWORKS = (
             reported=mark("accuracy 0.9805"),
             unscaled=True,
         ),
+        questions=(
+            Question(
+                "The same network with Xavier's start. What does the first epoch cost, beside more "
+                "than 100 with N(0, 1)?",
+                ("Less than a hundredth", "About a tenth", "About half"),
+                0,
+                "The more weights meet in a unit, the smaller Xavier makes them. So the sums stay "
+                "alike from layer to layer, and nothing has to be unlearned first.",
+            ),
+        ),
     ),
     Recipe(
         "mnist-nn-he",
@@ -151,6 +240,15 @@ DEEP_NETWORKS = (
             look=Look.COMPARED,
             criteria=(Criterion(Measure.FIRST_COST, at_most=0.5), accuracy(0.977)),
             unscaled=True,
+        ),
+        questions=(
+            Question(
+                "He's start is made for ReLU. How much more accurate is it here than Xavier's?",
+                ("By 5 points or more", "By about 1 point", "No more than chance makes"),
+                2,
+                "He's weights are somewhat larger, to make up for what ReLU cuts away. Over two "
+                "hidden layers that hardly adds up; over twenty it would.",
+            ),
         ),
     ),
     Recipe(
@@ -172,6 +270,20 @@ DEEP_NETWORKS = (
             criteria=(accuracy(0.975),),
             unscaled=True,
         ),
+        questions=(
+            Question(
+                "You draw one digit and ask the trained network twice, outside train mode. Are the "
+                "two answers the same?",
+                (
+                    "No: other units are silent each time",
+                    "Yes, to the last decimal",
+                    "Only where it is sure",
+                ),
+                1,
+                "Dropout belongs to training. When the network is asked, all of its units answer, and"
+                " one drawing has one answer.",
+            ),
+        ),
     ),
     Recipe(
         "batchnorm-rescue",
@@ -187,6 +299,20 @@ DEEP_NETWORKS = (
             do=mark("Press Train, or train it beside the same layers without batch norm."),
             look=Look.GRADIENTS,
             criteria=(Criterion(Measure.GRADIENT_RATIO, at_least=0.1), accuracy(0.96)),
+        ),
+        questions=(
+            Question(
+                "The six layers of sigmoids again, now with batch norm before each sigmoid. What "
+                "happens?",
+                (
+                    "Nothing: sigmoids are sigmoids",
+                    "They learn, to about 50 %",
+                    "They learn, to about 97 %",
+                ),
+                2,
+                "Batch norm brings the sums back to where a sigmoid is steep, and to the same spread "
+                "in every layer. So the gradient arrives at the first one.",
+            ),
         ),
     ),
 )

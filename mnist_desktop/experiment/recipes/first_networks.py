@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mnist_desktop.experiment.choices import Optimizer
 from mnist_desktop.experiment.claims import Claim, Criterion, Look, Measure
+from mnist_desktop.experiment.questions import Question
 from mnist_desktop.experiment.recipe import (
     BY_HEART,
     FEW,
@@ -47,6 +48,19 @@ FIRST_NETWORKS = (
             look=Look.ROWS,
             criteria=(Criterion(Measure.LAST_COST, at_most=1.2),),
         ),
+        questions=(
+            Question(
+                "Twenty steps of gradient descent over all eight rows. What does the cost do?",
+                (
+                    "It falls with every step",
+                    "It zigzags downwards",
+                    "It is at 0 after a few steps",
+                ),
+                0,
+                "Every step sees all eight rows, so it goes down the slope of the cost itself. With a"
+                " rate this small it never goes too far.",
+            ),
+        ),
     ),
     Recipe(
         "learning-rate-too-high",
@@ -67,6 +81,27 @@ FIRST_NETWORKS = (
                 Criterion(Measure.LAST_COST, at_least=2.303),
             ),
         ),
+        questions=(
+            Question(
+                "The learning rate is 100, a thousand times the usual 0.1. What does the loss do?",
+                (
+                    "It is at its lowest after one step",
+                    "It stays at 2.30, that of a guess",
+                    "It leaps up more than a hundredfold",
+                ),
+                2,
+                "A step is the rate times the slope, so it shoots far past the bottom. The scores "
+                "become huge, and so does what a wrong answer costs.",
+            ),
+            Question(
+                "The cost stays many times that of a guess. How many of 100 test digits are read "
+                "rightly in the end?",
+                ("About 10, as by guessing", "About 90", "About 50"),
+                1,
+                "Accuracy asks only which score is the largest. The cost also asks how sure the "
+                "answer is, and few but very sure mistakes make it huge.",
+            ),
+        ),
     ),
     Recipe(
         "overfitting",
@@ -85,6 +120,22 @@ FIRST_NETWORKS = (
             look=Look.VALIDATION,
             criteria=(LEARNS_BY_HEART, Criterion(Measure.VALIDATION_RISE, at_least=1.15)),
         ),
+        questions=(
+            Question(
+                "With sixty epochs on 1,000 images the train loss goes to 0. And the validation loss?",
+                ("It goes to 0, only later", "It falls, then it rises", "It falls, then it stays"),
+                1,
+                "What helps to know these images by heart does not help to read new ones. There the "
+                "network becomes surer of its mistakes, too.",
+            ),
+            Question(
+                "While the validation loss rises, what does the test accuracy do?",
+                ("It falls by 5 points or more", "It rises by 5 points or more", "It hardly moves"),
+                2,
+                "Most answers stay the same, they only become surer. The loss makes one pay for being"
+                " sure of a mistake, and the accuracy does not see it.",
+            ),
+        ),
     ),
     Recipe(
         "early-stopping",
@@ -100,6 +151,27 @@ FIRST_NETWORKS = (
             criteria=(
                 Criterion(Measure.EPOCHS_TAKEN, at_most=0.5),
                 Criterion(Measure.KEPT_RISE, at_most=1.0),
+            ),
+        ),
+        questions=(
+            Question(
+                "It ends when the validation loss has not fallen for five epochs. How many of the "
+                "sixty are trained?",
+                ("All sixty", "About forty", "Fewer than twenty"),
+                2,
+                "After ten epochs nearly all of the images are read rightly. What is left to learn "
+                "helps with them alone, and the validation loss has turned.",
+            ),
+            Question(
+                "Whose weights are kept in the end?",
+                (
+                    "Those of the least validation loss",
+                    "Those of the last epoch",
+                    "Those of the least train loss",
+                ),
+                0,
+                "The last epochs were only there to see whether it falls once more. The images that "
+                "were held back say which epoch reads new ones best.",
             ),
         ),
     ),
@@ -118,6 +190,16 @@ FIRST_NETWORKS = (
             look=Look.VALIDATION,
             criteria=(Criterion(Measure.VALIDATION_RISE, at_most=1.12),),
         ),
+        questions=(
+            Question(
+                "Weight decay pulls every weight towards 0. How does the cost end, beside 0.0002 "
+                "without it?",
+                ("Hundreds of times higher", "About the same", "Lower still"),
+                0,
+                "To be quite sure of every image takes large weights, and these are pulled back. So "
+                "less is learned by heart, and the validation loss hardly rises.",
+            ),
+        ),
     ),
     Recipe(
         "mnist-softmax-sgd",
@@ -133,6 +215,16 @@ FIRST_NETWORKS = (
             criteria=(accuracy(0.92, 0.93),),
             unscaled=True,
         ),
+        questions=(
+            Question(
+                "Without a hidden layer each digit's score is one weighted sum of the pixels. How "
+                "many of 100 test digits will it read?",
+                ("About 50", "About 75", "About 92", "About 99"),
+                2,
+                "One template of pixels for each digit is enough for most hands. Strokes that may lie"
+                " here or there need a hidden layer.",
+            ),
+        ),
     ),
     Recipe(
         "perceptron-and",
@@ -147,6 +239,19 @@ FIRST_NETWORKS = (
             look=Look.BOUNDARY,
             criteria=(accuracy(1.0), Criterion(Measure.LAST_COST, at_most=0.01)),
         ),
+        questions=(
+            Question(
+                "A perceptron answers 1 on one side of a line. Where will that line be for AND?",
+                (
+                    "Through the middle, two corners on each side",
+                    "Between (1, 1) and the other three",
+                    "Around (1, 1), as a curve",
+                ),
+                1,
+                "Only (1, 1) has the answer 1, and one straight line can cut off a corner. A weighted"
+                " sum draws no curve.",
+            ),
+        ),
     ),
     Recipe(
         "perceptron-or",
@@ -160,6 +265,19 @@ FIRST_NETWORKS = (
             do=mark("Press Train and watch the plane."),
             look=Look.BOUNDARY,
             criteria=(accuracy(1.0), Criterion(Measure.LAST_COST, at_most=0.01)),
+        ),
+        questions=(
+            Question(
+                "The same perceptron learns OR. What will tell its line from that of AND?",
+                (
+                    "It lies at the other corner, (0, 0)",
+                    "It leans the other way",
+                    "It takes two lines",
+                ),
+                0,
+                "Both weights are positive and alike again, so the line leans as it did. It is the "
+                "bias that has moved it.",
+            ),
         ),
     ),
     Recipe(
@@ -183,6 +301,30 @@ FIRST_NETWORKS = (
                 Criterion(Measure.LATE_MOVEMENT, at_most=0.01),
             ),
         ),
+        questions=(
+            Question(
+                "10,001 steps to learn XOR. What does the loss do?",
+                (
+                    "It falls, only more slowly than for AND",
+                    "It goes up and down without end",
+                    "It stops at ln 2 = 0.69",
+                ),
+                2,
+                "No straight line has (0, 1) and (1, 0) on one side and the other two on the other. "
+                "0.69 is what it costs to answer 0.5 every time.",
+            ),
+            Question(
+                "What does it answer in the end?",
+                (
+                    "Three rows rightly and one wrongly",
+                    "0.5 for all four rows",
+                    "0 for all four rows",
+                ),
+                1,
+                "Three rows could be right, but to be sure of them makes the fourth cost more than "
+                "they save. So all weights go to 0.",
+            ),
+        ),
     ),
     Recipe(
         "xor-mlp",
@@ -196,6 +338,30 @@ FIRST_NETWORKS = (
             do=mark("Press Train, then choose other seeds: each cuts in its own way."),
             look=Look.BOUNDARY,
             criteria=(accuracy(1.0), Criterion(Measure.LAST_COST, at_most=0.05)),
+        ),
+        questions=(
+            Question(
+                "Two hidden units solve XOR. What will the boundary be?",
+                (
+                    "Two lines with a band between them",
+                    "One line, only steeper",
+                    "A circle around the middle",
+                ),
+                0,
+                "Each hidden unit draws a line, and the output joins the two as a gate does. What "
+                "lies between them has the other answer.",
+            ),
+            Question(
+                "When does the loss fall?",
+                (
+                    "At once, as for AND",
+                    "After hundreds of steps without change",
+                    "Evenly, a little with each step",
+                ),
+                1,
+                "At first the two units do much the same, and the slope is nearly flat. Once they "
+                "part, each makes the other more useful.",
+            ),
         ),
     ),
     Recipe(
@@ -212,6 +378,16 @@ FIRST_NETWORKS = (
             do=mark("Press Train, and then with seed 2: from there it never leaves the flat."),
             look=Look.LOSS,
             criteria=(accuracy(1.0), Criterion(Measure.LAST_COST, at_most=0.001)),
+        ),
+        questions=(
+            Question(
+                "With two hidden units the loss left 0.69 after about 1,000 steps. When does it with "
+                "three layers of ten?",
+                ("Sooner: there is more to learn with", "After about as many", "Much later"),
+                2,
+                "Through every layer of sigmoids the gradient fades, so for thousands of steps the "
+                "first layers hardly move. Once they do, the loss falls faster and further.",
+            ),
         ),
     ),
 )

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from mnist_desktop.experiment.claims import Claim, Look
 from mnist_desktop.experiment.network import Network
+from mnist_desktop.experiment.questions import Question
 from mnist_desktop.experiment.recipe import Recipe, accuracy, mnist
 from mnist_desktop.experiment.training import Training
 from mnist_desktop.words import mark
 
 
 def _homework(
-    name: str, title: str, widths: tuple[int, int], summary: str, lowest: float
+    name: str,
+    title: str,
+    widths: tuple[int, int],
+    summary: str,
+    lowest: float,
+    *questions: Question,
 ) -> Recipe:
     """The homework's network with other widths, and the test accuracy that it reaches at least."""
     return Recipe(
@@ -32,6 +38,7 @@ def _homework(
             look=Look.COMPARED,
             criteria=(accuracy(lowest),),
         ),
+        questions=questions,
     )
 
 
@@ -42,6 +49,21 @@ HOMEWORK = (
         (100, 100),
         mark("The homework: two hidden layers of 100 with batch norm, ReLU and dropout 0.3"),
         0.96,
+        Question(
+            "Adam with a rate of 0.1, a hundred times the usual. Does this network learn?",
+            ("Yes, to about 97 %", "Yes, but to 80 % at most", "No, its loss diverges"),
+            0,
+            "Batch norm brings the sums of each layer back to the same spread, however large the "
+            "weights become. So it bears large steps.",
+        ),
+        Question(
+            "The train accuracy is counted with dropout at work. How does it end, beside the test"
+            " accuracy?",
+            ("Above it: these images are known", "Below it, by some points", "About the same"),
+            1,
+            "With three of ten units silent, each answer is harder to find. On the test images "
+            "all units answer.",
+        ),
     ),
     _homework(
         "homework-q1-2-50-50",
@@ -49,6 +71,18 @@ HOMEWORK = (
         (50, 50),
         mark("Question Q1-2: the homework with narrower layers, 50 and 50"),
         0.95,
+        Question(
+            "Half as many units in each layer. What becomes of the test accuracy, beside 97.1 % "
+            "with 100 and 100?",
+            (
+                "It falls by about 10 points",
+                "It falls by about 1 point",
+                "It rises: less is learned by heart",
+            ),
+            1,
+            "Dropout leaves 35 of the 50 units at a time, and these have to do. What this network"
+            " lacks is room, not restraint.",
+        ),
     ),
     _homework(
         "homework-q1-2-200-150",
@@ -56,6 +90,18 @@ HOMEWORK = (
         (200, 150),
         mark("Question Q1-2: the homework with the notes' wider layers, 200 and 150"),
         0.965,
+        Question(
+            "More units, 200 and 150. What do the train cost and the test accuracy do, beside 100"
+            " and 100?",
+            (
+                "Lower cost, lower accuracy",
+                "Hardly anything changes",
+                "Lower cost, higher accuracy",
+            ),
+            2,
+            "With dropout at 0.3 a network of this size is far from knowing 60,000 images by "
+            "heart. More units are more that it can learn.",
+        ),
     ),
     _homework(
         "homework-q1-2-300-300",
@@ -63,5 +109,12 @@ HOMEWORK = (
         (300, 300),
         mark("Question Q1-2: the homework with wide layers, 300 and 300"),
         0.965,
+        Question(
+            "From 200 and 150 to 300 and 300: how much does the test accuracy gain?",
+            ("Hardly more than chance makes", "About 1 point", "Nothing: it falls by 1 point"),
+            0,
+            "What more units can add has mostly been added by now. The cost still falls a little,"
+            " and the training takes longer.",
+        ),
     ),
 )
