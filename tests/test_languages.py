@@ -33,6 +33,12 @@ def test_every_text_is_translated_and_has_the_places_of_its_source(file: Path) -
     assert troubles_of(file, texts()) == []
 
 
+def test_what_a_question_says_is_a_text() -> None:
+    questions = [question for recipe in RECIPES.values() for question in recipe.questions]
+    said = [text for each in questions for text in (each.text, *each.choices, each.why)]
+    assert set(said) <= texts().keys()
+
+
 @pytest.mark.usefixtures("korean_texts")
 def test_commands_speak_the_language_that_is_asked_for(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

@@ -199,6 +199,9 @@ def _recipes(parsed: argparse.Namespace) -> int:
         section = say("{name} (section {section})", name=recipe.name, section=recipe.section)
         print(f"{section}: {say(recipe.summary)}")
         print(say("Notes: {notes}", notes=say(claim.notes)) + (reported if claim.reported else ""))
+        for question in recipe.questions:
+            choices = " / ".join(map(say, question.choices))
+            print(say("Question: {what}", what=say(question.text)), choices)
         print(say("Watch: {what}", what=say(claim.watch)))
         for criterion in claim.criteria:
             print(say("Met where: {criterion}", criterion=str(criterion)))

@@ -7666,6 +7666,11 @@ based on {}</source>
         <translation>가중치를 보관한 에포크</translation>
     </message>
     <message>
+        <source>Question: {what}</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a run as a plain PyTorch script or notebook that trains it anew, its network as an ONNX model, as a state_dict for PyTorch or as a web page with a pad, or the weights of its first layer as a picture.</source>
         <extracomment>cli</extracomment>
         <translation>실행을 새로 학습하는 PyTorch 스크립트나 노트북으로, 신경망을 ONNX 모델, PyTorch의 state_dict, 그림판이 있는 웹 페이지로, 또는 첫 층의 가중치를 그림으로 씁니다.</translation>
@@ -8066,6 +8071,81 @@ based on {}</source>
         <translation>평면에 두 클래스 이상의 점을 찍으세요.</translation>
     </message>
     <message>
+        <source>Every epoch has the images distorted anew. How does the train accuracy end, beside the test accuracy?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above it: these images are known</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 5 points above</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little below it</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It trains on harder images than it is tested on, and never meets one twice. So there is nothing to learn by heart.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It learns from pen strokes beside MNIST. How does it read MNIST&apos;s test images, beside 99.5 % with MNIST alone?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little worse</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little better</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worse by 5 points or more</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to read many more hands, and MNIST&apos;s test asks for MNIST&apos;s alone. What it has gained is seen on hands that neither network knows.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first epoch ends at about 97 %. What does the second do to the mistakes, while the learning rate falls to nothing?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hardly changes them</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes away four of ten</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes away nine of ten</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With large steps the weights keep jumping about the bottom. As the rate falls, they settle in it.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A spiral needs two hidden layers</source>
         <extracomment>experiment/recipes</extracomment>
         <translation>나선에는 은닉층 둘이 필요합니다</translation>
@@ -8091,6 +8171,31 @@ based on {}</source>
         <translation>학습을 누르고 평면을 지켜보세요. 그다음 뉴런 8개짜리 은닉층 하나로 해 보세요.</translation>
     </message>
     <message>
+        <source>The boundary will wind between the two arms. What does a single unit of the first layer draw?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A piece of the spiral</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A straight line</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A circle</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the first layer a unit is still a weighted sum of the two inputs, and changes along one direction alone. The second layer joins sixteen such cuts into a curve.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overfitting that one sees</source>
         <extracomment>experiment/recipes</extracomment>
         <translation>눈에 보이는 과적합</translation>
@@ -8114,6 +8219,831 @@ based on {}</source>
         <source>Press Train, then go back with Time travel to where the test loss was least.</source>
         <extracomment>experiment/recipes</extracomment>
         <translation>학습을 누르고, 시간 여행으로 테스트 손실이 가장 작았던 때로 돌아가 보세요.</translation>
+    </message>
+    <message>
+        <source>Noise has put some points among those of the other class. What will the boundary do about them?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays smooth and passes them by</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It becomes straighter</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It bends around single points</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each point that is still wrong costs something, and two layers of 32 units can bend around it. Hollow points beside it then lie on the wrong side.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six hidden layers of sigmoids. What does the cost do in fifteen epochs?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It falls further than with two</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays at 2.30, that of a guess</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rises</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sigmoid passes on a quarter of the gradient at most, layer after layer. What arrives at the first layers is too little to learn from.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which layer gets the smallest gradient?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first, next to the pixels</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One in the middle</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last, next to the answer</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient starts at the loss and becomes smaller in each layer on its way back. The first layer is the farthest away.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same six layers with ReLU in place of the sigmoid. How many of 100 test digits do they read after fifteen epochs?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 11, as before</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 60</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 97</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ReLU passes on the whole gradient, or none of it. So what arrives at the first layer is no smaller than at the last.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Leaky ReLU no unit can die. How much more accurate is it here than ReLU?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardly: by no more than chance makes</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By about 1 point</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By 5 points or more</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this learning rate few units die, so there are few to save. It counts for more where the rate is too high.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Adam is new. What is the cost after fifteen epochs, beside 0.274 with SGD?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tenth of it</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little lower: 0.25</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam gives each weight a rate of its own and is nearer to the bottom by then. But it is the bottom of a linear layer, and no optimizer goes below it.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights start from N(0, 1). A guess costs 2.30. What does the first epoch cost?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 2.3</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 10</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 100</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums of hundreds of such weights are large, and the next layers make them larger. So the first answers are quite sure, and mostly wrong.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How accurate is it after fifteen epochs?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 95 %</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 50 %</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 11 %: it never recovers</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gradient vanishes, so it learns. But Adam&apos;s steps are small beside such weights, which keep much of their random start.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First each layer is pre-trained as a restricted Boltzmann machine, without labels. What falls meanwhile?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of misread digits</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The error of rebuilding its input</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cross entropy</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without labels there is no right answer to be measured by. Each layer learns to rebuild what comes in, and so what strokes look like.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same network with Xavier&apos;s start. What does the first epoch cost, beside more than 100 with N(0, 1)?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than a hundredth</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About a tenth</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About half</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The more weights meet in a unit, the smaller Xavier makes them. So the sums stay alike from layer to layer, and nothing has to be unlearned first.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>He&apos;s start is made for ReLU. How much more accurate is it here than Xavier&apos;s?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than chance makes</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>He&apos;s weights are somewhat larger, to make up for what ReLU cuts away. Over two hidden layers that hardly adds up; over twenty it would.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You draw one digit and ask the trained network twice, outside train mode. Are the two answers the same?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No: other units are silent each time</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, to the last decimal</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where it is sure</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout belongs to training. When the network is asked, all of its units answer, and one drawing has one answer.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The six layers of sigmoids again, now with batch norm before each sigmoid. What happens?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: sigmoids are sigmoids</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They learn, to about 50 %</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They learn, to about 97 %</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch norm brings the sums back to where a sigmoid is steep, and to the same spread in every layer. So the gradient arrives at the first one.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twenty steps of gradient descent over all eight rows. What does the cost do?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It falls with every step</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It zigzags downwards</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is at 0 after a few steps</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step sees all eight rows, so it goes down the slope of the cost itself. With a rate this small it never goes too far.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate is 100, a thousand times the usual 0.1. What does the loss do?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is at its lowest after one step</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaps up more than a hundredfold</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step is the rate times the slope, so it shoots far past the bottom. The scores become huge, and so does what a wrong answer costs.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the cost stays many times that of a guess. How many of 100 test digits are read rightly in the end?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 10, as by guessing</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 90</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 50</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy asks only which score is the largest. The cost also asks how sure the answer is, and few but very sure mistakes make it huge.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With sixty epochs on 1,000 images the train loss goes to 0. And the validation loss?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes to 0, only later</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It falls, then it rises</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It falls, then it stays</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helps to know these images by heart does not help to read new ones. There the network becomes surer of its mistakes, too.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the validation loss rises. What does the test accuracy do meanwhile?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It falls by 5 points or more</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rises by 5 points or more</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hardly moves</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most answers stay the same, they only become surer. The loss makes one pay for being sure of a mistake, and the accuracy does not see it.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends when the validation loss has not fallen for five epochs. How many of the sixty are trained?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sixty</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About forty</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than twenty</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After ten epochs nearly all of the images are read rightly. What is left to learn helps with them alone, and the validation loss has turned.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose weights are kept in the end?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of the least validation loss</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of the last epoch</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of the least train loss</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last epochs were only there to see whether it falls once more. The images that were held back say which epoch reads new ones best.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay pulls every weight towards 0. How does the cost end, beside 0.0002 without it?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hundreds of times higher</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the same</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower still</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be quite sure of every image takes large weights, and these are pulled back. So less is learned by heart, and the validation loss hardly rises.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a hidden layer each digit&apos;s score is one weighted sum of the pixels. How many of 100 test digits will it read?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 75</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 92</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 99</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One template of pixels for each digit is enough for most hands. Strokes that may lie here or there need a hidden layer.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A perceptron answers 1 on one side of a line. Where will that line be for AND?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through the middle, two corners on each side</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between (1, 1) and the other three</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around (1, 1), as a curve</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only (1, 1) has the answer 1, and one straight line can cut off a corner. A weighted sum draws no curve.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same perceptron learns OR. What will tell its line from that of AND?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies at the other corner, (0, 0)</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leans the other way</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes two lines</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both weights are positive and alike again, so the line leans as it did. It is the bias that has moved it.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10,001 steps to learn XOR. What does the loss do?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It falls, only more slowly than for AND</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes up and down without end</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stops at ln 2 = 0.69</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No straight line has (0, 1) and (1, 0) on one side and the other two on the other. 0.69 is what it costs to answer 0.5 every time.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does it answer in the end?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three rows rightly and one wrongly</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.5 for all four rows</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 for all four rows</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three rows could be right, but to be sure of them makes the fourth cost more than they save. So all weights go to 0.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two hidden units solve XOR. What will the boundary be?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two lines with a band between them</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line, only steeper</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A circle around the middle</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each hidden unit draws a line, and the output joins the two as a gate does. What lies between them has the other answer.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When does the loss fall?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once, as for AND</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After hundreds of steps without change</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evenly, a little with each step</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At first the two units do much the same, and the slope is nearly flat. Once they part, each makes the other more useful.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With two hidden units the loss left 0.69 after about 1,000 steps. When does it with three layers of ten?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sooner: there is more to learn with</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After about as many</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much later</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through every layer of sigmoids the gradient fades, so for thousands of steps the first layers hardly move. Once they do, the loss falls faster and further.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam with a rate of 0.1, a hundred times the usual. Does this network learn?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, to about 97 %</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, but to 80 % at most</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, its loss diverges</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch norm brings the sums of each layer back to the same spread, however large the weights become. So it bears large steps.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The train accuracy is counted with dropout at work. How does it end, beside the test accuracy?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below it, by some points</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With three of ten units silent, each answer is harder to find. On the test images all units answer.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half as many units in each layer. What becomes of the test accuracy, beside 97.1 % with 100 and 100?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It falls by about 10 points</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It falls by about 1 point</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rises: less is learned by heart</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout leaves 35 of the 50 units at a time, and these have to do. What this network lacks is room, not restraint.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More units, 200 and 150. What do the train cost and the test accuracy do, beside 100 and 100?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower cost, lower accuracy</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardly anything changes</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower cost, higher accuracy</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With dropout at 0.3 a network of this size is far from knowing 60,000 images by heart. More units are more that it can learn.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 200 and 150 to 300 and 300: how much does the test accuracy gain?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardly more than chance makes</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 1 point</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: it falls by 1 point</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What more units can add has mostly been added by now. The cost still falls a little, and the training takes longer.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Circle in a ring</source>
@@ -8164,6 +9094,21 @@ based on {}</source>
         <source>it is read-only</source>
         <extracomment>.</extracomment>
         <translation>읽기 전용입니다</translation>
+    </message>
+    <message>
+        <source>Guessed: {guess}.</source>
+        <extracomment>handin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed: {guess}. ✓</source>
+        <extracomment>handin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed: {guess}. ✗ It is: {right}.</source>
+        <extracomment>handin</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A hand-in needs your name.</source>
@@ -8898,6 +9843,11 @@ The score went from {} on the white page to {}: by {}.</source>
         <translation>수업 질문에 대한 답</translation>
     </message>
     <message>
+        <source>What you guessed of the lessons that are ticked above, and whether it was so.</source>
+        <extracomment>ui/library</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One file with your answers, a report that opens in any browser, and the runs themselves. Who checks it trains the runs again.</source>
         <extracomment>ui/library</extracomment>
         <translation>답, 어느 브라우저에서나 열리는 보고서, 실행 자체를 담은 파일 하나입니다. 확인하는 사람은 실행을 다시 학습합니다.</translation>
@@ -8921,6 +9871,11 @@ The score went from {} on the white page to {}: by {}.</source>
         <source>&amp;Answers</source>
         <extracomment>ui/library</extracomment>
         <translation>답(&amp;A)</translation>
+    </message>
+    <message>
+        <source>With my guesses ({})</source>
+        <extracomment>ui/library</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the hand-in</source>
@@ -9292,6 +10247,51 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <translation>정답의 확률(기하 평균)</translation>
     </message>
     <message>
+        <source>Go on without a guess. The question can be answered later.</source>
+        <extracomment>ui/train</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <extracomment>ui/train</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your guess. It can be changed until a run has shown what is right.</source>
+        <extracomment>ui/train</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>ui/train</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>ui/train</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me again</source>
+        <extracomment>ui/train</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You guessed: &lt;b&gt;{}&lt;/b&gt;. A run of the lesson will show it.</source>
+        <extracomment>ui/train</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ You guessed: &lt;b&gt;{}&lt;/b&gt;.</source>
+        <extracomment>ui/train</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ You guessed: {}. It is: &lt;b&gt;{}&lt;/b&gt;.</source>
+        <extracomment>ui/train</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the lesson is about, each with the place that shows it</source>
         <extracomment>ui/train</extracomment>
         <translation>이 실습이 다루는 것과, 저마다 볼 수 있는 곳</translation>
@@ -9302,9 +10302,29 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <translation>개념</translation>
     </message>
     <message>
+        <source>Guess</source>
+        <extracomment>ui/train</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <extracomment>ui/train</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>homework</source>
         <extracomment>ui/train</extracomment>
         <translation>숙제</translation>
+    </message>
+    <message>
+        <source>Forget what you guessed in all lessons? Your runs and their ticks stay.</source>
+        <extracomment>ui/train</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <extracomment>ui/train</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each dot is an image of the batch, the large one your drawing. The band is the batch&apos;s mean and standard deviation; the dashed lines are the running ones, which batch norm uses when the network is asked, and the ring is where they put your drawing.</source>
@@ -9417,9 +10437,24 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <translation>이 이미지 {:,}장에서 그린 숫자는 {:+.2f} 값이 됩니다. 물을 때처럼 이동 평균 {:.3g}, 표준편차 {:.3g}(파선)로는 {:+.2f}입니다.</translation>
     </message>
     <message>
+        <source>The lecture notes&apos; experiments, ready to train. A tick: one of your runs is of it. Behind a question mark: your guesses, right ✓ or wrong ✗.</source>
+        <extracomment>ui/window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guessed: {}</source>
+        <extracomment>ui/window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Hand in …</source>
         <extracomment>ui/window</extracomment>
         <translation>제출(&amp;H) …</translation>
+    </message>
+    <message>
+        <source>Start the &amp;course anew …</source>
+        <extracomment>ui/window</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The seed {} is in the form.</source>
@@ -11135,11 +12170,6 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <source>The language changes as soon as what is going on now has ended.</source>
         <extracomment>ui/window</extracomment>
         <translation>지금 하는 일이 끝나면 바로 언어가 바뀝니다.</translation>
-    </message>
-    <message>
-        <source>The lecture notes&apos; experiments, ready to train. A tick: one of your runs is of it.</source>
-        <extracomment>ui/window</extracomment>
-        <translation>바로 학습할 수 있는 강의 노트의 실험입니다. 체크 표시: 이 실습의 실행이 있습니다.</translation>
     </message>
     <message>
         <source>The lesson before this one (Alt+Left)</source>

@@ -65,3 +65,18 @@ def test_the_sides_of_a_comparison_can_be_trained_beside_each_other(comparison):
 def test_comparisons_have_titles_of_their_own():
     assert len({comparison.title for comparison in COMPARISONS}) == len(COMPARISONS)
     assert comparisons_of("perceptron-and") == []
+
+
+def test_every_lesson_asks_what_has_one_right_answer():
+    questions = {name: recipe.questions for name, recipe in RECIPES.items()}
+    assert all(questions.values())
+    asked = [question for of_one in questions.values() for question in of_one]
+    for question in asked:
+        assert 2 <= len(set(question.choices)) == len(question.choices) <= 5, question.text
+        assert question.right in range(len(question.choices)), question.text
+        assert question.text.endswith("?"), question.text
+        assert question.why.endswith("."), question.text
+    assert len({question.text for question in asked}) == len(asked)
+    # Whoever always takes the same place knows no more than one who guesses.
+    places = [question.right for question in asked]
+    assert max(map(places.count, places)) < len(asked) / 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTabWidget, QToolB
 from pytestqt.qtbot import QtBot
 
 from docs.concepts import WHERE
+from mnist_desktop.course.progress import Progress
 from mnist_desktop.experiment.claims import Look
 from mnist_desktop.experiment.comparisons import Comparison, Side, comparisons_of
 from mnist_desktop.experiment.concepts import CONCEPTS, concepts_of
@@ -43,7 +46,7 @@ MARKED = {
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> RunBar:
-    bar = RunBar(QAction())
+    bar = RunBar(QAction(), Progress())
     qtbot.addWidget(bar)
     return bar
 
@@ -132,8 +135,25 @@ def test_ticks_and_times_are_those_of_the_library(bar: RunBar, chosen: ChosenExp
     assert said(bar, DEFAULT) == f"{title}, done"
 
 
+def test_what_was_guessed_stands_beside_the_ticks(qtbot: QtBot, tmp_path: Path) -> None:
+    progress, questions = Progress(tmp_path / "course.json"), RECIPES["xor-mlp"].questions
+    bar = RunBar(QAction(), progress)
+    qtbot.addWidget(bar)
+    before = said(bar, "xor-mlp")
+    progress.guess("xor-mlp", questions, 0, questions[0].right)
+    progress.guess("xor-mlp", questions, 1, 1 - questions[1].right)
+    assert said(bar, "xor-mlp") == before  # a run is to show it first
+    progress.settle("xor-mlp", questions)
+    assert said(bar, "xor-mlp") == f"{before}, guessed: ✓✗"
+    entry = entry_with(name="xor-mlp", knobs=knobs_of(RECIPES["xor-mlp"].experiment))
+    bar.show_listing(Listing((entry,)))
+    box = box_of(bar)
+    heading = box.model().item(box.findText(SECTIONS["08-2"]))
+    assert heading.data(Qt.ItemDataRole.AccessibleTextRole) == f"{SECTIONS['08-2']}, 1 of 2"
+
+
 def test_the_card_trains_what_its_lesson_is_compared_with(qtbot: QtBot) -> None:
-    card = RecipeCard()
+    card = RecipeCard(Progress())
     qtbot.addWidget(card)
     buttons = [card.findChild(QPushButton, f"compareButton{number}") for number in (1, 2)]
     for name, recipe in RECIPES.items():

@@ -145,6 +145,7 @@ def test_the_card_of_a_lesson_is_folded_where_there_is_little_room(
     window: Window, find: Find
 ) -> None:
     window.choose_recipe("xor-mlp")
+    find(QToolButton, "skipQuestionButton").click()
     watch, claim = find(QLabel, "recipeWatch"), find(QLabel, "recipeClaim")
     assert watch.isVisible()
     window.resize(1366, 600)

@@ -122,7 +122,11 @@ BEYOND = (
             Question(
                 "The first epoch ends at about 97 %. What does the second do to the mistakes, while "
                 "the learning rate falls to nothing?",
-                ("It hardly changes them", "It takes away almost half", "It takes away nearly all"),
+                (
+                    "It hardly changes them",
+                    "It takes away four of ten",
+                    "It takes away nine of ten",
+                ),
                 1,
                 "With large steps the weights keep jumping about the bottom. As the rate falls, they "
                 "settle in it.",

@@ -94,7 +94,7 @@ FIRST_NETWORKS = (
                 "become huge, and so does what a wrong answer costs.",
             ),
             Question(
-                "The cost stays many times that of a guess. How many of 100 test digits are read "
+                "Say the cost stays many times that of a guess. How many of 100 test digits are read "
                 "rightly in the end?",
                 ("About 10, as by guessing", "About 90", "About 50"),
                 1,
@@ -129,7 +129,7 @@ FIRST_NETWORKS = (
                 "network becomes surer of its mistakes, too.",
             ),
             Question(
-                "While the validation loss rises, what does the test accuracy do?",
+                "Say the validation loss rises. What does the test accuracy do meanwhile?",
                 ("It falls by 5 points or more", "It rises by 5 points or more", "It hardly moves"),
                 2,
                 "Most answers stay the same, they only become surer. The loss makes one pay for being"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QLineEdit,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnist_desktop.course.progress import Progress
+from mnist_desktop.handin.guesses import guesses_of
 from mnist_desktop.handin.handin_file import ENDING, Answer, write_hand_in
 from mnist_desktop.handin.names import LONGEST, keep_name, kept_name, seed_of
 from mnist_desktop.library.columns import COLUMNS, View
@@ -40,13 +43,19 @@ class HandInDialog(QDialog):
     seed_wished = Signal(int)
 
     def __init__(
-        self, library: Library, runs: Sequence[Entry], chosen: Collection[str], parent: QWidget
+        self,
+        library: Library,
+        runs: Sequence[Entry],
+        chosen: Collection[str],
+        progress: Progress,
+        parent: QWidget,
     ) -> None:
         """`runs` are offered in their order; the ids of those that are `chosen` are ticked."""
         super().__init__(parent)
         self.setObjectName("handIn")
         self.setWindowTitle(self.tr("Hand in"))
-        self._library = library
+        self._library, self._progress = library, progress
+        self._names = {entry.id: entry.name for entry in runs}
         self._name = named(QLineEdit(kept_name(), maxLength=LONGEST), "handInName")
         tip = self.tr(
             "Put the seed that follows from your name into the form. A run with it is yours alone: no "
@@ -63,6 +72,11 @@ class HandInDialog(QDialog):
             self._runs.addItem(_item(entry, is_chosen=entry.id in chosen))
         self._answers = named(QPlainTextEdit(tabChangesFocus=True), "handInAnswers")
         self._answers.setPlaceholderText(self.tr("What you answer to the questions of the course"))
+        tip = self.tr(
+            "What you guessed of the lessons that are ticked above, and whether it was so."
+        )
+        self._guesses = named(QCheckBox(), "handInGuesses", tip=tip)
+        self._guesses.setChecked(True)
         kinds = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kinds.Save | kinds.Cancel)
         self._save = named(buttons.button(kinds.Save), "handInSave")
@@ -86,6 +100,7 @@ class HandInDialog(QDialog):
             4,
             label_for(self._answers, self.tr("&Answers")),
             (self._answers, 2),
+            self._guesses,
             4,
             buttons,
             of=self,
@@ -99,6 +114,8 @@ class HandInDialog(QDialog):
     def write(self, path: Path) -> None:
         """Write what is asked for. Raises OSError and Refusal."""
         answers = [Answer.model_construct(question="", text=self._answers.toPlainText())]
+        if self._guesses.isChecked():
+            answers += self._guessed()
         files = [self._library.path(run) for run in self._ticked()]
         write_hand_in(path, self._name.text(), files, answers)
 
@@ -107,7 +124,13 @@ class HandInDialog(QDialog):
         ticked = [item for item in items if item.checkState() is Qt.CheckState.Checked]
         return [item.data(Qt.ItemDataRole.UserRole) for item in ticked]
 
+    def _guessed(self) -> list[Answer]:
+        return guesses_of([self._names[run] for run in self._ticked()], self._progress)
+
     def _show_state(self) -> None:
+        count = len(self._guessed())
+        self._guesses.setText(self.tr("With my guesses ({})").format(count))
+        self._guesses.setEnabled(count > 0)
         has_name = bool(self._name.text().strip())
         self._seed.setEnabled(has_name)
         self._save.setEnabled(has_name and bool(self._ticked()))

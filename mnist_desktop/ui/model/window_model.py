@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QMetaMethod, QObject, Signal
 
+from mnist_desktop.course.progress import Progress
 from mnist_desktop.experiment.recipes import DEFAULT
 from mnist_desktop.handwriting.own_set import open_own_set
 from mnist_desktop.ui.model.asker import Asker
@@ -49,8 +50,10 @@ class WindowModel(QObject):
             self.chosen = ChosenExperiment(DEFAULT, self)
             self.training = TrainingModel(self)
             self.shelf = Shelf(library, self)
+            self.progress = Progress()
         else:
             self.chosen, self.training, self.shelf = before.chosen, before.training, before.shelf
+            self.progress = before.progress
             for part in (self.chosen, self.training, self.shelf):
                 _hand_over(part, self)
         self.shown = ShownNetwork(self.training, self)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 from mnist_desktop.course.progress import Progress
 from mnist_desktop.experiment.questions import Question
 from mnist_desktop.ui.flow import Flow
-from mnist_desktop.ui.laying_out import bold, button, column, named, row, words
+from mnist_desktop.ui.laying_out import bold, button, column, named, words
 from mnist_desktop.words import say
 
 _MOST_CHOICES = 5
@@ -54,57 +54,50 @@ class QuestionsView(QWidget):
         Flow(*self._choices, self._skip, of=choices, spacing=6)
         column(self._question, choices, of=self._asked, spacing=4)
         self._lines = named(words(Qt.TextFormat.RichText), "guesses")
-        self._ask = button(QToolButton, "askAgainButton", "", do=self._on_ask_again)
-        self._ask.setAutoRaise(True)
-        self._told = QWidget()
-        row((self._lines, 1), self._ask, of=self._told)
-        column(self._asked, self._told, of=self, spacing=0)
+        self._lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self._lines.linkActivated.connect(self._on_ask_again)
+        column(self._asked, self._lines, of=self, spacing=0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._show()
 
     def show_questions(self, key: str, questions: Sequence[Question], moment: Moment) -> None:
         """Show the questions of a lesson, which its key tells from others; none hide it."""
-        if key != self._key:
+        if key != self._key or moment is Moment.GOING:
             self._again = ""
         self._key, self._questions, self._moment = key, tuple(questions), moment
         if moment is Moment.SHOWN:
             self._progress.settle(key, questions)
         self._show()
 
-    def is_asking(self) -> bool:
-        """Whether a question with its choices is to be seen."""
+    def is_waiting(self) -> bool:
+        """Whether a question waits for its answer, so that nothing should give it away."""
         return self._number() is not None
 
     def set_low(self, low: bool) -> None:
-        """Take a line where there is little room: a question until it is to be answered, no reasons."""
+        """Leave the reasons out where there is little room; they are in the tooltip."""
         self._is_low = low
         self._show()
 
     def _choice_button(self, number: int) -> QPushButton:
-        return button(
-            QPushButton, f"choiceButton{number + 1}", "", do=lambda: self._on_guessed(number)
-        )
+        tip = self.tr("Your guess. It can be changed until a run has shown what is right.")
+        name = f"choiceButton{number + 1}"
+        return button(QPushButton, name, "", tip, lambda: self._on_guessed(number))
 
     def _guesses(self) -> tuple[int | None, ...]:
         return self._progress.guesses(self._key, self._questions)
 
     def _number(self) -> int | None:
-        """Which question is asked now."""
-        is_again = self._again == self._key
-        if self._moment is Moment.GOING or not (
-            is_again or (self._moment is Moment.BEFORE and self._key not in self._skipped)
-        ):
+        """Which question waits for its answer now."""
+        is_new = self._moment is Moment.BEFORE and self._key not in self._skipped
+        if self._moment is Moment.GOING or not (is_new or self._again == self._key):
             return None
-        if self._is_low and not is_again:
-            return None
-        open_ones = [number for number, guess in enumerate(self._guesses()) if guess is None]
-        return open_ones[0] if open_ones else None
+        return next((number for number, guess in enumerate(self._guesses()) if guess is None), None)
 
     def _show(self) -> None:
         number = self._number()
         self.setVisible(bool(self._questions))
         self._asked.setVisible(number is not None)
-        self._told.setVisible(number is None)
+        self._lines.setVisible(number is None)
         if number is not None:
             question = self._questions[number]
             self._question.setText(say(question.text))
@@ -115,15 +108,16 @@ class QuestionsView(QWidget):
                     each.setAccessibleName(each.text())
             return
         guesses = self._guesses()
-        is_open = None in guesses
         is_known = self._moment is Moment.SHOWN or self._progress.right(self._key) is not None
-        lines = map(self._line, self._questions, guesses, [is_known] * len(guesses))
-        self._lines.setText("<br>".join(lines))
-        texts = [say(question.text) for question in self._questions]
+        told = "<br>".join(map(self._line, self._questions, guesses, [is_known] * len(guesses)))
+        if self._moment is not Moment.GOING:
+            again = self.tr("Answer") if None in guesses else self.tr("Change")
+            again = self.tr("Ask me again") if is_known else again
+            told += f' <a href="again">{escape(again)}</a>'
+        self._lines.setText(told)
+        whys = [say(question.why) if is_known else "" for question in self._questions]
+        texts = [f"{say(each.text)} {why}" for each, why in zip(self._questions, whys, strict=True)]
         self._lines.setToolTip("".join(f"<p>{escape(text)}</p>" for text in texts))
-        self._ask.setVisible(self._moment is not Moment.GOING)
-        again = self.tr("Answer") if is_open else self.tr("Change")
-        self._ask.setText(self.tr("Ask me again") if is_known else again)
 
     def _line(self, question: Question, guess: int | None, is_known: bool) -> str:
         right, why = (
@@ -134,7 +128,9 @@ class QuestionsView(QWidget):
             return f"{text} <b>{right}.</b> {why}" if is_known else text
         guessed = escape(say(question.choices[guess]))
         if not is_known:
-            return self.tr("You guessed: <b>{}</b>. The run will show it.").format(guessed)
+            return self.tr("You guessed: <b>{}</b>. A run of the lesson will show it.").format(
+                guessed
+            )
         if guess == question.right:
             told = self.tr("✓ You guessed: <b>{}</b>.").format(guessed)
         else:

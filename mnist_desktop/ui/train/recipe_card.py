@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnist_desktop.course.progress import Progress
 from mnist_desktop.experiment.claims import Criterion, Look
 from mnist_desktop.experiment.comparisons import Comparison, comparisons_of
 from mnist_desktop.experiment.concepts import Concept, concepts_of
@@ -28,6 +29,7 @@ from mnist_desktop.percent import percent
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.laying_out import button, named, quiet, words
 from mnist_desktop.ui.plain_label import PlainLabel
+from mnist_desktop.ui.train.questions_view import Moment, QuestionsView
 from mnist_desktop.words import say
 
 if TYPE_CHECKING:
@@ -39,7 +41,9 @@ _MOST_COMPARISONS = max(len(comparisons_of(name)) for name in RECIPES)
 
 
 class RecipeCard(QFrame):
-    """Lines about the chosen recipe, the last computed from its run, and what can be done with it.
+    """Lines about the chosen recipe, one computed from its run, its questions, and what can be done.
+
+    A question that waits stands alone: the other lines would answer it.
 
     `look_asked` brings where its claim is seen, `compare_asked` what is to be trained beside each other,
     `concept_asked` which of its concepts is to be shown.
@@ -49,7 +53,7 @@ class RecipeCard(QFrame):
     compare_asked = Signal(Comparison)
     concept_asked = Signal(Concept)
 
-    def __init__(self) -> None:
+    def __init__(self, progress: Progress) -> None:
         super().__init__()
         self.setObjectName("recipeCard")
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -70,10 +74,16 @@ class RecipeCard(QFrame):
             head = quiet(PlainLabel(title, alignment=Qt.AlignmentFlag.AlignTop))
             text = named(words(Qt.TextFormat.RichText), name, title)
             grid.addWidget(head, row, 0)
-            grid.addWidget(text, row, 1, 1, 2 if row else 1)
+            grid.addWidget(text, row, 1)
             self._heads.append(head)
             self._texts.append(text)
         self._verdict = self._texts[-1]
+        self._questions = QuestionsView(progress)
+        self._questions.changed.connect(self._make_room)
+        head = PlainLabel(alignment=Qt.AlignmentFlag.AlignTop)
+        self._heads.append(quiet(head))
+        grid.addWidget(head, len(titles), 0)
+        grid.addWidget(self._questions, len(titles), 1)
         tip = self.tr("Show or hide what to do and where to look")
         folds = self.tr("Fold the lesson's card")
         self._fold = named(QToolButton(), "foldCardButton", folds, tip)
@@ -81,7 +91,7 @@ class RecipeCard(QFrame):
         self._fold.setAutoRaise(True)
         self._fold.setCheckable(True)
         self._fold.toggled.connect(self.fold)
-        grid.addWidget(self._fold, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._fold, 0, 2, len(titles) + 1, 1, Qt.AlignmentFlag.AlignTop)
         self._recipe: Recipe | None = None
         tip = self.tr("Go to the plot that shows it, and mark it.")
         self._look = button(
@@ -94,15 +104,25 @@ class RecipeCard(QFrame):
         self._concepts.setMenu(QMenu(self._concepts))
         Flow(self._look, self._concepts, *self._compared, of=buttons, spacing=6)
         self._buttons = buttons
-        grid.addWidget(buttons, len(titles), 0, 1, 3)
+        grid.addWidget(buttons, len(titles) + 1, 0, 1, 3)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def fold(self, on: bool) -> None:
         """Leave the claim and the verdict alone, where there is little room, or show all."""
         self._fold.setChecked(on)
         self._fold.setArrowType(Qt.ArrowType.RightArrow if on else Qt.ArrowType.DownArrow)
-        for part in (*self._heads[1:3], *self._texts[1:3], self._buttons):
-            part.setVisible(not on)
+        self._questions.set_low(on)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        is_low, is_told = self._fold.isChecked(), not self._questions.is_waiting()
+        shown = (is_told, is_told and not is_low, is_told and not is_low, is_told)
+        for head, text, on in zip(self._heads, self._texts, shown, strict=False):
+            head.setVisible(on)
+            text.setVisible(on)
+        self._heads[-1].setVisible(not self._questions.isHidden())
+        self._heads[-1].setText(self.tr("Guess") if is_told else self.tr("Question"))
+        self._buttons.setVisible(not is_low)
 
     def _comparison_button(self, number: int) -> QPushButton:
         return button(
@@ -138,6 +158,11 @@ class RecipeCard(QFrame):
         self._texts[2].setText(escape(say(claim.watch)))
         bounds = "; ".join(_in_words(criterion) for criterion in claim.criteria)
         self._verdict.setText(self.tr("Train to find out whether: {}.").format(escape(bounds)))
+        self._show_questions(recipe, Moment.BEFORE)
+
+    def _show_questions(self, recipe: Recipe, moment: Moment) -> None:
+        self._questions.show_questions(recipe.name, recipe.questions, moment)
+        self._make_room()
 
     def set_can_train(self, can_train: bool) -> None:
         """Whether what is compared could be trained now."""
@@ -166,9 +191,10 @@ class RecipeCard(QFrame):
             action.triggered.connect(partial(self.concept_asked.emit, concept))
         self._concepts.setVisible(bool(found))
 
-    def show_going(self) -> None:
+    def show_going(self, recipe: Recipe) -> None:
         """The recipe's run is going."""
         self._verdict.setText(self.tr("The run is going …"))
+        self._show_questions(recipe, Moment.GOING)
 
     def show_verdict(
         self, recipe: Recipe, verdict: Verdict | None, outcome: Outcome, *, changed: bool
@@ -177,6 +203,8 @@ class RecipeCard(QFrame):
         if verdict is None:
             self._verdict.setText(self.tr("The run did not reach its end, so nothing is judged."))
             return
+        if not changed:
+            self._show_questions(recipe, Moment.SHOWN)
         word = self.tr("✓ Met:") if verdict.met else self.tr("✗ Not met:")
         if changed:
             word = self.tr("With your settings, {}").format(word)

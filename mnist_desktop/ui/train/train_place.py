@@ -45,7 +45,7 @@ class TrainPlace(QObject):
         self._training, self._chosen = model.training, model.chosen
         self.curves = Curves()
         self.headline = Headline()
-        self.card = RecipeCard()
+        self.card = RecipeCard(model.progress)
         self.live = LiveKnobs()
         self._hints = HintsPanel()
         self._watcher = HintsWatcher(self._hints, model)
@@ -76,6 +76,15 @@ class TrainPlace(QObject):
         self._welcome.draw_asked.connect(self.draw_asked)
         self._welcome.train_asked.connect(self._on_first_asked)
         self._welcome.lecture_asked.connect(self.lecture_asked)
+
+    def ask_to_start_anew(self) -> None:
+        """Forget all guesses, once that is wished twice."""
+        words = self.tr("Forget what you guessed in all lessons? Your runs and their ticks stay.")
+        self.offered.emit(words, (self.tr("Start anew"), self._on_anew))
+
+    def _on_anew(self) -> None:
+        self._model.progress.clear()
+        self._show()
 
     def _on_form_asked(self, change: FormChange) -> None:
         self._chosen.change(change.knobs)
@@ -152,7 +161,7 @@ class TrainPlace(QObject):
         if recipe is None:
             return
         if plan is not None and plan.name == recipe.name:
-            self.card.show_going()
+            self.card.show_going(recipe)
         elif run is not None and run.name == recipe.name and engine is not None:
             changed = recipe.is_changed_in(run.experiment)
             verdict = engine.judge(run, recipe.claim)

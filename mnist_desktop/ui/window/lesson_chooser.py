@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QSignalBlocker,
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnist_desktop.course.progress import Progress
 from mnist_desktop.experiment.recipes import RECIPES, SECTIONS
 from mnist_desktop.ui.laying_out import bold, button, label_for, named, quiet, row
 from mnist_desktop.ui.plain_label import PlainLabel
@@ -34,7 +35,7 @@ from mnist_desktop.words import say
 
 Index = QModelIndex | QPersistentModelIndex
 
-# What stands at the right of a lesson in the list: how long it takes, and a tick.
+# What stands at the right of a lesson in the list: how long it takes, a tick, and what was guessed.
 _AT_THE_RIGHT = Qt.ItemDataRole.UserRole + 1
 _NO_TICK = "\u2007"
 _GAP = 24
@@ -46,11 +47,13 @@ class LessonChooser(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, progress: Progress) -> None:
         super().__init__()
         tip = self.tr(
-            "The lecture notes' experiments, ready to train. A tick: one of your runs is of it."
+            "The lecture notes' experiments, ready to train. A tick: one of your runs is of it. Behind a "
+            "question mark: your guesses, right ✓ or wrong ✗."
         )
+        self._progress = progress
         self._box = _Box(placeholderText=self.tr("own experiment"), maxVisibleItems=50)
         named(self._box, "recipeBox", self.tr("Lesson"), tip)
         self._done: Collection[str] = ()
@@ -58,13 +61,15 @@ class LessonChooser(QWidget):
         self._model = QStandardItemModel(self._box)
         self._items: dict[str, QStandardItem] = {}
         for section, heading in SECTIONS.items():
-            title = QStandardItem(say(heading))
+            title = _Item(say(heading), partial(self._about_section, section))
             title.setFlags(Qt.ItemFlag.NoItemFlags)
             title.setFont(bold(self._box.font()))
             self._model.appendRow(title)
             for recipe in RECIPES.values():
                 if recipe.section == section:
-                    item = self._items[recipe.name] = _Lesson(say(recipe.title), self._about)
+                    item = self._items[recipe.name] = _Item(
+                        say(recipe.title), partial(self._about, recipe.name)
+                    )
                     item.setData(recipe.name, Qt.ItemDataRole.UserRole)
                     item.setToolTip(f"<p>{say(recipe.summary)}</p>")
                     self._model.appendRow(item)
@@ -111,8 +116,33 @@ class LessonChooser(QWidget):
         """Show which recipes are done, and how long each takes: nothing where that is not known."""
         self._done, self._words_of = done, words_of
 
-    def _about(self, name: str) -> tuple[str, str, bool]:
-        return say(RECIPES[name].title), self._words_of(name), name in self._done
+    def _about(self, name: str) -> tuple[str, str]:
+        words, is_done = self._words_of(name), name in self._done
+        shown, said = f"{words}  {'✓' if is_done else _NO_TICK}", [say(RECIPES[name].title), words]
+        if is_done:
+            said.append(self.tr("done"))
+        if any(self._progress.right(each) is not None for each in self._names):
+            signs = self._signs(name)
+            shown += f"  {'?' + signs if signs else '':{_NO_TICK}<3}"
+            if signs:
+                said.append(self.tr("guessed: {}").format(signs))
+        return shown, ", ".join(filter(None, said))
+
+    def _signs(self, name: str) -> str:
+        """Of each guess a tick or a cross, once a run has shown which; nothing before."""
+        questions = RECIPES[name].questions
+        if self._progress.right(name) is None:
+            return ""
+        guesses = self._progress.guesses(name, questions)
+        return "".join(
+            "–" if guess is None else "✓" if guess == question.right else "✗"
+            for guess, question in zip(guesses, questions, strict=True)
+        )
+
+    def _about_section(self, section: str) -> tuple[str, str]:
+        of = [recipe.name in self._done for recipe in RECIPES.values() if recipe.section == section]
+        shown = self.tr("{} of {}").format(sum(of), len(of)) if any(of) else ""
+        return shown, ", ".join(filter(None, (say(SECTIONS[section]), shown)))
 
     def _step(self, by: int) -> None:
         name = self._box.currentData()
@@ -120,21 +150,22 @@ class LessonChooser(QWidget):
         self.chosen.emit(self._names[number + by])
 
 
-class _Lesson(QStandardItem):
-    """A lesson in the list. How long it takes is computed when it is asked for, mostly never."""
+class _Item(QStandardItem):
+    """A line of the list. `about` says what stands at its right and what a screen reader says of it.
 
-    def __init__(self, title: str, about: Callable[[str], tuple[str, str, bool]]) -> None:
+    It is asked when the list is opened, mostly never.
+    """
+
+    def __init__(self, title: str, about: Callable[[], tuple[str, str]]) -> None:
         super().__init__(title)
         self._about = about
 
     def data(self, role: int = Qt.ItemDataRole.UserRole + 1) -> Any:
-        if role not in (_AT_THE_RIGHT, Qt.ItemDataRole.AccessibleTextRole):
-            return super().data(role)
-        title, words, is_done = self._about(super().data(Qt.ItemDataRole.UserRole))
         if role == _AT_THE_RIGHT:
-            return f"{words}  {'✓' if is_done else _NO_TICK}"
-        done = QCoreApplication.translate("LessonChooser", "done") if is_done else ""
-        return ", ".join(part for part in (title, words, done) if part)
+            return self._about()[0]
+        return (
+            self._about()[1] if role == Qt.ItemDataRole.AccessibleTextRole else super().data(role)
+        )
 
 
 class _Box(QComboBox):
@@ -180,7 +211,10 @@ class _LessonDelegate(QStyledItemDelegate):
         if not right:
             return
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text
+        roles = QPalette.ColorRole
+        role = roles.HighlightedText if is_selected else roles.Text
+        if not index.flags():  # a heading
+            role = roles.PlaceholderText
         place = option.rect.adjusted(0, 0, -6, 0)
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         style = option.widget.style() if option.widget else QApplication.style()

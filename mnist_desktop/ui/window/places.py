@@ -201,7 +201,9 @@ class Places(QObject):
         selected = self.runs.made.selected() if self.runs.made is not None else []
         last = model.training.run()
         chosen = [entry.id for entry in selected] or ([last.id] if last is not None else [])
-        dialog = HandInDialog(library, library.listing().entries[::-1], chosen, window)
+        dialog = HandInDialog(
+            library, library.listing().entries[::-1], chosen, model.progress, window
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.said.connect(model.said)
         dialog.seed_wished.connect(lambda seed: model.chosen.change([("seed", seed)]))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QPushButton, QToolButton, QWidget
 
+from mnist_desktop.course.progress import Progress
 from mnist_desktop.experiment.duration import duration_in_words, estimated_seconds
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.recipes import RECIPES
@@ -37,7 +38,7 @@ class RunBar(QWidget):
     pause_pressed = Signal()
     stop_pressed = Signal()
 
-    def __init__(self, show_form: QAction) -> None:
+    def __init__(self, show_form: QAction, progress: Progress) -> None:
         """`show_form` shows and hides the form."""
         super().__init__()
         tip = self.tr("Show or hide the settings of the next run (F4)")
@@ -48,7 +49,7 @@ class RunBar(QWidget):
         self._form.setAutoRaise(True)
         self._form.toggled.connect(show_form.setChecked)
         show_form.toggled.connect(self._form.setChecked)
-        self._lessons = LessonChooser()
+        self._lessons = LessonChooser(progress)
         self._seconds_of: SecondsOf = estimated_seconds
         self._experiment = Experiment()
         tip = say(knob_of(Training.model_fields["device"]).help)

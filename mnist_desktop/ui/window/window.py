@@ -74,7 +74,7 @@ class Window(QMainWindow):
         assert isinstance(app, QApplication)
         self._zoom = Zoom(app) if before is None else before._zoom
         self._menus = Menus(self, self._zoom)
-        self._bar = RunBar(self._menus.form)
+        self._bar = RunBar(self._menus.form, model.progress)
         self._message = MessageBar()
         self._form = ExperimentForm(self._chosen.experiment)
         self._train_place = TrainPlace(model, self)
@@ -291,6 +291,7 @@ class Window(QMainWindow):
         self._menus.train_asked.connect(self.train)
         self._menus.pause_asked.connect(self.pause)
         self._menus.stop_asked.connect(self.stop)
+        self._menus.anew_asked.connect(self._train_place.ask_to_start_anew)
         self._menus.hand_in_asked.connect(lambda: self._places.hand_in(self))
         self._exports.busy_changed.connect(self._show_exporting)
         self._pages.currentChanged.connect(self._show_digit)
