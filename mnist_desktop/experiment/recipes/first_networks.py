@@ -163,7 +163,7 @@ FIRST_NETWORKS = (
                 "helps with them alone, and the validation loss has turned.",
             ),
             Question(
-                "Whose weights are kept in the end?",
+                "Which weights are kept in the end?",
                 (
                     "Those of the least validation loss",
                     "Those of the last epoch",
