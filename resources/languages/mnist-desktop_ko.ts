@@ -10262,6 +10262,11 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <translation>여러분의 예상입니다. 실행이 정답을 보여 주기 전까지 바꿀 수 있습니다.</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <extracomment>ui/train</extracomment>
+        <translation>왜 그럴까요?</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <extracomment>ui/train</extracomment>
         <translation>답하기</translation>

@@ -39,7 +39,7 @@ class QuestionsView(QWidget):
         self.setObjectName("questions")
         self._progress = progress
         self._key, self._questions, self._moment = "", tuple[Question, ...](), Moment.BEFORE
-        self._skipped, self._again = set[str](), ""
+        self._skipped, self._again, self._reasoned = set[str](), "", ""
         self._is_low = False
         self._question = named(words(Qt.TextFormat.PlainText), "question")
         self._question.setFont(bold(self.font()))
@@ -55,7 +55,7 @@ class QuestionsView(QWidget):
         column(self._question, choices, of=self._asked, spacing=4)
         self._lines = named(words(Qt.TextFormat.RichText), "guesses")
         self._lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self._lines.linkActivated.connect(self._on_ask_again)
+        self._lines.linkActivated.connect(self._on_link)
         column(self._asked, self._lines, of=self, spacing=0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._show()
@@ -74,7 +74,7 @@ class QuestionsView(QWidget):
         return self._number() is not None
 
     def set_low(self, low: bool) -> None:
-        """Leave the reasons out where there is little room; they are in the tooltip."""
+        """Leave the reasons out where there is little room, until they are asked for."""
         self._is_low = low
         self._show()
 
@@ -109,23 +109,30 @@ class QuestionsView(QWidget):
             return
         guesses = self._guesses()
         is_known = self._moment is Moment.SHOWN or self._progress.right(self._key) is not None
-        told = "<br>".join(map(self._line, self._questions, guesses, [is_known] * len(guesses)))
+        is_short = (self._is_low or len(guesses) > 1) and self._reasoned != self._key
+        links = {}
+        if is_known and is_short:
+            links["why"] = self.tr("Why?")
         if self._moment is not Moment.GOING:
             again = self.tr("Answer") if None in guesses else self.tr("Change")
-            again = self.tr("Ask me again") if is_known else again
-            told += f' <a href="again">{escape(again)}</a>'
-        self._lines.setText(told)
-        whys = [say(question.why) if is_known else "" for question in self._questions]
-        texts = [f"{say(each.text)} {why}" for each, why in zip(self._questions, whys, strict=True)]
-        self._lines.setToolTip("".join(f"<p>{escape(text)}</p>" for text in texts))
+            links["again"] = self.tr("Ask me again") if is_known else again
+        lines = [
+            self._line(question, guess, is_known=is_known, has_reason=not is_short)
+            for question, guess in zip(self._questions, guesses, strict=True)
+        ]
+        shown = [f'<a href="{name}">{escape(text)}</a>' for name, text in links.items()]
+        self._lines.setText("&nbsp; ".join(["<br>".join(lines), *shown]))
+        texts = [escape(say(question.text)) for question in self._questions]
+        self._lines.setToolTip("".join(f"<p>{text}</p>" for text in texts))
 
-    def _line(self, question: Question, guess: int | None, is_known: bool) -> str:
-        right, why = (
-            escape(say(text)) for text in (question.choices[question.right], question.why)
-        )
+    def _line(
+        self, question: Question, guess: int | None, *, is_known: bool, has_reason: bool
+    ) -> str:
+        right = escape(say(question.choices[question.right]))
+        why = " " + escape(say(question.why)) if has_reason else ""
         if guess is None:
             text = escape(say(question.text))
-            return f"{text} <b>{right}.</b> {why}" if is_known else text
+            return f"{text} <b>{right}.</b>{why}" if is_known else text
         guessed = escape(say(question.choices[guess]))
         if not is_known:
             return self.tr("You guessed: <b>{}</b>. A run of the lesson will show it.").format(
@@ -135,7 +142,7 @@ class QuestionsView(QWidget):
             told = self.tr("✓ You guessed: <b>{}</b>.").format(guessed)
         else:
             told = self.tr("✗ You guessed: {}. It is: <b>{}</b>.").format(guessed, right)
-        return told if self._is_low else f"{told} {why}"
+        return told + why
 
     def _on_guessed(self, choice: int) -> None:
         number = self._number()
@@ -154,9 +161,12 @@ class QuestionsView(QWidget):
         self._show()
         self.changed.emit()
 
-    def _on_ask_again(self) -> None:
-        if None not in self._guesses():
-            self._progress.forget(self._key)
-        self._again = self._key
+    def _on_link(self, name: str) -> None:
+        if name == "why":
+            self._reasoned = self._key
+        else:
+            if None not in self._guesses():
+                self._progress.forget(self._key)
+            self._again = self._key
         self._show()
         self.changed.emit()
