@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mnist_desktop.experiment.recipes import title_of
 from mnist_desktop.files import remove
 from mnist_desktop.languages import ENGLISH, KOREAN, keep_language
 from mnist_desktop.paths import language_file
@@ -78,7 +79,7 @@ def test_a_training_and_a_drawing_outlive_a_change_of_the_language(
     assert run is not None
     choose(qtbot, shown, KOREAN)
     assert shown.window.run() is run
-    assert run.name in shown.window.findChild(QLabel, "headlineWhose").text()
+    assert title_of(run.name) in shown.window.findChild(QLabel, "headlineWhose").text()
     assert language_of_window() == KOREAN
 
 

@@ -107,7 +107,7 @@ def test_the_headline_says_what_the_run_has_reached(
     wait_until_ready(qtbot, window)
     assert says.text().startswith("0.0 % right · cost ")
     assert "step 20/20" in says.text()
-    assert whose.text() == "softmax-toy · ✓ as the notes say"
+    assert whose.text() == "Softmax on eight rows · ✓ as the notes say"
     assert "geometric mean" in find(QWidget, "headline").toolTip()
 
 

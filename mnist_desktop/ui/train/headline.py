@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from mnist_desktop.experiment.recipes import title_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.growing import GrowingHistory
 from mnist_desktop.history.likelihood import mean_share
@@ -42,10 +43,11 @@ class Headline(QWidget):
 
     def show_nothing(self, whose: str, says: str) -> None:
         """There is no run yet; say what could be."""
-        self._show(whose, says)
+        self._show(title_of(whose), says)
 
     def show_history(self, name: str, history: GrowingHistory) -> None:
         """Show a training that goes."""
+        name = title_of(name)
         if not history.epochs:
             starts = self.tr("Training …")
             self._show(name, starts)
@@ -58,7 +60,8 @@ class Headline(QWidget):
     def show_run(self, run: Run, judged: str = "") -> None:
         """Show a run that has ended or was opened, and what was said of its claim."""
         outcome, kept = run.outcome, run.outcome.kept
-        whose = f"{run.name} · {judged}" if judged else run.name
+        whose = title_of(run.name)
+        whose = f"{whose} · {judged}" if judged else whose
         if kept is None:
             self._show(whose, outcome.message or self.tr("It ended before its first epoch did."))
         else:
