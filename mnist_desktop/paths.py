@@ -65,6 +65,11 @@ def own_set_file() -> Path:
     return data_dir() / "handwriting.sqlite"
 
 
+def own_data_dir() -> Path:
+    """The folder of the user's own data sets. It need not exist."""
+    return data_dir() / "data"
+
+
 def library_dir() -> Path:
     """The folder of the user's runs. It need not exist."""
     return data_dir() / "runs"

@@ -30,7 +30,7 @@ from mnist_desktop.refusal import Refusal
 from mnist_desktop.words import language, mark, say
 
 # The arguments that name files, which need not be called by a text.
-_FILES = ("what", "run", "output", "csv", "markdown", "report", "html", "folder", "answers")
+_FILES = ("what", "run", "output", "csv", "markdown", "report", "html", "folder", "answers", "data")
 
 
 # What argparse says itself: it asks gettext, for files that it has none of.

@@ -13,18 +13,25 @@ from mnist_desktop.cli.exiting import BadInput
 from mnist_desktop.digits.likeness import look_like_digits, no_digit
 from mnist_desktop.digits.picture_files import grey_from_file
 from mnist_desktop.digits.reading import read_picture
+from mnist_desktop.digits.whole_pictures import on_dark_ground
 from mnist_desktop.experiment.tasks import Task
 from mnist_desktop.files import as_on_disk
 from mnist_desktop.paths import ready_made_network
 from mnist_desktop.percent import percent
+from mnist_desktop.publishing.table import width_of
 
 
 def _inputs(task: Task, what: Sequence[str]) -> list[Any]:
-    """The 784 pixels of each digit in a picture, or the numbers that were typed. Raises PictureError."""
+    """The 784 pixels of each digit in a picture, of a picture as a whole, or the numbers that were typed.
+
+    Raises PictureError.
+    """
     if task.images:
         if len(what) != 1:
             raise BadInput("this run reads one picture, not {count}", count=len(what))
         path = as_on_disk(Path(what[0]))
+        if not task.digits:
+            return [on_dark_ground(grey_from_file(path)).reshape(-1)]
         digits = [steps.image.reshape(-1) for steps in read_picture(grey_from_file(path))]
         if not digits:
             raise BadInput(
@@ -58,7 +65,8 @@ def predict_command(parsed: argparse.Namespace) -> int:
 
     file, what = _run_and_what(parsed.what)
     run = load_run(file)
-    inputs = _inputs(run.experiment.task_facts, what)
+    task = run.experiment.task_facts
+    inputs = _inputs(task, what)
     predictor = Predictor(run.experiment, run.outcome.weights)
     answers = [_answer(said) for said in predictor.probabilities(inputs)]
     if not all(map(math.isfinite, (value for answer in answers for value in answer))):
@@ -66,10 +74,13 @@ def predict_command(parsed: argparse.Namespace) -> int:
             "{name} has no answer: what it computes is beyond finite numbers", name=run.name
         )
     looks: list[bool | None] = [None] * len(answers)
-    if run.experiment.task_facts.images:
+    if task.digits:
         looks = look_like_digits(inputs).tolist()
     if parsed.json:
-        print(json.dumps({"run": run.name, **_in_json(answers, looks)}))
+        named = (
+            {"class": task.names[_best(answers[0])], "classes": task.names} if task.names else {}
+        )
+        print(json.dumps({"run": run.name, **_in_json(answers, looks), **named}))
         return 0
     if len(answers) > 1:
         print("".join(str(_best(answer)) for answer in answers))
@@ -78,9 +89,11 @@ def predict_command(parsed: argparse.Namespace) -> int:
             print(f"\n{_best(answer)}:")
         if look is False:
             print(no_digit())
-        for digit, probability in enumerate(answer):
-            marker = "  ←" if digit == _best(answer) else ""
-            print(f"{digit}  {percent(probability):>7}  {'█' * round(30 * probability)}{marker}")
+        width = max(map(width_of, task.classes))
+        for label, probability in enumerate(answer):
+            marker = "  ←" if label == _best(answer) else ""
+            name = task.classes[label] + " " * (width - width_of(task.classes[label]))
+            print(f"{name}  {percent(probability):>7}  {'█' * round(30 * probability)}{marker}")
     return 0
 
 

@@ -16,10 +16,12 @@ from mnist_desktop.cli.following import follow, interrupted
 from mnist_desktop.cli.library import library_of
 from mnist_desktop.cli.options import add_json, add_knobs, add_library, experiment_of
 from mnist_desktop.cli.outputs import check_file
+from mnist_desktop.cli.own_data import own_data_of
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.recipe import Recipe
-from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
 from mnist_desktop.experiment.spec import KINDS, PART_OF, Experiment, knob_named, sentence
+from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.handin.names import seed_of
 from mnist_desktop.handwriting.own_set import OwnSet, SetError
 from mnist_desktop.history.records import LONGEST_NAME, End
@@ -38,7 +40,17 @@ def add_train(commands: Any) -> None:
         help="train a recipe, with any knob changed",
         description="Train a recipe. Every knob is an option. The run is kept in the library.",
     )
-    parser.add_argument("recipe", help="a name from `mnist-desktop recipes`")
+    parser.add_argument(
+        "recipe",
+        nargs="?",
+        help="a name from `mnist-desktop recipes`; with --data, it may be left out",
+    )
+    parser.add_argument(
+        "--data",
+        metavar="FOLDER",
+        help="train on a data set of your own: IDX files called as MNIST's are, or a folder of pictures "
+        "for each class; or the name or the checksum of one that was trained on before",
+    )
     parser.add_argument("--name", help="what the run is called; by default as the recipe")
     parser.add_argument(
         "--seed-of", metavar="NAME", help="take the seed that follows from this name, for a hand-in"
@@ -66,6 +78,11 @@ def add_train_options(parser: Any) -> None:
 
 def train_command(parsed: argparse.Namespace) -> int:
     """Train what was asked for and return the exit code."""
+    if parsed.data is not None:
+        parsed.recipe = parsed.recipe or DEFAULT
+        parsed.own_data, parsed.task = own_data_of(parsed.data), TaskName.OWN
+    if parsed.recipe is None:
+        raise BadInput("the following arguments are required: recipe")
     if parsed.seed_of is not None:
         if parsed.seed is not None:
             raise BadInput("--seed-of: there is a --seed, too")
@@ -74,7 +91,9 @@ def train_command(parsed: argparse.Namespace) -> int:
     # What can be known at once is said before torch is loaded and an hour is spent.
     if parsed.save is not None:
         check_file("--save", parsed.save)
-    name = parsed.recipe if parsed.name is None else " ".join(parsed.name.split())
+    own = experiment.data.own_data if experiment.task_facts.is_own else None
+    usual = parsed.recipe if own is None else own.name
+    name = usual if parsed.name is None else " ".join(parsed.name.split())
     if not name:
         raise BadInput("--name: a run needs a name")
     if len(name) > LONGEST_NAME:
@@ -92,7 +111,8 @@ def train_command(parsed: argparse.Namespace) -> int:
     if reason := why_impossible(experiment):
         raise BadInput(reason)
     training = train_and_keep(Plan(name, experiment, load_for(experiment)), library)
-    return end_of(parsed, follow(training, experiment, changes), RECIPES[parsed.recipe])
+    recipe = RECIPES[parsed.recipe] if own is None else None  # what it claims is of its own task
+    return end_of(parsed, follow(training, experiment, changes), recipe)
 
 
 def end_of(parsed: argparse.Namespace, run: Run, recipe: Recipe | None) -> int:
@@ -185,7 +205,7 @@ def _read_own_digits(run: Run) -> tuple[int, int] | None:
     """How many of the user's own digits the run reads right, of how many; None where there are none."""
     from mnist_desktop.learning.prediction import Predictor
 
-    if not run.experiment.task_facts.images or not run.outcome.weights:
+    if not run.experiment.task_facts.digits or not run.outcome.weights:
         return None
     try:
         own_set = OwnSet(own_set_file())

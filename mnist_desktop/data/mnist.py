@@ -25,7 +25,7 @@ def load_mnist(folder: Path | None = None) -> Dataset:
 
 
 def mnist_of(arrays: list[NDArray[np.uint8]]) -> Dataset:
-    """MNIST from what archives.read_archives gives."""
+    """MNIST from what archives.read_archives gives, or other images of its form."""
     train_pixels, train_labels, test_pixels, test_labels = arrays
     return Dataset(
         train_inputs=Pixels(train_pixels.reshape(-1, _PIXELS)),

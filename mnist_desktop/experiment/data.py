@@ -6,12 +6,17 @@ from annotated_types import Ge, Le, MaxLen
 
 from mnist_desktop.experiment.choices import Examples
 from mnist_desktop.experiment.knobs import Knob, Knobs
+from mnist_desktop.experiment.own_data import OwnData
 from mnist_desktop.experiment.tasks import PLANE, TaskName
 from mnist_desktop.words import mark
 
 
 def _images(experiment: Any) -> bool:
     return bool(experiment.task_facts.images)
+
+
+def _digits(experiment: Any) -> bool:
+    return bool(experiment.task_facts.digits)
 
 
 def _augments(experiment: Any) -> bool:
@@ -23,7 +28,7 @@ PEN_ROWS = 20_000
 
 
 def _of_pen(experiment: Any) -> bool:
-    return _images(experiment) and experiment.data.examples is not Examples.MNIST
+    return _digits(experiment) and experiment.data.examples is not Examples.MNIST
 
 
 def _has_points(experiment: Any) -> bool:
@@ -48,6 +53,17 @@ Painted = tuple[_Coordinate, _Coordinate, Annotated[int, Ge(0), Le(MOST_CLASSES 
 class Data(Knobs):
     """Which training images or points are used, and how."""
 
+    own_data: Annotated[
+        OwnData | None,
+        Knob(
+            label=mark("Data set"),
+            help=mark(
+                "The data set of your own: images of 28 by 28 pixels in 2 to 20 classes, from files like "
+                "MNIST's or from a folder of pictures."
+            ),
+            applies=lambda experiment: experiment.task_facts.is_own,
+        ),
+    ] = None
     examples: Annotated[
         Examples,
         Knob(
@@ -56,7 +72,7 @@ class Data(Knobs):
                 "Whose digits are trained on: MNIST's 60,000, or 20,000 images of digits that 30 people "
                 "wrote on a pen tablet, as they were written and as they might be written another time."
             ),
-            applies=_images,
+            applies=_digits,
         ),
     ] = Examples.MNIST
     left_out: Annotated[
@@ -103,7 +119,7 @@ class Data(Knobs):
             is_expert=True,
             section="07-1",
             help=mark(
-                "The share of the 60,000 training images that is never trained on, drawn by the seed. "
+                "The share of the training images that is never trained on, drawn by the seed. "
                 "Their loss shows overfitting while the test images stay unseen."
             ),
             step=0.05,

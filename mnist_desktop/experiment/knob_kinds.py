@@ -11,11 +11,13 @@ import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
+from urllib.parse import quote, unquote
 
 from annotated_types import MaxLen
 from pydantic.fields import FieldInfo
 
 from mnist_desktop.experiment.knobs import Bounds, Choice, bounds, knob_of
+from mnist_desktop.experiment.own_data import OwnData
 from mnist_desktop.words import mark, say, say_of
 
 _NONE = mark("none")
@@ -159,6 +161,28 @@ class Points(KnobKind):
         )
 
 
+class OwnDataSet(KnobKind):
+    """The user's own data: its checksum, name, numbers of images, classes, with semicolons between them."""
+
+    def parse(self, text: str) -> Any:
+        if text.casefold() == _NONE:
+            return None
+        parts = [unquote(part) for part in text.split(";")]
+        return (*parts[:4], tuple(parts[4:])) if len(parts) > 4 else text
+
+    def print(self, value: OwnData | None) -> str:
+        if value is None:
+            return _NONE
+        *facts, classes = value
+        return ";".join(quote(str(part), safe="") for part in (*facts, *classes))
+
+    def describe(self) -> str:
+        return say("checksum;name;training images;test images;names of the classes")
+
+    def in_words(self, value: OwnData | None) -> str:
+        return say(_NONE) if value is None else value[1]
+
+
 class DeviceName(KnobKind):
     """What torch calls a processor or a graphics card."""
 
@@ -177,6 +201,8 @@ def kind_of(field: FieldInfo) -> KnobKind:
         return DeviceName()
     if isinstance(taken, type) and issubclass(taken, Choice):
         return OneOf(taken)
+    if OwnData in get_args(taken):
+        return OwnDataSet()
     [item, _] = get_args(taken)
     [most] = [each.max_length for each in field.metadata if isinstance(each, MaxLen)]
     if get_origin(item) is tuple:

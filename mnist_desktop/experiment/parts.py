@@ -20,8 +20,8 @@ class Parts(Knobs):
             label=mark("Task"),
             section="08-1",
             help=mark(
-                "What the network is to learn: MNIST's digits, or a table small enough to see the whole "
-                "of what was learned."
+                "What the network is to learn: MNIST's digits, images of your own, or a table small enough "
+                "to see the whole of what was learned."
             ),
         ),
     ] = TaskName.MNIST
@@ -33,6 +33,8 @@ class Parts(Knobs):
     def task_facts(self) -> Task:
         """The facts of the task's data."""
         facts, data = TASKS[self.task], self.data
+        if facts.is_own:
+            return facts.with_own(data.own_data)
         if not facts.has_points:
             return facts
         trained = min(self.points, max(1, round(data.train_share * self.points)))
@@ -46,8 +48,10 @@ class Parts(Knobs):
 
     @property
     def examples(self) -> tuple[object, ...]:
-        """What the rows of a table or the points follow from: where it is the same, so are they."""
+        """What the rows, the points or one's own images follow from: where it is the same, so are they."""
         data = self.data
+        if self.task_facts.is_own:
+            return self.task, data.own_data
         if not self.task_facts.has_points:
             return (self.task,)
         drawn = (data.painted,) if self.task is TaskName.PAINTED else (data.points, data.noise)
@@ -57,7 +61,7 @@ class Parts(Knobs):
     def rows(self) -> int:
         """How many training examples there are, before any is held back."""
         of_task = self.task_facts.train_rows
-        if not self.task_facts.images or self.data.examples is Examples.MNIST:
+        if not self.task_facts.digits or self.data.examples is Examples.MNIST:
             return of_task
         return PEN_ROWS if self.data.examples is Examples.PEN else of_task + PEN_ROWS
 

@@ -25,6 +25,9 @@ def _problem(knob: str, key: str, /, **values: object) -> Problem:
 
 def problems(experiment: Parts) -> Iterator[Problem]:
     """Every reason why an experiment cannot be trained, the most basic first."""
+    if experiment.task_facts.is_own and experiment.data.own_data is None:
+        yield _problem("own_data", "Choose a data set of your own.")
+        return
     yield from _of_the_points(experiment)
     yield from _of_the_split(experiment)
     yield from _of_the_batches(experiment)

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from mnist_desktop.experiment.knobs import Choice
+from mnist_desktop.experiment.own_data import OwnData
 from mnist_desktop.words import mark
 
 
@@ -14,6 +15,7 @@ class TaskName(Choice):
     """The data that a network can learn from."""
 
     MNIST = "mnist", mark("MNIST digits")
+    OWN = "own", mark("Own data")
     AND = "and", mark("AND gate")
     OR = "or", mark("OR gate")
     XOR = "xor", mark("XOR gate")
@@ -46,9 +48,10 @@ class Task:
 
     `inputs` numbers go in, `outputs` come out, and there are `train_rows` and `test_rows` examples; of
     `has_points`, whose examples are points of the `plane` (low, high) that an experiment has drawn by
-    chance or painted, how many and of how many classes is the experiment's to say (`with_points`).
+    chance or painted, how many and of how many classes is the experiment's to say (`with_points`), as it
+    is of the user's own data (`is_own`, `with_own`).
     `full_batch` says that each step looks at all of them, so that a step is an epoch. `tested` says in
-    words what the accuracy is measured on.
+    words what the accuracy is measured on. `names` are those of the classes where they are no numbers.
     """
 
     inputs: int
@@ -59,8 +62,10 @@ class Task:
     view: View = View.TABLE
     full_batch: bool = True
     has_points: bool = False
+    is_own: bool = False
     plane: tuple[float, float] = (-0.5, 1.5)
     tested: str
+    names: tuple[str, ...] = ()
 
     @lru_cache(maxsize=256)  # noqa: B019  # asked for at every frame; the tasks stay for good
     def with_points(self, train_rows: int, test_rows: int, classes: int) -> Task:
@@ -74,10 +79,33 @@ class Task:
             tested=mark("the test points") if test_rows else mark("the training points"),
         )
 
+    @lru_cache(maxsize=256)  # noqa: B019
+    def with_own(self, own: OwnData | None) -> Task:
+        """The facts of a data set of the user's own; of none where none is chosen yet."""
+        if own is None:
+            return self
+        return replace(
+            self,
+            outputs=len(own.classes),
+            train_rows=own.train_rows,
+            test_rows=own.test_rows,
+            names=own.classes,
+        )
+
     @property
     def images(self) -> bool:
         """Whether the inputs are pixels, to be distorted, split and pre-trained on."""
         return self.view is View.DIGIT
+
+    @property
+    def digits(self) -> bool:
+        """Whether what it reads are the digits 0 to 9, as MNIST's: a hand's and a pen's are, too."""
+        return self.images and not self.is_own
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """What the classes are called: by their numbers where they have no names."""
+        return self.names or tuple(map(str, range(max(2, self.outputs))))
 
 
 _GATE = Task(
@@ -103,6 +131,16 @@ TASKS = {
         view=View.DIGIT,
         full_batch=False,
         tested=mark("the 10,000 test images"),
+    ),
+    TaskName.OWN: Task(
+        inputs=784,
+        outputs=2,
+        train_rows=0,
+        test_rows=0,
+        view=View.DIGIT,
+        full_batch=False,
+        is_own=True,
+        tested=mark("the test images"),
     ),
     TaskName.AND: _GATE,
     TaskName.OR: _GATE,

@@ -6,29 +6,27 @@ An import gives every picture or raises; an export writes every file or none.
 from __future__ import annotations
 
 import csv
-import gzip
 import io
 import re
 import shutil
 import struct
 import tempfile
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path, PurePath, PureWindowsPath
-from typing import BinaryIO
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageOps
 from PIL.PngImagePlugin import PngInfo
 
+from mnist_desktop.digits.idx import IMAGES_MAGIC, LABELS_MAGIC, IdxError, read_idx
 from mnist_desktop.digits.image import SIDE, Picture, PictureError, as_bytes
 from mnist_desktop.digits.picture_files import is_picture, opened_picture
 from mnist_desktop.digits.pictures import has_light_border, image_from_file
 from mnist_desktop.files import (
     check_can_be_written,
-    open_file,
     read_at_most,
     stat_or_none,
     write_whole,
@@ -43,9 +41,6 @@ IDX_LABELS = "own-labels-idx1-ubyte"
 
 Labelled = list[tuple[Picture, int]]
 
-# The type (8: unsigned bytes) and the number of dimensions, as big-endian as all of an IDX file.
-_IMAGES_MAGIC = 0x0803
-_LABELS_MAGIC = 0x0801
 # Of labels.csv, in bytes: room for as many long names as a set has digits.
 _LONGEST_TABLE = 50_000_000
 _NOT_WRITTEN = mark("{name} cannot be written: {reason}.")
@@ -91,8 +86,8 @@ def export_idx(digits: Sequence[OwnDigit], folder: Path, *, overwrite: bool = Fa
     images = b"".join(as_bytes(digit.image).tobytes() for digit in digits)
     labels = bytes(digit.label for digit in digits)
     files = [
-        (IDX_IMAGES, struct.pack(">4I", _IMAGES_MAGIC, len(digits), SIDE, SIDE) + images),
-        (IDX_LABELS, struct.pack(">2I", _LABELS_MAGIC, len(digits)) + labels),
+        (IDX_IMAGES, struct.pack(">4I", IMAGES_MAGIC, len(digits), SIDE, SIDE) + images),
+        (IDX_LABELS, struct.pack(">2I", LABELS_MAGIC, len(digits)) + labels),
     ]
     _write(files, folder, overwrite)
 
@@ -290,8 +285,7 @@ def _picture(path: Path) -> Picture:
                     np.divide(np.asarray(grey), 255, dtype=np.float32)
                 ):
                     grey = ImageOps.invert(grey)
-                whole: Picture = _scaled(grey.tobytes(), 1)[0]
-                return whole
+                return _scaled(np.asarray(grey))
         image = image_from_file(path)
     except PictureError as error:
         if str(error).startswith(path.name):
@@ -302,97 +296,19 @@ def _picture(path: Path) -> Picture:
     return image
 
 
-def import_idx(images_path: Path) -> Labelled:
-    """Read a pair of IDX files, plain or gzipped, given either of them; the other lies beside it.
+def import_idx(path: Path) -> Labelled:
+    """Read a pair of IDX files, given either of them, as digits/idx.py does.
 
-    Their names are told apart as MNIST's are: images-idx3 and labels-idx1 (or images.idx3, labels.idx1).
     The images are (28, 28) float32 in 0..1. Raises SetError where the two are not whole and valid.
     """
-    images_path, labels_path = _pair(images_path)
-    labels_name = labels_path.name
-    count, labels = _idx(labels_path, _LABELS_MAGIC, mark("labels"))
-    wrong = next((place for place, label in enumerate(labels, 1) if label > 9), None)
-    if wrong is not None:
-        raise SetError(
-            "{labels_name}: label {wrong}, {labels}, is not one of 0 to 9.",
-            labels_name=labels_name,
-            wrong=wrong,
-            labels=labels[wrong - 1],
-        )
-    image_count, images = _idx(images_path, _IMAGES_MAGIC, mark("images"))
-    if image_count != count:
-        raise SetError(
-            "{name} has {image_count} images, {labels_name} {count} labels.",
-            name=images_path.name,
-            image_count=image_count,
-            labels_name=labels_name,
-            count=count,
-        )
-    return list(zip(_scaled(images, count), labels, strict=True))
+    try:
+        pixels, labels = read_idx(path, most=MOST_DIGITS, classes=10, too_many=_TOO_MANY)
+    except IdxError as error:
+        raise SetError(str(error)) from error
+    return list(zip(_scaled(pixels), labels.tolist(), strict=True))
 
 
-def _pair(path: Path) -> tuple[Path, Path]:
-    """The paths of the images and of the labels."""
-    name = path.name.removesuffix(".gz")
-    images = re.sub(r"labels([-.]idx)1", r"images\g<1>3", name)
-    labels = re.sub(r"images([-.]idx)3", r"labels\g<1>1", name)
-    if images == labels:
-        raise SetError(
-            "{name} is not called as IDX files are, such as {images} and {labels}.",
-            name=path.name,
-            images=IDX_IMAGES,
-            labels=IDX_LABELS,
-        )
-    other = labels if name == images else images
-    suffixes = (".gz", "") if path.name.endswith(".gz") else ("", ".gz")
-    for suffix in suffixes:
-        partner = path.with_name(other + suffix)
-        if partner.exists():
-            return (path, partner) if name == images else (partner, path)
-    raise SetError("{name} has no {other} beside it.", name=path.name, other=other)
-
-
-def _idx(path: Path, magic: int, kind: str) -> tuple[int, bytes]:
-    """The number in an IDX file's header and the bytes after it, exactly as many as the header says."""
-    header = struct.Struct(f">{1 + magic % 256}I")
-    with _sentences(_NOT_OPENED, path), open_file(path) as raw:
-        is_zipped = raw.read(2) == b"\x1f\x8b"
-        raw.seek(0)
-        file: BinaryIO | gzip.GzipFile
-        with gzip.open(raw) if is_zipped else nullcontext(raw) as file:
-            start = file.read(header.size)
-            if len(start) < header.size or header.unpack(start)[0] != magic:
-                raise SetError(
-                    "{name} is not an IDX file of {kind}.", name=path.name, kind=say(kind)
-                )
-            sizes = header.unpack(start)[1:]
-            if sizes[1:] not in ((), (SIDE, SIDE)):
-                raise SetError(
-                    "{name} has images of {height}×{width} pixels, not of {side}×{side}.",
-                    name=path.name,
-                    height=sizes[1],
-                    width=sizes[2],
-                    side=SIDE,
-                )
-            count = sizes[0]
-            if count > MOST_DIGITS:  # a small archive can unpack to all that its header says
-                raise SetError(
-                    _TOO_MANY, name=path.name, count=count, kind=say(kind), most=MOST_DIGITS
-                )
-            length = count * (SIDE * SIDE if sizes[1:] else 1)
-            content = file.read(length + 1)
-    if len(content) != length:
-        key = (
-            "{name} is cut short: its header says {count} {kind}."
-            if len(content) < length
-            else "{name} is too long: its header says {count} {kind}."
-        )
-        raise SetError(key, name=path.name, count=count, kind=say(kind))
-    return count, content
-
-
-def _scaled(content: bytes, count: int) -> Picture:
-    pixels = np.frombuffer(content, np.uint8).reshape(count, SIDE, SIDE)
+def _scaled(pixels: NDArray[np.uint8]) -> Picture:
     images: Picture = np.divide(pixels, 255, dtype=np.float32)
     return images
 
@@ -402,7 +318,5 @@ def _sentences(key: str, path: Path) -> Iterator[None]:
     """Turn what files and the system raise about a path into SetError."""
     try:
         yield
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise SetError(key, name=path.name, reason=say("the file is damaged")) from error
     except OSError as error:
         raise SetError(key, name=path.name, reason=error.strerror or error) from error

@@ -350,7 +350,7 @@ class _Run(OngoingTraining):
         return None
 
     def _score_otherwise(self, inputs: Tensor, labels: Tensor) -> Generator[Event, Command, None]:
-        if self.stopped or not self.experiment.task_facts.images:
+        if self.stopped or not self.experiment.task_facts.digits:
             return
         self.network.load_state_dict(self.weights)
         score = yield from self._evaluate(inputs * _UNSCALED, labels)

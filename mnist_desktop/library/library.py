@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from mnist_desktop.experiment.in_words import NO_SETTINGS
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.files import replace, stat_or_none
 from mnist_desktop.history.records import LONGEST_NAME, LONGEST_NOTE, End
 from mnist_desktop.library.entry import KNOBS, Entry, entry_of, knobs_of
@@ -51,7 +52,7 @@ _MOMENT = 0.03
 _CLAIM_SECONDS = 0.3
 _NO_LOCKS = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP)
 _SETTINGS = [index for index, name in enumerate(KNOBS) if name not in NO_SETTINGS]
-_TASK = KNOBS.index("task")
+_TASK, _OWN_DATA = KNOBS.index("task"), KNOBS.index("own_data")
 
 
 class LibraryError(Refusal):
@@ -157,13 +158,13 @@ class Library:
 
         A repeat, with another seed or on another device, changes no settings.
         """
-        settings = _settings(knobs_of(experiment))
+        knobs = knobs_of(experiment)
+        settings, data = _settings(knobs), _read_by(knobs)
         looks = 0
         for entry in self._listing.entries:
             if _settings(entry.knobs) == settings:
                 break
-            same_task = entry.knobs[_TASK] == experiment.task.value
-            looks += same_task and entry.test_accuracy is not None
+            looks += _read_by(entry.knobs) == data and entry.test_accuracy is not None
         return looks
 
     # What is changed.
@@ -386,3 +387,9 @@ def _stamp(path: str) -> Stamp:
 
 def _settings(knobs: tuple[Any, ...]) -> list[Any]:
     return [knobs[index] for index in _SETTINGS]
+
+
+def _read_by(knobs: tuple[Any, ...]) -> tuple[Any, ...]:
+    """What its test examples follow from: the task, and of one's own data which."""
+    task, own = knobs[_TASK], knobs[_OWN_DATA]
+    return task, own[0] if own and task == TaskName.OWN else None

@@ -324,7 +324,7 @@ def test_without_a_console_there_are_no_streams(saved, digit, monkeypatch):
         ("--hidden 0", "--hidden: at most 8 widths of 1 to 8,192 units each, not 0"),
         ("--init zero", "--init: one of pytorch, normal, xavier-uniform, xavier-normal, "),
         ("--device gpu", "--device: one of cpu, cuda, cuda:0, xpu, xpu:0, mps, not gpu"),
-        ("--task fashion", "--task: one of mnist, and, or, xor, toy, circle, "),
+        ("--task fashion", "--task: one of mnist, own, and, or, xor, toy, "),
         ("--batch-size 1", "--batch-size: Batch norm cannot normalise a batch of one image."),
         ("--batch-size 60001", "--batch-size: A batch of 60,001 is larger than the 60,000"),
         (

@@ -460,8 +460,8 @@ def test_settings_may_be_edited_by_hand():
         ("batch-norm=maybe", "In the settings, batch-norm: true or false, not maybe."),
         (
             "task=cifar",
-            "In the settings, task: one of mnist, and, or, xor, toy, circle, moons, spiral, noisy-xor, "
-            "painted, not cifar.",
+            "In the settings, task: one of mnist, own, and, or, xor, toy, circle, moons, spiral, "
+            "noisy-xor, painted, not cifar.",
         ),
         (
             "hidden=10/x",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from pydantic.fields import FieldInfo
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -19,12 +21,15 @@ from PySide6.QtWidgets import (
 from mnist_desktop.experiment.in_words import value_in_words
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
+from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.ui.form.knob_editors import KnobEditor, editor_for
 from mnist_desktop.ui.laying_out import STRETCH, bold, column, label_for, named, row
+from mnist_desktop.ui.own_data.editor import OwnDataEditor
 from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.scroll import scrolled
 from mnist_desktop.words import say
 
+_OWN_DATA = "own_data"
 _LABEL_SPACING = 8
 # Room for the longest label beside its editor; longer rows wrap.
 _LEAST_WIDTH = 272
@@ -126,7 +131,7 @@ class ExperimentForm(QWidget):
             field = PARTS[PART_OF[name]].model_fields[name]
             if not knob_of(field).in_form:
                 continue
-            editor = editor_for(name, field)
+            editor = _editor_for(name, field)
             label = label_for(editor.focus_widget(), say(editor.knob.label))
             label.setToolTip(f"<p>{say(editor.knob.help)}</p>")
             form.addRow(label, editor)
@@ -136,8 +141,17 @@ class ExperimentForm(QWidget):
             self._editors[name] = editor
         return group
 
+    def take_data(self, folder: Path) -> None:
+        """Show what is in a folder of images, to be learned from."""
+        editor = self._editors[_OWN_DATA]
+        assert isinstance(editor, OwnDataEditor)
+        editor.take(folder)
+
     def _on_edited(self, name: str, value: object) -> None:
         self._experiment = self._experiment.with_knob(name, value)
+        if name == _OWN_DATA and value is not None:
+            self._experiment = self._experiment.with_knob("task", TaskName.OWN)
+            self._editors["task"].set_value(TaskName.OWN)
         self._show_what_applies()
         self._show_marks()
         self.experiment_changed.emit(self._experiment)
@@ -192,3 +206,7 @@ class ExperimentForm(QWidget):
         self._more.setText(self.tr("Fewer settings ▾") if self._more.isChecked() else more)
         self._more.setToolTip(self.tr("Show or hide the settings that are seldom changed"))
         self._more.setVisible(hidden > 0)
+
+
+def _editor_for(name: str, field: FieldInfo) -> KnobEditor:
+    return OwnDataEditor(name, knob_of(field), "") if name == _OWN_DATA else editor_for(name, field)

@@ -38,7 +38,7 @@ _PROPOSALS = {
     "epochs": "5, 10, 15, 20",
     "subset": "1000, 10000, off",
 }
-_NOT_SWEPT = NO_SETTINGS | {"task"}
+_NOT_SWEPT = NO_SETTINGS | {"task", "own_data"}
 
 
 class SweepSettings(QWidget):

@@ -177,11 +177,13 @@ class Window(QMainWindow):
             self._exports.export(run, kind, path)
 
     def open_run(self, path: Path) -> None:
-        """Show a saved run: its experiment, its curves, its network on the pad; or a script, a picture."""
+        """Show a saved run: its experiment, its curves, its network on the pad; or a script, images."""
         from mnist_desktop.digits.picture_files import is_picture
         from mnist_desktop.ui.script.page import SCRIPT_ENDINGS
 
-        if path.suffix.casefold() in SCRIPT_ENDINGS:
+        if path.is_dir():
+            self._form.take_data(path)
+        elif path.suffix.casefold() in SCRIPT_ENDINGS:
             self._drawer.open().open_settings(path)
         elif is_picture(path):
             self._panels.digit.show_file(path)
