@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from mnist_desktop.experiment.data import MOST_PAINTED
 from mnist_desktop.experiment.knobs import Choice, bounds
 from mnist_desktop.experiment.network import WIDEST
+from mnist_desktop.experiment.own_data import MOST_IMAGES
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
 from mnist_desktop.experiment.tasks import PLANE
 
@@ -26,6 +27,11 @@ def values_of(name: str) -> st.SearchStrategy[Any]:
     if name == "painted":
         at = st.floats(-PLANE, PLANE)
         return st.lists(st.tuples(at, at, st.integers(0, 2)), max_size=MOST_PAINTED).map(tuple)
+    if name == "own_data":
+        named = st.text("aß가 =;%\"'\\", min_size=1, max_size=40)
+        rows, sums = st.integers(1, MOST_IMAGES), st.text("0f", min_size=64, max_size=64)
+        classes = st.lists(named, min_size=2, max_size=20).map(tuple)
+        return st.none() | st.tuples(sums, named, rows, rows, classes)
     if name == "device":
         return st.sampled_from(["cpu", "cuda", "cuda:1", "mps", "xpu"])
     limits = bounds(field.metadata)

@@ -20,9 +20,10 @@ from hypothesis import given, settings
 from torch import nn
 
 from mnist_desktop import paths
-from mnist_desktop.data import pen
+from mnist_desktop.data import own_data, pen
 from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.data.loading import load_for
+from mnist_desktop.data.own_reading import read_folder
 from mnist_desktop.data.pixels import Pixels
 from mnist_desktop.experiment.architecture import layers_of, parameter_count
 from mnist_desktop.experiment.recipes import RECIPES
@@ -42,7 +43,7 @@ from mnist_desktop.publishing.script.settings import (
     settings_in,
     settings_in_file,
 )
-from tests.builders import first_images, short_experiment
+from tests.builders import first_images, short_experiment, write_own_idx
 from tests.experiments import EXPERIMENTS
 
 HOMEWORK = RECIPES["homework-q1-1"].experiment
@@ -532,6 +533,20 @@ def ruff(*arguments: str) -> None:
     line = [sys.executable, "-m", "ruff", *arguments]
     done = subprocess.run(line, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_script_of_own_data_reads_what_is_kept(printed_here, tmp_path, monkeypatch):
+    monkeypatch.setenv(paths.HOME, str(tmp_path / "home"))
+    names = ("a", "b", 'c "d"')
+    own = own_data.keep(read_folder(write_own_idx(tmp_path / "bars", names)).images, "bars", names)
+    experiment = Experiment(task=TaskName.OWN).with_knobs(
+        own_data=own, hidden=(5,), epochs=2, batch_size=8, validation_share=0.2
+    )
+    printed = printed_here(
+        script_of(experiment, name="own").text, "--data", str(own_data.path_of(own.checksum))
+    )
+    assert_same(printed, drive(train(experiment, load_for(experiment))))
+    assert re.search(r'Prediction: (a|b|c "d")\n', printed)
 
 
 def test_ruff_finds_nothing_in_scripts_and_notebooks(tmp_path):

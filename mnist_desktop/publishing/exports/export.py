@@ -50,7 +50,7 @@ def program_text(
 
     Its comments are in the language that is spoken.
     """
-    guard = experiment.task_facts.images and not torchvision_fits()
+    guard = experiment.task_facts.digits and not torchvision_fits()
     if kind is ExportKind.NOTEBOOK:
         return notebook_of(
             experiment, name=name, guard=guard, provenance=provenance, translate=language()

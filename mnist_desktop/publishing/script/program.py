@@ -9,6 +9,7 @@ CPU, with the same torch, the program prints the costs and the accuracy of the r
 from __future__ import annotations
 
 import ast
+import json
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -28,6 +29,7 @@ from mnist_desktop.experiment.architecture import (
 )
 from mnist_desktop.experiment.choices import Schedule
 from mnist_desktop.experiment.data import Data
+from mnist_desktop.experiment.own_data import OwnData
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.tasks import Loss, TaskName
 from mnist_desktop.experiment.training import Training
@@ -38,6 +40,7 @@ from mnist_desktop.publishing.script.lines import Script, listed, parts_in
 from mnist_desktop.publishing.script.provenance import Provenance
 from mnist_desktop.words import Translate, mark
 
+_NOT_CHOSEN = OwnData("data", "data", 1, 1, ("0", "1"))
 # Titles of parts that have a value in them, as they are printed.
 _TITLES = (
     mark("the gate AND"),
@@ -75,6 +78,7 @@ def script_of(
     """The program of an experiment, or of a run with its `provenance`: what was changed is changed in it.
 
     Where the experiment has problems, so that it cannot be trained, the program leaves out what cannot be.
+    Of one's own data it reads the file that is kept of them.
     `guard` lets it import a torchvision whose compiled part does not fit the torch beside it, as
     data.torchvision_import does. A run that started from another one's weights starts anew in the program,
     which says so. A `notebook` has its folder of data in a variable, keeps its costs and plots them.
@@ -125,6 +129,7 @@ def _names(experiment: Experiment, provenance: Provenance) -> dict[str, Any]:
     """What the templates ask of an experiment and of the provenance of its run."""
     data, network, training = experiment.data, experiment.network, experiment.training
     images = experiment.task_facts.images
+    own = (data.own_data or _NOT_CHOSEN) if experiment.task_facts.is_own else None
     validates = experiment.validation_rows > 0
     rest = experiment.rows - experiment.validation_rows
     device = "" if training.device == "cpu" else training.device
@@ -147,6 +152,11 @@ def _names(experiment: Experiment, provenance: Provenance) -> dict[str, Any]:
         "network": network,
         "training": training,
         "images": images,
+        "digits": experiment.task_facts.digits,
+        "own": own,
+        "class_names": [json.dumps(each, ensure_ascii=False) for each in own.classes]
+        if own
+        else [],
         "points": _points(experiment),
         "tests": experiment.task_facts.train_rows < experiment.points,
         "binary": experiment.task_facts.loss is Loss.BINARY_CROSS_ENTROPY,

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from mnist_desktop.data.own_data import path_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.paths import MODULES, resources
 from mnist_desktop.refusal import Refusal
@@ -26,12 +27,16 @@ def check_can_run(file: Path) -> None:
 
 def how_to_run(file: Path, experiment: Experiment, *, notebook: bool) -> str:
     """What to do with a file, without a full stop: "run it with `python homework.py --data …`"."""
-    # The script and the notebook take the archives as they are.
-    archives = resources() / "mnist" if experiment.task_facts.images else None
+    # The script and the notebook take the archives, and what is kept of one's own data, as they are.
+    archives = resources() / "mnist" if experiment.task_facts.digits else None
+    if experiment.task_facts.is_own and experiment.data.own_data is not None:
+        archives = path_of(experiment.data.own_data.checksum)
     if notebook:
         if archives is None:
             return say("open it with Jupyter")
         text = "open it with Jupyter; MNIST for its `folder` is in {archives}"
+        if experiment.task_facts.is_own:
+            text = "open it with Jupyter; its `file` is {archives}"
         return say(text, archives=archives)
     words = ["python", str(file)]
     if archives is not None:
