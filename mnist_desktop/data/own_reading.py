@@ -36,7 +36,8 @@ _MOST_NAMED = 20
 _TOO_MANY = mark("{name} has {count:,} {kind}; a data set has at most {most:,} images.")
 
 # Images (n, 28, 28) and labels (n,) of "train" and of "test".
-_Parts = dict[str, tuple[NDArray[np.uint8], NDArray[np.uint8]]]
+_Bytes = NDArray[np.uint8]
+_Parts = dict[str, tuple[_Bytes, _Bytes]]
 # Hears how many of how many pictures are read.
 Tell = Callable[[int, int], None]
 
@@ -79,8 +80,8 @@ def read_folder(folder: Path, tell: Tell = lambda *_: None) -> Found:
 
     It has IDX files called as MNIST's or EMNIST's are, plain or gzipped, with the names of the classes in
     `classes.txt`, one a line; or a folder of pictures for each class, with `train` and `test` above them or
-    without. Where nothing is there to test on, a sixth of each class is taken for it, drawn by chance that
-    is the same each time. Raises Refusal.
+    without. Where nothing is there to test on, a sixth of each class is taken for it. What lies class by
+    class is mixed: many a page looks at the first ones. Chance is the same each time. Raises Refusal.
     """
     try:
         if not folder.is_dir():
@@ -232,7 +233,7 @@ def _shared_out(
     if "test" in read:
         if not len(read["test"][1]):
             raise UnfitData("There is no image to test on.")
-        return Images(images, labels, *read["test"])
+        return Images(*_mixed(images, labels), *_mixed(*read["test"]))
     generator, tested = np.random.default_rng(_SEED), np.zeros(len(labels), bool)
     for label in range(len(names)):
         rows = generator.permutation(np.flatnonzero(labels == label))
@@ -244,7 +245,17 @@ def _shared_out(
             tested=int(tested.sum()),
         )
     )
-    return Images(images[~tested], labels[~tested], images[tested], labels[tested])
+    return Images(
+        *_mixed(images[~tested], labels[~tested]), *_mixed(images[tested], labels[tested])
+    )
+
+
+def _mixed(images: _Bytes, labels: _Bytes) -> tuple[_Bytes, _Bytes]:
+    """In an order drawn by chance where they lie class by class; else in their own."""
+    if (np.diff(labels.astype(int)) < 0).any():
+        return images, labels
+    order = np.random.default_rng(_SEED).permutation(len(labels))
+    return images[order], labels[order]
 
 
 def _is_class(path: Path) -> bool:

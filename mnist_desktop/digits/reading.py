@@ -13,16 +13,23 @@ from mnist_desktop.digits.splitting import split_ink, split_strokes
 from mnist_desktop.digits.strokes import Stroke, image_from_strokes, lines_of, steps_from_strokes
 
 
-def read_strokes(strokes: Sequence[Stroke]) -> tuple[DigitSteps, ...]:
-    """The digits of a drawing, left to right, at most 12; none where nothing is drawn."""
-    steps = (steps_from_strokes(lines_of(digit)) for digit in split_strokes(strokes))
+def read_strokes(strokes: Sequence[Stroke], *, whole: bool = False) -> tuple[DigitSteps, ...]:
+    """The digits of a drawing, left to right, at most 12; none where nothing is drawn.
+
+    Where it is read as a `whole`, all of it is one.
+    """
+    steps = (steps_from_strokes(lines_of(digit)) for digit in _parted(strokes, whole))
     return tuple(step for step in steps if step is not None)
 
 
-def images_of_strokes(strokes: Sequence[Stroke]) -> list[Picture]:
+def images_of_strokes(strokes: Sequence[Stroke], *, whole: bool = False) -> list[Picture]:
     """Only the last step of `read_strokes`, (28, 28) each: quick enough for every move of the pen."""
-    images = (image_from_strokes(lines_of(digit)) for digit in split_strokes(strokes))
+    images = (image_from_strokes(lines_of(digit)) for digit in _parted(strokes, whole))
     return [image for image in images if image is not None]
+
+
+def _parted(strokes: Sequence[Stroke], whole: bool) -> Sequence[Sequence[Stroke]]:
+    return [strokes] if whole else split_strokes(strokes)
 
 
 def read_picture(picture: NDArray[Any]) -> tuple[DigitSteps, ...]:

@@ -58,6 +58,11 @@ class Parts(Knobs):
         return self.task, *drawn, data.train_share, self.training.seed
 
     @property
+    def reads(self) -> tuple[object, ...]:
+        """What a network of it reads: where it is the same, one can be asked in place of another."""
+        return self.task, self.data.own_data if self.task_facts.is_own else None
+
+    @property
     def rows(self) -> int:
         """How many training examples there are, before any is held back."""
         of_task = self.task_facts.train_rows

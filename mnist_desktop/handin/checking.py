@@ -73,7 +73,7 @@ def check(
                     found = reproduce(
                         run,
                         load_for(
-                            run.experiment, _mnist() if run.experiment.task_facts.images else None
+                            run.experiment, _mnist() if run.experiment.task_facts.digits else None
                         ),
                         epochs=epochs,
                         tell=partial(tell, file, number),

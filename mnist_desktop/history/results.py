@@ -64,11 +64,13 @@ class Results:
 
     A row with a probability that is not finite, as of a network that has diverged, has no answer. It is
     not right, so it counts in `accuracy`, `recall`, `counts` and `compared`; there is no telling what the
-    network takes it for, so `confusion`, `precision`, `mistakes` and `calibration` leave it out.
+    network takes it for, so `confusion`, `precision`, `mistakes` and `calibration` leave it out. `names`
+    are those of the classes where they are no numbers.
     """
 
     probabilities: NDArray[np.float32]
     labels: NDArray[np.int64]
+    names: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         shape, labels = self.probabilities.shape, self.labels
@@ -82,6 +84,10 @@ class Results:
     @property
     def classes(self) -> int:
         return int(self.probabilities.shape[1])
+
+    def name(self, label: int) -> str:
+        """What a class is called."""
+        return self.names[label] if self.names else str(label)
 
     @cached_property
     def answers(self) -> Rows:
@@ -188,6 +194,7 @@ def in_parts(
     probabilities: Callable[[NDArray[np.float32]], NDArray[np.float32]],
     inputs: ArrayLike,
     labels: ArrayLike,
+    names: tuple[str, ...] = (),
 ) -> Iterator[Results | None]:
     """Ask a network about examples (rows, inputs) with `labels` (rows,), in the thread that asks.
 
@@ -205,7 +212,7 @@ def in_parts(
         yield None
         size = max(1, min(int(size * _PART_SECONDS / seconds), 2 * size, _MOST_ROWS))
     outputs = np.concatenate(parts) if parts else np.empty((0, 2), np.float32)
-    yield Results(as_classes(outputs), truth)
+    yield Results(as_classes(outputs), truth, names)
 
 
 def as_classes(outputs: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -23,6 +23,7 @@ class LookingBack:
     def __init__(self, experiment: Experiment, data: Dataset, start: Weights | None) -> None:
         """`start` are the weights that the run began with, where it was not from scratch."""
         self._objective = objective_of(experiment.task_facts)
+        self._names = experiment.task_facts.names
         rows, _ = drawn(experiment, data)
         if experiment.task_facts.images:
             rows = rows[:PROBE_ROWS]  # no others are looked at
@@ -42,4 +43,4 @@ class LookingBack:
         self._network.eval()
         with torch.inference_mode():
             said = self._objective.probabilities(self._scores(self._inputs)).numpy()
-        return figures, Results(as_classes(said), self._labels)
+        return figures, Results(as_classes(said), self._labels, self._names)

@@ -106,7 +106,7 @@ class Mapped:
     `inputs` (rows, inputs) are the examples, `outputs` (rows, units) what the layer makes of them and
     `places` (rows, 2) where these lie; `labels` and `answers` (rows,) are what they are and what is said of
     them, `sureness` (rows,) how probable that is. Where a layer of two units or less makes one score,
-    `boundary` (3,) is the line a·x + b·y + c = 0 of score 0.
+    `boundary` (3,) is the line a·x + b·y + c = 0 of score 0. `classes` are the names of the labels.
     """
 
     layer: int
@@ -119,6 +119,7 @@ class Mapped:
     sureness: Floats
     grid: Grid | None
     boundary: Floats | None
+    classes: tuple[str, ...]
 
     @torch.inference_mode()
     def nearest(self, one: Tensor, count: int) -> NDArray[np.int64]:
@@ -175,8 +176,9 @@ def map_of(
         inputs = before.inputs
     own, sure = outputs[:count], sureness[:count]
     places = plane.places(own)
+    classes = experiment.task_facts.classes
     yield Mapped(
-        layer, plane, inputs, own, places, labels, answers[:count], sure, carried, boundary
+        layer, plane, inputs, own, places, labels, answers[:count], sure, carried, boundary, classes
     )
 
 

@@ -267,7 +267,7 @@ def _plan(task: Assignment) -> Plan:
     from mnist_desktop.runs.run_file import load_run
 
     experiment = Experiment.model_validate(task.experiment)
-    data = load_for(experiment, _mnist() if experiment.task_facts.images else None)
+    data = load_for(experiment, _mnist() if experiment.task_facts.digits else None)
     if task.go_on is None or task.folder is None:
         return Plan(task.name, experiment, data, sweep=task.sweep)
     try:

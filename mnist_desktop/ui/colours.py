@@ -48,8 +48,9 @@ def colours(palette: QPalette) -> Colours:
 
 
 def digit_colours(palette: QPalette) -> tuple[QColor, ...]:
-    """The colour of each digit on a palette's ground."""
-    return tuple(QColor(each) for each in (DARK if is_dark(palette) else LIGHT).digits)
+    """The colour of each digit on a palette's ground, and of ten more classes, paler."""
+    digits = [QColor(each) for each in (DARK if is_dark(palette) else LIGHT).digits]
+    return *digits, *(mixed(each, palette.base().color(), 0.6) for each in digits)
 
 
 def rgb(colour: QColor) -> tuple[int, int, int]:

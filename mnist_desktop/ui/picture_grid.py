@@ -69,6 +69,11 @@ class PictureGrid(QListView):
         # The columns fill the width: a bar that comes and goes would move them.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
+    def set_widest(self, widest: tuple[str, ...]) -> None:
+        """Make room for other lines."""
+        self._tiles.widest = widest
+        self.fit_cells()
+
     def set_hint(self, hint: str) -> None:
         """Say why there is nothing, where there is nothing."""
         self._hint = hint
@@ -119,14 +124,14 @@ class _TileDelegate(QStyledItemDelegate):
 
     def __init__(self, widest: tuple[str, ...], air: int) -> None:
         super().__init__()
-        self._widest = widest
+        self.widest = widest
         self._air = air
 
     def cell(self, font: QFont) -> QSize:
         """The room of one tile."""
         line = QFontMetrics(_bold(font))
-        widths = [line.horizontalAdvance(self._widest[0])]
-        widths += [QFontMetrics(font).horizontalAdvance(words) for words in self._widest[1:]]
+        widths = [line.horizontalAdvance(self.widest[0])]
+        widths += [QFontMetrics(font).horizontalAdvance(words) for words in self.widest[1:]]
         height = _PICTURE + len(widths) * line.height() + 4 * (self._air + 2)
         return QSize(max(_PICTURE, *widths) + 12, height)
 
@@ -161,7 +166,9 @@ class _TileDelegate(QStyledItemDelegate):
             is_bold = tile.is_bold and not number
             painter.setFont(_bold(option.font) if is_bold else option.font)
             room = QRect(cell.left(), top + number * height, cell.width(), height)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+            elide = painter.fontMetrics().elidedText
+            shown = elide(words, Qt.TextElideMode.ElideRight, cell.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(text, 1, Qt.PenStyle.DotLine))
             painter.drawRect(cell.adjusted(0, 0, -1, -1))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
@@ -52,11 +54,16 @@ class AnswerCard(QWidget):
         looks: NDArray[np.bool_],
         chosen: int = 0,
         known: str = "",
+        names: Sequence[str] = (),
     ) -> None:
         """Say what the network reads in each of some images, (n, 10), and which look like digits, (n,).
 
-        `known` is what is known of the only one, as words.
+        `known` is what is known of the only one, as words. Classes that have `names` are no digits, and
+        there is one image.
         """
+        if names:
+            self._show_name(answers[0], names, known)
+            return
         best, least = answers.argmax(axis=1), float(answers.max(axis=1).min())
         each = [str(digit) if look else _NONE for digit, look in zip(best, looks, strict=True)]
         number = "".join(each)
@@ -74,7 +81,18 @@ class AnswerCard(QWidget):
             words = self.tr("sure") if least >= SURE else unsure_words
             self._show(number, words, known or percent(least))
 
+    def _show_name(
+        self, answer: NDArray[np.float32], names: Sequence[str], known: str = ""
+    ) -> None:
+        second, best = (int(place) for place in np.argsort(answer)[-2:])
+        share = percent(float(answer[best]))
+        unsure = self.tr("unsure, perhaps {}").format(names[second])
+        said = self.tr("sure") if answer[best] >= SURE else unsure
+        self._show("", names[best], known or self.tr("{}, {}").format(share, said))
+        self._words.setFont(sized(self.font(), Size.TITLE, bold=True))
+
     def _show(self, number: str, words: str, details: str) -> None:
+        self._words.setFont(bold(self.font()))
         factor = _ONE if len(number) < 2 else _SEVERAL
         font = sized(self.font(), Size.HEADLINE, bold=True)
         font.setPointSizeF(font.pointSizeF() * factor)

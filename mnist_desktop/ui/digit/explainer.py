@@ -44,6 +44,13 @@ class Explainer(QObject):
         self._asker.forget(self)
         self._page.show_steps(self._panel.steps())
         reading = self._panel.reading()
+        if reading is not None and not reading.network.experiment.task_facts.digits:
+            words = self.tr(
+                "Above is how the drawing came to be what the network sees. Why it was read so is told of "
+                "digits only, not of data of your own."
+            )
+            self._page.show_explanation(None, None, words)
+            return
         if not self._asker.is_ready():
             wait = self.tr("The network is still being loaded.")
             self._page.show_explanation(None, None, wait)

@@ -93,7 +93,10 @@ class DigitPanel(QGroupBox):
         self._seen = named(PixelPicture(2 * SIDE), "seenImage", title, tip)
         self.bars = ProbabilityBars()
         self._answerer = Answerer()
+        # Of each kind of thing that is read, the newest, and whose it is; one kind is on the pad.
+        self._networks: dict[object, tuple[Network, str]] = {}
         self._network: Network | None = None
+        self._experiment = Experiment()
         self._images: list[Picture] = []
         self._picture_steps: tuple[DigitSteps, ...] = ()
         self._answers: NDArray[np.float32] | None = None  # (digits, 10)
@@ -121,24 +124,48 @@ class DigitPanel(QGroupBox):
 
     def set_network(self, experiment: Experiment, weights: Mapping[str, Any], source: str) -> None:
         """Answer from these weights from now on. `source` says whose they are."""
-        self._network = Network(experiment, weights)
+        self._networks[experiment.reads] = Network(experiment, weights), source
+        if experiment.reads == self._experiment.reads:
+            self._use_newest()
+
+    def show_task_of(self, experiment: Experiment) -> None:
+        """Have drawings read as digits, or as the classes of one's own data, by who has learned them."""
+        before, self._experiment = self._experiment, experiment
+        if experiment.reads == before.reads:
+            return
+        task = experiment.task_facts
+        self.setTitle(self.tr("Draw a digit") if task.digits else self.tr("Draw"))
+        self._labels.setVisible(task.digits)
+        self.bars.show_classes(task.classes)
+        self._chosen = 0
+        if not self._is_shown_image:
+            self._read_pad()
+        self._use_newest()
+
+    def _use_newest(self) -> None:
+        found = self._networks.get(self._experiment.reads)
+        self._network, source = found if found is not None else (None, "")
         self._source.setText(source)
         self._ask()
 
     def show_random_test_image(self) -> None:
-        """Put one of the 10,000 test images on the pad, with its label beside the prediction."""
+        """Put one of the test images on the pad, with its label beside the prediction."""
+        experiment = self._experiment
 
         def question(engine: Engine) -> Iterator[tuple[TestImage, Picture]]:
-            index = self._random.randrange(len(engine.mnist.test_inputs))
-            pixels = engine.mnist.test_inputs[index].numpy().reshape(28, 28)
-            yield TestImage(index, int(engine.mnist.test_labels[index])), pixels
+            data = engine.examples(experiment)
+            index = self._random.randrange(len(data.test_inputs))
+            pixels = data.test_inputs[index].numpy().reshape(28, 28)
+            yield TestImage(index, int(data.test_labels[index])), pixels
 
         def show(found: tuple[TestImage, Picture]) -> None:
             self.show_image(found[1])
             self._test_image = found[0]
             self._ask()
 
-        self._asker.ask("test image", question, show)
+        self._asker.ask(
+            "test image", question, show, lambda error: self.said.emit(str(error), True)
+        )
 
     def show_image(self, pixels: Picture) -> None:
         """Put a 28x28 image on the pad, as the network is to see it."""
@@ -158,7 +185,8 @@ class DigitPanel(QGroupBox):
         if not self._images:
             return None
         # A picture was read with all its steps, which takes long; of strokes only the images.
-        read = self._picture_steps or read_strokes(self.pad.drawing())
+        whole = not self._experiment.task_facts.digits
+        read = self._picture_steps or read_strokes(self.pad.drawing(), whole=whole)
         if not read:  # a 28x28 image, shown as it is
             return DigitSteps(*[self._images[0]] * 4)
         return read[min(self._chosen, len(read) - 1)]
@@ -193,9 +221,7 @@ class DigitPanel(QGroupBox):
 
     def _more(self) -> Flow:
         text = self.tr("Random test image")
-        tip = self.tr(
-            "Show one of the 10,000 test images, with its label beside the prediction (Ctrl+T)"
-        )
+        tip = self.tr("Show one of the test images, with its label beside the prediction (Ctrl+T)")
         do = self.show_random_test_image
         self._random_test_image = button(QPushButton, "testImageButton", text, tip, do)
         self._random_test_image.setShortcut("Ctrl+T")
@@ -239,7 +265,8 @@ class DigitPanel(QGroupBox):
 
         picture = self.pad.picture()
         if picture is None:
-            self._take(images_of_strokes(self.pad.drawing()))
+            whole = not self._experiment.task_facts.digits
+            self._take(images_of_strokes(self.pad.drawing(), whole=whole))
         else:
             steps = read_ink(picture)
             self._take([each.image for each in steps], steps)
@@ -268,7 +295,8 @@ class DigitPanel(QGroupBox):
 
     def _show(self) -> None:
         # Only what was drawn or found in a picture is somebody's hand; a test image has its label.
-        self._labels.ask(possible=bool(self._images) and not self._is_shown_image)
+        is_hand = bool(self._images) and not self._is_shown_image
+        self._labels.ask(possible=is_hand and self._experiment.task_facts.digits)
         seen = self._images[self._chosen] if self._images else None
         self._seen.show_pixels(seen)
         self.image_changed.emit(seen)
@@ -277,8 +305,12 @@ class DigitPanel(QGroupBox):
     def _show_grey(self, grey: Callable[[], NDArray[Any]]) -> None:
         """Put what `grey` reads on the pad, or say why that cannot be."""
         from mnist_desktop.digits.pictures import ink_of
+        from mnist_desktop.digits.whole_pictures import on_dark_ground
 
         with saying(self.said.emit):
+            if not self._experiment.task_facts.digits:
+                self.show_image(on_dark_ground(grey()))
+                return
             ink = ink_of(grey())
             if ink is None:
                 raise Refusal(self.tr("The picture shows nothing: it is of one colour."))
@@ -358,8 +390,9 @@ class DigitPanel(QGroupBox):
             def question(engine: Engine) -> Iterator[tuple[NDArray[Any], NDArray[np.bool_]]]:
                 rows = np.stack(images).reshape(len(images), -1)
                 answers = self._answerer.predictor(engine, network).probabilities(rows)
-                # An image of a set of digits is one, however odd it looks.
-                yield answers, look_like_digits(rows) | are_known
+                # An image of a set of digits is one, however odd it looks; what else is none, nobody knows.
+                is_one = are_known or not network.experiment.task_facts.digits
+                yield answers, look_like_digits(rows) | is_one
 
             # Until it answers, a moment later, what it said of the drawing before stays; but not why it
             # said nothing.
@@ -395,7 +428,8 @@ class DigitPanel(QGroupBox):
         else:
             shown, best = answers[self._chosen], answers.argmax(axis=1).tolist()
             known = self._of_test_image(best[0])
-            self._answer.show_answers(answers, self._looks, self._chosen, known)
+            names = self._experiment.task_facts.names
+            self._answer.show_answers(answers, self._looks, self._chosen, known, names)
         doubted = shown is not None and not self._looks[self._chosen]
         self.bars.show_probabilities(shown, doubted=doubted)
         self._numbers.show_digits(self._images, best, self._chosen)
@@ -413,4 +447,5 @@ class DigitPanel(QGroupBox):
         index, label = self._test_image
         verdict = self.tr("right") if label == answer else self.tr("wrong")
         words = self.tr("Test image {:,}: label {}, prediction {}, {}")
-        return words.format(index, label, answer, verdict)
+        classes = self._experiment.task_facts.classes
+        return words.format(index, classes[label], classes[answer], verdict)

@@ -1,4 +1,4 @@
-"""Ten bars: how sure the network is of each digit, and how its answers in train mode scatter."""
+"""A bar for each class: how sure the network is of it, and how its answers in train mode scatter."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ from mnist_desktop.ui.laying_out import bold
 if TYPE_CHECKING:
     from mnist_desktop.learning.train_mode import Spread
 
-_BARS = 10
-# Their least height, in lines of text.
-_LEAST_LINES = 8.8
+# The least height of each, in lines of text.
+_LEAST_LINES = 0.88
+_WIDEST_NAME = 0.38  # of the width
 # Steps of the golden ratio never fall on one another: answers that agree stay apart on the screen.
 _GOLDEN = 0.618034
 
 
 class ProbabilityBars(QWidget):
-    """A bar and a number for each digit; the largest stands out."""
+    """A bar and a number for each digit, or for each class by its name; the largest stands out."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("probabilityBars")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._row = self.fontMetrics().height() + 1
-        # Rows of digits have nothing below the line: they stay readable closer together than text.
-        self.setMinimumHeight(round(_LEAST_LINES * self.fontMetrics().height()))
+        self._names: tuple[str, ...] = ()
+        self.show_classes(tuple(map(str, range(10))))
         self._probabilities: NDArray[np.float32] | None = None
         self._doubted = False
         self._answers: NDArray[np.float32] | None = None
@@ -41,21 +41,34 @@ class ProbabilityBars(QWidget):
         self.show_probabilities(None)
         self.show_spread(None)
 
+    def show_classes(self, names: tuple[str, ...]) -> None:
+        """What the bars are called; what was shown is gone where it was of others."""
+        if names != self._names:
+            self._names = names
+            # Rows of digits have nothing below the line: they stay readable closer together than text.
+            least = len(names) * _LEAST_LINES * self.fontMetrics().height()
+            self.setMinimumHeight(round(least))
+            self._probabilities = self._answers = self._spread = None
+            self.updateGeometry()
+            self.update()
+
     def probabilities(self) -> NDArray[np.float32] | None:
-        """What is shown: float32 (10,), or None."""
+        """What is shown: float32 (classes,), or None."""
         return self._probabilities
 
     def show_probabilities(
         self, probabilities: NDArray[np.float32] | None, *, doubted: bool = False
     ) -> None:
-        """Show float32 (10,), or that there is no answer (None); `doubted`: none of them stands out."""
+        """Show float32 (classes,), or that there is no answer (None); `doubted`: none stands out."""
+        if probabilities is not None and len(probabilities) != len(self._names):
+            self.show_classes(tuple(map(str, range(len(probabilities)))))
         self._probabilities, self._doubted = probabilities, doubted
         if probabilities is None:
             self.setAccessibleName(self.tr("No prediction"))
         else:
             best = int(probabilities.argmax())
             name = self.tr("No digit; least unlike {}, {}") if doubted else self.tr("{}, {}")
-            self.setAccessibleName(name.format(best, percent(probabilities[best])))
+            self.setAccessibleName(name.format(self._names[best], percent(probabilities[best])))
         self.update()
 
     def spread(self) -> Spread | None:
@@ -63,7 +76,7 @@ class ProbabilityBars(QWidget):
         return self._spread
 
     def show_spread(self, answers: NDArray[np.float32] | None) -> None:
-        """Show over the bars how float32 (answers, 10) from train mode scatter, or take them away (None).
+        """Show over the bars how float32 (answers, classes) from train mode scatter, or none of it (None).
 
         They stay when other probabilities are shown: who shows those of another drawing takes them away.
         """
@@ -79,7 +92,7 @@ class ProbabilityBars(QWidget):
             self._spread = spread(answers)
             most = int(self._spread.votes.argmax())
             votes = self.tr("train mode: {} in {} of {}").format(
-                most, self._spread.votes[most], len(answers)
+                self._names[most], self._spread.votes[most], len(answers)
             )
             meaning += self.tr(
                 "<p>The dots are {} answers in train mode to the same drawing. Nine in ten lie within "
@@ -90,26 +103,29 @@ class ProbabilityBars(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, _BARS * (self._row + 3))
+        return QSize(200, len(self._names) * (self._row + 3))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             palette, scheme = self.palette(), colours(self.palette())
             text = palette.color(QPalette.ColorRole.WindowText)
             faint = palette.color(QPalette.ColorRole.PlaceholderText)
-            row = min(self.height() / _BARS, self._row + 8)
-            left = self.fontMetrics().horizontalAdvance("0") + 10
+            row = min(self.height() / len(self._names), self._row + 8)
+            metrics = QFontMetrics(bold(self.font()))
+            widest = max(map(metrics.horizontalAdvance, self._names))
+            left = min(widest, round(_WIDEST_NAME * self.width())) + 10
             right = QFontMetrics(bold(self.font())).horizontalAdvance("100.0 %") + 6
             room = max(1, self.width() - left - right)
             at_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             values = self._probabilities
             best = -1 if values is None or self._doubted else int(values.argmax())
-            for digit in range(_BARS):
+            for digit, name in enumerate(self._names):
                 top = digit * row
                 value = 0.0 if values is None else float(values[digit])
                 painter.setFont(bold(self.font(), digit == best))
                 painter.setPen(text if digit == best else faint)
-                painter.drawText(QRectF(0, top, left - 6, row), at_right, str(digit))
+                shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, left - 8)
+                painter.drawText(QRectF(0, top, left - 6, row), at_right, shown)
                 track = QRectF(left, top + 2, room, row - 4)
                 painter.fillRect(track, palette.color(QPalette.ColorRole.AlternateBase))
                 if value > 0:

@@ -57,12 +57,12 @@ class TrainModeView(QObject):
         if not self._varies:
             return self.tr("Train mode answers the same: no dropout and no batch norm.")
         spread = self._bars.spread()
-        if spread is None:
+        if spread is None or self._network is None:
             return ""
-        votes = spread.votes
+        votes, classes = spread.votes, self._network.experiment.task_facts.classes
         order = [int(digit) for digit in np.argsort(-votes, kind="stable") if votes[digit]]
         counts = ", ".join(
-            self.tr("{}: {}×").format(digit, votes[digit]) for digit in order[:_SHOWN]
+            self.tr("{}: {}×").format(classes[digit], votes[digit]) for digit in order[:_SHOWN]
         )
         return self.tr("Train mode, {} answers: {}").format(votes.sum(), counts)
 

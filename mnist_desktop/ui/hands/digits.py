@@ -174,7 +174,9 @@ class DigitsHands(Face):
         def question(engine: Engine) -> Iterator[Lit | None]:
             from mnist_desktop.learning.hands_on import activity_of
 
-            inputs = engine.mnist.test_inputs[0].numpy() if image is None else image
+            inputs = (
+                engine.examples(base.experiment).test_inputs[0].numpy() if image is None else image
+            )
             layers = []
             for layer in activity_of(base.experiment, base.weights, changes, inputs):
                 layers.append(layer)
@@ -205,16 +207,17 @@ class DigitsHands(Face):
         def question(engine: Engine) -> Iterator[tuple[Results, float] | None]:
             from mnist_desktop.learning.hands_on import changed
 
-            experiment, data = base.experiment, engine.mnist
+            experiment, data = base.experiment, engine.examples(base.experiment)
+            names = experiment.task_facts.names
             copy = engine.predictor(experiment, changed(experiment, base.weights, changes))
             untouched = engine.predictor(experiment, base.weights)
             for most in (_FIRST, len(data.test_labels)):
                 images, labels = data.test_inputs[:most], data.test_labels[:most].numpy()
-                found = yield from _read(in_parts(copy.probabilities, images, labels))
+                found = yield from _read(in_parts(copy.probabilities, images, labels, names))
                 if not changes:
                     known[most] = found.accuracy
                 elif most not in known:
-                    own = yield from _read(in_parts(untouched.probabilities, images, labels))
+                    own = yield from _read(in_parts(untouched.probabilities, images, labels, names))
                     known[most] = own.accuracy
                 yield found, known[most]
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.experiment.tasks import TaskName, View
+from mnist_desktop.experiment.tasks import View
 from mnist_desktop.learning.by_hand import Changes, why_not
 from mnist_desktop.ui.hands.base import Base, Face
 from mnist_desktop.ui.hands.digits import DigitsHands
@@ -44,7 +44,7 @@ class HandsPage(QWidget):
         self.setObjectName("handsPage")
         self._asker = asker
         self._experiment = Experiment()  # in the form
-        self._shown: dict[TaskName, Shown] = {}
+        self._shown: dict[object, Shown] = {}  # by what they read
         self._base: Base | None = None
         self._start: Base | None = None  # of the form's network, once it was drawn
         self.changes = Changes()
@@ -81,14 +81,14 @@ class HandsPage(QWidget):
         """The experiment in the form: its task's network is copied."""
         if experiment != self._experiment:
             self._start = None
-        is_other = experiment.task is not self._experiment.task
+        is_other = experiment.reads != self._experiment.reads
         self._experiment = experiment
         if is_other or not self.changes or not self._is_of_form():
             self._take_newest()
 
     def set_network(self, shown: Shown) -> None:
         """The network that answers."""
-        self._shown[shown.experiment.task] = shown
+        self._shown[shown.experiment.reads] = shown
         if not self.changes and not self._newer.isActive():
             self._newer.start()
 
@@ -109,7 +109,7 @@ class HandsPage(QWidget):
 
     def _chosen(self) -> Shown | None:
         """The network that answers; None where the form's is to be copied at its start."""
-        shown = self._shown.get(self._experiment.task)
+        shown = self._shown.get(self._experiment.reads)
         is_own = shown is not None and is_alike(shown.experiment, self._experiment)
         return shown if is_own or self._experiment.task_facts.images else None
 

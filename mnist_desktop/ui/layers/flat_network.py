@@ -23,7 +23,7 @@ from mnist_desktop.ui.network.pixels import paint_templates
 from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.wrapped_label import WrappedLabel
 
-_DIGITS, _IN_A_ROW = 10, 5
+_IN_A_ROW = 5
 _LARGEST = 170.0
 
 
@@ -47,12 +47,18 @@ class FlatNetwork(QWidget):
         title = self.tr(
             "This network has no hidden layer: its weights and its bias are all that it has learned."
         )
-        if images:
+        if images and not experiment.task_facts.digits:
+            title = self.tr(
+                "This network has no hidden layer: it holds a template for each class against the picture. "
+                "Ink on blue speaks for the class, ink on red against it."
+            )
+        elif images:
             title = self.tr(
                 "This network has no hidden layer: it holds ten templates against the picture. Ink on blue "
                 "speaks for the digit, ink on red against it."
             )
         self._title.setText(title)
+        self._templates.show_classes(experiment.task_facts.classes)
         self._templates.setVisible(images)
         self._words.setVisible(not images)
 
@@ -82,9 +88,16 @@ class Templates(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._value = value
         self._weights: NDArray[np.float32] | None = None
+        self._names = tuple(map(str, range(10)))
+
+    def show_classes(self, names: tuple[str, ...]) -> None:
+        """What the templates are of; those of others are gone."""
+        if names != self._names:
+            self._names, self._weights = names, None
+            self.update()
 
     def show_templates(self, weights: NDArray[np.float32]) -> None:
-        """Show weights (10, 784)."""
+        """Show weights (classes, 784)."""
         self._weights = weights
         self.update()
 
@@ -103,16 +116,18 @@ class Templates(QWidget):
         placed, at = self._placed(), event.position()
         across, down = int(at.x() // placed.step), int(at.y() // placed.step)
         digit = across + _IN_A_ROW * down
-        if self._weights is None or not (0 <= across < _IN_A_ROW and 0 <= digit < _DIGITS):
+        if self._weights is None or not (0 <= across < _IN_A_ROW and 0 <= digit < len(self._names)):
             self._value.clear()
             return
         place = (at.y() % placed.step, at.x() % placed.step)
         y, x = (min(SIDE - 1, int(each / placed.step * SIDE)) for each in place)
         weight = number(float(self._weights[digit].reshape(SIDE, SIDE)[y, x]))
         words = self.tr("to the {}, from the pixel in row {}, column {}: {}")
-        self._value.setText(words.format(digit, y + 1, x + 1, weight))
+        self._value.setText(words.format(self._names[digit], y + 1, x + 1, weight))
 
     def _placed(self) -> Placed:
-        step = min(self.width() / _IN_A_ROW, self.height() / 2, _LARGEST)
-        rect = QRectF(0, 0, _IN_A_ROW * step, 2 * step)
-        return Placed(Column(Kind.TEMPLATES, _DIGITS, ""), rect, QRectF(), step=step)
+        rows = -(-len(self._names) // _IN_A_ROW)
+        step = min(self.width() / _IN_A_ROW, self.height() / rows, _LARGEST)
+        rect = QRectF(0, 0, _IN_A_ROW * step, rows * step)
+        templates = Column(Kind.TEMPLATES, len(self._names), "", names=self._names)
+        return Placed(templates, rect, QRectF(), step=step)

@@ -65,7 +65,7 @@ def _share(engine: Engine, run_id: str, digits: Digits) -> float | None:
         run = engine.load_run(engine.library.path(run_id))
     except Refusal:
         return None
-    if not run.experiment.task_facts.images or not run.outcome.weights:
+    if not run.experiment.task_facts.digits or not run.outcome.weights:
         return None
     images, labels = digits
     said = engine.predictor(run.experiment, run.outcome.weights).probabilities(images)

@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.model.work import Work
 
@@ -142,7 +143,8 @@ class Asker(Work):
             except StopIteration:
                 self._end(asked)
             except Exception as error:
-                log.warning("A network could not be asked.", exc_info=error)
+                if not isinstance(error, Refusal):  # that is for the user, whom the place tells
+                    log.warning("A network could not be asked.", exc_info=error)
                 self._broke.emit(asked, error)
                 self._end(asked)
             else:

@@ -68,6 +68,14 @@ class Engine:
 
         return load_for(experiment, self.mnist)
 
+    def examples(self, experiment: Experiment) -> Dataset:
+        """What a network of an experiment is shown and asked about.
+
+        That is MNIST, whatever else is learned from: pen strokes are drawn anew, which takes long. Raises
+        data.dataset.DataError where data of one's own are not there.
+        """
+        return self.mnist if experiment.task_facts.digits else self.data(experiment)
+
     def why_impossible(self, experiment: Experiment) -> str | None:
         from mnist_desktop.learning.training import why_impossible
 
@@ -107,10 +115,12 @@ class Engine:
     def train_mode(
         self, experiment: Experiment, weights: Mapping[str, Any], *, seed: int = 0
     ) -> TrainModeAnswers:
-        """The same network in train mode, among MNIST's training images."""
+        """The same network in train mode, among its training images."""
         from mnist_desktop.learning.train_mode import TrainModeAnswers
 
-        return TrainModeAnswers(experiment, weights, self.mnist.train_inputs, seed=seed)
+        return TrainModeAnswers(
+            experiment, weights, self.examples(experiment).train_inputs, seed=seed
+        )
 
     def looker(self, plan: Plan) -> Looker:
         """What is to be known of a moment of a plan's run: a function that computes it."""

@@ -23,14 +23,15 @@ class Kind(Enum):
     NODES = auto()  # a circle for each number
     UNITS = auto()  # a block with a cell for each unit, or for several
     TEMPLATES = auto()  # the weights of each digit as a picture, where there is no hidden layer
-    DIGITS = auto()  # a bar for each digit
+    DIGITS = auto()  # a bar for each digit, or each class of one's own data
 
 
 @dataclass(frozen=True)
 class Column:
     """A column of `units` numbers. `hidden` says which hidden layer it is, counted from 0.
 
-    `lines` are what can be written below it, the longest first, and `words` what is said of it.
+    `lines` are what can be written below it, the longest first, and `words` what is said of it; `names`
+    are those of its numbers.
     """
 
     kind: Kind
@@ -40,6 +41,7 @@ class Column:
     lines: tuple[str, ...] = ()
     batch_norm: bool = False
     dropout: float = 0.0
+    names: tuple[str, ...] = ()
 
 
 def columns_of(experiment: Experiment) -> tuple[Column, ...]:
@@ -69,9 +71,13 @@ def columns_of(experiment: Experiment) -> tuple[Column, ...]:
         return (first, *hidden, last)
     if not hidden:
         words = _tr("Ten templates: the weights from the pixels to each digit")
-        hidden = [Column(Kind.TEMPLATES, task.outputs, words)]
+        if not task.digits:
+            words = _tr("{} templates: the weights from the pixels to each class")
+        words = words.format(task.outputs)
+        hidden = [Column(Kind.TEMPLATES, task.outputs, words, names=task.classes)]
     pixels = Column(Kind.PIXELS, task.inputs, _tr("The drawing, 28 × 28 pixels"))
-    return (pixels, *hidden, Column(Kind.DIGITS, task.outputs, _tr("Ten digits")))
+    words = _tr("Ten digits") if task.digits else _tr("{} classes").format(task.outputs)
+    return (pixels, *hidden, Column(Kind.DIGITS, task.outputs, words, names=task.classes))
 
 
 def shape_in_words(experiment: Experiment) -> str:
@@ -88,7 +94,7 @@ def parameters_in_words(experiment: Experiment) -> str:
 
 def is_alike(one: Experiment, other: Experiment) -> bool:
     """Whether two experiments have the same network for the same task."""
-    return one.task is other.task and layers_of(one) == layers_of(other)
+    return one.reads == other.reads and layers_of(one) == layers_of(other)
 
 
 def with_one_more(experiment: Experiment, gap: int) -> tuple[int, ...]:

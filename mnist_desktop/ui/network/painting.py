@@ -23,6 +23,8 @@ _GAMMA = 0.75
 _STRENGTHS = 5
 _SILENCED = 255
 _ROUND = 7.0
+# Of the width of the answers.
+WIDEST_NAME = 0.42
 
 
 @dataclass(frozen=True)
@@ -229,10 +231,15 @@ def paint_connections(
 def paint_digits(
     painter: QPainter, placed: Placed, probabilities: Values | None, look: Look, percent: str
 ) -> None:
-    """A row for each digit with a bar, and how probable the largest is where there is room."""
-    rect, step = placed.rect, placed.step
+    """A row for each digit with a bar, and how probable the largest is where there is room.
+
+    A name that is longer is cut off.
+    """
+    rect, step, names = placed.rect, placed.step, placed.column.names
     best = -1 if probabilities is None else int(probabilities.argmax())
-    label = QFontMetricsF(look.strong).horizontalAdvance("0") + 5
+    metrics = QFontMetricsF(look.strong)
+    widest = max(map(metrics.horizontalAdvance, names))
+    label = min(widest, WIDEST_NAME * rect.width()) + 5
     words = QFontMetricsF(look.strong).horizontalAdvance("100.0 %") + 4
     room = rect.width() - label - (words if rect.width() > 2 * words else 0)
     _, zero, above = look.signs
@@ -259,7 +266,8 @@ def paint_digits(
         painter.setFont(look.strong if digit == best else look.font)
         painter.setPen(look.text if digit == best else look.quiet)
         row = QRectF(rect.left(), tracks[digit].center().y() - 20, rect.width(), 40)
-        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, str(digit))
+        name = metrics.elidedText(names[digit], Qt.TextElideMode.ElideRight, label - 3)
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, name)
         if digit == best and percent and room < rect.width() - label:
             painter.drawText(
                 row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, percent

@@ -105,7 +105,8 @@ class NetworkPicture(Coloured):
         self._inputs = inputs if lit is None else lit.inputs
         name = shape_in_words(experiment)
         if lit is not None and experiment.task_facts.images:
-            name = self.tr("{}, reads a {}").format(name, lit.answer)
+            read = experiment.task_facts.classes[lit.answer]
+            name = self.tr("{}, reads a {}").format(name, read)
         elif lit is not None:
             name = self.tr("{}, says {}").format(name, lit.answer)
         self.setAccessibleName(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPalette, QPen
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPalette, QPen
 
 from mnist_desktop.digits.image import SIDE, Picture
 from mnist_desktop.ui.ink_image import ink_image
@@ -43,7 +43,7 @@ def paint_templates(
     probabilities: Values | None,
     look: Look,
 ) -> None:
-    """The weights (10, 784) from the pixels to each digit as ten pictures; the answer has a frame."""
+    """The weights (classes, 784) from the pixels to each class as pictures; the answer has a frame."""
     units = np.arange(placed.column.units)
     side = placed.step - _BETWEEN
     largest = 0.0 if weights is None else float(np.abs(weights).max(initial=0))
@@ -59,7 +59,10 @@ def paint_templates(
             painter.drawRect(rect.adjusted(-1, -1, 1, 1))
         painter.setFont(look.font)
         painter.setPen(look.text)
-        painter.drawText(rect.adjusted(4, 1, -4, -1), Qt.AlignmentFlag.AlignLeft, str(unit))
+        name = QFontMetricsF(look.font).elidedText(
+            placed.column.names[unit], Qt.TextElideMode.ElideRight, side - 8
+        )
+        painter.drawText(rect.adjusted(4, 1, -4, -1), Qt.AlignmentFlag.AlignLeft, name)
 
 
 def signed_image(values: Values, look: Look, largest: float = 0.0) -> QImage:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.ui.charts.frame import Frame
 from mnist_desktop.ui.elided_label import ElidedLabel
 from mnist_desktop.ui.laying_out import STRETCH, button, column, one_of, quiet, row
@@ -51,7 +50,7 @@ class NetworkView(QWidget):
         self._asker = asker
         self._answerer = Answerer()
         self._experiment = Experiment()  # in the form
-        self._shown: dict[TaskName, Shown] = {}
+        self._shown: dict[object, Shown] = {}  # by what they read
         self._image: NDArray[np.float32] | None = None
         self._rows: NDArray[np.float32] = np.empty((0, 0), np.float32)  # of the form's table
         self._row = 0
@@ -107,7 +106,7 @@ class NetworkView(QWidget):
 
     def set_network(self, shown: Shown) -> None:
         """Let a network read the pad, or the rows of its table, from now on."""
-        self._shown[shown.experiment.task] = shown
+        self._shown[shown.experiment.reads] = shown
         self._show()
 
     def show_image(self, image: Picture | None) -> None:
@@ -130,7 +129,7 @@ class NetworkView(QWidget):
 
     def _lighter(self) -> Shown | None:
         """The network that can be lit up, unless it is the form's that is to be seen."""
-        shown = self._shown.get(self._experiment.task)
+        shown = self._shown.get(self._experiment.reads)
         if shown is None or (self._shows_form and not is_alike(shown.experiment, self._experiment)):
             return None
         return shown
@@ -189,7 +188,7 @@ class NetworkView(QWidget):
 
     def _say(self, lit: Shown | None) -> None:
         """Say whose the picture is."""
-        shown, form = self._shown.get(self._experiment.task), self._experiment
+        shown, form = self._shown.get(self._experiment.reads), self._experiment
         if lit is not None and self.picture.lit() is None:
             words = self.tr("{}: its weights are no longer finite numbers.").format(lit.name)
         elif lit is not None and is_alike(lit.experiment, form):
@@ -213,7 +212,7 @@ class NetworkView(QWidget):
 
     def _offer_other(self) -> None:
         """Offer to show the other one where the form's network is not the one that answers."""
-        shown, shows_table = self._shown.get(self._experiment.task), self._as_table.isChecked()
+        shown, shows_table = self._shown.get(self._experiment.reads), self._as_table.isChecked()
         self._caption.setVisible(not shows_table)
         differ = shown is not None and not is_alike(shown.experiment, self._experiment)
         self._other.setVisible(differ and not shows_table)

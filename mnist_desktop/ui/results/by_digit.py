@@ -1,4 +1,4 @@
-"""Recall and precision of each digit, in a compact table."""
+"""Recall and precision of each class, in a compact table."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ _DIGITS, _ROWS = 10, 2
 
 
 class ByDigitTable(QTableWidget):
-    """A column for each digit with its recall and its precision in percent."""
+    """A column for each digit, or each class by its name, with its recall and its precision in percent."""
 
     def __init__(self) -> None:
         super().__init__(_ROWS, _DIGITS)
+        self._names: tuple[str, ...] = ()
         named(self, "byDigit", self.tr("Recall and precision of each digit"))
         self.setVerticalHeaderLabels([self.tr("Recall %"), self.tr("Prec. %")])
         for row, meaning in enumerate(
@@ -26,7 +27,6 @@ class ByDigitTable(QTableWidget):
             )
         ):
             self.verticalHeaderItem(row).setToolTip(f"<p>{meaning}</p>")
-        self.setHorizontalHeaderLabels([str(digit) for digit in range(_DIGITS)])
         only_read(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWordWrap(False)
@@ -36,12 +36,25 @@ class ByDigitTable(QTableWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        across.setTextElideMode(Qt.TextElideMode.ElideRight)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setHighlightSections(False)
+        self._head(tuple(map(str, range(_DIGITS))))
         self._fit()
+
+    def _head(self, names: tuple[str, ...]) -> None:
+        if names == self._names:
+            return
+        self._names = names
+        self.setColumnCount(len(names))
+        for column, name in enumerate(names):
+            item = QTableWidgetItem(name)
+            item.setToolTip(name)
+            self.setHorizontalHeaderItem(column, item)
 
     def show_results(self, results: Results) -> None:
         """Show another network's figures."""
+        self._head(results.names or tuple(map(str, range(results.classes))))
         rows = ((results.recall, recall_words), (results.precision, precision_words))
         for row, (shares, words) in enumerate(rows):
             for digit, share in enumerate(shares):

@@ -1,4 +1,4 @@
-"""The confusion matrix: which digits the network takes for which others."""
+"""The confusion matrix: which classes the network takes for which others."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ from mnist_desktop.ui.colours import colours, rgb
 from mnist_desktop.ui.laying_out import named
 from mnist_desktop.ui.results.words import cell_words, points
 
-DIGITS = 10
+_DIGITS = 10
+_WIDEST_NAME = 72  # points; what is longer is cut off
 _LEAST_CELL, _USUAL_CELL = 20, 26
 # The least and the most colour of a cell that is not empty.
 _LEAST_TINT, _MOST_TINT = 0.12, 0.85
@@ -61,19 +62,24 @@ class ConfusionMatrix(QWidget):
         self._current = (0, 0)
         self._chosen: tuple[int, int] | None = None
         # Of each row's digit, the shares of the answers, and how much colour they have.
-        self._shares = self._tints = np.zeros((DIGITS, DIGITS))
+        self._shares = self._tints = np.zeros((_DIGITS, _DIGITS))
         self._place()
 
     def show_results(self, results: Results) -> None:
         """Show another network's mistakes; the chosen cell stays."""
-        self._results = results
+        before, self._results = self._results, results
+        classes = len(self._shares)
         self._shares = results.confusion / results.counts.clip(min=1)[:, None]
-        is_right = np.eye(DIGITS, dtype=bool)
+        is_right = np.eye(results.classes, dtype=bool)
         worst = max(float(self._shares[~is_right].max()), 1e-9)
         # The root: a single mistake shows beside the commonest.
         strengths = np.where(is_right, self._shares, np.sqrt(self._shares / worst))
         tints = _LEAST_TINT + (_MOST_TINT - _LEAST_TINT) * strengths
         self._tints = np.where(results.confusion, tints, 0.0)
+        if classes != results.classes or (before and before.names) != results.names:
+            self._current, self._chosen = (0, 0), None
+            self._place()
+            self.updateGeometry()
         self._show_current()
 
     def show_shares(self, shares: bool) -> None:
@@ -139,7 +145,7 @@ class ConfusionMatrix(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
-            label, answer = np.clip(np.add(self._current, step), 0, DIGITS - 1).tolist()
+            label, answer = np.clip(np.add(self._current, step), 0, len(self._shares) - 1).tolist()
             self._current = label, answer
             self._show_current()
         elif event.key() in _CHOOSING:
@@ -159,7 +165,7 @@ class ConfusionMatrix(QWidget):
             base = palette.base().color()
             self._paint_heads(painter, palette)
             painter.setFont(self._cell_font)
-            for label, answer in np.ndindex(DIGITS, DIGITS):
+            for label, answer in np.ndindex(*self._shares.shape):
                 cell = self.cell_rect(label, answer).adjusted(0, 0, -1, -1)
                 hue = scheme.answer if label == answer else scheme.accuracy
                 colour = _mixed(base, hue, float(self._tints[label, answer]))
@@ -173,24 +179,42 @@ class ConfusionMatrix(QWidget):
 
     def _paint_heads(self, painter: QPainter, palette: QPalette) -> None:
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        whole = DIGITS * self._side
-        line = self._line
+        whole = len(self._shares) * self._side
+        line, head = self._line, self._head
         centre = Qt.AlignmentFlag.AlignCenter
-        above = QRectF(self._left, self._top - 2 * line, whole, line)
+        above = QRectF(self._left, self._top - head - line, whole, line)
         painter.drawText(above, centre, self.tr("read as"))
         painter.save()
-        painter.translate(self._left - 2 * line, self._top + whole / 2)
+        painter.translate(self._left - head - line, self._top + whole / 2)
         painter.rotate(-90)
         painter.drawText(QRectF(-whole / 2, 0, whole, line), centre, self.tr("what it is"))
         painter.restore()
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-        for digit in range(DIGITS):
+        if self._results is not None and self._results.names:
+            self._paint_names(painter, self._results.names)
+            return
+        for digit in range(len(self._shares)):
             across = self.cell_rect(0, digit).translated(0, -line)
             across.setHeight(line)
             down = self.cell_rect(digit, 0).translated(-line, 0)
             down.setWidth(line)
             painter.drawText(across, centre, str(digit))
             painter.drawText(down, centre, str(digit))
+
+    def _paint_names(self, painter: QPainter, names: tuple[str, ...]) -> None:
+        """Names of classes: beside the rows as they are, above the columns upright."""
+        elide, side = self.fontMetrics().elidedText, self._side
+        for label, name in enumerate(names):
+            shown = elide(name, Qt.TextElideMode.ElideRight, self._head - 4)
+            middle = Qt.AlignmentFlag.AlignVCenter
+            room = QRectF(self._left - self._head, self._top + label * side, self._head - 4, side)
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight | middle, shown)
+            painter.save()
+            painter.translate(self._left + label * side, self._top - 4)
+            painter.rotate(-90)
+            room = QRectF(0, 0, self._head - 4, side)
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | middle, shown)
+            painter.restore()
 
     def _paint_frame(self, painter: QPainter, cell: tuple[int, int], style: Qt.PenStyle) -> None:
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 2, style))
@@ -210,17 +234,18 @@ class ConfusionMatrix(QWidget):
     def _cell_at(self, place: QPointF) -> tuple[int, int] | None:
         answer = int((place.x() - self._left) // self._side)
         label = int((place.y() - self._top) // self._side)
-        inside = 0 <= answer < DIGITS and 0 <= label < DIGITS
+        inside = 0 <= answer < len(self._shares) and 0 <= label < len(self._shares)
         return (label, answer) if inside else None
 
     def _place(self) -> None:
         """Put the cells into the middle, as large as there is room, in whole points."""
-        self._line = self.fontMetrics().height()
-        room = min(self.width(), self.height()) - 2 * self._line - 1
-        self._side = max(8, room // DIGITS)
-        whole = 2 * self._line + DIGITS * self._side
-        self._left = max(0, (self.width() - whole) // 2) + 2 * self._line
-        self._top = 2 * self._line
+        self._line, self._head = self.fontMetrics().height(), self._room_for_names()
+        before = self._line + self._head
+        room = min(self.width(), self.height()) - before - 1
+        self._side = max(8, room // len(self._shares))
+        whole = before + len(self._shares) * self._side
+        self._left = max(0, (self.width() - whole) // 2) + before
+        self._top = before
         # As large as the widest number leaves room for.
         font = QFont(self.font())
         widest = QFontMetricsF(font).horizontalAdvance("1000")
@@ -229,8 +254,15 @@ class ConfusionMatrix(QWidget):
             font.setPixelSize(max(6, int(pixels)))
         self._cell_font = font
 
+    def _room_for_names(self) -> int:
+        """How wide the names of the classes may be."""
+        if self._results is None or not self._results.names:
+            return self.fontMetrics().height()
+        advance = self.fontMetrics().horizontalAdvance
+        return min(_WIDEST_NAME, max(map(advance, self._results.names)) + 6)
+
     def _size(self, cell: int) -> QSize:
-        side = DIGITS * cell + 2 * self.fontMetrics().height() + 1
+        side = len(self._shares) * cell + self.fontMetrics().height() + self._room_for_names() + 1
         return QSize(side, side)
 
 

@@ -15,6 +15,9 @@ from mnist_desktop.percent import percent
 from mnist_desktop.ui.picture_grid import ROOT, TILE_ROLE, Index, PictureGrid, Tile
 from mnist_desktop.ui.results.words import answer_text
 
+# The widest lines of a tile; a longer name is cut off.
+_OF_DIGITS, _OF_NAMES = ("8 → 8", percent(1)), ("Ankle boot", "→ Ankle boot", percent(1))
+
 
 class GalleryModel(QAbstractListModel):
     """Rows of the test images, in their order, with one network's answers."""
@@ -51,15 +54,19 @@ class GalleryModel(QAbstractListModel):
         row = int(self._rows[index.row()])
         label, answer = int(self._results.labels[row]), int(self._results.answers[row])
         sure = "" if answer == NO_ANSWER else percent(float(self._results.sureness[row]))
-        words = f"{label} → {answer_text(answer)}"
+        named = self._results.name(label), answer_text(self._results, answer)
+        words = " → ".join(named)
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role == TILE_ROLE:
-            return Tile(self.image(index.row()), (words, sure))
+            # Two names share no line with each other.
+            lines = (named[0], f"→ {named[1]}", sure) if self._results.names else (words, sure)
+            return Tile(self.image(index.row()), lines)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("{} read as {}, {}").format(label, answer_text(answer), sure)
+            return self.tr("{} read as {}, {}").format(*named, sure)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tr("Press to put it on the pad")
+            press = self.tr("Press to put it on the pad")
+            return f"{words}\n{press}" if self._results.names else press
         return None
 
 
@@ -69,7 +76,7 @@ class Gallery(PictureGrid):
     pointed_at = Signal(int)  # the place under the mouse, else the selected one, or -1
 
     def __init__(self, model: GalleryModel) -> None:
-        super().__init__(model, widest=("8 → 8", percent(1)), air=1)
+        super().__init__(model, widest=_OF_DIGITS, air=1)
         self.setObjectName("gallery")
         self._pointed_at = -1
         # Rows in a plain list, wrapped: of thousands of icons each would be placed by itself.
@@ -83,6 +90,10 @@ class Gallery(PictureGrid):
         self.selectionModel().currentChanged.connect(self._point_at)
         model.modelReset.connect(self._on_left)
         self.fit_cells()
+
+    def show_names(self, has_names: bool) -> None:
+        """Make room for names of classes, or for digits."""
+        self.set_widest(_OF_NAMES if has_names else _OF_DIGITS)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

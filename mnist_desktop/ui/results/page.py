@@ -16,8 +16,10 @@ from PySide6.QtWidgets import QWidget
 from mnist_desktop.digits.pen_strokes import pen_digits
 from mnist_desktop.experiment.in_words import differences_in_words
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.experiment.tasks import Task
 from mnist_desktop.history.results import Results, in_parts
 from mnist_desktop.percent import percent
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.run import Run
 from mnist_desktop.ui.laying_out import (
     STRETCH,
@@ -35,7 +37,6 @@ from mnist_desktop.ui.results.view import Named, ResultsView
 from mnist_desktop.ui.scroll import Scroll
 from mnist_desktop.words import say
 
-_DIGITS = 10
 _GROUP = Experiment().data.left_out
 
 Images = NDArray[np.float32]
@@ -90,6 +91,7 @@ class ResultsPage(QWidget):
         self._choice = named(choices(24), "resultsExamples", self.tr("Whose digits are read"), tip)
         self._choice.addItems([self.tr("MNIST's test images"), self.tr("Pen strokes")])
         self._choice.currentIndexChanged.connect(self._on_examples_chosen)
+        self._own: tuple[object, _Examples] | None = None  # what is read, and its test images
         self._first, self._second = _Place("first"), _Place("second")
         # Results that came while the page was hidden are shown once it is seen.
         self._is_stale = False
@@ -100,8 +102,10 @@ class ResultsPage(QWidget):
         self._view.image_chosen.connect(self.image_chosen)
         self._scroll = Scroll(self._view, "resultsScroll")
         self._stack = one_of(self._message, self._scroll)
-        shown = row(label_for(self._choice, self.tr("Read")), self._choice, STRETCH)
-        column(row(shown, margins=(4, 4, 4, 0)), (self._stack, 1), of=self)
+        self._head = QWidget()
+        row(label_for(self._choice, self.tr("Read")), self._choice, STRETCH, of=self._head)
+        self._head.setContentsMargins(4, 4, 4, 0)
+        column(self._head, (self._stack, 1), of=self)
         asker.when_ready(self._on_ready)
 
     def show_network(self, name: str, experiment: Experiment, weights: Mapping[str, Any]) -> None:
@@ -154,9 +158,11 @@ class ResultsPage(QWidget):
         """Show at once what is known already: a row for each test image, in their order.
 
         The name stays where none is given. ValueError where the results are not of ten digits, or of more
-        images than there are.
+        images than there are; of one's own data, where they are of others.
         """
-        if results.classes != _DIGITS or len(results.labels) > len(self._mnist.images):
+        task = self._task()
+        most = len(self._mnist.images) if task.digits else task.test_rows
+        if results.classes != task.outputs or len(results.labels) > most:
             raise ValueError("These are not results of the test images.")
         self._choice.setCurrentIndex(0)  # what is known already is MNIST's
         if name is None:
@@ -197,8 +203,29 @@ class ResultsPage(QWidget):
         self._mnist = _Examples(mnist.test_inputs[:].numpy(), mnist.test_labels.numpy())
         self._ask()
 
-    def _read(self) -> _Examples:
-        return _of_pen() if self._choice.currentIndex() else self._mnist
+    def _task(self) -> Task:
+        """What the first network has learned; digits, where there is none."""
+        network = self._first.network
+        return (Experiment() if network is None else network.experiment).task_facts
+
+    def _read(self) -> _Examples | None:
+        """What is read; of one's own data None until they are there."""
+        network = self._first.network
+        if network is None or network.experiment.task_facts.digits:
+            return _of_pen() if self._choice.currentIndex() else self._mnist
+        if self._own is not None and self._own[0] == network.experiment.reads:
+            return self._own[1]
+        experiment = network.experiment
+
+        def show(own: _Examples) -> None:
+            self._own = experiment.reads, own
+            self._refresh()
+
+        place = (self, "own images")
+        if not self._asker.is_asked(place):
+            failed = partial(self._on_failed, self._first)
+            self._asker.ask(place, lambda engine: iter([_of_own(engine, experiment)]), show, failed)
+        return None
 
     def _on_examples_chosen(self) -> None:
         for place in (self._first, self._second):
@@ -216,7 +243,7 @@ class ResultsPage(QWidget):
             return
         for place in (self._first, self._second):
             if place.wanted is not None and not self._asker.is_asked(place):
-                of_pen = bool(self._choice.currentIndex())
+                of_pen = self._task().digits and bool(self._choice.currentIndex())
                 question = partial(_results_of, None if of_pen else self._mnist, place.wanted)
                 computed = partial(self._on_computed, place, place.wanted.name)
                 self._asker.ask(place, question, computed, partial(self._on_failed, place))
@@ -240,7 +267,8 @@ class ResultsPage(QWidget):
 
         sentence = self.tr("The results could not be computed: {}.").format(error)
         place.clear()
-        place.trouble = str(error) if isinstance(error, WeightsDoNotFit) else sentence
+        is_said = isinstance(error, WeightsDoNotFit | Refusal)
+        place.trouble = str(error) if is_said else sentence
         self._refresh()
 
     def _refresh(self) -> None:
@@ -249,6 +277,7 @@ class ResultsPage(QWidget):
         if self._is_stale:
             return
         first, second = self._first, self._second
+        self._head.setVisible(self._task().digits)
         if first.known is None or _says_nothing(first.known):
             self._message.setText(self._why_nothing())
             self._stack.setCurrentWidget(self._message)
@@ -262,7 +291,10 @@ class ResultsPage(QWidget):
         ):
             notes.append(self.tr("“{}” was asked about other images.").format(compared.name))
             compared = None
-        read = self._read()
+        if (read := self._read()) is None:
+            self._message.setText(self.tr("The test images are being read …"))
+            self._stack.setCurrentWidget(self._message)
+            return
         if read.writers is not None:
             notes.append(self._by_writer(first.known.results, read.writers))
         wanted = [place.wanted for place in (first, second) if place.wanted is not None]
@@ -311,10 +343,19 @@ def _of_pen() -> _Examples:
 def _results_of(
     examples: _Examples | None, network: _Network, engine: Engine
 ) -> Iterator[Results | None]:
-    """What a network makes of examples, of a pen's where there are none, after a None for each part."""
-    examples = examples or _of_pen()
+    """What a network makes of examples, of a pen's where there are none, after a None for each part.
+
+    One that has learned one's own data reads the test images of those.
+    """
+    task = network.experiment.task_facts
+    examples = (examples or _of_pen()) if task.digits else _of_own(engine, network.experiment)
     predictor = engine.predictor(network.experiment, network.weights)
-    return in_parts(predictor.probabilities, examples.images, examples.labels)
+    yield from in_parts(predictor.probabilities, examples.images, examples.labels, task.names)
+
+
+def _of_own(engine: Engine, experiment: Experiment) -> _Examples:
+    data = engine.examples(experiment)
+    return _Examples(data.test_inputs[:].numpy(), data.test_labels.numpy())
 
 
 def _says_nothing(named: Named) -> bool:

@@ -135,6 +135,10 @@ class ResultsView(QWidget):
         for label in self._whose:
             label.setVisible(second is not None)
         if is_new:
+            self._gallery.show_names(bool(first.results.names))
+            self._bars.show_classes(
+                first.results.names or tuple(map(str, range(first.results.classes)))
+            )
             self._matrix.show_results(first.results)
             self._table.show_results(first.results)
             self._reliability.show_calibration(first.results.calibration())
@@ -176,8 +180,9 @@ class ResultsView(QWidget):
         listings = [_Listing(_Kind.MISTAKES, title, rows, first, hint)]
         if cell is not None:
             rows = first.results.cell(*cell)
-            title = self.tr("{} read as {}: {:,}").format(*cell, len(rows))
-            hint = self.tr("No {} is read as {}.").format(*cell)
+            named = [first.results.name(each) for each in cell]
+            title = self.tr("{} read as {}: {:,}").format(*named, len(rows))
+            hint = self.tr("No {} is read as {}.").format(*named)
             listings.append(_Listing(_Kind.CELL, title, rows, first, hint))
         if second is not None:
             difference = first.results.compared(second.results)
@@ -217,7 +222,8 @@ class ResultsView(QWidget):
         # The bars are those of the first that is named.
         both.sort(key=lambda named: named is not self._shown)
         says = [self._says(named, row, is_alone=second is None) for named in both]
-        words = " ".join([self.tr("Image {} is labelled {}.").format(row, label), *says])
+        name = self._shown.results.name(label)
+        words = " ".join([self.tr("Image {} is labelled {}.").format(row, name), *says])
         # Without the blank at which a line could end before its sign.
         self._caption.setText(words.replace(" %", "\u00a0%"))
         probabilities = self._shown.results.probabilities[row]
@@ -230,4 +236,5 @@ class ResultsView(QWidget):
         if answer == NO_ANSWER:
             return self.tr("{} gives no finite number.").format(name)
         sure = percent(float(named.results.sureness[row]))
-        return self.tr("{} says {} ({}).").format(name, answer_text(answer), sure)
+        said = answer_text(named.results, answer)
+        return self.tr("{} says {} ({}).").format(name, said, sure)

@@ -18,9 +18,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("results", text)
 
 
-def plural(digit: int) -> str:
-    """Several of a digit: "fours"."""
-    return say(NAMES[digit])
+def plural(results: Results, label: int) -> str:
+    """Several of a class: "fours", "images of Bag"."""
+    if results.names:
+        return tr("images of {}").format(results.names[label])
+    return say(NAMES[label])
 
 
 def images(count: int) -> str:
@@ -28,39 +30,42 @@ def images(count: int) -> str:
     return tr("1 image") if count == 1 else tr("{:,} images").format(count)
 
 
-def answer_text(answer: int) -> str:
-    """An answer as a sign: a question mark where the network gave none."""
-    return "?" if answer == NO_ANSWER else str(answer)
+def answer_text(results: Results, answer: int) -> str:
+    """An answer: a question mark where the network gave none."""
+    return "?" if answer == NO_ANSWER else results.name(answer)
 
 
 def cell_words(results: Results, label: int, answer: int) -> str:
     """What a cell of the confusion matrix is: "4 read as 9: 23 images, 2.3 % of the fours"."""
     count, total = int(results.confusion[label, answer]), int(results.counts[label])
     if not total:
-        return tr("There are no {} among the test images").format(plural(label))
-    words = tr("{} read as {}: {}").format(label, answer, images(count))
+        return tr("There are no {} among the test images").format(plural(results, label))
+    named = results.name(label), results.name(answer)
+    words = tr("{} read as {}: {}").format(*named, images(count))
     if not count:
         return words
-    return words + tr(", {} of the {}").format(percent(count / total), plural(label))
+    return words + tr(", {} of the {}").format(percent(count / total), plural(results, label))
 
 
 def recall_words(results: Results, digit: int) -> str:
     """What a digit's recall is: "Of 982 fours, 97.9 % are read as 4."."""
     share = results.recall[digit]
     if share is None:
-        return tr("There are no {} among the test images.").format(plural(digit))
+        return tr("There are no {} among the test images.").format(plural(results, digit))
     total = int(results.counts[digit])
-    return tr("Of {} {}, {} are read as {}.").format(total, plural(digit), percent(share), digit)
+    return tr("Of {} {}, {} are read as {}.").format(
+        total, plural(results, digit), percent(share), results.name(digit)
+    )
 
 
 def precision_words(results: Results, digit: int) -> str:
     """What a digit's precision is: "Of 980 images read as 4, 98.1 % are fours."."""
     share = results.precision[digit]
     if share is None:
-        return tr("The network reads nothing as {}.").format(digit)
+        return tr("The network reads nothing as {}.").format(results.name(digit))
     total = int(results.confusion[:, digit].sum())
     return tr("Of {} read as {}, {} are {}.").format(
-        images(total), digit, percent(share), plural(digit)
+        images(total), results.name(digit), percent(share), plural(results, digit)
     )
 
 

@@ -62,7 +62,8 @@ class Beside(QWidget):
             digit.setVisible(is_there)
             if is_there and mapped is not None and images is not None:
                 picture.show_pixels(images[shown[number]].reshape(SIDE, SIDE))
-                digit.setText(str(mapped.labels[shown[number]]))
+                name = mapped.classes[mapped.labels[shown[number]]]
+                digit.setText(self._elided(name))
         if not shown or mapped is None:
             self._said.setText(self.tr("Draw a digit, and it moves on the map."))
             return
@@ -71,7 +72,15 @@ class Beside(QWidget):
         words = self.tr(
             "{} of the {} whose outputs are nearest are {}s, in all {:,} numbers of the layer."
         )
-        self._said.setText(words.format(count, len(rows), most, mapped.outputs.shape[1]))
+        if len(mapped.classes[0]) > 1:  # names
+            words = self.tr(
+                "{} of the {} whose outputs are nearest are of {}, in all {:,} numbers of the layer."
+            )
+        name = mapped.classes[most]
+        self._said.setText(words.format(count, len(rows), name, mapped.outputs.shape[1]))
+
+    def _elided(self, name: str) -> str:
+        return self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _SMALL)
 
     def show_example(
         self,
@@ -87,7 +96,9 @@ class Beside(QWidget):
         if not is_chosen or mapped is None:
             self._words.setText(self.tr("Press a point to see what it is."))
             return
-        label, answer = int(mapped.labels[chosen]), int(mapped.answers[chosen])
+        label, answer = (
+            mapped.classes[int(each[chosen])] for each in (mapped.labels, mapped.answers)
+        )
         sure = percent(float(mapped.sureness[chosen]))
         if images is not None:
             self._picture.show_pixels(images[chosen].reshape(SIDE, SIDE))

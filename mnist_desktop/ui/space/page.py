@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.experiment.architecture import parameter_count
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.experiment.tasks import TaskName, View
+from mnist_desktop.experiment.tasks import View
 from mnist_desktop.percent import percent
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.charts.frame import Frame
@@ -64,7 +64,7 @@ class SpacePage(QWidget):
         named(self, "spacePage", self.tr("Embedding"))
         self._asker, self._answerer = asker, Answerer()
         self._experiment = Experiment()  # in the form
-        self._shown: dict[TaskName, Shown] = {}
+        self._shown: dict[object, Shown] = {}  # by what they read
         self._image: NDArray[np.float32] | None = None
         self._found: _Found | None = None
         self._wanted: int | None = None  # the layer that the user has chosen
@@ -112,15 +112,15 @@ class SpacePage(QWidget):
     def show_experiment(self, experiment: Experiment) -> None:
         """The experiment in the form: its task is mapped, and its network where none was trained yet."""
         before, self._experiment = self._experiment, experiment
-        if experiment.task is not before.task or self._is_start():
-            if experiment.task is not before.task:
+        if experiment.reads != before.reads or self._is_start():
+            if experiment.reads != before.reads:
                 self._found, self._wanted, self._chosen = None, None, -1
             self._change()
 
     def set_network(self, shown: Shown, *, is_training: bool) -> None:
         """Map this network from now on; one that trains will soon be followed by the next."""
-        self._shown[shown.experiment.task] = shown
-        if shown.experiment.task is self._experiment.task:
+        self._shown[shown.experiment.reads] = shown
+        if shown.experiment.reads == self._experiment.reads:
             self._change(soon=is_training)
 
     def show_drawing(self, image: Picture | None) -> None:
@@ -137,10 +137,10 @@ class SpacePage(QWidget):
         return self._frame.is_stale or self._asker.is_asked(self)
 
     def _is_start(self) -> bool:
-        return self._experiment.task not in self._shown
+        return self._experiment.reads not in self._shown
 
     def _subject(self) -> Experiment:
-        shown = self._shown.get(self._experiment.task)
+        shown = self._shown.get(self._experiment.reads)
         return self._experiment if shown is None else shown.experiment
 
     def _layer(self) -> int:
@@ -177,7 +177,7 @@ class SpacePage(QWidget):
 
     def _ask(self) -> None:
         shown, experiment, layer = (
-            self._shown.get(self._experiment.task),
+            self._shown.get(self._experiment.reads),
             self._subject(),
             self._layer(),
         )
@@ -195,7 +195,7 @@ class SpacePage(QWidget):
                 weights = initial_weights(experiment) if shown is None else shown.weights
                 network = Network(experiment, weights)
                 predictor = self._answerer.predictor(engine, network)
-                data = engine.mnist if experiment.task_facts.images else engine.data(experiment)
+                data = engine.examples(experiment)
                 for mapped in map_of(predictor, experiment, data, layer, before):
                     self._took_ms = (time.thread_time() - started) * 1000
                     # Newer questions may come between: a huge network takes long.
@@ -211,7 +211,7 @@ class SpacePage(QWidget):
         if isinstance(answer, str):
             self._say(answer)
             return
-        if answer.network.experiment.task is not self._experiment.task:
+        if answer.network.experiment.reads != self._experiment.reads:
             return  # another task was chosen meanwhile
         self._found = answer
         mapped, facts = answer.mapped, answer.network.experiment.task_facts

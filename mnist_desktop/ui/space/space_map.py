@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float32]
 
 _MARGIN = 16
+_WIDEST_NAME = 120.0
 _DOT, _FEW, _SYMBOL_OF_FEW, _SYMBOL = 6.5, 20, 14, 8
 _THUMBNAIL = 19
 # How near to a point the mouse points at it, in pixels.
@@ -227,12 +228,14 @@ class SpaceMap(Coloured):
         font.setPointSizeF(font.pointSizeF() * 1.6)
         ground = QPen(self.palette().base().color(), 4)
         size = QFontMetricsF(font)
-        for digit, ink in enumerate(digit_colours(self.palette())):
+        for digit, (name, ink) in enumerate(
+            zip(mapped.classes, digit_colours(self.palette()), strict=False)
+        ):
             own = self._pixels[mapped.labels == digit]
             if not len(own):
                 continue
             x, y = np.median(own, axis=0)
-            word = str(digit)
+            word = size.elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME)
             path = QPainterPath()
             path.addText(x - size.horizontalAdvance(word) / 2, y + size.capHeight() / 2, font, word)
             painter.strokePath(path, ground)

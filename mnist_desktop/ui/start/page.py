@@ -131,7 +131,7 @@ class StartPage(Coloured):
         one, other = self._asked, self._experiment
         return one is None or any(
             (
-                one.task is not other.task,
+                one.reads != other.reads,
                 one.network != other.network,
                 one.training.seed != other.training.seed,
                 one.training.label_smoothing != other.training.label_smoothing,
@@ -146,11 +146,9 @@ class StartPage(Coloured):
             from mnist_desktop.learning.probes import PROBE_ROWS
             from mnist_desktop.learning.starting import starts
 
-            # MNIST's, whatever else is learned from: pen strokes are drawn anew, which takes long.
-            images = experiment.task_facts.images
-            data = engine.mnist if images else engine.data(experiment)
             found = []
             try:
+                data = engine.examples(experiment)
                 inputs, labels = data.train_inputs[:PROBE_ROWS], data.train_labels[:PROBE_ROWS]
                 for start in starts(experiment, inputs, labels):
                     found.append(start)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
 from mnist_desktop.digits.image import SIDE
 from mnist_desktop.learning.arithmetic import Place, figure, strongest
@@ -154,8 +154,11 @@ class Blocks:
         shown = told.layers[-1].outputs[0] if beat.has_values(last) else None
         label = -1 if step is None or beat.part < Part.LOSS else int(step.labels[0])
         best = -1 if shown is None else int(shown.argmax())
-        left, words_wide = rect.left() + 20, 50.0
-        room, height = rect.width() - 20 - words_wide, min(8.0, step_y * 0.55)
+        names, metrics = placed.column.names, QFontMetricsF(look.strong)
+        widest = max(map(metrics.horizontalAdvance, names))
+        wide = max(20.0, min(widest, painting.WIDEST_NAME * rect.width()) + 6)
+        left, words_wide = rect.left() + wide, 50.0
+        room, height = rect.width() - wide - words_wide, min(8.0, step_y * 0.55)
         _, zero, above = look.signs
         for digit in range(placed.column.units):
             y = rect.top() + (digit + 0.5) * step_y
@@ -178,12 +181,13 @@ class Blocks:
                 painter.setPen(QPen(look.text, 1.2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 side = min(step_y, look.line) - 1
-                frame = QRectF(0, 0, 15, side)
-                frame.moveCenter(QPointF(rect.left() + 5, y))
+                frame = QRectF(0, 0, wide - 5, side)
+                frame.moveCenter(QPointF(rect.left() + wide / 2 - 5, y))
                 painter.drawRoundedRect(frame, 3, 3)
             painter.setFont(look.strong if digit == best else look.font)
             painter.setPen(look.text if digit in (best, label) else look.quiet)
-            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, str(digit))
+            name = metrics.elidedText(names[digit], Qt.TextElideMode.ElideRight, wide - 6)
+            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, name)
             words, colour = self._said(scene, digit)
             painter.setFont(look.font)
             painter.setPen(colour)

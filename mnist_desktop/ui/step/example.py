@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from mnist_desktop.digits.image import Picture
 from mnist_desktop.experiment.spec import Experiment
-from mnist_desktop.experiment.tasks import Task, TaskName
+from mnist_desktop.experiment.tasks import Task
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.laying_out import STRETCH, choices, label_for, named
 from mnist_desktop.ui.model.asker import Asker
@@ -37,7 +37,7 @@ class Example(QWidget):
         self.setObjectName("stepChoice")
         self._asker = asker
         self._experiment = Experiment()  # in the form
-        self._shown: dict[TaskName, Shown] = {}
+        self._shown: dict[object, Shown] = {}  # by what they read
         self._image: NDArray[np.float32] | None = None
         self._meant: int | None = None
         self._table: tuple[Task, Values, NDArray[np.int64]] | None = None
@@ -65,8 +65,8 @@ class Example(QWidget):
         self._dropout = named(QCheckBox(self.tr("Dropout")), "stepDropout", tip=tip)
         self._rows_label = label_for(self._rows, self.tr("Rows"))
         self._label_label = label_for(self._label, self.tr("Right answer"))
-        self._label.addItem(self.tr("its own"))
-        self._label.addItems([str(digit) for digit in range(10)])
+        self._classes: tuple[str, ...] = ()
+        self._offer_labels()
         Flow(
             self._box,
             (self._rows_label, self._rows),
@@ -88,7 +88,8 @@ class Example(QWidget):
         if experiment == self._experiment:
             return
         before, self._experiment = self._experiment, experiment
-        if experiment.task is not before.task:
+        self._offer_labels()
+        if experiment.reads != before.reads:
             self._forget_start()
         if experiment.examples != before.examples:
             self._read_rows()
@@ -96,12 +97,12 @@ class Example(QWidget):
 
     def set_network(self, shown: Shown) -> None:
         """The network that answers."""
-        before = self._shown.get(shown.experiment.task)
-        self._shown[shown.experiment.task] = shown
+        before = self._shown.get(shown.experiment.reads)
+        self._shown[shown.experiment.reads] = shown
         is_new = (
             before is None or before.experiment != shown.experiment or before.name != shown.name
         )
-        if shown.experiment.task is not self._experiment.task:
+        if shown.experiment.reads != self._experiment.reads:
             return
         if is_new:
             self._forget_start()
@@ -120,13 +121,13 @@ class Example(QWidget):
             return
         self._image, self._meant = flat, meant
         with QSignalBlocker(self._label):
-            self._label.setCurrentIndex(0 if meant is None else meant + 1)
+            self._label.setCurrentIndex(0 if meant is None else min(meant + 1, len(self._classes)))
         if self._experiment.task_facts.images:
             self.changed.emit()
 
     def _offer(self) -> None:
         """Offer what there is to be stepped; what was chosen stays chosen where it can."""
-        shown = self._shown.get(self._experiment.task)
+        shown = self._shown.get(self._experiment.reads)
         offered: list[tuple[str, Any]] = [(self.tr("Warm-up: (−2 · 5) + 3"), "warm-up")]
         if shown is not None:
             offered.append((shown.name, "shown"))
@@ -144,6 +145,13 @@ class Example(QWidget):
             self._box.setCurrentIndex(kinds.index(wanted))
         self._offer_rows()
         self.changed.emit()
+
+    def _offer_labels(self) -> None:
+        if (classes := self._experiment.task_facts.classes) != self._classes:
+            self._classes = classes
+            with QSignalBlocker(self._label):
+                self._label.clear()
+                self._label.addItems([self.tr("its own"), *classes])
 
     def _forget_start(self) -> None:
         """That the form's was wanted was about another network."""
@@ -186,7 +194,7 @@ class Example(QWidget):
 
     def subject(self) -> Subject | None:
         """What is chosen, or None where there is no example yet."""
-        shown = self._shown.get(self._experiment.task)
+        shown = self._shown.get(self._experiment.reads)
         is_start = self._box.currentData() == "start" or shown is None
         experiment = self._experiment if is_start or shown is None else shown.experiment
         weights, task = None if is_start or shown is None else shown.weights, experiment.task_facts

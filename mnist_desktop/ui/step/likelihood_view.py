@@ -202,7 +202,7 @@ class LikelihoodView(QWidget):
         rows = min(_MOST, experiment.batch_rows)
 
         def question(engine: Engine) -> Iterator[Likelihood]:
-            data = engine.mnist
+            data = engine.examples(experiment)
             predictor = self._answerer.predictor(engine, Network(experiment, weights))
             outputs = predictor.probabilities(data.train_inputs[:rows].numpy())
             yield likelihood(outputs, data.train_labels[:rows].numpy())

@@ -110,8 +110,7 @@ class LikingView(QWidget):
             # In the asker's thread, where torch is.
             from mnist_desktop.learning.liking import liked
 
-            # MNIST's, whatever else it has learned from: pen strokes are drawn anew, which takes long.
-            data = engine.mnist
+            data = engine.examples(experiment)
             for found in liked(experiment, weights, layer, data.train_inputs):
                 if found is None:
                     yield None
@@ -137,7 +136,8 @@ class LikingView(QWidget):
 
     def _show(self, found: Found) -> None:
         assert self._wanted is not None
-        _, spot = self._wanted
+        told, spot = self._wanted
+        classes = told.experiment.task_facts.classes
         rows, values = found.liked.rows[spot.unit], found.liked.values[spot.unit]
         first, last, many = float(values[0]), float(values[-1]), found.liked.looked_at
         if not first > last and len(values) > 1:
@@ -150,7 +150,7 @@ class LikingView(QWidget):
         shown = zip(self._pictures, found.images_of(rows), labels, values.tolist(), strict=False)
         for picture, image, label, value in shown:
             picture.show_pixels(image.reshape(SIDE, SIDE))
-            name = self.tr("a {}, for which it gives {}").format(label, figure(value))
+            name = self.tr("a {}, for which it gives {}").format(classes[label], figure(value))
             named(picture, "", name, name)
         words = self.tr("Of {:,} training images these excite it most: from {} down to {}.")
         self._words.setText(words.format(many, figure(first), figure(last)))

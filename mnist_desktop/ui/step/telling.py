@@ -79,7 +79,8 @@ def _answer(told: Told) -> str:
         return _tr("The output: the probability of 1 is {}.").format(percent(float(said[0, 0])))
     best = int(said[0].argmax())
     words = _tr("The scores become probabilities: it says {} with {}.")
-    return words.format(best, percent(float(said[0, best])))
+    name = told.experiment.task_facts.classes[best]
+    return words.format(name, percent(float(said[0, best])))
 
 
 def _loss(told: Told) -> str:
@@ -91,7 +92,9 @@ def _loss(told: Told) -> str:
     label = int(step.labels[0])
     words = _tr("Right is {}, which got {}: the loss is {}.")
     return words.format(
-        label, percent(_share_of(told.layers[-1].outputs[0], label)), figure(step.loss)
+        told.experiment.task_facts.classes[label],
+        percent(_share_of(told.layers[-1].outputs[0], label)),
+        figure(step.loss),
     )
 
 
@@ -105,7 +108,8 @@ def _moved(told: Told) -> str:
     label = int(step.labels[0])
     words = _tr("The {} gets {} instead of {}.")
     shares = (_share_of(each[0], label) for each in (after, before))
-    return words.format(label, *(percent(share, decimals=2) for share in shares))
+    name = told.experiment.task_facts.classes[label]
+    return words.format(name, *(percent(share, decimals=2) for share in shares))
 
 
 def _share_of(said: Values, label: int) -> float:

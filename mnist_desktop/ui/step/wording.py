@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -126,7 +127,7 @@ def the_answer(told: Told, spot: Spot, tint: Tint) -> str:
     else:
         body = _softmax(last, spot)
     if told.step is not None:
-        label = int(told.step.labels[row])
+        label = escape(told.experiment.task_facts.classes[int(told.step.labels[row])])
         lines.append(f"<b>{_tr('Loss')}</b> {_tr('the right answer is {}').format(label)}")
         lines += [
             f"{line.symbol} = {line.formula} = <b>{figure(line.value)}</b>"

@@ -227,12 +227,15 @@ class TrainModePage(QWidget):
         network = Network(shown.experiment, shown.weights)
 
         def question(engine: Engine) -> Iterator[tuple[NDArray[np.float32], NDArray[np.float32]]]:
-            asked = engine.mnist.test_inputs[0].numpy() if image is None else image
+            asked = (
+                engine.examples(shown.experiment).test_inputs[0].numpy() if image is None else image
+            )
             predictor = self._answerer.predictor(engine, network)
             yield asked, predictor.probabilities(asked[None])[0]
 
         def show(found: tuple[NDArray[np.float32], NDArray[np.float32]]) -> None:
             asked, probabilities = found
+            self.bars.show_classes(shown.experiment.task_facts.classes)
             self.bars.show_probabilities(
                 probabilities if np.isfinite(probabilities).all() else None
             )
@@ -264,7 +267,9 @@ class TrainModePage(QWidget):
             return
 
         def question(engine: Engine) -> Iterator[Lit | None]:
-            asked = engine.mnist.test_inputs[0].numpy() if image is None else image
+            asked = (
+                engine.examples(shown.experiment).test_inputs[0].numpy() if image is None else image
+            )
             answers, layers = engine.train_mode(shown.experiment, shown.weights, seed=seed), []
             for layer in answers.activity(asked):
                 layers.append(layer)
@@ -283,8 +288,9 @@ class TrainModePage(QWidget):
             words = self.tr("{}: its weights are no longer finite numbers.")
             self._said.setText(words.format(shown.name))
             return
+        said = shown.experiment.task_facts.classes[lit.answer]
         answer = self.tr("{} says {} with {}.").format(
-            shown.name, lit.answer, percent(float(outputs.max()))
+            shown.name, said, percent(float(outputs.max()))
         )
         silenced = [layer.kept for layer in lit.layers if layer.kept is not None]
         if silenced:
@@ -315,10 +321,14 @@ class TrainModePage(QWidget):
 
             from mnist_desktop.learning.batch_norm import rows_for, unit_norm
 
-            images = engine.mnist.train_inputs
+            images = engine.examples(shown.experiment).train_inputs
             others = rows_for(experiment, size) - 1
             chosen = random.Random(seed).sample(range(len(images)), min(others, len(images)))
-            asked = engine.mnist.test_inputs[0] if image is None else torch.as_tensor(image)
+            asked = (
+                engine.examples(shown.experiment).test_inputs[0]
+                if image is None
+                else torch.as_tensor(image)
+            )
             batch = torch.cat([asked[None], images[chosen]])
             try:
                 yield from unit_norm(experiment, shown.weights, batch, layer, unit)

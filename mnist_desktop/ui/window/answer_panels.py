@@ -40,7 +40,7 @@ class AnswerPanels(QStackedWidget):
         view = experiment.task_facts.view
         panel = self._panel(view)
         self.setCurrentWidget(self._scroll_of[view])
-        return not isinstance(panel, DigitPanel) and panel.show_task_of(experiment)
+        return bool(panel.show_task_of(experiment))
 
     def set_network(self, shown: Shown) -> None:
         """Answer from these weights from now on."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from mnist_desktop.experiment.tasks import View
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.digit.panel import DigitPanel
 from mnist_desktop.ui.model.engine import Engine
@@ -150,7 +149,14 @@ class Places(QObject):
 
     def show_busy(self, why: str | None) -> None:
         """Say why nothing can be trained now, or that it can (None)."""
-        self.hand.tell("busy", lambda page: page.set_can_learn(why))
+        asked = self._model.training.engine and self._model.shown.asked_run()
+        no_digits = None
+        if asked and not asked.experiment.task_facts.digits:
+            words = self.tr(
+                "{} reads data of your own. Open a run that reads digits to have it learn."
+            )
+            no_digits = words.format(asked.name)
+        self.hand.tell("busy", lambda page: page.set_can_learn(why or no_digits))
         self.runs.tell("can train", lambda page: page.set_can_train(why is None))
         self.sweeps.tell("reason", lambda page: page.set_reason(None if page.is_going() else why))
 
@@ -169,7 +175,7 @@ class Places(QObject):
 
     def _read_hand(self, shown: Shown) -> None:
         engine = self._model.training.engine
-        if engine is not None and shown.experiment.task_facts.view is View.DIGIT:
+        if engine is not None and shown.experiment.task_facts.digits:
             predictor = engine.predictor(shown.experiment, shown.weights)
             self.hand.page().set_predictor(predictor.probabilities)
 

@@ -31,7 +31,7 @@ def run_in_words(run: Run, own: tuple[int, int] | None = None) -> str:
         )
     text = _tr("{} {}: cost {:.4f}, test accuracy {}{} in {} {:,} of {:,}, {:.1f} s · {}")
     handwriting = ""
-    if own is not None and own[1] and run.experiment.task_facts.images:
+    if own is not None and own[1] and run.experiment.task_facts.digits:
         handwriting = _tr(", your handwriting {}").format(percent(own[0] / own[1]))
     return text.format(
         run.name,
