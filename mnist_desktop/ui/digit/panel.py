@@ -135,6 +135,7 @@ class DigitPanel(QGroupBox):
             return
         task = experiment.task_facts
         self.setTitle(self.tr("Draw a digit") if task.digits else self.tr("Draw"))
+        self.pad.show_hint(self.tr("Draw a digit here") if task.digits else self.tr("Draw here"))
         self._labels.setVisible(task.digits)
         self.bars.show_classes(task.classes)
         self._chosen = 0
@@ -446,6 +447,7 @@ class DigitPanel(QGroupBox):
             return ""
         index, label = self._test_image
         verdict = self.tr("right") if label == answer else self.tr("wrong")
+        if names := self._experiment.task_facts.names:  # that of the prediction stands above
+            return self.tr("Test image {:,}, labelled {}: {}").format(index, names[label], verdict)
         words = self.tr("Test image {:,}: label {}, prediction {}, {}")
-        classes = self._experiment.task_facts.classes
-        return words.format(index, classes[label], classes[answer], verdict)
+        return words.format(index, label, answer, verdict)

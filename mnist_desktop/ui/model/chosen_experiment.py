@@ -46,23 +46,24 @@ class ChosenExperiment(QObject):
         return self._now.experiment
 
     def recipe(self) -> str | None:
-        """The name of the recipe that the experiment started from."""
-        return self._now.recipe
+        """The name of the recipe that the experiment started from; none is about data of one's own."""
+        return None if self.experiment.task_facts.is_own else self._now.recipe
 
     def name(self) -> str:
         """What a run of the experiment would be called."""
-        return self._now.kept_name or self._now.recipe or _OWN
+        own = self.experiment.data.own_data if self.experiment.task_facts.is_own else None
+        return self._now.kept_name or self.recipe() or (own.name if own is not None else _OWN)
 
     def is_changed(self) -> bool:
         """Whether the experiment differs from the recipe that it started from."""
-        name = self._now.recipe
+        name = self.recipe()
         return name is not None and RECIPES[name].is_changed_in(self.experiment)
 
     def about_recipe(self) -> str:
         """What the recipe is about, or how the experiment differs from it."""
-        if self._now.recipe is None:
+        if (name := self.recipe()) is None:
             return ""
-        recipe = RECIPES[self._now.recipe]
+        recipe = RECIPES[name]
         changed = differences_in_words(recipe.experiment, self.experiment)
         if not changed:
             return say(recipe.summary)

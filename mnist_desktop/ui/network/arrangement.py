@@ -23,6 +23,7 @@ _LARGEST_NODE = 40.0
 # The frame of the column that has the focus.
 _FOCUS = 3.0
 _DIGITS_WIDE, _DIGITS_NARROW, _WIDE = 126.0, 66.0, 560
+_NAMES_WIDER = 1.5  # where it is classes with names that are answered
 _BESIDE_A_NODE = 34.0
 _TEMPLATES_IN_A_ROW, _BETWEEN_TEMPLATES = 5, 6.0
 
@@ -144,6 +145,7 @@ def arrange(
     )
     right = digits or (_DIGITS_WIDE if width > _WIDE else _DIGITS_NARROW)
     right = right if last.kind is Kind.DIGITS else _LARGEST_NODE
+    right *= _NAMES_WIDER if max(map(len, last.names), default=0) > 2 else 1
     beside = 0.0 if first.kind is Kind.PIXELS else _BESIDE_A_NODE
     between = width - left - right - 2 * beside
     inside = [_placed(each, between / len(middle), room, density) for each in middle]

@@ -185,7 +185,8 @@ class NetworkPicture(Coloured):
         if placed[0].column.kind is Kind.PIXELS:
             inputs = self._fitting_inputs()
             inputs = None if inputs is None else inputs.reshape(SIDE, SIDE)
-            hint = self.tr("Draw a digit")
+            is_named = max(map(len, placed[-1].column.names)) > 1
+            hint = self.tr("Draw here") if is_named else self.tr("Draw a digit")
             paint_pixels(painter, placed[0], inputs, hint, look, self.palette())
         if lit is not None:
             self._paint_connections(painter, lit)

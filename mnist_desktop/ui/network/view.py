@@ -197,8 +197,10 @@ class NetworkView(QWidget):
             words = self._source(lit)
         elif shown is not None and not is_alike(shown.experiment, form):
             words = self.tr("The network in the form, not trained yet")
-        elif form.task_facts.images:
+        elif form.task_facts.digits:
             words = self.tr("Draw a digit, and the units light up.")
+        elif form.task_facts.images:
+            words = self.tr("Draw something, and the units light up.")
         else:
             words = self.tr("Train it, and the units light up.")
         self._caption.setText(words)

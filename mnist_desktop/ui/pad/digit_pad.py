@@ -90,6 +90,7 @@ class DigitPad(QWidget):
         self.setMinimumSize(_LEAST_SIDE, _LEAST_SIDE)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._brush = BRUSH
+        self._hint = self.tr("Draw a digit here")
         self._erasing = False
         self._faint: frozenset[int] = frozenset()
         self._pen = KeyboardPen()
@@ -125,6 +126,11 @@ class DigitPad(QWidget):
             self._brush = width
             self._repaint_canvas()
             self.brush_changed.emit(width)
+
+    def show_hint(self, words: str) -> None:
+        """What stands on the pad as long as nothing is drawn."""
+        self._hint = words
+        self.update()
 
     def copy(self, other: DigitPad) -> None:
         """Take what the user has put on another pad."""
@@ -332,7 +338,7 @@ class DigitPad(QWidget):
             self._canvas.paint_tail(painter, self._look())
             if self.is_empty():
                 erasing = self.tr("Nothing to erase: E draws again")
-                hint = erasing if self._erasing else self.tr("Draw a digit here")
+                hint = erasing if self._erasing else self._hint
                 paint_hint(painter, hint, side, self.font(), palette)
             if self._pen.is_seen and self.hasFocus():
                 colour = palette.color(QPalette.ColorRole.Highlight)

@@ -135,7 +135,12 @@ class ResultsView(QWidget):
         for label in self._whose:
             label.setVisible(second is not None)
         if is_new:
-            self._gallery.show_names(bool(first.results.names))
+            of_classes = bool(first.results.names)
+            self._gallery.show_names(of_classes)
+            in_shares = (
+                self.tr("in % of each class") if of_classes else self.tr("in % of each digit")
+            )
+            self._shares.setText(in_shares)
             self._bars.show_classes(
                 first.results.names or tuple(map(str, range(first.results.classes)))
             )
