@@ -315,7 +315,20 @@ def _facts_of(run: ReportedRun) -> list[tuple[str, str]]:
     kept = _chosen(header)
     versions = {"MNIST Desktop" if k == _PROGRAM else k: v for k, v in header.versions.items()}
     looks = entry.test_looks
+    experiment = entry.experiment
+    own = experiment.data.own_data if experiment.task_facts.is_own else None
     return [
+        (
+            say("Data set"),
+            ""
+            if own is None
+            else say(
+                "{name} (checksum {checksum} …): {classes}",
+                name=own.name,
+                checksum=own.short_checksum,
+                classes=", ".join(own.classes),
+            ),
+        ),
         (say("Ended"), ended),
         (say("Message"), entry.message),
         (say("Kept"), say("the weights of epoch {epoch:,}", epoch=kept.epoch) if kept else ""),

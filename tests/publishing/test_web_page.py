@@ -17,15 +17,21 @@ import torch
 from test_exports import KINDS, mnist_experiment, run_of, with_weights
 from torch import nn
 
+from mnist_desktop.data import own_data
+from mnist_desktop.data.own_reading import read_folder
 from mnist_desktop.digits.likeness import look_like_digits
 from mnist_desktop.digits.pen_strokes import pen_digits
 from mnist_desktop.digits.reading import images_of_strokes
 from mnist_desktop.digits.strokes import Stroke
+from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.experiment.tasks import TaskName
 from mnist_desktop.learning.prediction import Predictor
+from mnist_desktop.paths import HOME
 from mnist_desktop.publishing.exports import web_page
 from mnist_desktop.publishing.exports.errors import ExportError
 from mnist_desktop.publishing.exports.web_page import save_web_page
 from mnist_desktop.runs.run import Run
+from tests.builders import write_own_idx
 from tests.floats import PROBABILITY
 
 NODE = shutil.which("node")
@@ -249,3 +255,16 @@ def test_what_is_drawn_into_the_page_is_read_as_on_the_pad(homework_run, tmp_pat
     ]
     assert [digit["label"] for digit in told["digits"]] == labels
     assert told["best"] == "".join(labels)
+
+
+def test_a_page_and_a_model_of_own_data_have_the_names(tmp_path, monkeypatch):
+    monkeypatch.setenv(HOME, str(tmp_path / "home"))
+    names = ("Shirt", "</script>", "구두")
+    own = own_data.keep(
+        read_folder(write_own_idx(tmp_path / "things", names)).images, "things", names
+    )
+    run = run_of(Experiment(task=TaskName.OWN).with_knobs(own_data=own, hidden=(5,)), "mine")
+    page = page_of(run, tmp_path)
+    assert data_in(page)["names"] == list(names)
+    assert "on the test images." in page
+    assert "likeness" not in data_in(page)  # what is no digit is nothing odd

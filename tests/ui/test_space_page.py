@@ -29,7 +29,7 @@ def page(qtbot: PatientBot, asker: Asker, mnist: Dataset) -> SpacePage:
     def data(experiment: Experiment) -> Dataset:
         return load_for(experiment, mnist)
 
-    asker.set_engine(SimpleNamespace(mnist=mnist, data=data, predictor=Predictor))
+    asker.set_engine(SimpleNamespace(mnist=mnist, examples=data, predictor=Predictor))
     page = SpacePage(asker)
     page.resize(700, 400)
     qtbot.add_widget(page)

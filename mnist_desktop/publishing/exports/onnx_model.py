@@ -48,7 +48,8 @@ def save_onnx(run: Run, path: Path) -> None:
 
     Its input is "pixels" (batch, 784), or "inputs" (batch, inputs) where the task has no images, its output
     "probabilities" (batch, outputs), both float32 and in 0..1 where they are pixels or probabilities; the
-    batch may have any size. The first export of a process takes some seconds. Raises ExportError, also
+    batch may have any size. Of one's own data the names of the classes and the checksum are in its
+    metadata. The first export of a process takes some seconds. Raises ExportError, also
     where the packages are missing.
     """
     check_weights_are_there(run)
@@ -85,6 +86,10 @@ def _model(run: Run) -> bytes:
             ) from error
     assert program is not None
     model = program.model_proto
+    for label, name in enumerate(task.names):
+        model.metadata_props.add(key=f"class {label}", value=name)
+    if task.names and (own := run.experiment.data.own_data) is not None:
+        model.metadata_props.add(key="data set", value=f"{own.name}, SHA-256 {own.checksum}")
     for node in model.graph.node:
         # Where in this computer's files it came from, which is nobody's business.
         node.ClearField("metadata_props")

@@ -129,14 +129,15 @@ def _page(run: Run, weights: Mapping[str, Tensor], data: Dataset) -> str:
     values: dict[str, Any] = {
         "layers": packed_layers(experiment, weights),
         "classes": max(2, task.outputs),
+        "names": task.classes,
         "images": task.images,
         "stages": _stages(widths, images=task.images),
-        "words": _words(),
+        "words": _words(of_digits=not task.names),
     }
     sliders: list[tuple[float, float, float]] = []
-    if task.images:
+    if task.digits:
         values["likeness"] = _likeness()
-    else:
+    elif not task.images:
         sliders = _sliders(experiment, data)
         values["plane"] = task.plane
         values["points"] = _points(experiment, data)
@@ -147,6 +148,7 @@ def _page(run: Run, weights: Mapping[str, Tensor], data: Dataset) -> str:
             "{shape} · {count:,} parameters", shape=shape, count=parameter_count(experiment)
         ),
         images=task.images,
+        named=bool(task.names),
         sliders=sliders,
         facts=_facts(run, weights, data),
         light=_colours(LIGHT, ON_LIGHT),
@@ -246,14 +248,16 @@ def _points(experiment: Experiment, data: Dataset) -> list[list[float]]:
     ]
 
 
-def _words() -> dict[str, str]:
+def _words(*, of_digits: bool) -> dict[str, str]:
     """What the page says of an answer; it fills the places itself."""
     return {
         "percent": say("{number} %"),
         "sure": say("{percent} sure"),
         "next": say("then {label}, with {percent}"),
         "each": say("each at least {percent} sure"),
-        "nothing": say("Draw a digit, and the network reads it at every stroke."),
+        "nothing": say("Draw a digit, and the network reads it at every stroke.")
+        if of_digits
+        else say("Draw, and the network reads it at every stroke."),
         "here": say("Draw here"),
         "odd": likeness.no_digit(),
         "one": say("one is no digit"),

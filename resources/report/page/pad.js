@@ -3,7 +3,8 @@
 const pad = find("pad");
 // The width of the ink, of the pad's side. What the network sees does not depend on it.
 const BRUSH = 18 / 264;
-const likeness = data.likeness.layers.map(layerOf);
+// Only digits are parted, and known from what is none: of other things all that is drawn is one.
+const likeness = data.likeness && data.likeness.layers.map(layerOf);
 
 let strokes = [];
 let drawing = null; // the pointer that draws, and where it was last, if that was beside the pad
@@ -87,10 +88,10 @@ function looksLikeDigit(image) {
 }
 
 const readDigits = (drawn) =>
-  imagesOf(drawn).map((image) => {
+  (likeness || !drawn.length ? imagesOf(drawn) : [imageOf(drawn.flat())]).map((image) => {
     const outputs = passed(layers, image);
     const classes = classesOf(outputs[outputs.length - 1]);
-    return { image, outputs, classes, label: looksLikeDigit(image) ? String(bestOf(classes)) : "?" };
+    return { image, outputs, classes, label: !likeness || looksLikeDigit(image) ? data.names[bestOf(classes)] : "?" };
   });
 
 function show() {

@@ -40,7 +40,7 @@ function contextOf(canvas) {
 const bars = [...Array(data.classes).keys()].map((label) => {
   const row = made("div", find("bars"));
   row.className = "bar";
-  made("span", row, label);
+  made("span", row, data.names[label]).title = data.names[label];
   return { row, ink: made("b", made("i", row)), words: made("span", row) };
 });
 
@@ -65,8 +65,8 @@ function sayAnswer(classes) {
   const best = bestOf(classes);
   const others = classes.map((share, label) => [share, label]).filter(([, label]) => label !== best);
   const [share, label] = others.reduce((one, other) => (other[0] > one[0] ? other : one));
-  const next = filled(words.next, { label, percent: percent(share) });
-  showAnswer(String(best), filled(words.sure, { percent: percent(classes[best]) }), next);
+  const next = filled(words.next, { label: data.names[label], percent: percent(share) });
+  showAnswer(data.names[best], filled(words.sure, { percent: percent(classes[best]) }), next);
 }
 
 // The layers, and one unit of them from near
@@ -182,7 +182,7 @@ function paintUnit(chosen) {
 function nameOf({ layer, unit }) {
   const stage = stages.find((each) => each.layer === layer);
   if (stage) return filled(words.ofLayer, { layer: stage.title, unit: unit + 1 });
-  return filled(words.ofAnswer, { label: layers[layer].scale.length > 1 ? unit : 1 });
+  return filled(words.ofAnswer, { label: data.names[layers[layer].scale.length > 1 ? unit : 1] });
 }
 
 function showLayers(inputs, outputs) {
