@@ -116,6 +116,7 @@ def test_the_run_of_a_lesson_is_shown_beside_what_was_guessed(
     gives_it_away = [find(QLabel, f"recipe{name}") for name in ("Claim", "Watch", "Verdict")]
     assert not any(label.isVisible() for label in gives_it_away)
     guess(card, 1)
+    assert card.isAncestorOf(window.focusWidget())
     assert all(label.isVisible() for label in gives_it_away)
     choose(window, find, recipe.name, steps=3)
     train_to_the_end(qtbot, window, find)

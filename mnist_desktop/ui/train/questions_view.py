@@ -152,14 +152,12 @@ class QuestionsView(QWidget):
                 self._again = ""
                 if self._moment is Moment.SHOWN:
                     self._progress.settle(self._key, self._questions)
-            self._show()
-            self.changed.emit()
+            self._go_on()
 
     def _on_skipped(self) -> None:
         self._skipped.add(self._key)
         self._again = ""
-        self._show()
-        self.changed.emit()
+        self._go_on()
 
     def _on_link(self, name: str) -> None:
         if name == "why":
@@ -168,5 +166,10 @@ class QuestionsView(QWidget):
             if None not in self._guesses():
                 self._progress.forget(self._key)
             self._again = self._key
+        self._go_on()
+
+    def _go_on(self) -> None:
         self._show()
+        # Else the keys would go to whatever comes after what has been hidden.
+        (self._lines if self._number() is None else self._choices[0]).setFocus()
         self.changed.emit()
