@@ -192,7 +192,9 @@ def learn_hands(run: Run, digits: PenDigits) -> list[Learned]:
             [of_writer[labels[of_writer] == digit][:OWN_OF_EACH] for digit in range(10)]
         )
         others = np.setdiff1d(of_writer, own)
-        data = mixed(rows[own], labels[own], mnist, seed=experiment.training.seed)
+        left_out = run.experiment.data.left_out
+        seed = experiment.training.seed
+        data = mixed(rows[own], labels[own], mnist, left_out=left_out, seed=seed)
         outcome = drive(train(experiment, data, start=run.outcome.weights))
         assert outcome.kept is not None
         after = Predictor(experiment, outcome.weights)

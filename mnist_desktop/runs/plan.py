@@ -70,7 +70,8 @@ def plan_of_hand(
     The run itself stays as it is.
     """
     experiment = fine_tuning_of(run.experiment)
-    data = mixed(images, labels, mnist, seed=experiment.training.seed)
+    left_out = run.experiment.data.left_out
+    data = mixed(images, labels, mnist, left_out=left_out, seed=experiment.training.seed)
     based_on = say("{run}, with {count} digits of one's own", run=run.name, count=len(labels))
     name = f"{run.name.removesuffix(_MY_HAND)}{_MY_HAND}"
     return Plan(name, experiment, data, run.outcome.weights, based_on)

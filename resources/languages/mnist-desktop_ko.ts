@@ -634,11 +634,6 @@
         <translation>검증 비율</translation>
     </message>
     <message>
-        <source>The share of the 60,000 training images that is never trained on, drawn by the seed. Their loss shows overfitting while the test images stay unseen.</source>
-        <extracomment>experiment</extracomment>
-        <translation>훈련 이미지 60,000장 중 학습에 쓰지 않고 남기는 비율이며 시드로 뽑습니다. 테스트 이미지를 보지 않고도 이 이미지의 손실로 과적합을 볼 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Augmentation</source>
         <extracomment>experiment</extracomment>
         <translation>데이터 증강</translation>
@@ -952,11 +947,6 @@
         <source>Task</source>
         <extracomment>experiment</extracomment>
         <translation>과제</translation>
-    </message>
-    <message>
-        <source>What the network is to learn: MNIST&apos;s digits, or a table small enough to see the whole of what was learned.</source>
-        <extracomment>experiment</extracomment>
-        <translation>신경망이 무엇을 배울지 정합니다. MNIST 숫자, 또는 배운 것을 한눈에 볼 수 있는 작은 표입니다.</translation>
     </message>
     <message>
         <source>A validation share of {share:g} of {rows:,} images leaves no image to validate on. Take a larger share or switch it off.</source>
@@ -1995,7 +1985,7 @@
     </message>
     <message>
         <source>{name} cannot be opened: {reason}.</source>
-        <extracomment>handin</extracomment>
+        <extracomment>data</extracomment>
         <translation>{name}을(를) 열 수 없습니다: {reason}.</translation>
     </message>
     <message>
@@ -2005,7 +1995,7 @@
     </message>
     <message>
         <source>{name} has no {other} beside it.</source>
-        <extracomment>handwriting</extracomment>
+        <extracomment>digits</extracomment>
         <translation>{name} 옆에 {other}이(가) 없습니다.</translation>
     </message>
     <message>
@@ -2055,42 +2045,37 @@
     </message>
     <message>
         <source>labels</source>
-        <extracomment>handwriting</extracomment>
+        <extracomment>digits</extracomment>
         <translation>레이블</translation>
     </message>
     <message>
-        <source>{labels_name}: label {wrong}, {labels}, is not one of 0 to 9.</source>
-        <extracomment>handwriting</extracomment>
-        <translation>{labels_name}: {labels} 중 {wrong}번째 레이블이 0~9가 아닙니다.</translation>
-    </message>
-    <message>
         <source>images</source>
-        <extracomment>handwriting</extracomment>
+        <extracomment>data</extracomment>
         <translation>이미지</translation>
     </message>
     <message>
         <source>{name} has {image_count} images, {labels_name} {count} labels.</source>
-        <extracomment>handwriting</extracomment>
+        <extracomment>digits</extracomment>
         <translation>{name}에는 이미지가 {image_count}개, {labels_name}에는 레이블이 {count}개 있습니다.</translation>
     </message>
     <message>
         <source>{name} is not called as IDX files are, such as {images} and {labels}.</source>
-        <extracomment>handwriting</extracomment>
+        <extracomment>digits</extracomment>
         <translation>{name}은(는) {images}, {labels} 같은 IDX 파일 이름이 아닙니다.</translation>
     </message>
     <message>
         <source>{name} is cut short: its header says {count} {kind}.</source>
-        <extracomment>handwriting</extracomment>
+        <extracomment>digits</extracomment>
         <translation>{name}이(가) 잘렸습니다. 헤더에는 {kind} {count}개라고 되어 있습니다.</translation>
     </message>
     <message>
         <source>{name} is too long: its header says {count} {kind}.</source>
-        <extracomment>handwriting</extracomment>
+        <extracomment>digits</extracomment>
         <translation>{name}이(가) 너무 깁니다. 헤더에는 {kind} {count}개라고 되어 있습니다.</translation>
     </message>
     <message>
         <source>{name} is not a folder.</source>
-        <extracomment>handwriting</extracomment>
+        <extracomment>data</extracomment>
         <translation>{name}은(는) 폴더가 아닙니다.</translation>
     </message>
     <message>
@@ -2130,7 +2115,7 @@
     </message>
     <message>
         <source>pictures</source>
-        <extracomment>handwriting</extracomment>
+        <extracomment>data</extracomment>
         <translation>그림</translation>
     </message>
     <message>
@@ -2140,12 +2125,12 @@
     </message>
     <message>
         <source>{name} is not an IDX file of {kind}.</source>
-        <extracomment>handwriting</extracomment>
+        <extracomment>digits</extracomment>
         <translation>{name}은(는) {kind}의 IDX 파일이 아닙니다.</translation>
     </message>
     <message>
         <source>{name} has images of {height}×{width} pixels, not of {side}×{side}.</source>
-        <extracomment>handwriting</extracomment>
+        <extracomment>digits</extracomment>
         <translation>{name}의 이미지는 {height}×{width} 픽셀입니다. {side}×{side}이어야 합니다.</translation>
     </message>
     <message>
@@ -3807,11 +3792,6 @@
         <source>Random test image</source>
         <extracomment>ui/digit</extracomment>
         <translation>테스트 이미지</translation>
-    </message>
-    <message>
-        <source>Show one of the 10,000 test images, with its label beside the prediction (Ctrl+T)</source>
-        <extracomment>ui/digit</extracomment>
-        <translation>테스트 이미지 10,000장 중 하나를 레이블과 예측과 함께 보여 줍니다(Ctrl+T)</translation>
     </message>
     <message>
         <source>Asks the network fifty times in train mode too, where dropout silences other units each time and batch norm looks at a batch of other images, and shows on each bar how the answers scatter. The bars themselves stay those of eval mode.</source>
@@ -6527,7 +6507,7 @@ based on {}</source>
     </message>
     <message>
         <source>Draw a digit here</source>
-        <extracomment>ui/pad</extracomment>
+        <extracomment>ui/digit</extracomment>
         <translation>여기에 숫자를 그리세요</translation>
     </message>
     <message>
@@ -7756,14 +7736,154 @@ based on {}</source>
         <translation>{files}개 중 {place}번째: {name}, 실행 {number}: 스텝 {done:,}/{of:,}</translation>
     </message>
     <message>
+        <source>--data: several data sets are called {what}: {names}</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--data: {what} is neither a folder nor a data set that is known</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at:,} of {of:,} pictures</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data set {name} (checksum {checksum} …): {train:,} images to train on and {test:,} to test on</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not taken: {names}</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name from `mnist-desktop recipes`; with --data, it may be left out</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train on a data set of your own: IDX files called as MNIST&apos;s are, or a folder of pictures for each class; or the name or the checksum of one that was trained on before</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take the seed that follows from this name, for a hand-in</source>
         <extracomment>cli</extracomment>
         <translation>제출을 위해 이 이름에서 나오는 시드를 씁니다</translation>
     </message>
     <message>
+        <source>the following arguments are required: recipe</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--seed-of: there is a --seed, too</source>
         <extracomment>cli</extracomment>
         <translation>--seed-of: --seed도 함께 주어졌습니다</translation>
+    </message>
+    <message>
+        <source>The data set could not be kept as {path}: {reason}.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set {name} could not be removed: {reason}.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs the data set {name} (checksum {checksum} …), which is not on this computer. Choose its folder under Data set again.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set {path} cannot be read: {reason}.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set {path} is damaged: it is not what its checksum says. Choose its folder again.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {count:,} {kind}; a data set has at most {most:,} images.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are several data sets in the folder {name}: {one} and {other}. Put each into a folder of its own.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EMNIST&apos;s files have rows for columns: the images are turned upright.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the text is not in UTF-8.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has {count:,} classes; a data set has {least} to {most}.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: two classes are called {name}.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data set in the folder {name}: neither IDX files, such as train-images-idx3-ubyte, nor a folder of pictures for each class.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a class to test on, but none to train on.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures have a light ground: black and white are exchanged.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few images of the class {name}: {count}, of which some are trained on and some test.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no image of the class {name} to train on.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no image to test on.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing to test on: of {count:,} images, {tested:,} were drawn by chance for it.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{labels_name}: label {wrong}, {labels}, is not one of 0 to {last}.</source>
+        <extracomment>digits</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maximum likelihood, −log p</source>
@@ -8016,6 +8136,21 @@ based on {}</source>
         <translation>학습하고 시간 여행으로 돌아가 보세요. 섬은 늦게 생깁니다.</translation>
     </message>
     <message>
+        <source>Data set</source>
+        <extracomment>experiment</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set of your own: images of 28 by 28 pixels in 2 to 20 classes, from files like MNIST&apos;s or from a folder of pictures.</source>
+        <extracomment>experiment</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the training images that is never trained on, drawn by the seed. Their loss shows overfitting while the test images stay unseen.</source>
+        <extracomment>experiment</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points</source>
         <extracomment>experiment</extracomment>
         <translation>점의 수</translation>
@@ -8069,6 +8204,21 @@ based on {}</source>
         <source>at most {most} points as first,second,class with semicolons between them, the inputs {low:g} to {high:g}, the class 0, 1 or 2</source>
         <extracomment>experiment</extracomment>
         <translation>최대 {most}개의 점. first,second,class로 쓰고 사이에 세미콜론을 넣으며, 입력은 {low:g}~{high:g}, 클래스는 0, 1, 2</translation>
+    </message>
+    <message>
+        <source>checksum;name;training images;test images;names of the classes</source>
+        <extracomment>experiment</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network is to learn: MNIST&apos;s digits, images of your own, or a table small enough to see the whole of what was learned.</source>
+        <extracomment>experiment</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a data set of your own.</source>
+        <extracomment>experiment</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paint points of at least two classes into the plane.</source>
@@ -9046,6 +9196,11 @@ based on {}</source>
         <translation>뉴런을 늘려 얻을 수 있는 것은 이미 거의 얻었습니다. 비용은 아직 조금 줄지만 학습이 더 오래 걸립니다.</translation>
     </message>
     <message>
+        <source>Own data</source>
+        <extracomment>experiment</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Circle in a ring</source>
         <extracomment>experiment</extracomment>
         <translation>고리 안의 원</translation>
@@ -9074,6 +9229,11 @@ based on {}</source>
         <source>the training points</source>
         <extracomment>experiment</extracomment>
         <translation>훈련 점</translation>
+    </message>
+    <message>
+        <source>the test images</source>
+        <extracomment>experiment</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is too large</source>
@@ -9401,6 +9561,11 @@ based on {}</source>
         <translation>숫자를 그리면 획마다 신경망이 읽습니다.</translation>
     </message>
     <message>
+        <source>Draw, and the network reads it at every stroke.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw here</source>
         <extracomment>publishing/exports</extracomment>
         <translation>여기에 그리세요</translation>
@@ -9439,6 +9604,16 @@ based on {}</source>
         <source>With the bias they sum up to {sum}, of which the unit gives {value}. Blue is above 0, red below. Point at another square, or at a bar of the answer.</source>
         <extracomment>publishing/exports</extracomment>
         <translation>편향까지 더한 합은 {sum}이고, 유닛의 출력은 {value}입니다. 파랑은 0보다 크고 빨강은 0보다 작습니다. 다른 네모나 답의 막대를 가리켜 보세요.</translation>
+    </message>
+    <message>
+        <source>{name} (checksum {checksum} …): {classes}</source>
+        <extracomment>publishing</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open it with Jupyter; its `file` is {archives}</source>
+        <extracomment>publishing/script</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>test loss</source>
@@ -9576,6 +9751,21 @@ The score went from {} on the white page to {}: by {}.</source>
         <source>Which pixels spoke: blue ones for the digit, red ones against it. The white page becomes your drawing little by little, and each pixel gets what the score then owes to it; so they add up to what the score has grown by (integrated gradients, Sundararajan and others 2017).</source>
         <extracomment>ui/digit</extracomment>
         <translation>어떤 픽셀이 말했는지 보여 줍니다. 파란색은 그 숫자에 찬성, 빨간색은 반대입니다. 흰 바탕이 조금씩 그린 숫자가 되고, 픽셀마다 그때 점수가 늘어난 몫을 받습니다. 그래서 모두 더하면 점수가 늘어난 만큼입니다(적분 기울기, Sundararajan 외 2017).</translation>
+    </message>
+    <message>
+        <source>Above is how the drawing came to be what the network sees. Why it was read so is told of digits only, not of data of your own.</source>
+        <extracomment>ui/digit</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one of the test images, with its label beside the prediction (Ctrl+T)</source>
+        <extracomment>ui/digit</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test image {:,}, labelled {}: {}</source>
+        <extracomment>ui/digit</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{:,} of them are silent; a click silences one, or lets it speak again.</source>
@@ -9774,7 +9964,7 @@ The score went from {} on the white page to {}: by {}.</source>
     </message>
     <message>
         <source>Draw</source>
-        <extracomment>ui/hills</extracomment>
+        <extracomment>ui/digit</extracomment>
         <translation>그리기</translation>
     </message>
     <message>
@@ -9821,6 +10011,11 @@ The score went from {} on the white page to {}: by {}.</source>
         <source>Press Draw.</source>
         <extracomment>ui/hills</extracomment>
         <translation>그리기를 누르세요.</translation>
+    </message>
+    <message>
+        <source>This network has no hidden layer: it holds a template for each class against the picture. Ink on blue speaks for the class, ink on red against it.</source>
+        <extracomment>ui/layers</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hand in</source>
@@ -9893,6 +10088,176 @@ The score went from {} on the white page to {}: by {}.</source>
         <translation>제출 파일이 준비되었습니다: {}</translation>
     </message>
     <message>
+        <source>{} templates: the weights from the pixels to each class</source>
+        <extracomment>ui/network</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} classes</source>
+        <extracomment>ui/network</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw something, and the units light up.</source>
+        <extracomment>ui/network</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data of your own</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To train on</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To test on</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange black and white</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s images are white on black, and so is the pad&apos;s.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange rows and columns</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these images</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {} …</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{:,} images in {} classes: {:,} to train on and {:,} to test on.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken: {}.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A double click on a name changes it.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping a copy, so that runs find it again …</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each class needs a name.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two classes have the same name.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a class has at most {} letters.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has letters that cannot be shown.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for these images.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take images from a folder: IDX files called as MNIST&apos;s are, such as those of Fashion-MNIST or KMNIST, or pictures in a folder for each class. A folder can also be dropped on the window.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose data …</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this data set&apos;s copy from the computer</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (not here)</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of a data set</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the copy of {} from this computer? Its runs stay; to train them again, its folder has to be chosen again.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: {:,} images to train on, {:,} to test on · {} · checksum {} …</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test images are being read …</source>
+        <extracomment>ui/results</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in % of each class</source>
+        <extracomment>ui/results</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images of {}</source>
+        <extracomment>ui/results</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nearest to your drawing</source>
         <extracomment>ui/space</extracomment>
         <translation>그린 숫자와 가까운 것</translation>
@@ -9906,6 +10271,11 @@ The score went from {} on the white page to {}: by {}.</source>
         <source>{} of the {} whose outputs are nearest are {}s, in all {:,} numbers of the layer.</source>
         <extracomment>ui/space</extracomment>
         <translation>층의 수 {3:,}개 모두에서 출력이 가장 가까운 {1}개 중 {0}개가 {2} 숫자입니다.</translation>
+    </message>
+    <message>
+        <source>{} of the {} whose outputs are nearest are of {}, in all {:,} numbers of the layer.</source>
+        <extracomment>ui/space</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chosen on the map</source>
@@ -10462,6 +10832,11 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <translation>실습을 처음부터(&amp;C) …</translation>
     </message>
     <message>
+        <source>{} reads data of your own. Open a run that reads digits to have it learn.</source>
+        <extracomment>ui/window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The seed {} is in the form.</source>
         <extracomment>ui/window</extracomment>
         <translation>시드를 설정에 넣었습니다: {}</translation>
@@ -10817,6 +11192,11 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <translation>곡선을 그립니다.</translation>
     </message>
     <message>
+        <source>It reads the file of the data set.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PyTorch: tensors, and the gradients of all of it.</source>
         <extracomment>publishing/script</extracomment>
         <translation>PyTorch: 텐서와 그 모든 기울기.</translation>
@@ -10895,6 +11275,46 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <source>What computes: a graphics card.</source>
         <extracomment>publishing/script</extracomment>
         <translation>계산하는 것: 그래픽 카드.</translation>
+    </message>
+    <message>
+        <source>own data</source>
+        <extracomment>publishing/script</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A data set of one&apos;s own: images of 28 by 28 pixels and the class of each.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that MNIST Desktop keeps of it, in its folder `data`, called by its checksum.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the file lies</source>
+        <extracomment>publishing/script</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the classes are called.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each image becomes a row of 784 numbers in 0..1, all of them one table, of which a batch is a choice of rows.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class of each image, as a number.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are brought to where it is computed.</source>
+        <extracomment>publishing/script</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MNIST data</source>
@@ -11673,7 +12093,7 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
     </message>
     <message>
         <source>Class</source>
-        <extracomment>ui/table</extracomment>
+        <extracomment>ui/own_data</extracomment>
         <translation>클래스</translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-"""Learn my hand: a copy of a network goes on learning from someone's own digits among MNIST's."""
+"""Learn my hand: a copy of a network goes on learning from someone's own digits among others'."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from mnist_desktop.digits.measures import with_slant
+from mnist_desktop.digits.pen_strokes import pen_digits
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.history.driving import drive
 from mnist_desktop.learning import fine_tuning
@@ -19,6 +20,7 @@ from mnist_desktop.runs.plan import plan_of_hand
 def short():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(fine_tuning, "MNIST_ROWS", 2000)
+        patch.setattr(fine_tuning, "PEN_ROWS", 200)
         patch.setattr(fine_tuning, "OWN_ROWS", 1000)
         yield
 
@@ -82,12 +84,17 @@ def test_the_run_says_what_it_is_based_on(homework_run, leaning, mnist):
     assert not plan.experiment.problems()
 
 
-def test_its_examples_are_the_hands_and_mnists_and_tested_on_mnists_own(leaning, mnist):
+def test_its_examples_are_the_hands_and_others_and_tested_on_mnists_own(leaning, mnist):
     own, labels = leaning[:2]
-    data = fine_tuning.mixed(own.numpy(), labels.numpy(), mnist, seed=3)
-    assert len(data.train_inputs) == fine_tuning.MNIST_ROWS + fine_tuning.OWN_ROWS
+    data = fine_tuning.mixed(own.numpy(), labels.numpy(), mnist, left_out=2, seed=3)
+    of_others = fine_tuning.MNIST_ROWS + fine_tuning.PEN_ROWS
+    assert len(data.train_inputs) == len(data.train_labels) == of_others + fine_tuning.OWN_ROWS
     assert data.test_inputs is mnist.test_inputs
-    hand = data.train_inputs[fine_tuning.MNIST_ROWS :]
+    pen = pen_digits()
+    by_others = {image.tobytes() for image in pen.images[~pen.in_group(2)]}
+    written = np.rint(data.train_inputs[fine_tuning.MNIST_ROWS : of_others].numpy() * 255)
+    assert all(image.astype(np.uint8).tobytes() in by_others for image in written)
+    hand = data.train_inputs[of_others:]
     # Every digit of one's own is there, and equally often within one.
     counts = torch.unique(hand, dim=0, return_counts=True)[1]
     assert len(counts) == len(torch.unique(own, dim=0))

@@ -37,6 +37,7 @@ def own_digits(mnist):
 @pytest.fixture
 def short(monkeypatch):
     monkeypatch.setattr(fine_tuning, "MNIST_ROWS", 100)
+    monkeypatch.setattr(fine_tuning, "PEN_ROWS", 20)
     monkeypatch.setattr(fine_tuning, "OWN_ROWS", 100)
 
 
