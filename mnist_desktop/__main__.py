@@ -21,7 +21,8 @@ def main() -> int:
     level = logging.getLevelNamesMapping().get(os.environ.get("MNIST_DESKTOP_LOG", "").upper())
     logging.basicConfig(level=logging.WARNING if level is None else level)
     arguments, language = taken_language(sys.argv[1:])
-    file = _file_of(arguments)
+    lesson = _lesson_of(arguments)
+    file = lesson or _file_of(arguments)
     if (arguments and file is None) or language not in (None, *LANGUAGES):
         try:
             from mnist_desktop.cli import run
@@ -37,7 +38,7 @@ def main() -> int:
         gc.disable()
         from mnist_desktop.ui.app import open_window
 
-        return open_window(file, language)
+        return open_window(file, language, is_lesson=lesson is not None)
     if file is not None:
         only = say("{reason} {file} can be opened in the window only.", reason=reason, file=file)
         print(f"mnist-desktop: {only}", file=sys.stderr)
@@ -55,6 +56,12 @@ def _file_of(arguments: list[str]) -> Path | None:
     if len(arguments) != 1 or not (file := Path(arguments[0])).suffix or not file.is_file():
         return None
     return file
+
+
+def _lesson_of(arguments: list[str]) -> Path | None:
+    """The file that is named with --lesson and nothing else: whatever it is, the window says so."""
+    words = arguments[0].split("=", 1) if len(arguments) == 1 else arguments
+    return Path(words[1]) if len(words) == 2 and words[0] == "--lesson" else None
 
 
 def _check_window() -> str:

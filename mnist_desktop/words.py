@@ -36,6 +36,10 @@ def mark(text: str) -> str:
     return text
 
 
+class Verbatim(str):
+    """A text that somebody has written, and that is no key, though it may read like one."""
+
+
 class Sentence(str):
     """A text that knows its key and what stands in its places, so that it can be said again.
 
@@ -46,7 +50,7 @@ class Sentence(str):
     values: dict[str, object]
 
     def __new__(cls, key: str, values: dict[str, object]) -> Sentence:
-        text = _language(key)
+        text = str(key) if isinstance(key, Verbatim) else _language(key)
         self = super().__new__(cls, with_particles(text.format(**values)) if values else text)
         self.key, self.values = key, values
         return self

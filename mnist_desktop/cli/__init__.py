@@ -158,6 +158,9 @@ def _parser(check_window: Check | None) -> argparse.ArgumentParser:
         metavar="LANGUAGE",
         help="speak English (en) or Korean (ko); by default as the system does",
     )
+    parser.add_argument(
+        "--lesson", metavar="FILE", help="open the window, and in it a teacher's lesson"
+    )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     recipes = commands.add_parser("recipes", help="list the recipes: names and one line each")

@@ -32,6 +32,11 @@ class Recipe:
     claim: Claim
     questions: tuple[Question, ...] = ()
 
+    @property
+    def key(self) -> str:
+        """What tells its questions from those of other lessons."""
+        return self.name
+
     def is_changed_in(self, experiment: Experiment) -> bool:
         """Whether an experiment differs from the recipe in more than chance and what computes it."""
         return bool(self.experiment.differences(experiment).keys() - NO_SETTINGS)

@@ -17,6 +17,7 @@ from mnist_desktop.experiment.network import Network
 from mnist_desktop.experiment.parts import Parts
 from mnist_desktop.experiment.problems import Problem, problems
 from mnist_desktop.experiment.training import Training
+from mnist_desktop.printable import printable
 from mnist_desktop.words import say
 
 
@@ -74,10 +75,13 @@ PART_OF = {
 KINDS = {name: kind_of(PARTS[part].model_fields[name]) for name, part in PART_OF.items()}
 
 
-def sentence(error: ValidationError) -> str:
-    """One line that names the first wrong knob, its bounds and what was given."""
+def sentence(error: ValidationError, *, within: int = 0) -> str:
+    """One line that names the first wrong knob, its bounds and what was given.
+
+    So many parts of its place, `within`, lead to the experiment.
+    """
     first = error.errors()[0]
-    place = [str(part) for part in first["loc"]]
+    place = [printable(str(part))[:60] for part in first["loc"][within:]]
     given = first["input"]
     name = next((part for part in reversed(place) if part in PART_OF), None)
     if first["type"] == "extra_forbidden":
@@ -95,7 +99,7 @@ def sentence(error: ValidationError) -> str:
 
 def _shown(value: Any) -> str:
     text = " ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-    text = " ".join(text.split()) or "nothing"  # one line, whatever was typed
+    text = " ".join(printable(text).split()) or "nothing"  # one line, whatever was typed
     return text if len(text) <= 60 else text[:57] + "…"
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import statistics
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from mnist_desktop.experiment.duration import estimated_seconds
 from mnist_desktop.experiment.in_words import MACHINERY, NO_SETTINGS
+from mnist_desktop.experiment.recipe import Recipe
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.history.records import End
@@ -50,18 +51,19 @@ class Durations:
         return None if estimate is None else estimate * self._factor
 
 
-def done_recipes(entries: Iterable[Entry]) -> frozenset[str]:
-    """The recipes of which a run, with whatever seed, is there that reached its end."""
-    return frozenset(
-        entry.name
-        for entry in entries
-        if entry.end in _REACHED_THE_END
-        and entry.name in RECIPES
-        and {name for name, *_ in changes(_KNOBS_OF[entry.name], entry.knobs)} <= NO_SETTINGS
-    )
+def done_recipes(
+    entries: Iterable[Entry], lessons: Mapping[str, Recipe] = RECIPES
+) -> frozenset[str]:
+    """The lessons, by their names, of which a run, with whatever seed, is there that reached its end."""
+    knobs = {name: knobs_of(lesson.experiment) for name, lesson in lessons.items()}
 
+    def is_of(entry: Entry) -> bool:
+        # The knobs first: an experiment is much slower to make.
+        changed = {name for name, *_ in changes(knobs[entry.name], entry.knobs)} - NO_SETTINGS
+        return not changed or not lessons[entry.name].is_changed_in(entry.experiment)
 
-_KNOBS_OF = {name: knobs_of(recipe.experiment) for name, recipe in RECIPES.items()}
+    ended = (entry for entry in entries if entry.end in _REACHED_THE_END and entry.name in lessons)
+    return frozenset(entry.name for entry in ended if is_of(entry))
 
 
 def _timed(knobs: tuple[Any, ...]) -> str:

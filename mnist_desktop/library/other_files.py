@@ -43,8 +43,8 @@ def what_is_no_run(path: Path) -> str:
     if path.suffix.casefold() == RUN_ENDING:
         return say("{name} is damaged or not a run of MNIST Desktop.", name=path.name)
     return say(
-        "{name} is of no kind that MNIST Desktop knows: it opens runs ({ending}), scripts and notebooks, "
-        "and pictures.",
+        "{name} is of no kind that MNIST Desktop knows: it opens runs ({ending}), lessons, scripts and "
+        "notebooks, and pictures.",
         name=path.name,
         ending=RUN_ENDING,
     )

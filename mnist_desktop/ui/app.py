@@ -25,8 +25,10 @@ from mnist_desktop.ui.program_icon import program_icon
 from mnist_desktop.words import say
 
 
-def open_window(file: Path | None = None, language: str | None = None) -> int:
-    """Show the window, and in it a file, until it is closed; return the exit code.
+def open_window(
+    file: Path | None = None, language: str | None = None, *, is_lesson: bool = False
+) -> int:
+    """Show the window, and in it a file, or a lesson, until it is closed; return the exit code.
 
     It speaks `language`, or what was chosen in it before, or what the system speaks.
     """
@@ -44,7 +46,8 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
         )
         window.window.say(where)
     if file is not None:
-        window.window.open_run(file)
+        opens = window.window.open_lesson if is_lesson else window.window.open_run
+        opens(file)
     # Control-C in the terminal closes the window as its button does. Python looks for signals only
     # while it runs, so a timer lets it.
     signal.signal(signal.SIGINT, lambda *_: window.window.close())

@@ -429,8 +429,8 @@ def test_predict_says_which_of_its_files_is_wrong(refused, saved, digit, tmp_pat
     notes = tmp_path / "notes.xyz"
     notes.write_text("something else")
     assert refused("predict", notes, digit) == (
-        "notes.xyz is of no kind that MNIST Desktop knows: it opens runs (.mnist), scripts and notebooks, "
-        "and pictures."
+        "notes.xyz is of no kind that MNIST Desktop knows: it opens runs (.mnist), lessons, scripts "
+        "and notebooks, and pictures."
     )
     assert refused("predict", saved, saved) == "homework.mnist is not a picture that can be read."
     Image.new("L", (28, 28), 255).save(tmp_path / "blank.png")

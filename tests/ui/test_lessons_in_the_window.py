@@ -21,6 +21,7 @@ from mnist_desktop.library.library import Library, Listing
 from mnist_desktop.ui.library.comparison_chart import Quantity
 from mnist_desktop.ui.model.chosen_experiment import ChosenExperiment
 from mnist_desktop.ui.model.training import Activity
+from mnist_desktop.ui.plain_label import as_tip
 from mnist_desktop.ui.train.recipe_card import RecipeCard
 from mnist_desktop.ui.window.run_bar import RunBar
 from mnist_desktop.ui.window.window import Window
@@ -79,7 +80,7 @@ def test_lessons_stand_under_the_headings_of_the_notes(bar: RunBar) -> None:
         listed.append(box.itemText(row))
         if name is not None:
             assert box.itemText(row) == RECIPES[name].title
-            assert RECIPES[name].summary in box.itemData(row, Qt.ItemDataRole.ToolTipRole)
+            assert box.itemData(row, Qt.ItemDataRole.ToolTipRole) == as_tip(RECIPES[name].summary)
     expected = []
     for section, heading in SECTIONS.items():
         titles = [recipe.title for recipe in RECIPES.values() if recipe.section == section]

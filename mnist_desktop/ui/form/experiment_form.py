@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnist_desktop.course.limits import Limits
 from mnist_desktop.experiment.in_words import value_in_words
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.spec import PART_OF, PARTS, Experiment
@@ -50,9 +51,11 @@ class ExperimentForm(QWidget):
         self._experiment = experiment
         self._editors: dict[str, KnobEditor] = {}
         self._forms: dict[str, QFormLayout] = {}
+        self._groups: dict[str, QGroupBox] = {}
         self._labels: dict[str, QLabel] = {}
         self._reference: Experiment | None = None
         self._marked: tuple[dict[str, Any], set[str]] | None = None
+        self._limits: Limits | None = None
         # What is in sight though nobody asked for more: it must not go while it is being edited.
         self._stays: set[str] = set()
         self._more = named(QToolButton(), "moreSettingsButton")
@@ -93,6 +96,13 @@ class ExperimentForm(QWidget):
         self._show_what_applies()
         self._show_marks()
 
+    def limit(self, limits: Limits | None) -> None:
+        """Show only what a lesson lets be seen, as it lets it be set; None: the whole form."""
+        self._limits = limits
+        for name, editor in self._editors.items():
+            editor.limit(None if limits is None else limits.get(name))
+        self.set_experiment(self._experiment)
+
     def go_to_width(self, index: int) -> None:
         """Bring the width of a hidden layer, counted from 0, into sight and let it be typed."""
         box = self.findChild(QAbstractSpinBox, f"hidden_{index + 1}")
@@ -126,6 +136,7 @@ class ExperimentForm(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._forms.update(dict.fromkeys(parts, form))
+        self._groups.update(dict.fromkeys(parts, group))
         names = [name for name, part in PART_OF.items() if part in parts]
         for name in names:
             field = PARTS[PART_OF[name]].model_fields[name]
@@ -193,15 +204,21 @@ class ExperimentForm(QWidget):
         return self._forms[PART_OF[name]].isRowVisible(editor)
 
     def _show_what_applies(self) -> None:
-        hidden = 0
+        hidden, limits = 0, self._limits
+        seen: set[QGroupBox] = set()
         for name, editor in self._editors.items():
             applies = editor.knob.applies(self._experiment)
             if self._experiment.knob(name) != PARTS[PART_OF[name]].model_fields[name].default:
                 self._stays.add(name)
-            is_more = editor.knob.is_expert and name not in self._stays
+            if limits is not None:
+                applies = applies and name in limits
+            is_more = limits is None and editor.knob.is_expert and name not in self._stays
             hidden += applies and is_more
             is_seen = applies and (not is_more or self._more.isChecked())
             self._forms[PART_OF[name]].setRowVisible(editor, is_seen)
+            seen |= {self._groups[PART_OF[name]]} if is_seen else set()
+        for group in set(self._groups.values()):
+            group.setVisible(group in seen)
         more = self.tr("More settings ({}) ▸").format(hidden)
         self._more.setText(self.tr("Fewer settings ▾") if self._more.isChecked() else more)
         self._more.setToolTip(self.tr("Show or hide the settings that are seldom changed"))

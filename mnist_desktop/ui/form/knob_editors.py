@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnist_desktop.course.limits import Limit
 from mnist_desktop.experiment.knob_kinds import Number, OneOf, OnOff, Widths, kind_of
 from mnist_desktop.experiment.knobs import Bounds, Knob, knob_of
 from mnist_desktop.ui.form.number_box import RealBox, WholeBox
@@ -74,6 +76,18 @@ class KnobEditor(QWidget):
         """Show a value without telling anybody."""
         raise NotImplementedError
 
+    def limit(self, limit: Limit | None) -> None:
+        """Take what a lesson lets be set, or with none what the knob takes; then show a value."""
+        is_locked = limit is not None and limit.locked
+        self.setEnabled(not is_locked)
+        tip = f"{self.tr('The lesson has set this.')} " if is_locked else ""
+        for widget in self._widgets:
+            widget.setToolTip(f"<p>{tip}{say(self.knob.help)}</p>")
+        self.keep_within(limit or Limit())
+
+    def keep_within(self, limit: Limit) -> None:
+        """Offer no values but those within a limit."""
+
 
 def editor_for(name: str, field: FieldInfo, prefix: str = "") -> KnobEditor:
     """The editor for a knob's kind; its widgets are called `prefix` + the knob's name."""
@@ -125,6 +139,12 @@ class ChoiceEditor(KnobEditor):
             self._box.setCurrentIndex(self._choices.index(value))
         self._make_room()
 
+    def keep_within(self, limit: Limit) -> None:
+        model = self._box.model()
+        assert isinstance(model, QStandardItemModel)
+        for place, choice in enumerate(self._choices):
+            model.item(place).setEnabled(limit.allows(choice))
+
     def _on_chosen(self, index: int) -> None:
         self._make_room()
         self.edited.emit(self._choices[index])
@@ -150,6 +170,7 @@ class NumberEditor(KnobEditor):
 
     def __init__(self, name: str, knob: Knob, prefix: str, kind: Number) -> None:
         super().__init__(name, knob, prefix)
+        self._kind = kind
         self._box: WholeBox | RealBox = WholeBox(kind) if kind.is_whole else RealBox(kind, knob)
         if isinstance(self._box, WholeBox):
             self._box.setSingleStep(int(self.knob.step))
@@ -174,6 +195,11 @@ class NumberEditor(KnobEditor):
         with QSignalBlocker(self._box):
             self._box.setValue(value)  # type: ignore[arg-type]
 
+    def keep_within(self, limit: Limit) -> None:
+        self._box.limit(replace(self._kind, bounds=limit.narrowed(self._kind.bounds)))
+        if self._switch is not None:
+            self._switch.setEnabled(limit.allows(self.knob.off))
+
     def _on_switched(self, on: bool) -> None:
         self._box.setEnabled(on)
         self.edited.emit(self._box.value() if on else self.knob.off)
@@ -184,6 +210,7 @@ class WidthsEditor(KnobEditor):
 
     def __init__(self, name: str, knob: Knob, prefix: str, kind: Widths) -> None:
         super().__init__(name, knob, prefix)
+        self._kind = kind
         self._widths: tuple[int, ...] = ()
         # The widths of layers taken away come back with them.
         self._remembered = [100] * kind.most
@@ -223,6 +250,12 @@ class WidthsEditor(KnobEditor):
             with QSignalBlocker(box):
                 box.setValue(self._remembered[index])
             box.setVisible(index < len(value))
+
+    def keep_within(self, limit: Limit) -> None:
+        kind = Number(is_whole=True, bounds=limit.narrowed(self._kind.bounds), off=None)
+        for index, box in enumerate(self._boxes):
+            box.limit(kind)
+            self._remembered[index] = box.value()
 
     def _on_count_changed(self, count: int) -> None:
         self.set_value(tuple(self._remembered[:count]))

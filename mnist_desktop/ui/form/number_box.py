@@ -6,7 +6,7 @@ import math
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSignalBlocker
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QToolTip
 
@@ -29,6 +29,12 @@ class _TypedNumber:
     """
 
     kind: Number
+
+    def limit(self: Any, kind: Number) -> None:
+        """Take numbers within other bounds from now on, without telling anybody what that changes."""
+        self.kind = kind
+        with QSignalBlocker(self):
+            self.setRange(*_range(kind))
 
     def textFromValue(self, value: float) -> str:
         text = self.kind.print(value)
@@ -60,9 +66,7 @@ class WholeBox(_TypedNumber, QSpinBox):
 
     def __init__(self, kind: Number) -> None:
         super().__init__()
-        self.kind = kind
-        low, high = map(int, _range(kind))
-        self.setRange(low, high)
+        self.limit(kind)
         self.setKeyboardTracking(False)
 
 
@@ -77,7 +81,7 @@ class RealBox(_TypedNumber, QDoubleSpinBox):
         self.kind = kind
         self._knob = knob
         self.setDecimals(_ALL_DECIMALS)
-        self.setRange(*_range(kind))
+        self.limit(kind)
         self.setKeyboardTracking(False)
 
     def stepBy(self, steps: int) -> None:
@@ -96,11 +100,11 @@ def _range(kind: Number) -> tuple[float, float]:
     """The least and the greatest value. Zero, where it means off, is the check box's business."""
     bounds = kind.bounds
     low, high = bounds.minimum or 0.0, bounds.maximum or 0.0
-    if bounds.open_minimum or kind.off is not None:
+    if bounds.open_minimum or kind.off == low:
         low += 1 if kind.is_whole else _ABOVE
     if bounds.open_maximum:
         high -= 1 if kind.is_whole else _BELOW
-    return low, high
+    return (int(low), int(high)) if kind.is_whole else (low, high)
 
 
 def _next_in_decade(value: float, *, up: bool) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -85,8 +86,7 @@ class WindowModel(QObject):
     def clone(self, run: str) -> None:
         """Choose the experiment of a run, where what is then changed is marked."""
         entry = self.shelf.library.entry(run)
-        if entry is not None:
-            self.chosen.clone(entry.name, entry.experiment)
+        if entry is not None and self.chosen.clone(entry.name, entry.experiment):
             words = self.tr("{} is in the form. Change one thing, then press Train or Race.")
             self.said.emit(words.format(entry.name), False)
 
@@ -108,7 +108,14 @@ class WindowModel(QObject):
         run, experiment = self.training.run(), self.training.history.experiment
         name = self.chosen.name() if run is None else run.name
         changed = experiment.with_knobs(**dict(changes))
+        if (why := self.chosen.why_not(changed)) is not None:
+            self.chosen.refused.emit(why, partial(self._leave_and_try, changes))
+            return
         self._begin(lambda: self.training.try_beside(name, experiment, changed), "runs")
+
+    def _leave_and_try(self, changes: Sequence[tuple[str, Any]]) -> None:
+        self.chosen.leave_course()
+        self.try_beside(changes)
 
     def learn_hand(self) -> None:
         """Let a copy of the network on the pad go on learning, from the user's own digits."""

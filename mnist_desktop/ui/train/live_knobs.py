@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QGroupBox
 
+from mnist_desktop.course.limits import Limit, Limits
 from mnist_desktop.experiment.knobs import knob_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.training import Training
@@ -42,8 +43,11 @@ class LiveKnobs(QGroupBox):
         for name, editor in self._editors.items():
             editor.set_value(experiment.knob(name))
 
-    def begin(self, experiment: Experiment) -> None:
-        """A run has begun with these knobs."""
+    def begin(self, experiment: Experiment, limits: Limits | None = None) -> None:
+        """A run has begun with these knobs; where it is a lesson's, it may let little be set."""
+        for name, editor in self._editors.items():
+            is_locked = limits is not None and name not in limits
+            editor.limit(Limit(locked=True) if is_locked else (limits or {}).get(name))
         self.show_experiment(experiment)
         self.setEnabled(True)
         self.show()

@@ -1,4 +1,4 @@
-"""The card of a lesson: what the notes claim, what to do, where to look, and whether a run bore it out."""
+"""The card of a lesson: what the notes or a teacher say, what to do, where to look, what a run showed."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnist_desktop.course.lesson import Lesson
 from mnist_desktop.course.progress import Progress
 from mnist_desktop.experiment.claims import Criterion, Look
 from mnist_desktop.experiment.comparisons import Comparison, comparisons_of
@@ -28,6 +29,7 @@ from mnist_desktop.experiment.recipes import RECIPES, title_of
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.flow import Flow
 from mnist_desktop.ui.laying_out import button, named, quiet, words
+from mnist_desktop.ui.lesson.lesson_text import LessonText
 from mnist_desktop.ui.plain_label import PlainLabel
 from mnist_desktop.ui.train.questions_view import Moment, QuestionsView
 from mnist_desktop.words import say
@@ -46,12 +48,13 @@ class RecipeCard(QFrame):
     A question that waits stands alone: the other lines would answer it.
 
     `look_asked` brings where its claim is seen, `compare_asked` what is to be trained beside each other,
-    `concept_asked` which of its concepts is to be shown.
+    `concept_asked` which of its concepts is to be shown, `leave_asked` is the wish to leave a course.
     """
 
     look_asked = Signal(Look)
     compare_asked = Signal(Comparison)
     concept_asked = Signal(Concept)
+    leave_asked = Signal()
 
     def __init__(self, progress: Progress) -> None:
         super().__init__()
@@ -70,6 +73,8 @@ class RecipeCard(QFrame):
             ("recipeWatch", self.tr("Watch")),
             ("recipeVerdict", self.tr("Verdict")),
         )
+        self._story = LessonText("lessonText", self.tr("What the lesson says"))
+        grid.addWidget(self._story, 0, 0, 1, 2)
         for row, (name, title) in enumerate(titles):
             head = quiet(PlainLabel(title, alignment=Qt.AlignmentFlag.AlignTop))
             text = named(words(Qt.TextFormat.RichText), name, title)
@@ -102,7 +107,11 @@ class RecipeCard(QFrame):
         tip = self.tr("What the lesson is about, each with the place that shows it")
         self._concepts = button(QPushButton, "conceptsButton", self.tr("Concepts"), tip)
         self._concepts.setMenu(QMenu(self._concepts))
-        Flow(self._look, self._concepts, *self._compared, of=buttons, spacing=6)
+        tip = self.tr("Leave the course: then everything can be set, and nothing is judged.")
+        leave = self.tr("Leave the lesson")
+        self._leave = button(QPushButton, "leaveLessonButton", leave, tip, self.leave_asked)
+        parts = (self._look, self._concepts, *self._compared, self._leave)
+        Flow(*parts, of=buttons, spacing=6)
         self._buttons = buttons
         grid.addWidget(buttons, len(titles) + 1, 0, 1, 3)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -112,11 +121,18 @@ class RecipeCard(QFrame):
         self._fold.setChecked(on)
         self._fold.setArrowType(Qt.ArrowType.RightArrow if on else Qt.ArrowType.DownArrow)
         self._questions.set_low(on)
+        self._story.set_low(on)
         self._make_room()
 
     def _make_room(self) -> None:
         is_low, is_told = self._fold.isChecked(), not self._questions.is_waiting()
-        shown = (is_told, is_told and not is_low, is_told and not is_low, is_told)
+        recipe = self._recipe
+        shown = [is_told, is_told and not is_low, is_told and not is_low, is_told]
+        if isinstance(recipe, Lesson):
+            claim = recipe.claim
+            has = (False, claim.do, claim.watch, claim.criteria)
+            shown = [on and bool(part) for on, part in zip(shown, has, strict=True)]
+        self._story.setVisible(isinstance(recipe, Lesson))
         for head, text, on in zip(self._heads, self._texts, shown, strict=False):
             head.setVisible(on)
             text.setVisible(on)
@@ -147,6 +163,9 @@ class RecipeCard(QFrame):
             self._recipe = recipe
             self._show_comparisons(recipe)
             self._show_concepts(recipe)
+            self._leave.setVisible(isinstance(recipe, Lesson))
+            if isinstance(recipe, Lesson):
+                self._story.show_text(recipe.title, recipe.text)
         notes = escape(say(claim.notes))
         if claim.reported:
             notes += self.tr(" They report: {}.").format(escape(say(claim.reported)))
@@ -161,7 +180,7 @@ class RecipeCard(QFrame):
         self._show_questions(recipe, Moment.BEFORE)
 
     def _show_questions(self, recipe: Recipe, moment: Moment) -> None:
-        self._questions.show_questions(recipe.name, recipe.questions, moment)
+        self._questions.show_questions(recipe.key, recipe.questions, moment)
         self._make_room()
 
     def set_can_train(self, can_train: bool) -> None:
@@ -184,7 +203,8 @@ class RecipeCard(QFrame):
             each.setToolTip(f"<p>{escape(tip.format('; '.join(dict.fromkeys(names))))}</p>")
 
     def _show_concepts(self, recipe: Recipe) -> None:
-        menu, found = self._concepts.menu(), concepts_of(recipe.name)
+        menu = self._concepts.menu()
+        found = [] if isinstance(recipe, Lesson) else concepts_of(recipe.name)
         menu.clear()
         for concept in found:
             action = menu.addAction(say(concept.name))

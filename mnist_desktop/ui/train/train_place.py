@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from mnist_desktop.experiment.recipes import RECIPES, title_of
+from mnist_desktop.experiment.recipes import title_of
 from mnist_desktop.history.events import EpochEnded
 from mnist_desktop.ui.laying_out import column, one_of
 from mnist_desktop.ui.model.window_model import WindowModel
@@ -65,6 +66,8 @@ class TrainPlace(QObject):
         self._hints.try_asked.connect(lambda change: self._model.try_beside(change.knobs))
         self._hints.form_asked.connect(self._on_form_asked)
         self.live.changed.connect(training.change)
+        self.card.leave_asked.connect(self._chosen.leave_course)
+        self._chosen.refused.connect(self._on_refused)
         training.history_changed.connect(self._on_history_changed)
         training.began.connect(self._on_began)
         training.told.connect(self._on_told)
@@ -87,9 +90,12 @@ class TrainPlace(QObject):
         self._show()
 
     def _on_form_asked(self, change: FormChange) -> None:
-        self._chosen.change(change.knobs)
-        words = self.tr("{} is in the form.").format(change.text)
-        self.offered.emit(words, (self.tr("Undo"), self._chosen.undo))
+        if self._chosen.change(change.knobs):
+            words = self.tr("{} is in the form.").format(change.text)
+            self.offered.emit(words, (self.tr("Undo"), self._chosen.undo))
+
+    def _on_refused(self, why: str, do: Callable[[], None]) -> None:
+        self.offered.emit(why, (self.tr("Leave the lesson"), do))
 
     def _on_chosen(self) -> None:
         self._hints.show_form(self._chosen.experiment)
@@ -105,7 +111,10 @@ class TrainPlace(QObject):
 
     def _on_began(self) -> None:
         if not self._training.is_race():  # there nothing may differ but what is named
-            self.live.begin(self._training.history.experiment)
+            plan, lesson = self._training.plan(), self._chosen.lesson()
+            is_of_it = lesson is not None and plan is not None and plan.name == lesson.name
+            limits = lesson.limits if lesson is not None and is_of_it else None
+            self.live.begin(self._training.history.experiment, limits)
         self._show()
 
     def _on_told(self, events: list[tuple[int, Any]]) -> None:
@@ -133,7 +142,8 @@ class TrainPlace(QObject):
     def _on_listed(self, listing: Listing) -> None:
         """Greet who has no run yet with what can be done, until something of it is."""
         is_new = not listing.entries and self._training.run() is None
-        if is_new and not self._has_greeted and self._training.plan() is None:
+        is_free = self._training.plan() is None and self._chosen.course is None
+        if is_new and not self._has_greeted and is_free:
             self._shown.setCurrentWidget(self._welcome)
             self.card.hide()
         self._has_greeted = True
@@ -144,7 +154,7 @@ class TrainPlace(QObject):
 
     def _following(self) -> str | None:
         """The lesson after the one whose run is shown, once nothing is trained."""
-        run, names = self._training.run(), list(RECIPES)
+        run, names = self._training.run(), list(self._chosen.lessons)
         if run is None or self._training.plan() is not None or run.name not in names[:-1]:
             return None
         return names[names.index(run.name) + 1]
@@ -154,7 +164,7 @@ class TrainPlace(QObject):
         self._model.train()
 
     def _show(self) -> None:
-        recipe = RECIPES.get(self._chosen.recipe() or "")
+        recipe = self._chosen.lessons.get(self._chosen.recipe() or "")
         self.card.show_recipe(recipe)
         self._show_headline()
         run, plan, engine = self._training.run(), self._training.plan(), self._training.engine
@@ -176,7 +186,7 @@ class TrainPlace(QObject):
         if plan is not None:
             self.headline.show_history(plan.name, self._training.history)
         elif run is not None and engine is not None:
-            recipe = RECIPES.get(run.name)
+            recipe = self._chosen.lessons.get(run.name)
             judged = ""
             if recipe is not None and recipe.is_changed_in(run.experiment):
                 judged = self.tr("with your settings")

@@ -1,8 +1,8 @@
-"""The chooser of lessons: under the headings of the notes, with what is done and how long each takes."""
+"""The chooser of lessons: the notes' or an open course's, what is done and how long each takes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from typing import Any
 
@@ -27,11 +27,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnist_desktop.course.lesson import Course
 from mnist_desktop.course.progress import Progress
+from mnist_desktop.experiment.recipe import Recipe
 from mnist_desktop.experiment.recipes import RECIPES, SECTIONS
 from mnist_desktop.ui.laying_out import bold, button, label_for, named, quiet, row
-from mnist_desktop.ui.plain_label import PlainLabel
-from mnist_desktop.words import say
+from mnist_desktop.ui.plain_label import PlainLabel, as_tip
+from mnist_desktop.words import Verbatim, say
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -43,39 +45,26 @@ _LETTERS = 24
 
 
 class LessonChooser(QWidget):
-    """The lessons in the order of the notes. `chosen` brings the name of a recipe."""
+    """The lessons in the order of the notes, or of a course. `chosen` brings the name of one.
+
+    `left` is the wish to leave the course.
+    """
 
     chosen = Signal(str)
+    left = Signal()
 
     def __init__(self, progress: Progress) -> None:
         super().__init__()
-        tip = self.tr(
-            "The lecture notes' experiments, ready to train. A tick: one of your runs is of it. Behind a "
-            "question mark: your guesses, right ✓ or wrong ✗."
-        )
         self._progress = progress
         self._box = _Box(placeholderText=self.tr("own experiment"), maxVisibleItems=50)
-        named(self._box, "recipeBox", self.tr("Lesson"), tip)
         self._done: Collection[str] = ()
         self._words_of: Callable[[str], str] = lambda _: ""
         self._model = QStandardItemModel(self._box)
+        self._lessons: Mapping[str, Recipe] = {}
         self._items: dict[str, QStandardItem] = {}
-        for section, heading in SECTIONS.items():
-            title = _Item(say(heading), partial(self._about_section, section))
-            title.setFlags(Qt.ItemFlag.NoItemFlags)
-            title.setFont(bold(self._box.font()))
-            self._model.appendRow(title)
-            for recipe in RECIPES.values():
-                if recipe.section == section:
-                    item = self._items[recipe.name] = _Item(
-                        say(recipe.title), partial(self._about, recipe.name)
-                    )
-                    item.setData(recipe.name, Qt.ItemDataRole.UserRole)
-                    item.setToolTip(f"<p>{say(recipe.summary)}</p>")
-                    self._model.appendRow(item)
+        self._names: list[str] = []
         self._box.setModel(self._model)
         self._box.setItemDelegate(_LessonDelegate(self._box))
-        self._names = list(self._items)
         tip = self.tr("The lesson before this one (Alt+Left)")
         self._previous = button(
             QToolButton, "previousLessonButton", "‹", tip, lambda: self._step(-1)
@@ -89,13 +78,61 @@ class LessonChooser(QWidget):
         self._where = quiet(named(PlainLabel(), "lessonNumber"))
         label = label_for(self._box, self.tr("&Lesson"))
         row(label, (self._box, 1), self._previous, self._where, self._next, of=self, spacing=4)
-        self._box.activated.connect(lambda index: self.chosen.emit(self._box.itemData(index)))
+        self._box.activated.connect(self._on_activated)
+        self.show_lessons(None)
         self.show_lesson(None, changed=False)
+
+    def show_lessons(self, course: Course | None) -> None:
+        """Offer the lessons of a course, or with none those of the program."""
+        lessons: Mapping[str, Recipe] = RECIPES if course is None else course.lessons
+        if lessons is self._lessons:
+            return
+        tip = self.tr(
+            "The lecture notes' experiments, ready to train. A tick: one of your runs is of it. Behind a "
+            "question mark: your guesses, right ✓ or wrong ✗."
+        )
+        if course is not None:
+            tip = self.tr("The lessons of this course. A tick: one of your runs is of it.")
+        named(self._box, "recipeBox", self.tr("Lesson"), tip)
+        self._lessons, self._names, self._items = lessons, [], {}
+        headings = {"": course.title} if course is not None else SECTIONS
+        with QSignalBlocker(self._box):
+            self._model.clear()
+            for section, heading in headings.items():
+                heading = say(Verbatim(heading) if course is not None else heading)
+                self._model.appendRow(self._heading(section, heading))
+                for recipe in lessons.values():
+                    if recipe.section == section:
+                        self._model.appendRow(self._item(recipe))
+            if course is not None:
+                self._model.appendRow(QStandardItem(self.tr("Leave the course")))
+
+    def _heading(self, section: str, text: str) -> QStandardItem:
+        title = _Item(text, partial(self._about_section, section, text))
+        title.setFlags(Qt.ItemFlag.NoItemFlags)
+        title.setFont(bold(self._box.font()))
+        return title
+
+    def _item(self, recipe: Recipe) -> QStandardItem:
+        item = self._items[recipe.name] = _Item(
+            say(recipe.title), partial(self._about, recipe.name)
+        )
+        self._names.append(recipe.name)
+        item.setData(recipe.name, Qt.ItemDataRole.UserRole)
+        item.setToolTip(as_tip(say(recipe.summary)))
+        return item
+
+    def _on_activated(self, index: int) -> None:
+        name = self._box.itemData(index)
+        if name is None:
+            self.left.emit()
+        else:
+            self.chosen.emit(name)
 
     def show_lesson(self, name: str | None, *, changed: bool) -> None:
         """Show which lesson the form started from, or none, and whether it is still the same."""
-        for recipe, item in self._items.items():
-            title = say(RECIPES[recipe].title)
+        for recipe in self._names:
+            title, item = say(self._lessons[recipe].title), self._items[recipe]
             is_changed = changed and recipe == name
             item.setText(self.tr("{} · changed").format(title) if is_changed else title)
         number = self._names.index(name) if name else -1
@@ -118,10 +155,13 @@ class LessonChooser(QWidget):
 
     def _about(self, name: str) -> tuple[str, str]:
         words, is_done = self._words_of(name), name in self._done
-        shown, said = f"{words}  {'✓' if is_done else _NO_TICK}", [say(RECIPES[name].title), words]
+        shown, said = (
+            f"{words}  {'✓' if is_done else _NO_TICK}",
+            [say(self._lessons[name].title), words],
+        )
         if is_done:
             said.append(self.tr("done"))
-        if any(self._progress.right(each) is not None for each in self._names):
+        if any(self._progress.right(each.key) is not None for each in self._lessons.values()):
             signs = self._signs(name)
             shown += f"  {'?' + signs if signs else '':{_NO_TICK}<3}"
             if signs:
@@ -130,19 +170,20 @@ class LessonChooser(QWidget):
 
     def _signs(self, name: str) -> str:
         """Of each guess a tick or a cross, once a run has shown which; nothing before."""
-        questions = RECIPES[name].questions
-        if self._progress.right(name) is None:
+        lesson = self._lessons[name]
+        if self._progress.right(lesson.key) is None:
             return ""
-        guesses = self._progress.guesses(name, questions)
+        guesses = self._progress.guesses(lesson.key, lesson.questions)
         return "".join(
             "–" if guess is None else "✓" if guess == question.right else "✗"
-            for guess, question in zip(guesses, questions, strict=True)
+            for guess, question in zip(guesses, lesson.questions, strict=True)
         )
 
-    def _about_section(self, section: str) -> tuple[str, str]:
-        of = [recipe.name in self._done for recipe in RECIPES.values() if recipe.section == section]
+    def _about_section(self, section: str, heading: str) -> tuple[str, str]:
+        lessons = self._lessons.values()
+        of = [lesson.name in self._done for lesson in lessons if lesson.section == section]
         shown = self.tr("{} of {}").format(sum(of), len(of)) if any(of) else ""
-        return shown, ", ".join(filter(None, (say(SECTIONS[section]), shown)))
+        return shown, ", ".join(filter(None, (heading, shown)))
 
     def _step(self, by: int) -> None:
         name = self._box.currentData()

@@ -49,7 +49,7 @@ class Menus(QObject):
         self._run_name: str | None = None
         file = window.menuBar().addMenu(self.tr("&File"))
         keys = QKeySequence.StandardKey
-        text = self.tr("&Open run or script …")
+        text = self.tr("&Open run, lesson or script …")
         self._open = action(window, "openAction", text, self._on_open_asked, keys.Open)
         text = self.tr("Open the &ready-made network")
         self._ready_made = action(window, "readyMadeAction", text, self._on_ready_made_asked)
@@ -144,8 +144,8 @@ class Menus(QObject):
         self.place_chosen.emit(number)
 
     def _on_open_asked(self) -> None:
-        kinds = self.tr("Runs and scripts (*{} *.py *.ipynb)").format(_SUFFIX)
-        title = self.tr("Open a run or the settings of a script")
+        kinds = self.tr("Runs, lessons and scripts (*{} *.json *.py *.ipynb)").format(_SUFFIX)
+        title = self.tr("Open a run, a lesson or the settings of a script")
         if path := file_to_open(self._window, title, kinds):
             self.open_chosen.emit(path)
 

@@ -158,6 +158,9 @@ class Places(QObject):
             no_digits = words.format(asked.name)
         self.hand.tell("busy", lambda page: page.set_can_learn(why or no_digits))
         self.runs.tell("can train", lambda page: page.set_can_train(why is None))
+        lesson = self._model.chosen.lesson()
+        if why is None and lesson is not None and lesson.limits is not None:
+            why = self.tr("A sweep changes what the lesson has set. Leave the lesson first.")
         self.sweeps.tell("reason", lambda page: page.set_reason(None if page.is_going() else why))
 
     def show_hand_to_runs(self) -> None:
@@ -212,11 +215,12 @@ class Places(QObject):
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.said.connect(model.said)
-        dialog.seed_wished.connect(lambda seed: model.chosen.change([("seed", seed)]))
-        dialog.seed_wished.connect(
-            lambda seed: model.said.emit(self.tr("The seed {} is in the form.").format(seed), False)
-        )
+        dialog.seed_wished.connect(self._on_seed_wished)
         dialog.open()
+
+    def _on_seed_wished(self, seed: int) -> None:
+        if self._model.chosen.change([("seed", seed)]):
+            self._model.said.emit(self.tr("The seed {} is in the form.").format(seed), False)
 
     def open_unit(self, layer: int, unit: int) -> None:
         """Show how a unit of the network comes about."""
@@ -300,8 +304,10 @@ class Places(QObject):
         return page
 
     def _on_settings_found(self, name: str, experiment: Any) -> None:
-        self._model.chosen.take(name, experiment, keeps_name=True)
-        self._model.said.emit(self.tr("The settings of {} are in the form.").format(name), False)
+        if self._model.chosen.take(name, experiment, keeps_name=True):
+            self._model.said.emit(
+                self.tr("The settings of {} are in the form.").format(name), False
+            )
 
     def _make_runs(self) -> RunsPage:
         from mnist_desktop.ui.library.page import RunsPage

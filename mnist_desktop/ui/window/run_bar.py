@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QToolButton, QWidget
 from mnist_desktop.course.progress import Progress
 from mnist_desktop.experiment.duration import duration_in_words, estimated_seconds
 from mnist_desktop.experiment.knobs import knob_of
+from mnist_desktop.experiment.recipe import Recipe
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.experiment.training import Training
@@ -24,6 +25,7 @@ from mnist_desktop.ui.window.lesson_chooser import LessonChooser
 from mnist_desktop.words import say
 
 if TYPE_CHECKING:
+    from mnist_desktop.library.entry import Entry
     from mnist_desktop.library.library import Listing
 
 SecondsOf = Callable[[Experiment], float | None]
@@ -33,6 +35,7 @@ class RunBar(QWidget):
     """Only says what was pressed; the window decides what happens."""
 
     recipe_chosen = Signal(str)
+    course_left = Signal()
     device_chosen = Signal(str)
     train_pressed = Signal()
     pause_pressed = Signal()
@@ -50,6 +53,8 @@ class RunBar(QWidget):
         self._form.toggled.connect(show_form.setChecked)
         show_form.toggled.connect(self._form.setChecked)
         self._lessons = LessonChooser(progress)
+        self._offered: Mapping[str, Recipe] = RECIPES
+        self._entries: Sequence[Entry] = ()
         self._seconds_of: SecondsOf = estimated_seconds
         self._experiment = Experiment()
         tip = say(knob_of(Training.model_fields["device"]).help)
@@ -87,6 +92,7 @@ class RunBar(QWidget):
             of=self,
         )
         self._lessons.chosen.connect(self.recipe_chosen)
+        self._lessons.left.connect(self.course_left)
         self._device.activated.connect(
             lambda index: self.device_chosen.emit(self._device.itemData(index))
         )
@@ -123,21 +129,32 @@ class RunBar(QWidget):
         """Show which lesson the form started from, what it is about, and how long the form's takes."""
         self._experiment = chosen.experiment
         self.show_device(chosen.experiment.training.device)
+        if chosen.lessons is not self._offered:
+            self._offered = chosen.lessons
+            self._lessons.show_lessons(chosen.course)
+            self._show_times()
         self._lessons.show_lesson(chosen.recipe(), changed=chosen.is_changed())
         self._summary.setText(chosen.about_recipe())
         self._estimate.setText(self._words_of(chosen.experiment))
 
     def show_listing(self, listing: Listing) -> None:
         """Learn from the user's runs which lessons are done, and how long experiments take here."""
-        from mnist_desktop.library.durations import Durations, done_recipes  # it is there by now
+        from mnist_desktop.library.durations import Durations  # it is there by now
 
+        self._entries = listing.entries
         self._seconds_of = Durations(listing.entries).seconds_of
         self._estimate.setText(self._words_of(self._experiment))
-        self._lessons.show_times(done_recipes(listing.entries), self._words_of_lesson)
+        self._show_times()
+
+    def _show_times(self) -> None:
+        from mnist_desktop.library.durations import done_recipes
+
+        done = done_recipes(self._entries, self._offered)
+        self._lessons.show_times(done, self._words_of_lesson)
 
     def _words_of_lesson(self, name: str) -> str:
         device = self._experiment.training.device
-        return self._words_of(RECIPES[name].experiment.with_knob("device", device))
+        return self._words_of(self._offered[name].experiment.with_knob("device", device))
 
     def _words_of(self, experiment: Experiment) -> str:
         seconds = self._seconds_of(experiment)

@@ -49,9 +49,9 @@ def run_in_words(run: Run, own: tuple[int, int] | None = None) -> str:
 
 def verdict_in_words(verdict: Verdict | None, recipe: Recipe) -> str:
     """Whether what the notes, or else the lesson, claim came true; nothing where it was not judged."""
-    if verdict is None:
+    if verdict is None or not recipe.claim.criteria:
         return ""
-    if recipe.section == "beyond":
+    if recipe.section in ("beyond", ""):
         return _tr("✓ as the lesson says") if verdict.met else _tr("✗ not as the lesson says")
     return _tr("✓ as the notes say") if verdict.met else _tr("✗ not as the notes say")
 

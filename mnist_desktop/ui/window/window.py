@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from mnist_desktop.course.lesson_file import ENDING as LESSON_ENDING
 from mnist_desktop.experiment.recipes import title_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.ui.form.experiment_form import ExperimentForm
@@ -19,6 +20,7 @@ from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.model.window_model import WindowModel
 from mnist_desktop.ui.network.view import NetworkView
 from mnist_desktop.ui.pad.offered_picture import accept_copy, picture_in
+from mnist_desktop.ui.saying import saying
 from mnist_desktop.ui.train.look_here import LookHere
 from mnist_desktop.ui.train.train_place import TrainPlace
 from mnist_desktop.ui.travel.time_travel import TimeTravel
@@ -96,6 +98,7 @@ class Window(QMainWindow):
         self._lay_out()
         self._connect_training()
         self._connect_pages()
+        self._limit_form()
         self._show_experiment(self._chosen.experiment)
 
         self._to_open: Path | None = None  # once something can be
@@ -177,12 +180,14 @@ class Window(QMainWindow):
             self._exports.export(run, kind, path)
 
     def open_run(self, path: Path) -> None:
-        """Show a saved run: its experiment, its curves, its network on the pad; or a script, images."""
+        """Show a saved run, with its experiment and its network; or a lesson, a script, images."""
         from mnist_desktop.digits.picture_files import is_picture
         from mnist_desktop.ui.script.page import SCRIPT_ENDINGS
 
         if path.is_dir():
             self._form.take_data(path)
+        elif path.suffix.casefold() == LESSON_ENDING:
+            self.open_lesson(path)
         elif path.suffix.casefold() in SCRIPT_ENDINGS:
             self._drawer.open().open_settings(path)
         elif is_picture(path):
@@ -191,6 +196,15 @@ class Window(QMainWindow):
             self._to_open = path
         else:
             self._training.open(path)
+
+    def open_lesson(self, path: Path) -> None:
+        """Begin with the first lesson of a teacher's file."""
+        from mnist_desktop.course.lesson import open_course
+
+        with saying(self._model.said.emit):
+            self._chosen.open_course(open_course(path))
+            self._message.clear()
+            self._pages.setCurrentWidget(self._train_place.page)
 
     def say(self, sentence: str) -> None:
         """Say something to the user."""
@@ -249,12 +263,14 @@ class Window(QMainWindow):
 
     def _connect_training(self) -> None:
         self._bar.recipe_chosen.connect(self.choose_recipe)
+        self._bar.course_left.connect(self._chosen.leave_course)
         self._bar.device_chosen.connect(self._chosen.set_device)
         self._bar.train_pressed.connect(self.train)
         self._bar.pause_pressed.connect(self.pause)
         self._bar.stop_pressed.connect(self.stop)
         self._form.experiment_changed.connect(self._chosen.edit)
         self._form.undo_asked.connect(self._chosen.undo)
+        self._chosen.lesson_changed.connect(self._limit_form)
         self._chosen.replaced.connect(self._form.set_experiment)
         self._chosen.reference_changed.connect(self._form.mark_changes_from)
         self._chosen.changed.connect(self._show_experiment)
@@ -310,6 +326,10 @@ class Window(QMainWindow):
 
     # The experiment.
 
+    def _limit_form(self) -> None:
+        lesson = self._chosen.lesson()
+        self._form.limit(lesson.limits if lesson is not None else None)
+
     def _show_experiment(self, experiment: Experiment) -> None:
         name, run = self._chosen.name(), self.run()
         self._network.show_experiment(experiment)
@@ -346,9 +366,8 @@ class Window(QMainWindow):
 
     def _on_opened(self, run: Run) -> None:
         replaced = self._chosen.experiment != run.experiment
-        self._chosen.take(run.name, run.experiment)
         self._message.clear()
-        if replaced:
+        if self._chosen.take(run.name, run.experiment) and replaced:
             words = self.tr("The settings of {} are in the form now.").format(run.name)
             self._message.say(words, offer=(self.tr("Undo"), self._chosen.undo))
 
