@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic import (
@@ -61,6 +61,9 @@ Text = Annotated[str, MaxLen(LONGEST_TEXT), AfterValidator(_plain)]
 
 class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
+
+
+_P = TypeVar("_P", bound=_Part)
 
 
 class QuestionInFile(_Part):
@@ -175,10 +178,27 @@ def checked_course(text: str) -> CourseFile:
     version = content.get("version")
     if type(version) is int and version > VERSION:
         raise LessonError("it was written by a later version of MNIST Desktop.")
-    try:
-        return CourseFile.model_validate_json(text)
-    except ValidationError as error:
-        raise LessonError(_in_words(error)) from None
+    return _checked(CourseFile, text)
+
+
+def checked_lesson(content: Mapping[str, Any]) -> LessonInFile:
+    """Check a lesson as JSON has it. Raises LessonError with the place and what is wrong there."""
+    return _checked(LessonInFile, json.dumps(content))
+
+
+def with_lesson(path: Path, lesson: LessonInFile, title: str = "") -> CourseFile:
+    """The course of a file with a lesson more, or in place of the one of its title. Raises LessonError."""
+    course = read_course_file(path)
+    lessons = {each.title: each for each in course.lessons} | {lesson.title: lesson}
+    if len(lessons) > MOST_LESSONS:
+        raise LessonError("A course has at most {most} lessons.", most=MOST_LESSONS)
+    changes = {"lessons": tuple(lessons.values()), "title": _line(title) or course.title}
+    return course.model_copy(update=changes)
+
+
+def course_of_one(lesson: LessonInFile, title: str = "") -> CourseFile:
+    """A course of a lesson."""
+    return CourseFile(format=FORMAT, version=VERSION, title=title, lessons=(lesson,))
 
 
 def write_course_file(path: Path, course: CourseFile) -> None:
@@ -188,6 +208,13 @@ def write_course_file(path: Path, course: CourseFile) -> None:
         # All of it: what is left out today may have another default tomorrow.
         described["experiment"] = lesson.experiment.model_dump(mode="json")
     write_whole((json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode(), path)
+
+
+def _checked(kind: type[_P], text: str) -> _P:
+    try:
+        return kind.model_validate_json(text)
+    except ValidationError as error:
+        raise LessonError(_in_words(error)) from None
 
 
 class _NoJson(ValueError):

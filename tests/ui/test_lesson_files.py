@@ -5,20 +5,29 @@ from __future__ import annotations
 import json
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
+    QFileDialog,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
+    QRadioButton,
     QSpinBox,
     QTextEdit,
     QWidget,
 )
 
 from mnist_desktop.course.lesson import open_course
+from mnist_desktop.course.lesson_file import read_course_file
+from mnist_desktop.experiment.claims import Measure
+from mnist_desktop.experiment.questions import Question
 from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
 from mnist_desktop.experiment.spec import KINDS, PART_OF
 from mnist_desktop.ui.form.experiment_form import ExperimentForm
+from mnist_desktop.ui.lesson.make_lesson import MakeLessonDialog
 from mnist_desktop.ui.model.chosen_experiment import ChosenExperiment
 from tests.course.test_lesson_file import XOR
 from tests.ui.test_workflow import train_to_the_end
@@ -135,8 +144,72 @@ def test_a_course_is_opened_judged_and_left(qtbot, window, find, tmp_path):
     page.settings_found.emit("mine", RECIPES["softmax-toy"].experiment)
     assert "does not let this be set" in find(QLabel, "message").text()
     assert window.experiment().network.hidden == (2,)
+    find(QAction, "makeLessonAction").trigger()
+    dialog = find(MakeLessonDialog, "makeLesson")
+    assert dialog.findChild(QLineEdit, "lessonTitle").text() == "Homework"
+    dialog.close()
     box = find(QComboBox, "recipeBox")
     box.activated.emit(box.count() - 1)
     assert find(QLabel, "lessonNumber").text() == f"– / {len(RECIPES)}"
     assert find(QComboBox, "optimizer").isVisible()
     assert not find(QTextEdit, "lessonText").isVisible()
+
+
+def test_a_lesson_is_made_of_the_form_and_added_to_a_course(qtbot, tmp_path, monkeypatch):
+    experiment = RECIPES["xor-mlp"].experiment
+    reached = {Measure.TEST_ACCURACY: 1.0, Measure.LAST_COST: 0.02}
+    dialog = MakeLessonDialog(experiment, reached.get, None, None)
+    qtbot.addWidget(dialog)
+
+    def part(kind, name):
+        return dialog.findChild(kind, name)
+
+    said = []
+    dialog.said.connect(lambda *words: said.append(words))
+    save, wrong = part(QPushButton, "lessonSave"), part(QLabel, "lessonProblem")
+    assert (save.isEnabled(), wrong.text()) == (False, "Not ready: title: it is empty.")
+    part(QLineEdit, "lessonTitle").setText("My <b>XOR</b>")
+    assert save.isEnabled()
+    part(QPlainTextEdit, "lessonWords").setPlainText("**Two** units")
+    assert part(QTextEdit, "lessonPreview").toPlainText() == "My <b>XOR</b>\nTwo units"
+    part(QComboBox, "lesson_optimizer").setCurrentIndex(1)
+    part(QComboBox, "lesson_seed").setCurrentIndex(0)
+    low = part(QLineEdit, "lesson_learning_rate_low")
+    for typed, said_of_it in (("x", "“x” is no number."), ("2", "out of its bounds.")):
+        low.setText(typed)
+        assert wrong.text().endswith(said_of_it)
+    low.setText("0,5")
+    part(QPushButton, "addQuestionButton").click()
+    assert wrong.text() == "Not ready: question 1, text: it is empty."
+    for name, text in (("", "What?"), ("choice2", "this"), ("choice4", "that"), ("why", "So.")):
+        part(QLineEdit, f"question1{name}").setText(text)
+    part(QRadioButton, "question1right4").setChecked(True)
+    measure = part(QComboBox, "lessonMeasure2")
+    measure.setCurrentText(Measure.LAST_COST.label)
+    part(QLineEdit, "lessonAtMost2").setText("0.1")
+    assert wrong.text() == ""
+    path = tmp_path / "one.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (str(path), asked[3]))
+    save.click()
+    assert str(path) in said[0][0]
+    [lesson] = open_course(path).lessons.values()
+    assert (lesson.title, lesson.experiment) == ("My <b>XOR</b>", experiment)
+    assert lesson.limits["optimizer"].locked
+    assert lesson.limits["learning_rate"].at_least == 0.5
+    assert not {"task", "schedule", "device"} & lesson.limits.keys()
+    assert lesson.questions == (Question("What?", ("this", "that"), 1, "So."),)
+    assert [str(each) for each in lesson.claim.criteria] == [
+        "accuracy on the test examples at least 99.00 %",
+        "cost at the end at most 0.1",
+    ]
+    # What is made of a lesson begins with all of it.
+    again = MakeLessonDialog(experiment, None, lesson, None)
+    qtbot.addWidget(again)
+    assert again.lesson() == read_course_file(path).lessons[0]
+    again.findChild(QLineEdit, "lessonTitle").setText("Second")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *asked: (str(path), asked[3]))
+    again.findChild(QPushButton, "lessonAdd").click()
+    assert list(open_course(path).lessons) == ["My <b>XOR</b>", "Second"]
+    path.write_text("{}", "utf-8")
+    again.findChild(QPushButton, "lessonAdd").click()
+    assert again.findChild(QLabel, "lessonProblem").text().startswith("one.json cannot be opened")

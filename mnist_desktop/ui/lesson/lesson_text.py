@@ -17,11 +17,13 @@ _LINES, _FEW_LINES = 11, 4
 class LessonText(QTextEdit):
     """Shows a title and Markdown. Nothing in it can be clicked, and it loads nothing."""
 
-    def __init__(self, name: str, accessible: str) -> None:
+    def __init__(self, name: str, accessible: str, *, is_whole: bool = False) -> None:
+        """`is_whole`: it takes all the room there is."""
         super().__init__(readOnly=True, tabChangesFocus=True)
         named(self, name, accessible)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Ignored, policy.Expanding if is_whole else policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -216,6 +217,19 @@ class Places(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.said.connect(model.said)
         dialog.seed_wished.connect(self._on_seed_wished)
+        dialog.open()
+
+    def make_lesson(self, window: QWidget) -> None:
+        """Make a teacher's file of the experiment in the form."""
+        from mnist_desktop.judging.verdict import measured
+        from mnist_desktop.ui.lesson.make_lesson import MakeLessonDialog
+
+        chosen, run = self._model.chosen, self._model.training.run()
+        is_of_it = run is not None and run.experiment == chosen.experiment
+        figure = partial(measured, run) if run is not None and is_of_it else None
+        dialog = MakeLessonDialog(chosen.experiment, figure, chosen.lesson(), window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.said.connect(self._model.said)
         dialog.open()
 
     def _on_seed_wished(self, seed: int) -> None:

@@ -311,6 +311,7 @@ class Window(QMainWindow):
         self._menus.stop_asked.connect(self.stop)
         self._menus.anew_asked.connect(self._train_place.ask_to_start_anew)
         self._menus.hand_in_asked.connect(lambda: self._places.hand_in(self))
+        self._menus.lesson_asked.connect(lambda: self._places.make_lesson(self))
         self._exports.busy_changed.connect(self._show_exporting)
         self._pages.currentChanged.connect(self._show_digit)
         self._pages.currentChanged.connect(self._on_page_changed)
