@@ -501,6 +501,86 @@ def sweeps(folder: Path, chance: random.Random) -> bool:
     return bool([each.labels() for each in found])
 
 
+# What a text may be made of that is no text for people.
+HOSTILE = (
+    "`", "*", "**", "_", "[", "![", "](file:///etc/passwd)", "](http://a.b/c.png)", "|a", "\n|-|-|\n", "> ",
+    "- ", "1. ", "# ", "\n", "\n\n", "```\n", "<img src=x>", "<script>alert(1)</script>", "&#0;", "\u202e",
+    "\u2028", "\ufeff", "\ud800", "\0", "\t", "a\u0301\u0301", "😀", "\r", "{0}", "%s", "word ",
+)  # fmt: skip
+
+
+def damaged_lesson(chance: random.Random) -> bytes:
+    """The example of docs/lessons, as a disk, a slip of the hand or somebody hostile leaves it."""
+    content = (Path(__file__).parents[1] / "docs" / "lessons" / "xor.json").read_bytes()
+    match chance.randrange(8):
+        case 0:
+            return in_bytes(content, chance)
+        case 1:
+            return in_text(content.decode(), chance).encode(errors="surrogatepass")
+        case 2:
+            encoding = chance.choice(("utf-16", "utf-32", "utf-8-sig", "utf-7", "cp037"))
+            return content.decode().encode(encoding, "replace")
+        case 3:
+            deep = chance.choice((b"[", b'{"lessons":')) * chance.choice((50, 500, 200_000))
+            at = chance.randrange(len(content))
+            return content[:at] + deep + content[at:]
+    course: Any = json.loads(content)
+    for _ in range(chance.choice((1, 1, 2, 5))):
+        lessons = course.get("lessons") if isinstance(course, dict) else None
+        lesson = chance.choice(lessons) if isinstance(lessons, list) and lessons else None
+        if not isinstance(lesson, dict):
+            break
+        if chance.random() < 0.4:
+            words = chance.choices(chance.sample(HOSTILE, 3), k=chance.choice((3, 100, 2000)))
+            lesson[chance.choice(("title", "text", "text", "do"))] = "".join(words)
+        elif chance.random() < 0.9:
+            part = chance.choice(("knobs", "questions", "claim", "experiment", "title"))
+            lesson[part] = in_json(lesson.get(part), chance)
+        else:
+            course = in_json(course, chance)
+    return json.dumps(course, ensure_ascii=chance.random() < 0.5).encode(errors="surrogatepass")
+
+
+def lessons(folder: Path, chance: random.Random) -> bool:
+    """A damaged lesson, and where it is one, its card and its form."""
+    from mnist_desktop.course.lesson import open_course
+    from mnist_desktop.course.lesson_file import LessonError
+
+    path = folder / "one.json"
+    path.write_bytes(damaged_lesson(chance))
+    card, form, wrong = _card_and_form()
+    wrong.clear()
+    try:
+        course = open_course(path)
+    except LessonError as error:
+        said = str(error)
+    else:
+        said = ""
+    if said:
+        assert said.startswith("one.json cannot be opened: "), said
+        assert said.endswith("."), said
+        assert said.isprintable(), said
+        return False
+    for lesson in course.lessons.values():
+        card.show_recipe(lesson)
+        form.limit(lesson.limits)
+        form.set_experiment(lesson.experiment)
+        card.grab()
+        form.grab()
+    assert not wrong, wrong[0]
+    return True
+
+
+@cache
+def _card_and_form() -> tuple[Any, Any, list[str]]:
+    wrong = _qt()
+    from mnist_desktop.experiment.spec import Experiment
+    from mnist_desktop.ui.form.experiment_form import ExperimentForm
+    from mnist_desktop.ui.train.recipe_card import RecipeCard
+
+    return RecipeCard(), ExperimentForm(Experiment()), wrong
+
+
 def index(folder: Path, chance: random.Random) -> bool:
     from mnist_desktop.library.library import Library
 
@@ -553,8 +633,8 @@ def window(folder: Path, chance: random.Random) -> bool:
     return not said
 
 
-@cache
-def _window(folder: Path) -> tuple[Any, list[str], list[str]]:
+def _qt() -> list[str]:
+    """Begin with Qt; what goes wrong in it is told in the list."""
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
@@ -564,7 +644,15 @@ def _window(folder: Path) -> tuple[Any, list[str], list[str]]:
     )
     noise = "This plugin does not support"
     qInstallMessageHandler(lambda *told: noise in told[2] or wrong.append(f"Qt: {told[2]}"))
-    _window.application = QApplication([])  # type: ignore[attr-defined]
+    _qt.application = QApplication([])  # type: ignore[attr-defined]
+    return wrong
+
+
+@cache
+def _window(folder: Path) -> tuple[Any, list[str], list[str]]:
+    wrong = _qt()
+    from PySide6.QtWidgets import QApplication
+
     from mnist_desktop.ui.model.training import Activity
     from mnist_desktop.ui.window.window import Window
 
@@ -589,6 +677,7 @@ KINDS: dict[str, Callable[[Path, random.Random], bool]] = {
         idx,
         sets,
         sweeps,
+        lessons,
         index,
         window,
     )
@@ -607,6 +696,8 @@ def work(kind: str, seed: int, first: int, last: int) -> None:
         os.environ["MNIST_DESKTOP_HOME"] = folder
         if kind in ("runs", "hand_ins", "index", "window"):
             sound_runs()
+        elif kind == "lessons":
+            _card_and_form()
         print(json.dumps({"ready": True}), file=lines, flush=True)
         for number in range(first, last):
             # Of the processor: how busy the machine is besides is no fault of a file.

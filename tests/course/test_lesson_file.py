@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import random
+import re
 from pathlib import Path
 
 import pytest
 
+from benchmarks.damaged import damaged_lesson
 from mnist_desktop.course.lesson import open_course
 from mnist_desktop.course.lesson_file import LessonError, read_course_file, write_course_file
 from mnist_desktop.course.markdown import as_html
@@ -14,6 +17,8 @@ from mnist_desktop.course.markdown import as_html
 XOR = Path(__file__).parents[2] / "docs" / "lessons" / "xor.json"
 QUESTION = {"text": "?", "choices": ["a", "b"], "right": 0}
 PLAIN = {"task": "xor", "network": {"batch_norm": False}}
+NAMES = ("p", "b", "i", "code", "pre", "ul", "ol", "li", "h3", "h4", "h5")
+TAGS = {f"<{slash}{name}>" for name in NAMES for slash in ("", "/")}
 BOM, DEEP = "\ufeff".encode(), b'{"format":' * 50_000
 
 
@@ -93,3 +98,21 @@ def test_a_text_is_escaped_but_for_a_few_marks():
         "<h3>A</h3><p><i>b</i> <b>c</b> <code>&lt;d&gt;</code> e (http://e) f</p>"
         "<ul><li>&lt;img src=x&gt;</li></ul><pre>*g*</pre>"
     )
+
+
+def test_a_damaged_file_is_a_lesson_or_a_sentence(tmp_path):
+    path, chance, said = tmp_path / "one.json", random.Random(1), []
+    for _ in range(50):
+        path.write_bytes(damaged_lesson(chance))
+        try:
+            course = open_course(path)
+        except LessonError as error:
+            said.append(str(error))
+        else:
+            assert all(
+                set(re.findall("<[^>]*>", as_html(each.text))) <= TAGS
+                for each in course.lessons.values()
+            )
+    assert len(said) > 25
+    assert all(each.startswith("one.json cannot be opened: ") for each in said)
+    assert all(each.endswith(".") and each.isprintable() for each in said)
