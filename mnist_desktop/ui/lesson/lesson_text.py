@@ -53,6 +53,7 @@ class LessonText(QTextEdit):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+        self.verticalScrollBar().setValue(0)  # narrower for a moment, it had been scrolled
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
