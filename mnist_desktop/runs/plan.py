@@ -13,10 +13,14 @@ from mnist_desktop.history.records import Weights
 from mnist_desktop.learning.devices import missing_device
 from mnist_desktop.learning.fine_tuning import fine_tuning_of, mixed
 from mnist_desktop.learning.state import for_the_cpu
+from mnist_desktop.refusal import Refusal
 from mnist_desktop.runs.run import Run
-from mnist_desktop.words import say
+from mnist_desktop.words import mark, say
 
 _MY_HAND = "-my-hand"
+NO_DIGITS = mark(
+    "{run} reads data of your own. Open a run that reads digits to have it learn your hand."
+)
 
 
 @dataclass(frozen=True)
@@ -67,8 +71,10 @@ def plan_of_hand(
 ) -> Plan:
     """Let a copy of a run's network learn a hand: float32 (rows, 784) in 0..1 and labels int64 (rows,).
 
-    The run itself stays as it is.
+    The run itself stays as it is. Raises Refusal where it reads data of one's own.
     """
+    if not run.experiment.task_facts.digits:
+        raise Refusal(NO_DIGITS, run=run.name)
     experiment = fine_tuning_of(run.experiment)
     left_out = run.experiment.data.left_out
     data = mixed(images, labels, mnist, left_out=left_out, seed=experiment.training.seed)

@@ -31,7 +31,8 @@ from mnist_desktop.ui.model.chosen_experiment import ChosenExperiment
 FIELDS = {
     name: PARTS[part].model_fields[name]
     for name, part in PART_OF.items()
-    if knob_of(PARTS[part].model_fields[name]).in_form and name != "own_data"  # test_own_data.py
+    if knob_of(PARTS[part].model_fields[name]).in_form
+    and name != "own_data"  # test_own_data_in_the_window.py
 }
 
 

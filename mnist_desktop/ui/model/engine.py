@@ -77,9 +77,12 @@ class Engine:
         return self.mnist if experiment.task_facts.digits else self.data(experiment)
 
     def why_impossible(self, experiment: Experiment) -> str | None:
+        from mnist_desktop.data.own_data import why_missing
         from mnist_desktop.learning.training import why_impossible
 
-        return why_impossible(experiment)
+        own = experiment.data.own_data if experiment.task_facts.is_own else None
+        missing = why_missing(own) if own is not None else None
+        return missing or why_impossible(experiment)
 
     def plan(self, name: str, experiment: Experiment) -> Plan:
         """A run of the experiment from scratch, on its task's own examples."""

@@ -18,6 +18,7 @@ from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.model.window_model import WindowModel
 from mnist_desktop.ui.saying import saying
 from mnist_desktop.ui.window.pages import Later, Pages
+from mnist_desktop.words import say
 
 if TYPE_CHECKING:
     from mnist_desktop.runs.run import Run
@@ -151,12 +152,11 @@ class Places(QObject):
     def show_busy(self, why: str | None) -> None:
         """Say why nothing can be trained now, or that it can (None)."""
         asked = self._model.training.engine and self._model.shown.asked_run()
-        no_digits = None
+        no_digits: str | None = None
         if asked and not asked.experiment.task_facts.digits:
-            words = self.tr(
-                "{} reads data of your own. Open a run that reads digits to have it learn."
-            )
-            no_digits = words.format(asked.name)
+            from mnist_desktop.runs.plan import NO_DIGITS  # torch is there by now
+
+            no_digits = say(NO_DIGITS, run=asked.name)
         self.hand.tell("busy", lambda page: page.set_can_learn(why or no_digits))
         self.runs.tell("can train", lambda page: page.set_can_train(why is None))
         lesson = self._model.chosen.lesson()
