@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <source>{where}: {reason}</source>
-        <extracomment>experiment</extracomment>
+        <extracomment>course</extracomment>
         <translation>{where}: {reason}</translation>
     </message>
     <message>
@@ -3129,11 +3129,6 @@
         <translation>{run}을(를) 되돌릴 수 없습니다: {reason}.</translation>
     </message>
     <message>
-        <source>{name} is of no kind that MNIST Desktop knows: it opens runs ({ending}), scripts and notebooks, and pictures.</source>
-        <extracomment>library</extracomment>
-        <translation>{name}은(는) MNIST Desktop이 모르는 종류입니다. 실행({ending}), 스크립트와 노트북, 그림을 엽니다.</translation>
-    </message>
-    <message>
         <source>{name} is a picture, not a run of MNIST Desktop.</source>
         <extracomment>library</extracomment>
         <translation>{name}은(는) MNIST Desktop의 실행이 아니라 그림입니다.</translation>
@@ -3510,7 +3505,7 @@
     </message>
     <message>
         <source>{reason}.</source>
-        <extracomment>sweeps</extracomment>
+        <extracomment>course</extracomment>
         <translation>{reason}.</translation>
     </message>
     <message>
@@ -8803,6 +8798,16 @@ The score went from {} on the white page to {}: by {}.</source>
         <translation>그리기</translation>
     </message>
     <message>
+        <source>open the window, and in it a teacher&apos;s lesson</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question: {what}</source>
+        <extracomment>cli</extracomment>
+        <translation>질문: {what}</translation>
+    </message>
+    <message>
         <source>--data: several data sets are called {what}: {names}</source>
         <extracomment>cli</extracomment>
         <translation>--data: {what}(이)라는 데이터 세트가 여럿 있습니다: {names}</translation>
@@ -8841,6 +8846,221 @@ The score went from {} on the white page to {}: by {}.</source>
         <source>the following arguments are required: recipe</source>
         <extracomment>cli</extracomment>
         <translation>다음 인수가 필요합니다: recipe</translation>
+    </message>
+    <message>
+        <source>it has more than {most} lines.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the right answer is none of its choices (they count from 0).</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two of its choices are the same.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has neither “at_least” nor “at_most”.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“at_least” is greater than “at_most”.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lesson of the program has its title as its name.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be trained: {problem}</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two lessons are called “{title}”.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged or no JSON.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no lesson of MNIST Desktop.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was written by a later version of MNIST Desktop.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A course has at most {most} lessons.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” stands there twice.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no number.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {reason}</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is missing.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lesson has no such thing.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has to be a text.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than {max_length:,} letters.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than {max_length:,} parts.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has fewer than {min_length:,} parts.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has to be true or false.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has to be a whole number.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has to be a number.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has to be a list.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has to be something in braces.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has to be one of {expected}.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has to be at least {ge}.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has to be at most {le}.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lesson {number}</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question {number}</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choice {number}</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>criterion {number}</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not what belongs there.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knobs: a lesson has no setting called “{name}”.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own value, {value}, is out of its bounds.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knobs, {name}: {reason}</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} is no number that could have bounds.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} has no choices.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its choices are some of {choices}.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its bounds have to be whole numbers.</source>
+        <extracomment>course</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data set could not be kept as {path}: {reason}.</source>
@@ -8973,6 +9193,931 @@ The score went from {} on the white page to {}: by {}.</source>
         <translation>자신의 데이터 세트를 고르세요.</translation>
     </message>
     <message>
+        <source>Every epoch has the images distorted anew. How does the train accuracy end, beside the test accuracy?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>에포크마다 이미지를 새로 변형합니다. 끝날 때 훈련 정확도는 테스트 정확도와 비교해 어떨까요?</translation>
+    </message>
+    <message>
+        <source>Above it: these images are known</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>더 높습니다: 본 이미지이니까요</translation>
+    </message>
+    <message>
+        <source>About 5 points above</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 5%p 더 높습니다</translation>
+    </message>
+    <message>
+        <source>A little below it</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>조금 더 낮습니다</translation>
+    </message>
+    <message>
+        <source>It trains on harder images than it is tested on, and never meets one twice. So there is nothing to learn by heart.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>테스트보다 어려운 이미지로 학습하고, 같은 이미지를 두 번 만나지 않습니다. 그래서 외울 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It learns from pen strokes beside MNIST. How does it read MNIST&apos;s test images, beside 99.5 % with MNIST alone?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>MNIST와 함께 펜 글씨로도 배웁니다. MNIST만 배우면 테스트 이미지를 99.5% 읽습니다. 이 신경망은 어떨까요?</translation>
+    </message>
+    <message>
+        <source>A little worse</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>조금 덜 읽습니다</translation>
+    </message>
+    <message>
+        <source>A little better</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>조금 더 읽습니다</translation>
+    </message>
+    <message>
+        <source>Worse by 5 points or more</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>5%p 이상 덜 읽습니다</translation>
+    </message>
+    <message>
+        <source>It has to read many more hands, and MNIST&apos;s test asks for MNIST&apos;s alone. What it has gained is seen on hands that neither network knows.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>훨씬 많은 사람의 글씨를 읽어야 하는데, MNIST의 테스트는 MNIST의 글씨만 묻습니다. 나아진 점은 두 신경망 모두 처음 보는 글씨에서 드러납니다.</translation>
+    </message>
+    <message>
+        <source>The first epoch ends at about 97 %. What does the second do to the mistakes, while the learning rate falls to nothing?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>첫 에포크가 끝나면 약 97%입니다. 학습률이 0 가까이 줄어드는 둘째 에포크는 실수를 얼마나 줄일까요?</translation>
+    </message>
+    <message>
+        <source>It hardly changes them</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>거의 그대로입니다</translation>
+    </message>
+    <message>
+        <source>It takes away four of ten</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>열에 넷을 없앱니다</translation>
+    </message>
+    <message>
+        <source>It takes away nine of ten</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>열에 아홉을 없앱니다</translation>
+    </message>
+    <message>
+        <source>With large steps the weights keep jumping about the bottom. As the rate falls, they settle in it.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>스텝이 크면 가중치가 바닥 주위를 계속 뛰어다닙니다. 학습률이 줄면 바닥에 자리를 잡습니다.</translation>
+    </message>
+    <message>
+        <source>The boundary will wind between the two arms. What does a single unit of the first layer draw?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>경계는 두 팔 사이를 휘감게 됩니다. 그러면 첫 층의 뉴런 하나는 무엇을 그릴까요?</translation>
+    </message>
+    <message>
+        <source>A piece of the spiral</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>나선의 한 조각</translation>
+    </message>
+    <message>
+        <source>A straight line</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>직선</translation>
+    </message>
+    <message>
+        <source>A circle</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>In the first layer a unit is still a weighted sum of the two inputs, and changes along one direction alone. The second layer joins sixteen such cuts into a curve.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>첫 층의 뉴런은 아직 두 입력의 가중합이어서 한 방향으로만 달라집니다. 둘째 층이 이런 직선 열여섯 개를 이어 곡선으로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Noise has put some points among those of the other class. What will the boundary do about them?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>잡음 때문에 몇몇 점이 다른 클래스 사이에 있습니다. 경계는 이 점들을 어떻게 할까요?</translation>
+    </message>
+    <message>
+        <source>It stays smooth and passes them by</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>매끄럽게 지나칩니다</translation>
+    </message>
+    <message>
+        <source>It becomes straighter</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>더 곧아집니다</translation>
+    </message>
+    <message>
+        <source>It bends around single points</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>점 하나하나를 두릅니다</translation>
+    </message>
+    <message>
+        <source>Each point that is still wrong costs something, and two layers of 32 units can bend around it. Hollow points beside it then lie on the wrong side.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>아직 틀린 점마다 비용이 들고, 뉴런 32개짜리 두 층은 그 점을 둘러 구부릴 수 있습니다. 그러면 옆의 빈 점들이 잘못된 쪽에 놓입니다.</translation>
+    </message>
+    <message>
+        <source>Six hidden layers of sigmoids. What does the cost do in fifteen epochs?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>시그모이드 은닉층 여섯 개입니다. 열다섯 에포크 동안 비용은 어떻게 될까요?</translation>
+    </message>
+    <message>
+        <source>It falls further than with two</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>두 층일 때보다 더 줄어듭니다</translation>
+    </message>
+    <message>
+        <source>It stays at 2.30, that of a guess</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>무작위로 찍을 때의 2.30에 머뭅니다</translation>
+    </message>
+    <message>
+        <source>It rises</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>늘어납니다</translation>
+    </message>
+    <message>
+        <source>A sigmoid passes on a quarter of the gradient at most, layer after layer. What arrives at the first layers is too little to learn from.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>시그모이드는 층마다 기울기를 많아야 4분의 1만 넘겨줍니다. 첫 층들에 닿는 기울기는 배우기에 너무 작습니다.</translation>
+    </message>
+    <message>
+        <source>Which layer gets the smallest gradient?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>기울기가 가장 작은 층은 어디일까요?</translation>
+    </message>
+    <message>
+        <source>The first, next to the pixels</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>픽셀 옆의 첫 층</translation>
+    </message>
+    <message>
+        <source>One in the middle</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>가운데 층</translation>
+    </message>
+    <message>
+        <source>The last, next to the answer</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>답 옆의 마지막 층</translation>
+    </message>
+    <message>
+        <source>The gradient starts at the loss and becomes smaller in each layer on its way back. The first layer is the farthest away.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>기울기는 손실에서 시작해 되돌아오며 층마다 작아집니다. 첫 층이 가장 멉니다.</translation>
+    </message>
+    <message>
+        <source>The same six layers with ReLU in place of the sigmoid. How many of 100 test digits do they read after fifteen epochs?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>같은 여섯 층에 시그모이드 대신 ReLU를 씁니다. 열다섯 에포크 뒤 테스트 숫자 100개 중 몇 개를 읽을까요?</translation>
+    </message>
+    <message>
+        <source>About 11, as before</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>전처럼 약 11개</translation>
+    </message>
+    <message>
+        <source>About 60</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 60개</translation>
+    </message>
+    <message>
+        <source>About 97</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 97개</translation>
+    </message>
+    <message>
+        <source>ReLU passes on the whole gradient, or none of it. So what arrives at the first layer is no smaller than at the last.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>ReLU는 기울기를 그대로 넘기거나 아예 넘기지 않습니다. 그래서 첫 층에 닿는 기울기가 마지막 층보다 작지 않습니다.</translation>
+    </message>
+    <message>
+        <source>With Leaky ReLU no unit can die. How much more accurate is it here than ReLU?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>Leaky ReLU에서는 뉴런이 죽지 않습니다. 여기서 ReLU보다 얼마나 더 정확할까요?</translation>
+    </message>
+    <message>
+        <source>Hardly: by no more than chance makes</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>거의 같습니다: 우연한 차이뿐입니다</translation>
+    </message>
+    <message>
+        <source>By about 1 point</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 1%p</translation>
+    </message>
+    <message>
+        <source>By 5 points or more</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>5%p 이상</translation>
+    </message>
+    <message>
+        <source>At this learning rate few units die, so there are few to save. It counts for more where the rate is too high.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>이 학습률에서는 죽는 뉴런이 적어 살릴 뉴런도 적습니다. 학습률이 너무 높을 때 더 중요합니다.</translation>
+    </message>
+    <message>
+        <source>Only Adam is new. What is the cost after fifteen epochs, beside 0.274 with SGD?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>Adam만 새롭습니다. SGD로는 열다섯 에포크 뒤 비용이 0.274입니다. Adam으로는 어떨까요?</translation>
+    </message>
+    <message>
+        <source>A tenth of it</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>그 10분의 1</translation>
+    </message>
+    <message>
+        <source>A little lower: 0.25</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>조금 더 낮은 0.25</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>같음</translation>
+    </message>
+    <message>
+        <source>Adam gives each weight a rate of its own and is nearer to the bottom by then. But it is the bottom of a linear layer, and no optimizer goes below it.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>Adam은 가중치마다 학습률이 달라 그때 바닥에 더 가깝습니다. 하지만 선형층의 바닥이며, 어떤 옵티마이저도 그보다 낮게 가지 못합니다.</translation>
+    </message>
+    <message>
+        <source>All weights start from N(0, 1). A guess costs 2.30. What does the first epoch cost?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>모든 가중치가 N(0, 1)에서 시작합니다. 무작위로 찍으면 2.30입니다. 첫 에포크의 비용은 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>About 2.3</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 2.3</translation>
+    </message>
+    <message>
+        <source>About 10</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 10</translation>
+    </message>
+    <message>
+        <source>More than 100</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>100 이상</translation>
+    </message>
+    <message>
+        <source>Sums of hundreds of such weights are large, and the next layers make them larger. So the first answers are quite sure, and mostly wrong.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>이런 가중치 수백 개의 합은 크고, 다음 층들이 더 크게 만듭니다. 그래서 첫 답들은 아주 확신하지만 대부분 틀립니다.</translation>
+    </message>
+    <message>
+        <source>How accurate is it after fifteen epochs?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>열다섯 에포크 뒤 얼마나 정확할까요?</translation>
+    </message>
+    <message>
+        <source>About 95 %</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 95%</translation>
+    </message>
+    <message>
+        <source>About 50 %</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 50%</translation>
+    </message>
+    <message>
+        <source>About 11 %: it never recovers</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 11%: 회복하지 못합니다</translation>
+    </message>
+    <message>
+        <source>No gradient vanishes, so it learns. But Adam&apos;s steps are small beside such weights, which keep much of their random start.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>기울기가 사라지지 않으니 배웁니다. 하지만 Adam의 스텝은 이런 가중치에 비해 작아, 무작위 시작값이 많이 남습니다.</translation>
+    </message>
+    <message>
+        <source>First each layer is pre-trained as a restricted Boltzmann machine, without labels. What falls meanwhile?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>먼저 층마다 레이블 없이 제한 볼츠만 머신으로 사전 학습합니다. 그동안 무엇이 줄어들까요?</translation>
+    </message>
+    <message>
+        <source>The number of misread digits</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>잘못 읽은 숫자의 수</translation>
+    </message>
+    <message>
+        <source>The error of rebuilding its input</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>입력을 복원하는 오차</translation>
+    </message>
+    <message>
+        <source>The cross entropy</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Without labels there is no right answer to be measured by. Each layer learns to rebuild what comes in, and so what strokes look like.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>레이블이 없으면 견줄 정답도 없습니다. 층마다 들어온 것을 복원하면서 획의 모양을 배웁니다.</translation>
+    </message>
+    <message>
+        <source>The same network with Xavier&apos;s start. What does the first epoch cost, beside more than 100 with N(0, 1)?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>같은 신경망을 Xavier로 초기화합니다. N(0, 1)로는 첫 에포크의 비용이 100을 넘습니다. 이번에는 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>Less than a hundredth</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>100분의 1 미만</translation>
+    </message>
+    <message>
+        <source>About a tenth</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 10분의 1</translation>
+    </message>
+    <message>
+        <source>About half</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 절반</translation>
+    </message>
+    <message>
+        <source>The more weights meet in a unit, the smaller Xavier makes them. So the sums stay alike from layer to layer, and nothing has to be unlearned first.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>Xavier는 한 뉴런에 모이는 가중치가 많을수록 작게 만듭니다. 그래서 합의 크기가 층마다 비슷하고, 먼저 되돌려야 할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>He&apos;s start is made for ReLU. How much more accurate is it here than Xavier&apos;s?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>He 초기화는 ReLU를 위한 것입니다. 여기서 Xavier보다 얼마나 더 정확할까요?</translation>
+    </message>
+    <message>
+        <source>No more than chance makes</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>우연한 차이뿐</translation>
+    </message>
+    <message>
+        <source>He&apos;s weights are somewhat larger, to make up for what ReLU cuts away. Over two hidden layers that hardly adds up; over twenty it would.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>He의 가중치는 ReLU가 잘라 내는 만큼 조금 더 큽니다. 은닉층 둘에서는 거의 쌓이지 않지만 스물이면 쌓입니다.</translation>
+    </message>
+    <message>
+        <source>You draw one digit and ask the trained network twice, outside train mode. Are the two answers the same?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>숫자 하나를 그리고, 학습한 신경망에 학습 모드를 끈 채 두 번 묻습니다. 두 답이 같을까요?</translation>
+    </message>
+    <message>
+        <source>No: other units are silent each time</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>아니요: 매번 다른 뉴런이 쉽니다</translation>
+    </message>
+    <message>
+        <source>Yes, to the last decimal</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>네, 소수점 끝자리까지</translation>
+    </message>
+    <message>
+        <source>Only where it is sure</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>확신할 때만</translation>
+    </message>
+    <message>
+        <source>Dropout belongs to training. When the network is asked, all of its units answer, and one drawing has one answer.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>드롭아웃은 학습할 때만 씁니다. 답을 물을 때는 모든 뉴런이 답하므로 그림 하나에 답도 하나입니다.</translation>
+    </message>
+    <message>
+        <source>The six layers of sigmoids again, now with batch norm before each sigmoid. What happens?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>다시 시그모이드 여섯 층이지만, 시그모이드마다 앞에 배치 정규화를 둡니다. 어떻게 될까요?</translation>
+    </message>
+    <message>
+        <source>Nothing: sigmoids are sigmoids</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>그대로입니다: 시그모이드는 시그모이드입니다</translation>
+    </message>
+    <message>
+        <source>They learn, to about 50 %</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 50%까지 배웁니다</translation>
+    </message>
+    <message>
+        <source>They learn, to about 97 %</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 97%까지 배웁니다</translation>
+    </message>
+    <message>
+        <source>Batch norm brings the sums back to where a sigmoid is steep, and to the same spread in every layer. So the gradient arrives at the first one.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>배치 정규화는 합을 시그모이드가 가파른 곳으로, 층마다 같은 퍼짐으로 되돌립니다. 그래서 기울기가 첫 층까지 닿습니다.</translation>
+    </message>
+    <message>
+        <source>Twenty steps of gradient descent over all eight rows. What does the cost do?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>여덟 행 모두로 경사 하강법을 스무 스텝 합니다. 비용은 어떻게 될까요?</translation>
+    </message>
+    <message>
+        <source>It falls with every step</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>스텝마다 줄어듭니다</translation>
+    </message>
+    <message>
+        <source>It zigzags downwards</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>오르내리며 줄어듭니다</translation>
+    </message>
+    <message>
+        <source>It is at 0 after a few steps</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>몇 스텝 만에 0이 됩니다</translation>
+    </message>
+    <message>
+        <source>Every step sees all eight rows, so it goes down the slope of the cost itself. With a rate this small it never goes too far.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>스텝마다 여덟 행을 모두 보므로 비용 자체의 기울기를 따라 내려갑니다. 학습률이 이만큼 작으면 지나치지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The learning rate is 100, a thousand times the usual 0.1. What does the loss do?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>학습률이 100으로, 흔히 쓰는 0.1의 천 배입니다. 손실은 어떻게 될까요?</translation>
+    </message>
+    <message>
+        <source>It is at its lowest after one step</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>한 스텝 만에 가장 낮아집니다</translation>
+    </message>
+    <message>
+        <source>It leaps up more than a hundredfold</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>백 배 넘게 튀어 오릅니다</translation>
+    </message>
+    <message>
+        <source>A step is the rate times the slope, so it shoots far past the bottom. The scores become huge, and so does what a wrong answer costs.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>스텝은 학습률 곱하기 기울기이므로 바닥을 훨씬 지나칩니다. 점수가 엄청나게 커지고, 틀린 답의 비용도 그렇게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Say the cost stays many times that of a guess. How many of 100 test digits are read rightly in the end?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>비용이 무작위로 찍을 때의 몇 배에 머문다고 합시다. 끝에 테스트 숫자 100개 중 몇 개를 바르게 읽을까요?</translation>
+    </message>
+    <message>
+        <source>About 10, as by guessing</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>찍을 때처럼 약 10개</translation>
+    </message>
+    <message>
+        <source>About 90</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 90개</translation>
+    </message>
+    <message>
+        <source>About 50</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 50개</translation>
+    </message>
+    <message>
+        <source>Accuracy asks only which score is the largest. The cost also asks how sure the answer is, and few but very sure mistakes make it huge.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>정확도는 어느 점수가 가장 큰지만 묻습니다. 비용은 얼마나 확신하는지도 물어서, 몇 안 되는 아주 확신한 실수만으로도 엄청나게 커집니다.</translation>
+    </message>
+    <message>
+        <source>With sixty epochs on 1,000 images the train loss goes to 0. And the validation loss?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>이미지 1,000장으로 예순 에포크를 학습하면 훈련 손실은 0에 가까워집니다. 검증 손실은 어떨까요?</translation>
+    </message>
+    <message>
+        <source>It goes to 0, only later</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>더 늦게 0에 가까워집니다</translation>
+    </message>
+    <message>
+        <source>It falls, then it rises</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>줄다가 늘어납니다</translation>
+    </message>
+    <message>
+        <source>It falls, then it stays</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>줄다가 그대로 머뭅니다</translation>
+    </message>
+    <message>
+        <source>What helps to know these images by heart does not help to read new ones. There the network becomes surer of its mistakes, too.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>이 이미지들을 외우는 데 도움이 되는 것은 새 이미지를 읽는 데 도움이 되지 않습니다. 거기서는 실수에도 점점 더 확신하게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Say the validation loss rises. What does the test accuracy do meanwhile?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>검증 손실이 늘어난다고 합시다. 그동안 테스트 정확도는 어떻게 될까요?</translation>
+    </message>
+    <message>
+        <source>It falls by 5 points or more</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>5%p 이상 떨어집니다</translation>
+    </message>
+    <message>
+        <source>It rises by 5 points or more</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>5%p 이상 올라갑니다</translation>
+    </message>
+    <message>
+        <source>It hardly moves</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>거의 그대로입니다</translation>
+    </message>
+    <message>
+        <source>Most answers stay the same, they only become surer. The loss makes one pay for being sure of a mistake, and the accuracy does not see it.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>답은 대부분 그대로이고 더 확신할 뿐입니다. 손실은 확신한 실수에 값을 치르게 하지만, 정확도는 그것을 보지 못합니다.</translation>
+    </message>
+    <message>
+        <source>It ends when the validation loss has not fallen for five epochs. How many of the sixty are trained?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>검증 손실이 다섯 에포크 동안 줄지 않으면 끝납니다. 예순 에포크 중 얼마나 학습할까요?</translation>
+    </message>
+    <message>
+        <source>All sixty</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>예순 에포크 모두</translation>
+    </message>
+    <message>
+        <source>About forty</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 마흔</translation>
+    </message>
+    <message>
+        <source>Fewer than twenty</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>스물 미만</translation>
+    </message>
+    <message>
+        <source>After ten epochs nearly all of the images are read rightly. What is left to learn helps with them alone, and the validation loss has turned.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>열 에포크가 지나면 이미지를 거의 다 바르게 읽습니다. 남은 배움은 이 이미지들에만 도움이 되고, 검증 손실은 이미 오르기 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>Which weights are kept in the end?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>끝에 어느 가중치를 보관할까요?</translation>
+    </message>
+    <message>
+        <source>Those of the least validation loss</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>검증 손실이 가장 작을 때</translation>
+    </message>
+    <message>
+        <source>Those of the last epoch</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>마지막 에포크</translation>
+    </message>
+    <message>
+        <source>Those of the least train loss</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>훈련 손실이 가장 작을 때</translation>
+    </message>
+    <message>
+        <source>The last epochs were only there to see whether it falls once more. The images that were held back say which epoch reads new ones best.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>마지막 에포크들은 다시 줄어드는지 보려던 것뿐입니다. 새 이미지를 가장 잘 읽는 에포크는 떼어 둔 이미지가 말해 줍니다.</translation>
+    </message>
+    <message>
+        <source>Weight decay pulls every weight towards 0. How does the cost end, beside 0.0002 without it?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>가중치 감쇠는 모든 가중치를 0 쪽으로 당깁니다. 쓰지 않으면 비용이 0.0002로 끝납니다. 쓰면 어떨까요?</translation>
+    </message>
+    <message>
+        <source>Hundreds of times higher</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>수백 배 더 높습니다</translation>
+    </message>
+    <message>
+        <source>About the same</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>거의 같습니다</translation>
+    </message>
+    <message>
+        <source>Lower still</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>더 낮습니다</translation>
+    </message>
+    <message>
+        <source>To be quite sure of every image takes large weights, and these are pulled back. So less is learned by heart, and the validation loss hardly rises.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>모든 이미지에 아주 확신하려면 가중치가 커야 하는데, 큰 가중치는 되당겨집니다. 그래서 덜 외우고, 검증 손실도 거의 늘지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Without a hidden layer each digit&apos;s score is one weighted sum of the pixels. How many of 100 test digits will it read?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>은닉층이 없으면 숫자마다 점수는 픽셀의 가중합 하나입니다. 테스트 숫자 100개 중 몇 개를 읽을까요?</translation>
+    </message>
+    <message>
+        <source>About 75</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 75개</translation>
+    </message>
+    <message>
+        <source>About 92</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 92개</translation>
+    </message>
+    <message>
+        <source>About 99</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 99개</translation>
+    </message>
+    <message>
+        <source>One template of pixels for each digit is enough for most hands. Strokes that may lie here or there need a hidden layer.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>대부분의 글씨는 숫자마다 픽셀 템플릿 하나면 충분합니다. 자리가 달라질 수 있는 획에는 은닉층이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A perceptron answers 1 on one side of a line. Where will that line be for AND?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>퍼셉트론은 직선의 한쪽에서 1이라고 답합니다. AND에서 이 직선은 어디에 있을까요?</translation>
+    </message>
+    <message>
+        <source>Through the middle, two corners on each side</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>한가운데, 양쪽에 모서리 둘씩</translation>
+    </message>
+    <message>
+        <source>Between (1, 1) and the other three</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>(1, 1)과 나머지 셋 사이</translation>
+    </message>
+    <message>
+        <source>Around (1, 1), as a curve</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>(1, 1)을 두르는 곡선</translation>
+    </message>
+    <message>
+        <source>Only (1, 1) has the answer 1, and one straight line can cut off a corner. A weighted sum draws no curve.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>답이 1인 것은 (1, 1)뿐이고, 모서리 하나는 직선 하나로 잘라 낼 수 있습니다. 가중합은 곡선을 그리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The same perceptron learns OR. What will tell its line from that of AND?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>같은 퍼셉트론이 OR를 배웁니다. 이 직선은 AND의 직선과 무엇이 다를까요?</translation>
+    </message>
+    <message>
+        <source>It lies at the other corner, (0, 0)</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>반대쪽 모서리 (0, 0)에 있습니다</translation>
+    </message>
+    <message>
+        <source>It leans the other way</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>반대로 기울어 있습니다</translation>
+    </message>
+    <message>
+        <source>It takes two lines</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>직선이 둘 필요합니다</translation>
+    </message>
+    <message>
+        <source>Both weights are positive and alike again, so the line leans as it did. It is the bias that has moved it.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>두 가중치는 이번에도 서로 같은 양수라서 직선이 똑같이 기울어 있습니다. 직선을 옮긴 것은 편향입니다.</translation>
+    </message>
+    <message>
+        <source>10,001 steps to learn XOR. What does the loss do?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>10,001 스텝 동안 XOR를 배웁니다. 손실은 어떻게 될까요?</translation>
+    </message>
+    <message>
+        <source>It falls, only more slowly than for AND</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>AND보다 느리지만 줄어듭니다</translation>
+    </message>
+    <message>
+        <source>It goes up and down without end</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>끝없이 오르내립니다</translation>
+    </message>
+    <message>
+        <source>It stops at ln 2 = 0.69</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>ln 2 = 0.69에서 멈춥니다</translation>
+    </message>
+    <message>
+        <source>No straight line has (0, 1) and (1, 0) on one side and the other two on the other. 0.69 is what it costs to answer 0.5 every time.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>(0, 1)과 (1, 0)을 한쪽에, 나머지 둘을 다른 쪽에 두는 직선은 없습니다. 0.69는 매번 0.5라고 답할 때의 비용입니다.</translation>
+    </message>
+    <message>
+        <source>What does it answer in the end?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>끝에는 무엇이라고 답할까요?</translation>
+    </message>
+    <message>
+        <source>Three rows rightly and one wrongly</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>세 행은 맞고 한 행은 틀립니다</translation>
+    </message>
+    <message>
+        <source>0.5 for all four rows</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>네 행 모두 0.5</translation>
+    </message>
+    <message>
+        <source>0 for all four rows</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>네 행 모두 0</translation>
+    </message>
+    <message>
+        <source>Three rows could be right, but to be sure of them makes the fourth cost more than they save. So all weights go to 0.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>세 행은 맞힐 수 있지만, 거기에 확신하면 줄어드는 것보다 넷째 행의 비용이 더 커집니다. 그래서 가중치가 모두 0으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Two hidden units solve XOR. What will the boundary be?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>은닉 뉴런 둘이 XOR를 풉니다. 경계는 어떤 모양일까요?</translation>
+    </message>
+    <message>
+        <source>Two lines with a band between them</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>사이에 띠가 있는 두 직선</translation>
+    </message>
+    <message>
+        <source>One line, only steeper</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>더 가파른 직선 하나</translation>
+    </message>
+    <message>
+        <source>A circle around the middle</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>한가운데를 두르는 원</translation>
+    </message>
+    <message>
+        <source>Each hidden unit draws a line, and the output joins the two as a gate does. What lies between them has the other answer.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>은닉 뉴런마다 직선을 하나 긋고, 출력이 게이트처럼 둘을 합칩니다. 그 사이는 답이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>When does the loss fall?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>손실은 언제 줄어들까요?</translation>
+    </message>
+    <message>
+        <source>At once, as for AND</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>AND처럼 곧바로</translation>
+    </message>
+    <message>
+        <source>After hundreds of steps without change</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>수백 스텝 동안 그대로 있다가</translation>
+    </message>
+    <message>
+        <source>Evenly, a little with each step</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>스텝마다 조금씩 고르게</translation>
+    </message>
+    <message>
+        <source>At first the two units do much the same, and the slope is nearly flat. Once they part, each makes the other more useful.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>처음에는 두 뉴런이 거의 같은 일을 하고 기울기는 거의 평평합니다. 서로 갈라지고 나면 하나가 다른 하나를 더 쓸모 있게 합니다.</translation>
+    </message>
+    <message>
+        <source>With two hidden units the loss left 0.69 after about 1,000 steps. When does it with three layers of ten?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>은닉 뉴런이 둘일 때 손실은 약 1,000 스텝 뒤에 0.69를 벗어났습니다. 10개짜리 세 층에서는 언제일까요?</translation>
+    </message>
+    <message>
+        <source>Sooner: there is more to learn with</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>더 빨리: 배울 뉴런이 더 많습니다</translation>
+    </message>
+    <message>
+        <source>After about as many</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>비슷한 때</translation>
+    </message>
+    <message>
+        <source>Much later</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>훨씬 늦게</translation>
+    </message>
+    <message>
+        <source>Through every layer of sigmoids the gradient fades, so for thousands of steps the first layers hardly move. Once they do, the loss falls faster and further.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>시그모이드 층을 지날 때마다 기울기가 줄어, 첫 층들은 수천 스텝 동안 거의 움직이지 않습니다. 움직이기 시작하면 손실이 더 빨리, 더 많이 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>Adam with a rate of 0.1, a hundred times the usual. Does this network learn?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>Adam의 학습률이 0.1로, 흔히 쓰는 값의 백 배입니다. 이 신경망은 배울까요?</translation>
+    </message>
+    <message>
+        <source>Yes, to about 97 %</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>네, 약 97%까지</translation>
+    </message>
+    <message>
+        <source>Yes, but to 80 % at most</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>네, 하지만 많아야 80%</translation>
+    </message>
+    <message>
+        <source>No, its loss diverges</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>아니요, 손실이 발산합니다</translation>
+    </message>
+    <message>
+        <source>Batch norm brings the sums of each layer back to the same spread, however large the weights become. So it bears large steps.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>가중치가 아무리 커져도 배치 정규화가 층마다 합을 같은 퍼짐으로 되돌립니다. 그래서 큰 스텝을 견딥니다.</translation>
+    </message>
+    <message>
+        <source>The train accuracy is counted with dropout at work. How does it end, beside the test accuracy?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>훈련 정확도는 드롭아웃이 켜진 채로 셉니다. 끝날 때 테스트 정확도와 비교해 어떨까요?</translation>
+    </message>
+    <message>
+        <source>Below it, by some points</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>몇 %p 더 낮습니다</translation>
+    </message>
+    <message>
+        <source>With three of ten units silent, each answer is harder to find. On the test images all units answer.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>뉴런 열에 셋이 쉬면 답을 찾기가 더 어렵습니다. 테스트 이미지에는 모든 뉴런이 답합니다.</translation>
+    </message>
+    <message>
+        <source>Half as many units in each layer. What becomes of the test accuracy, beside 97.1 % with 100 and 100?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>층마다 뉴런이 절반입니다. 100과 100으로는 테스트 정확도가 97.1%입니다. 이번에는 어떻게 될까요?</translation>
+    </message>
+    <message>
+        <source>It falls by about 10 points</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 10%p 떨어집니다</translation>
+    </message>
+    <message>
+        <source>It falls by about 1 point</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 1%p 떨어집니다</translation>
+    </message>
+    <message>
+        <source>It rises: less is learned by heart</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>올라갑니다: 덜 외우니까요</translation>
+    </message>
+    <message>
+        <source>Dropout leaves 35 of the 50 units at a time, and these have to do. What this network lacks is room, not restraint.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>드롭아웃은 50개 중 35개쯤만 남기고, 그것으로 해내야 합니다. 이 신경망에 모자란 것은 절제가 아니라 여유입니다.</translation>
+    </message>
+    <message>
+        <source>More units, 200 and 150. What do the train cost and the test accuracy do, beside 100 and 100?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>뉴런을 200과 150으로 늘립니다. 100과 100일 때와 비교해 훈련 비용과 테스트 정확도는 어떻게 될까요?</translation>
+    </message>
+    <message>
+        <source>Lower cost, lower accuracy</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>비용도 정확도도 낮아집니다</translation>
+    </message>
+    <message>
+        <source>Hardly anything changes</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>거의 달라지지 않습니다</translation>
+    </message>
+    <message>
+        <source>Lower cost, higher accuracy</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>비용은 낮아지고 정확도는 높아집니다</translation>
+    </message>
+    <message>
+        <source>With dropout at 0.3 a network of this size is far from knowing 60,000 images by heart. More units are more that it can learn.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>드롭아웃 0.3을 쓰면 이만한 신경망은 이미지 60,000장을 외우기에 한참 모자랍니다. 뉴런이 늘면 배울 수 있는 것도 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>From 200 and 150 to 300 and 300: how much does the test accuracy gain?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>200과 150에서 300과 300으로 늘리면 테스트 정확도는 얼마나 오를까요?</translation>
+    </message>
+    <message>
+        <source>Hardly more than chance makes</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>우연한 차이보다 조금 더</translation>
+    </message>
+    <message>
+        <source>About 1 point</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>약 1%p</translation>
+    </message>
+    <message>
+        <source>Nothing: it falls by 1 point</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>오르지 않고 1%p 떨어집니다</translation>
+    </message>
+    <message>
+        <source>What more units can add has mostly been added by now. The cost still falls a little, and the training takes longer.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>뉴런을 늘려 얻을 수 있는 것은 이미 거의 얻었습니다. 비용은 아직 조금 줄지만 학습이 더 오래 걸립니다.</translation>
+    </message>
+    <message>
         <source>Own data</source>
         <extracomment>experiment</extracomment>
         <translation>내 데이터</translation>
@@ -8981,6 +10126,31 @@ The score went from {} on the white page to {}: by {}.</source>
         <source>the test images</source>
         <extracomment>experiment</extracomment>
         <translation>테스트 이미지</translation>
+    </message>
+    <message>
+        <source>Guessed: {guess}.</source>
+        <extracomment>handin</extracomment>
+        <translation>예상: {guess}.</translation>
+    </message>
+    <message>
+        <source>Guessed: {guess}. ✓</source>
+        <extracomment>handin</extracomment>
+        <translation>예상: {guess}. ✓</translation>
+    </message>
+    <message>
+        <source>Guessed: {guess}. ✗ It is: {right}.</source>
+        <extracomment>handin</extracomment>
+        <translation>예상: {guess}. ✗ 정답: {right}.</translation>
+    </message>
+    <message>
+        <source>{count} {what}</source>
+        <extracomment>handin</extracomment>
+        <translation>{what} {count}개</translation>
+    </message>
+    <message>
+        <source>{name} is of no kind that MNIST Desktop knows: it opens runs ({ending}), lessons, scripts and notebooks, and pictures.</source>
+        <extracomment>library</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draw, and the network reads it at every stroke.</source>
@@ -9003,6 +10173,11 @@ The score went from {} on the white page to {}: by {}.</source>
         <translation>{run}은(는) 자신의 데이터를 읽습니다. 손글씨를 배우게 하려면 숫자를 읽는 실행을 여세요.</translation>
     </message>
     <message>
+        <source>Nothing can be written to {folder}, so what you keep is kept in {other}.</source>
+        <extracomment>ui</extracomment>
+        <translation>{folder}에 쓸 수 없어서, 보관하는 것은 {other}에 보관합니다.</translation>
+    </message>
+    <message>
         <source>Above is how the drawing came to be what the network sees. Why it was read so is told of digits only, not of data of your own.</source>
         <extracomment>ui/digit</extracomment>
         <translation>위는 그림이 신경망이 보는 것으로 바뀐 과정입니다. 왜 그렇게 읽었는지는 숫자에 대해서만 설명하고 자신의 데이터에 대해서는 설명하지 않습니다.</translation>
@@ -9016,6 +10191,11 @@ The score went from {} on the white page to {}: by {}.</source>
         <source>Test image {:,}, labelled {}: {}</source>
         <extracomment>ui/digit</extracomment>
         <translation>테스트 이미지 {:,}, 레이블 {}: {}</translation>
+    </message>
+    <message>
+        <source>The lesson has set this.</source>
+        <extracomment>ui/form</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A network has thousands of weights. This is the plane of the two directions in which those of your run moved most, from its start to its end, and the loss of the network that each point of it would be. Race two runs to see where each of them went.</source>
@@ -9068,6 +10248,201 @@ The score went from {} on the white page to {}: by {}.</source>
         <translation>이 신경망에는 은닉층이 없어서 클래스마다 템플릿 하나를 그림에 대어 봅니다. 파란 곳의 잉크는 그 클래스에 찬성하고, 빨간 곳의 잉크는 반대합니다.</translation>
     </message>
     <message>
+        <source>Value</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may set it</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see it</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not see it</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} choices</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: “{text}” is no number.</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a lesson</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What students do not see, and what they only see, stays as it is here. Bounds are included.</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to a course …</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to a file of lessons, or replace the lesson of this title there.</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only where there are several lessons</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Course</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Do</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source># Heading
+
+**bold**, *italic*, `code`
+
+- a list
+1. a numbered list</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As students see it</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run of the lesson meets its claim where all of this holds. Without any, nothing is judged.</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your run</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready: {}</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons (*{})</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to a course</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson is in {}. Open it as your students will.</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are asked before the run; after it, the right answer is shown, and why.</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Remove this question</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice {}</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one is right</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is so (shown after the run)</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand in</source>
         <extracomment>ui/library</extracomment>
         <translation>제출</translation>
@@ -9086,6 +10461,11 @@ The score went from {} on the white page to {}: by {}.</source>
         <source>What you answer to the questions of the course</source>
         <extracomment>ui/library</extracomment>
         <translation>수업 질문에 대한 답</translation>
+    </message>
+    <message>
+        <source>What you guessed of the lessons that are ticked above, and whether it was so.</source>
+        <extracomment>ui/library</extracomment>
+        <translation>위에서 체크한 실습에 대해 예상한 것과 그것이 맞았는지입니다.</translation>
     </message>
     <message>
         <source>One file with your answers, a report that opens in any browser, and the runs themselves. Who checks it trains the runs again.</source>
@@ -9113,6 +10493,11 @@ The score went from {} on the white page to {}: by {}.</source>
         <translation>답(&amp;A)</translation>
     </message>
     <message>
+        <source>With my guesses ({})</source>
+        <extracomment>ui/library</extracomment>
+        <translation>내 예상도 함께 ({})</translation>
+    </message>
+    <message>
         <source>Save the hand-in</source>
         <extracomment>ui/library</extracomment>
         <translation>제출 파일 저장</translation>
@@ -9126,6 +10511,11 @@ The score went from {} on the white page to {}: by {}.</source>
         <source>{} is ready to be handed in.</source>
         <extracomment>ui/library</extracomment>
         <translation>제출 파일이 준비되었습니다: {}</translation>
+    </message>
+    <message>
+        <source>The lesson does not let this be set: {changes}.</source>
+        <extracomment>ui/model</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} templates: the weights from the pixels to each class</source>
@@ -9568,6 +10958,11 @@ The score went from {} on the white page to {}: by {}.</source>
         <translation>표 과제의 신경망은 가중치를 모두 그립니다. 최대 {most:,}개까지 그릴 수 있는데, 이 신경망에는 {count:,}개가 있습니다.</translation>
     </message>
     <message>
+        <source>It begins anew here: of the run&apos;s own steps it remembers nothing.</source>
+        <extracomment>ui/step</extracomment>
+        <translation>여기서는 옵티마이저가 새로 시작하므로, 실행이 거쳐 온 단계는 기억하지 않습니다.</translation>
+    </message>
+    <message>
         <source>What the network would answer anywhere in the plane: blue is 0, orange is 1, and the line is where it says 0.5. The points are the rows it learns from; hollow ones it is tested on. Each dotted line is a unit of the first hidden layer: on it, the unit gets 0.</source>
         <extracomment>ui/table</extracomment>
         <translation>평면의 어디서나 신경망이 할 답입니다. 파란색은 0, 주황색은 1이고, 선은 0.5로 답하는 곳입니다. 점은 학습하는 행이고, 빈 점으로는 테스트합니다. 점선마다 첫 은닉층의 뉴런 하나이며, 그 위에서 뉴런의 합이 0입니다.</translation>
@@ -9652,6 +11047,61 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <translation>정답의 확률(기하 평균)</translation>
     </message>
     <message>
+        <source>Go on without a guess. The question can be answered later.</source>
+        <extracomment>ui/train</extracomment>
+        <translation>예상하지 않고 넘어갑니다. 질문에는 나중에 답할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <extracomment>ui/train</extracomment>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Your guess. It can be changed until a run has shown what is right.</source>
+        <extracomment>ui/train</extracomment>
+        <translation>여러분의 예상입니다. 실행이 정답을 보여 주기 전까지 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <extracomment>ui/train</extracomment>
+        <translation>왜 그럴까요?</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>ui/train</extracomment>
+        <translation>답하기</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>ui/train</extracomment>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Ask me again</source>
+        <extracomment>ui/train</extracomment>
+        <translation>다시 묻기</translation>
+    </message>
+    <message>
+        <source>You guessed: &lt;b&gt;{}&lt;/b&gt;. A run of the lesson will show it.</source>
+        <extracomment>ui/train</extracomment>
+        <translation>예상: &lt;b&gt;{}&lt;/b&gt;. 이 실습을 학습하면 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>✓ You guessed: &lt;b&gt;{}&lt;/b&gt;.</source>
+        <extracomment>ui/train</extracomment>
+        <translation>✓ 예상: &lt;b&gt;{}&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>✗ You guessed: {}. It is: &lt;b&gt;{}&lt;/b&gt;.</source>
+        <extracomment>ui/train</extracomment>
+        <translation>✗ 예상: {}. 정답: &lt;b&gt;{}&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>What the lesson says</source>
+        <extracomment>ui/train</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the lesson is about, each with the place that shows it</source>
         <extracomment>ui/train</extracomment>
         <translation>이 실습이 다루는 것과, 저마다 볼 수 있는 곳</translation>
@@ -9662,9 +11112,34 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <translation>개념</translation>
     </message>
     <message>
+        <source>Leave the course: then everything can be set, and nothing is judged.</source>
+        <extracomment>ui/train</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the lesson</source>
+        <extracomment>ui/train</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <extracomment>ui/train</extracomment>
+        <translation>예상</translation>
+    </message>
+    <message>
         <source>homework</source>
         <extracomment>ui/train</extracomment>
         <translation>숙제</translation>
+    </message>
+    <message>
+        <source>Forget what you guessed in all lessons? Your runs and their ticks stay.</source>
+        <extracomment>ui/train</extracomment>
+        <translation>모든 실습의 예상을 지울까요? 실행과 체크 표시는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <extracomment>ui/train</extracomment>
+        <translation>처음부터</translation>
     </message>
     <message>
         <source>Each dot is an image of the batch, the large one your drawing. The band is the batch&apos;s mean and standard deviation; the dashed lines are the running ones, which batch norm uses when the network is asked, and the ring is where they put your drawing.</source>
@@ -9777,9 +11252,59 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <translation>이 이미지 {:,}장에서 그린 숫자는 {:+.2f} 값이 됩니다. 물을 때처럼 이동 평균 {:.3g}, 표준편차 {:.3g}(파선)로는 {:+.2f}입니다.</translation>
     </message>
     <message>
+        <source>The lecture notes&apos; experiments, ready to train. A tick: one of your runs is of it. Behind a question mark: your guesses, right ✓ or wrong ✗.</source>
+        <extracomment>ui/window</extracomment>
+        <translation>바로 학습할 수 있는 강의 노트의 실험들입니다. 체크 표시는 실행한 실습이고, 물음표 뒤는 예상이 맞았는지(✓) 틀렸는지(✗)입니다.</translation>
+    </message>
+    <message>
+        <source>The lessons of this course. A tick: one of your runs is of it.</source>
+        <extracomment>ui/window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the course</source>
+        <extracomment>ui/window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guessed: {}</source>
+        <extracomment>ui/window</extracomment>
+        <translation>예상: {}</translation>
+    </message>
+    <message>
+        <source>&amp;Open run, lesson or script …</source>
+        <extracomment>ui/window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Hand in …</source>
         <extracomment>ui/window</extracomment>
         <translation>제출(&amp;H) …</translation>
+    </message>
+    <message>
+        <source>Start the &amp;course anew …</source>
+        <extracomment>ui/window</extracomment>
+        <translation>실습을 처음부터(&amp;C) …</translation>
+    </message>
+    <message>
+        <source>&amp;Make a lesson of this …</source>
+        <extracomment>ui/window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs, lessons and scripts (*{} *.json *.py *.ipynb)</source>
+        <extracomment>ui/window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a run, a lesson or the settings of a script</source>
+        <extracomment>ui/window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sweep changes what the lesson has set. Leave the lesson first.</source>
+        <extracomment>ui/window</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The seed {} is in the form.</source>
@@ -11343,7 +12868,7 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
     </message>
     <message>
         <source>Verdict</source>
-        <extracomment>ui/train</extracomment>
+        <extracomment>ui/lesson</extracomment>
         <translation>판정</translation>
     </message>
     <message>
@@ -11542,11 +13067,6 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <translation>지금 하는 일이 끝나면 바로 언어가 바뀝니다.</translation>
     </message>
     <message>
-        <source>The lecture notes&apos; experiments, ready to train. A tick: one of your runs is of it.</source>
-        <extracomment>ui/window</extracomment>
-        <translation>바로 학습할 수 있는 강의 노트의 실험입니다. 체크 표시: 이 실습의 실행이 있습니다.</translation>
-    </message>
-    <message>
         <source>The lesson before this one (Alt+Left)</source>
         <extracomment>ui/window</extracomment>
         <translation>이전 실습(Alt+왼쪽)</translation>
@@ -11597,11 +13117,6 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <translation>{} · 바뀜</translation>
     </message>
     <message>
-        <source>&amp;Open run or script …</source>
-        <extracomment>ui/window</extracomment>
-        <translation>실행 또는 스크립트 열기(&amp;O) …</translation>
-    </message>
-    <message>
         <source>Open the &amp;ready-made network</source>
         <extracomment>ui/window</extracomment>
         <translation>기본 제공 신경망 열기(&amp;R)</translation>
@@ -11645,11 +13160,6 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <source>&amp;About MNIST Desktop</source>
         <extracomment>ui/window</extracomment>
         <translation>MNIST Desktop 정보(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Open a run or the settings of a script</source>
-        <extracomment>ui/window</extracomment>
-        <translation>실행 또는 스크립트의 설정 열기</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -11700,11 +13210,6 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <source>&amp;Pause</source>
         <extracomment>ui/window</extracomment>
         <translation>일시정지(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Runs and scripts (*{} *.py *.ipynb)</source>
-        <extracomment>ui/window</extracomment>
-        <translation>실행과 스크립트 (*{} *.py *.ipynb)</translation>
     </message>
     <message>
         <source>Runs (*{})</source>
@@ -11788,7 +13293,7 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
     </message>
     <message>
         <source>Settings</source>
-        <extracomment>ui/window</extracomment>
+        <extracomment>ui/lesson</extracomment>
         <translation>설정</translation>
     </message>
     <message>
