@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnist_desktop.percent import percent
@@ -17,8 +17,9 @@ from mnist_desktop.ui.laying_out import bold
 if TYPE_CHECKING:
     from mnist_desktop.learning.train_mode import Spread
 
-# The least height of each, in lines of text.
-_LEAST_LINES = 0.88
+# The least height of each, in lines of text: of the first ten, and of those that more classes bring. Of
+# many classes the letters are smaller then.
+_LEAST_LINES, _LEAST_OF_MORE, _FEW = 0.88, 0.5, 10
 _WIDEST_NAME = 0.38  # of the width
 # Steps of the golden ratio never fall on one another: answers that agree stay apart on the screen.
 _GOLDEN = 0.618034
@@ -46,8 +47,9 @@ class ProbabilityBars(QWidget):
         if names != self._names:
             self._names = names
             # Rows of digits have nothing below the line: they stay readable closer together than text.
-            least = len(names) * _LEAST_LINES * self.fontMetrics().height()
-            self.setMinimumHeight(round(least))
+            more = max(0, len(names) - _FEW)
+            lines = (len(names) - more) * _LEAST_LINES + more * _LEAST_OF_MORE
+            self.setMinimumHeight(round(lines * self.fontMetrics().height()))
             self._probabilities = self._answers = self._spread = None
             self.updateGeometry()
             self.update()
@@ -111,10 +113,13 @@ class ProbabilityBars(QWidget):
             text = palette.color(QPalette.ColorRole.WindowText)
             faint = palette.color(QPalette.ColorRole.PlaceholderText)
             row = min(self.height() / len(self._names), self._row + 8)
-            metrics = QFontMetrics(bold(self.font()))
+            font = QFont(self.font())
+            if (fits := row / (_LEAST_LINES * self.fontMetrics().height())) < 1:
+                font.setPointSizeF(font.pointSizeF() * fits)
+            metrics = QFontMetrics(bold(font))
             widest = max(map(metrics.horizontalAdvance, self._names))
             left = min(widest, round(_WIDEST_NAME * self.width())) + 10
-            right = QFontMetrics(bold(self.font())).horizontalAdvance("100.0 %") + 6
+            right = metrics.horizontalAdvance("100.0 %") + 6
             room = max(1, self.width() - left - right)
             at_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             values = self._probabilities
@@ -122,11 +127,12 @@ class ProbabilityBars(QWidget):
             for digit, name in enumerate(self._names):
                 top = digit * row
                 value = 0.0 if values is None else float(values[digit])
-                painter.setFont(bold(self.font(), digit == best))
+                painter.setFont(bold(font, digit == best))
                 painter.setPen(text if digit == best else faint)
                 shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, left - 8)
                 painter.drawText(QRectF(0, top, left - 6, row), at_right, shown)
-                track = QRectF(left, top + 2, room, row - 4)
+                air = min(2.0, row / 6)
+                track = QRectF(left, top + air, room, row - 2 * air)
                 painter.fillRect(track, palette.color(QPalette.ColorRole.AlternateBase))
                 if value > 0:
                     filled = QRectF(

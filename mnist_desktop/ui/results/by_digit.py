@@ -31,7 +31,6 @@ class ByDigitTable(QTableWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         across, down = self.horizontalHeader(), self.verticalHeader()
@@ -51,6 +50,13 @@ class ByDigitTable(QTableWidget):
             item = QTableWidgetItem(name)
             item.setToolTip(name)
             self.setHorizontalHeaderItem(column, item)
+        # More columns than there is room for are scrolled.
+        policy = Qt.ScrollBarPolicy
+        has_room = len(names) <= _DIGITS
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if has_room else policy.ScrollBarAlwaysOn
+        )
+        self._fit()
 
     def show_results(self, results: Results) -> None:
         """Show another network's figures."""
@@ -71,6 +77,8 @@ class ByDigitTable(QTableWidget):
     def sizeHint(self) -> QSize:
         height = self.horizontalHeader().sizeHint().height()
         height += _ROWS * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth()
+        if self.columnCount() > _DIGITS:
+            height += self.horizontalScrollBar().sizeHint().height()
         return QSize(self.minimumSizeHint().width(), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -82,5 +90,7 @@ class ByDigitTable(QTableWidget):
         line = self.fontMetrics().height()
         self.verticalHeader().setMinimumSectionSize(line + 2)
         self.verticalHeader().setDefaultSectionSize(line + 4)
-        self.horizontalHeader().setMinimumSectionSize(10)
+        has_room = self.columnCount() <= _DIGITS
+        least = 10 if has_room else self.fontMetrics().horizontalAdvance("100.0") + 8
+        self.horizontalHeader().setMinimumSectionSize(least)
         self.setFixedHeight(self.sizeHint().height())
