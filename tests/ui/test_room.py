@@ -103,8 +103,12 @@ def test_the_headline_says_what_the_run_has_reached(
     says, whose = find(QLabel, "headlineSays"), find(QLabel, "headlineWhose")
     assert "Press Train" in says.text()
     window.choose_recipe("softmax-toy")
-    window.train()
+    train = find(QPushButton, "trainButton")
+    train.setFocus()
+    qtbot.keyClick(train, Qt.Key.Key_Space)
+    assert window.focusWidget() is find(QPushButton, "pauseButton")
     wait_until_ready(qtbot, window)
+    assert window.focusWidget() is train  # who works by keyboard is where they were
     assert says.text().startswith("0.0 % right · cost ")
     assert "step 20/20" in says.text()
     assert whose.text() == "Softmax on eight rows · ✓ as the notes say"

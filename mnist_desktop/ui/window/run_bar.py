@@ -163,6 +163,7 @@ class RunBar(QWidget):
     def show_activity(self, activity: Activity, *, can_train: bool) -> None:
         """Enable the buttons that mean something now."""
         going = activity in (Activity.TRAINING, Activity.PAUSED)
+        buttons, focused = (self._train, self._pause, self._stop), self.window().focusWidget()
         self._train.setEnabled(activity is Activity.READY and can_train)
         self._pause.setEnabled(going)
         paused = activity is Activity.PAUSED
@@ -171,3 +172,6 @@ class RunBar(QWidget):
             self.tr("Go on training (Ctrl+P)") if paused else self.tr("Hold the training (Ctrl+P)")
         )
         self._stop.setEnabled(going)
+        if focused is None or (focused in buttons and not focused.isEnabled()):
+            # Else a run takes the focus away from who works by keyboard.
+            next((each for each in buttons if each.isEnabled()), self.window()).setFocus()
