@@ -574,11 +574,12 @@ def lessons(folder: Path, chance: random.Random) -> bool:
 @cache
 def _card_and_form() -> tuple[Any, Any, list[str]]:
     wrong = _qt()
+    from mnist_desktop.course.progress import Progress
     from mnist_desktop.experiment.spec import Experiment
     from mnist_desktop.ui.form.experiment_form import ExperimentForm
     from mnist_desktop.ui.train.recipe_card import RecipeCard
 
-    return RecipeCard(), ExperimentForm(Experiment()), wrong
+    return RecipeCard(Progress()), ExperimentForm(Experiment()), wrong
 
 
 def index(folder: Path, chance: random.Random) -> bool:

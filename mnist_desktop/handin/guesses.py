@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mnist_desktop.course.progress import Progress
-from mnist_desktop.experiment.recipes import recipe_of
+from mnist_desktop.experiment.recipe import Recipe
+from mnist_desktop.experiment.recipes import RECIPES, recipe_of
 from mnist_desktop.handin.handin_file import Answer
 from mnist_desktop.words import say
 
 
-def guesses_of(runs: Iterable[str], progress: Progress) -> list[Answer]:
-    """The guesses to the questions of these runs' lessons, each lesson once; `runs` are their names."""
+def guesses_of(
+    runs: Iterable[str], progress: Progress, course: Mapping[str, Recipe] = RECIPES
+) -> list[Answer]:
+    """The guesses to the questions of these runs' lessons, each lesson once; `runs` are their names.
+
+    The lessons of an open `course` are known, too.
+    """
     answers = []
-    for recipe in dict.fromkeys(filter(None, map(recipe_of, runs))):
-        is_known = progress.right(recipe.name) is not None
-        guesses = progress.guesses(recipe.name, recipe.questions)
+    lessons = {name: course.get(name) or recipe_of(name) for name in runs}
+    for recipe in {each.key: each for each in lessons.values() if each is not None}.values():
+        is_known = progress.right(recipe.key) is not None
+        guesses = progress.guesses(recipe.key, recipe.questions)
         for question, guess in zip(recipe.questions, guesses, strict=True):
             if guess is not None:
                 text = say("Guessed: {guess}.", guess=say(question.choices[guess]))

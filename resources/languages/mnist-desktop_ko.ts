@@ -1439,6 +1439,11 @@
         <translation>같은 신경망을 검증 손실이 더 줄지 않을 때 끝냅니다</translation>
     </message>
     <message>
+        <source>Which weights are kept in the end?</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>끝에 어느 가중치를 보관할까요?</translation>
+    </message>
+    <message>
         <source>Weight decay against overfitting</source>
         <extracomment>experiment/recipes</extracomment>
         <translation>가중치 감쇠로 과적합 막기</translation>
@@ -7641,6 +7646,16 @@ based on {}</source>
         <translation>가중치를 보관한 에포크</translation>
     </message>
     <message>
+        <source>open the window, and in it a teacher&apos;s lesson</source>
+        <extracomment>cli</extracomment>
+        <translation>창을 열고 교사의 실습을 시작합니다</translation>
+    </message>
+    <message>
+        <source>Question: {what}</source>
+        <extracomment>cli</extracomment>
+        <translation>질문: {what}</translation>
+    </message>
+    <message>
         <source>Write a run as a plain PyTorch script or notebook that trains it anew, its network as an ONNX model, as a state_dict for PyTorch or as a web page with a pad, or the weights of its first layer as a picture.</source>
         <extracomment>cli</extracomment>
         <translation>실행을 새로 학습하는 PyTorch 스크립트나 노트북으로, 신경망을 ONNX 모델, PyTorch의 state_dict, 그림판이 있는 웹 페이지로, 또는 첫 층의 가중치를 그림으로 씁니다.</translation>
@@ -7721,14 +7736,369 @@ based on {}</source>
         <translation>{files}개 중 {place}번째: {name}, 실행 {number}: 스텝 {done:,}/{of:,}</translation>
     </message>
     <message>
+        <source>--data: several data sets are called {what}: {names}</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--data: {what} is neither a folder nor a data set that is known</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at:,} of {of:,} pictures</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data set {name} (checksum {checksum} …): {train:,} images to train on and {test:,} to test on</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not taken: {names}</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name from `mnist-desktop recipes`; with --data, it may be left out</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train on a data set of your own: IDX files called as MNIST&apos;s are, or a folder of pictures for each class; or the name or the checksum of one that was trained on before</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take the seed that follows from this name, for a hand-in</source>
         <extracomment>cli</extracomment>
         <translation>제출을 위해 이 이름에서 나오는 시드를 씁니다</translation>
     </message>
     <message>
+        <source>the following arguments are required: recipe</source>
+        <extracomment>cli</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--seed-of: there is a --seed, too</source>
         <extracomment>cli</extracomment>
         <translation>--seed-of: --seed도 함께 주어졌습니다</translation>
+    </message>
+    <message>
+        <source>it has more than {most} lines.</source>
+        <extracomment>course</extracomment>
+        <translation>{most}줄을 넘습니다.</translation>
+    </message>
+    <message>
+        <source>the right answer is none of its choices (they count from 0).</source>
+        <extracomment>course</extracomment>
+        <translation>정답이 선택지 가운데 없습니다(0부터 셉니다).</translation>
+    </message>
+    <message>
+        <source>two of its choices are the same.</source>
+        <extracomment>course</extracomment>
+        <translation>같은 선택지가 둘 있습니다.</translation>
+    </message>
+    <message>
+        <source>it has neither “at_least” nor “at_most”.</source>
+        <extracomment>course</extracomment>
+        <translation>“at_least”도 “at_most”도 없습니다.</translation>
+    </message>
+    <message>
+        <source>“at_least” is greater than “at_most”.</source>
+        <extracomment>course</extracomment>
+        <translation>“at_least”가 “at_most”보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>a lesson of the program has its title as its name.</source>
+        <extracomment>course</extracomment>
+        <translation>이 제목은 프로그램에 있는 실습의 이름입니다.</translation>
+    </message>
+    <message>
+        <source>it cannot be trained: {problem}</source>
+        <extracomment>course</extracomment>
+        <translation>학습할 수 없습니다: {problem}</translation>
+    </message>
+    <message>
+        <source>two lessons are called “{title}”.</source>
+        <extracomment>course</extracomment>
+        <translation>제목이 “{title}”인 실습이 둘 있습니다.</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8.</source>
+        <extracomment>course</extracomment>
+        <translation>UTF-8 텍스트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <extracomment>course</extracomment>
+        <translation>비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>it is damaged or no JSON.</source>
+        <extracomment>course</extracomment>
+        <translation>손상되었거나 JSON이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>it is no lesson of MNIST Desktop.</source>
+        <extracomment>course</extracomment>
+        <translation>MNIST Desktop의 실습이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>it was written by a later version of MNIST Desktop.</source>
+        <extracomment>course</extracomment>
+        <translation>더 새로운 MNIST Desktop이 쓴 파일입니다.</translation>
+    </message>
+    <message>
+        <source>A course has at most {most} lessons.</source>
+        <extracomment>course</extracomment>
+        <translation>한 강좌의 실습은 {most}개까지입니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands there twice.</source>
+        <extracomment>course</extracomment>
+        <translation>“{name}”이(가) 두 번 나옵니다.</translation>
+    </message>
+    <message>
+        <source>{name} is no number.</source>
+        <extracomment>course</extracomment>
+        <translation>{name}은(는) 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {reason}</source>
+        <extracomment>course</extracomment>
+        <translation>{name}을(를) 열 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>it is missing.</source>
+        <extracomment>course</extracomment>
+        <translation>빠져 있습니다.</translation>
+    </message>
+    <message>
+        <source>a lesson has no such thing.</source>
+        <extracomment>course</extracomment>
+        <translation>실습에 없는 항목입니다.</translation>
+    </message>
+    <message>
+        <source>it has to be a text.</source>
+        <extracomment>course</extracomment>
+        <translation>글이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>it has more than {max_length:,} letters.</source>
+        <extracomment>course</extracomment>
+        <translation>{max_length:,}자를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>it has more than {max_length:,} parts.</source>
+        <extracomment>course</extracomment>
+        <translation>{max_length:,}개를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>it has fewer than {min_length:,} parts.</source>
+        <extracomment>course</extracomment>
+        <translation>{min_length:,}개보다 적습니다.</translation>
+    </message>
+    <message>
+        <source>it has to be true or false.</source>
+        <extracomment>course</extracomment>
+        <translation>true나 false여야 합니다.</translation>
+    </message>
+    <message>
+        <source>it has to be a whole number.</source>
+        <extracomment>course</extracomment>
+        <translation>정수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>it has to be a number.</source>
+        <extracomment>course</extracomment>
+        <translation>수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>it has to be a list.</source>
+        <extracomment>course</extracomment>
+        <translation>목록이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>it has to be something in braces.</source>
+        <extracomment>course</extracomment>
+        <translation>중괄호로 묶은 것이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>it has to be one of {expected}.</source>
+        <extracomment>course</extracomment>
+        <translation>{expected} 가운데 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>it has to be at least {ge}.</source>
+        <extracomment>course</extracomment>
+        <translation>{ge} 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>it has to be at most {le}.</source>
+        <extracomment>course</extracomment>
+        <translation>{le} 이하여야 합니다.</translation>
+    </message>
+    <message>
+        <source>lesson {number}</source>
+        <extracomment>course</extracomment>
+        <translation>실습 {number}</translation>
+    </message>
+    <message>
+        <source>question {number}</source>
+        <extracomment>course</extracomment>
+        <translation>질문 {number}</translation>
+    </message>
+    <message>
+        <source>choice {number}</source>
+        <extracomment>course</extracomment>
+        <translation>선택지 {number}</translation>
+    </message>
+    <message>
+        <source>criterion {number}</source>
+        <extracomment>course</extracomment>
+        <translation>기준 {number}</translation>
+    </message>
+    <message>
+        <source>it is not what belongs there.</source>
+        <extracomment>course</extracomment>
+        <translation>이 자리에 올 수 없는 값입니다.</translation>
+    </message>
+    <message>
+        <source>knobs: a lesson has no setting called “{name}”.</source>
+        <extracomment>course</extracomment>
+        <translation>knobs: 실습에 “{name}”(이)라는 설정은 없습니다.</translation>
+    </message>
+    <message>
+        <source>its own value, {value}, is out of its bounds.</source>
+        <extracomment>course</extracomment>
+        <translation>실험의 값 {value}이(가) 범위를 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>knobs, {name}: {reason}</source>
+        <extracomment>course</extracomment>
+        <translation>knobs, {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>{label} is no number that could have bounds.</source>
+        <extracomment>course</extracomment>
+        <translation>{label}은(는) 범위를 둘 수 있는 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{label} has no choices.</source>
+        <extracomment>course</extracomment>
+        <translation>{label}에는 선택지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>its choices are some of {choices}.</source>
+        <extracomment>course</extracomment>
+        <translation>{choices} 가운데서만 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>its bounds have to be whole numbers.</source>
+        <extracomment>course</extracomment>
+        <translation>범위는 정수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The data set could not be kept as {path}: {reason}.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set {name} could not be removed: {reason}.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs the data set {name} (checksum {checksum} …), which is not on this computer. Choose its folder under Data set again.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set {path} cannot be read: {reason}.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set {path} is damaged: it is not what its checksum says. Choose its folder again.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {count:,} {kind}; a data set has at most {most:,} images.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are several data sets in the folder {name}: {one} and {other}. Put each into a folder of its own.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EMNIST&apos;s files have rows for columns: the images are turned upright.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the text is not in UTF-8.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has {count:,} classes; a data set has {least} to {most}.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: two classes are called {name}.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data set in the folder {name}: neither IDX files, such as train-images-idx3-ubyte, nor a folder of pictures for each class.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a class to test on, but none to train on.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures have a light ground: black and white are exchanged.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few images of the class {name}: {count}, of which some are trained on and some test.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no image of the class {name} to train on.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no image to test on.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing to test on: of {count:,} images, {tested:,} were drawn by chance for it.</source>
+        <extracomment>data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{labels_name}: label {wrong}, {labels}, is not one of 0 to {last}.</source>
+        <extracomment>digits</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maximum likelihood, −log p</source>
@@ -7981,6 +8351,21 @@ based on {}</source>
         <translation>학습하고 시간 여행으로 돌아가 보세요. 섬은 늦게 생깁니다.</translation>
     </message>
     <message>
+        <source>Data set</source>
+        <extracomment>experiment</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set of your own: images of 28 by 28 pixels in 2 to 20 classes, from files like MNIST&apos;s or from a folder of pictures.</source>
+        <extracomment>experiment</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the training images that is never trained on, drawn by the seed. Their loss shows overfitting while the test images stay unseen.</source>
+        <extracomment>experiment</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points</source>
         <extracomment>experiment</extracomment>
         <translation>점의 수</translation>
@@ -8036,1161 +8421,24 @@ based on {}</source>
         <translation>최대 {most}개의 점. first,second,class로 쓰고 사이에 세미콜론을 넣으며, 입력은 {low:g}~{high:g}, 클래스는 0, 1, 2</translation>
     </message>
     <message>
-        <source>Paint points of at least two classes into the plane.</source>
-        <extracomment>experiment</extracomment>
-        <translation>평면에 두 클래스 이상의 점을 찍으세요.</translation>
-    </message>
-    <message>
-        <source>A spiral needs two hidden layers</source>
-        <extracomment>experiment/recipes</extracomment>
-        <translation>나선에는 은닉층 둘이 필요합니다</translation>
-    </message>
-    <message>
-        <source>Two arms of a spiral, told apart by two hidden layers of 16 units</source>
-        <extracomment>experiment/recipes</extracomment>
-        <translation>뉴런 16개짜리 은닉층 둘로 나누는 나선의 두 팔</translation>
-    </message>
-    <message>
-        <source>Not in the notes. A unit of the first layer draws a line; the second layer bends what the first has cut.</source>
-        <extracomment>experiment/recipes</extracomment>
-        <translation>노트에는 없습니다. 첫 층의 뉴런은 선을 긋고, 둘째 층은 첫 층이 자른 것을 구부립니다.</translation>
-    </message>
-    <message>
-        <source>The dotted lines of the first layer&apos;s units, and the boundary that winds between them.</source>
-        <extracomment>experiment/recipes</extracomment>
-        <translation>첫 층 뉴런의 점선, 그리고 그 사이를 휘감는 경계.</translation>
-    </message>
-    <message>
-        <source>Press Train and watch the plane; then try one hidden layer of 8 units.</source>
-        <extracomment>experiment/recipes</extracomment>
-        <translation>학습을 누르고 평면을 지켜보세요. 그다음 뉴런 8개짜리 은닉층 하나로 해 보세요.</translation>
-    </message>
-    <message>
-        <source>Overfitting that one sees</source>
-        <extracomment>experiment/recipes</extracomment>
-        <translation>눈에 보이는 과적합</translation>
-    </message>
-    <message>
-        <source>Two noisy moons, learned by heart: every training point is right, and the test gets worse</source>
-        <extracomment>experiment/recipes</extracomment>
-        <translation>잡음 섞인 두 초승달 외우기: 훈련 점은 모두 맞고 테스트는 나빠집니다</translation>
-    </message>
-    <message>
-        <source>Not in the notes. Noise has moved points of one class among those of the other, and a network that is large enough bends its boundary around each of them.</source>
-        <extracomment>experiment/recipes</extracomment>
-        <translation>노트에는 없습니다. 잡음이 한 클래스의 점을 다른 클래스 사이로 옮겼고, 충분히 큰 신경망은 그 점 하나하나를 둘러 경계를 구부립니다.</translation>
-    </message>
-    <message>
-        <source>The boundary, smooth at first, then with islands around single filled points, while hollow points come to lie on the wrong side; and the test loss, which rises while the loss falls.</source>
-        <extracomment>experiment/recipes</extracomment>
-        <translation>처음에는 매끄럽다가 채운 점 하나하나를 두른 섬이 생기고 빈 점이 잘못된 쪽에 놓이는 경계, 그리고 손실이 주는 동안 오르는 테스트 손실.</translation>
-    </message>
-    <message>
-        <source>Press Train, then go back with Time travel to where the test loss was least.</source>
-        <extracomment>experiment/recipes</extracomment>
-        <translation>학습을 누르고, 시간 여행으로 테스트 손실이 가장 작았던 때로 돌아가 보세요.</translation>
-    </message>
-    <message>
-        <source>Circle in a ring</source>
-        <extracomment>experiment</extracomment>
-        <translation>고리 안의 원</translation>
-    </message>
-    <message>
-        <source>Two moons</source>
-        <extracomment>experiment</extracomment>
-        <translation>두 초승달</translation>
-    </message>
-    <message>
-        <source>Spiral</source>
-        <extracomment>experiment</extracomment>
-        <translation>나선</translation>
-    </message>
-    <message>
-        <source>XOR with noise</source>
-        <extracomment>experiment</extracomment>
-        <translation>잡음 있는 XOR</translation>
-    </message>
-    <message>
-        <source>the test points</source>
-        <extracomment>experiment</extracomment>
-        <translation>테스트 점</translation>
-    </message>
-    <message>
-        <source>the training points</source>
-        <extracomment>experiment</extracomment>
-        <translation>훈련 점</translation>
-    </message>
-    <message>
-        <source>it is too large</source>
-        <extracomment>.</extracomment>
-        <translation>너무 큽니다</translation>
-    </message>
-    <message>
-        <source>it is a folder</source>
-        <extracomment>.</extracomment>
-        <translation>폴더입니다</translation>
-    </message>
-    <message>
-        <source>it is no file</source>
-        <extracomment>.</extracomment>
-        <translation>파일이 아닙니다</translation>
-    </message>
-    <message>
-        <source>it is read-only</source>
-        <extracomment>.</extracomment>
-        <translation>읽기 전용입니다</translation>
-    </message>
-    <message>
-        <source>A hand-in needs your name.</source>
-        <extracomment>handin</extracomment>
-        <translation>제출하려면 이름이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>A hand-in has 1 to {most} runs.</source>
-        <extracomment>handin</extracomment>
-        <translation>제출에는 실행이 1개에서 {most}개까지 들어갑니다.</translation>
-    </message>
-    <message>
-        <source>Answers have at most {most:,} letters.</source>
-        <extracomment>handin</extracomment>
-        <translation>답은 최대 {most:,}자입니다.</translation>
-    </message>
-    <message>
-        <source>These runs are too large to be handed in: leave some out.</source>
-        <extracomment>handin</extracomment>
-        <translation>이 실행들은 제출하기에 너무 큽니다. 몇 개를 빼세요.</translation>
-    </message>
-    <message>
-        <source>Hand-in of {name}</source>
-        <extracomment>handin</extracomment>
-        <translation>{name}의 제출</translation>
-    </message>
-    <message>
-        <source>{name} is not a hand-in of MNIST Desktop.</source>
-        <extracomment>handin</extracomment>
-        <translation>{name} 파일은 MNIST Desktop의 제출 파일이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: its description is too long.</source>
-        <extracomment>handin</extracomment>
-        <translation>{name} 파일이 손상되었습니다. 설명이 너무 깁니다.</translation>
-    </message>
-    <message>
-        <source>{name} was written by a later version of MNIST Desktop.</source>
-        <extracomment>handin</extracomment>
-        <translation>{name} 파일은 MNIST Desktop의 더 새로운 버전에서 만들었습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: its description cannot be read.</source>
-        <extracomment>handin</extracomment>
-        <translation>{name} 파일이 손상되었습니다. 설명을 읽을 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: runs are missing in it, or are too many.</source>
-        <extracomment>handin</extracomment>
-        <translation>{name} 파일이 손상되었습니다. 실행이 빠졌거나 너무 많습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged, or was changed: run {number} is not as it was handed in.</source>
-        <extracomment>handin</extracomment>
-        <translation>{name} 파일이 손상되었거나 바뀌었습니다. 실행 {number}번이 제출할 때와 다릅니다.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <extracomment>handin</extracomment>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <extracomment>handin</extracomment>
-        <translation>번호</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <extracomment>handin</extracomment>
-        <translation>결과</translation>
-    </message>
-    <message>
-        <source>Seed of the name</source>
-        <extracomment>handin</extracomment>
-        <translation>이름의 시드</translation>
-    </message>
-    <message>
-        <source>The same as</source>
-        <extracomment>handin</extracomment>
-        <translation>같은 것</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <extracomment>handin</extracomment>
-        <translation>비고</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <extracomment>handin</extracomment>
-        <translation>예</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <extracomment>handin</extracomment>
-        <translation>아니요</translation>
-    </message>
-    <message>
-        <source>This network has no batch norm.</source>
-        <extracomment>learning</extracomment>
-        <translation>이 신경망에는 배치 정규화가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Batch norm needs two images or more: of one alone, the mean is that one, and nothing is left.</source>
-        <extracomment>learning</extracomment>
-        <translation>배치 정규화에는 이미지가 둘 이상 있어야 합니다. 하나면 평균이 곧 자신이라 남는 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>The numbers of this network are no longer finite: it has diverged.</source>
-        <extracomment>learning</extracomment>
-        <translation>이 신경망은 발산해서 값이 더는 유한하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <extracomment>learning</extracomment>
-        <translation>늘 0</translation>
-    </message>
-    <message>
-        <source>always</source>
-        <extracomment>learning</extracomment>
-        <translation>늘 1</translation>
-    </message>
-    <message>
-        <source>This network learns {parameters:,} numbers. Copies of up to {most:,} are changed by hand: of more, each change would take long.</source>
-        <extracomment>learning</extracomment>
-        <translation>이 신경망은 수 {parameters:,}개를 배웁니다. 손으로 바꾸는 복사본은 {most:,}개까지입니다. 더 많으면 바꿀 때마다 오래 걸립니다.</translation>
-    </message>
-    <message>
-        <source>The scores of this network are no longer finite numbers: it has diverged.</source>
-        <extracomment>learning</extracomment>
-        <translation>이 신경망은 발산해서 점수가 더는 유한한 수가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>What this network computes is no longer finite numbers, which have no place on a map.</source>
-        <extracomment>learning</extracomment>
-        <translation>이 신경망이 계산한 값이 더는 유한한 수가 아니어서 지도에 자리가 없습니다.</translation>
-    </message>
-    <message>
-        <source>This network learns {parameters:,} numbers, and would be drawn four times: starts are compared of networks of up to {most:,}.</source>
-        <extracomment>learning</extracomment>
-        <translation>이 신경망은 수 {parameters:,}개를 배우며 시작값을 네 번 뽑아야 합니다. {most:,}개까지의 신경망만 비교합니다.</translation>
-    </message>
-    <message>
-        <source>This network learns {count:,} numbers: a plane is drawn through up to {most:,}.</source>
-        <extracomment>learning</extracomment>
-        <translation>이 신경망은 수 {count:,}개를 배웁니다. 평면은 {most:,}개까지 그립니다.</translation>
-    </message>
-    <message>
-        <source>There are no two moments of a run yet to lay a plane through.</source>
-        <extracomment>learning</extracomment>
-        <translation>평면을 놓을 실행의 두 순간이 아직 없습니다.</translation>
-    </message>
-    <message>
-        <source>its description of the run is damaged</source>
-        <extracomment>library</extracomment>
-        <translation>실행의 설명이 손상되었습니다</translation>
-    </message>
-    <message>
-        <source>the epoch that it kept is not among its epochs</source>
-        <extracomment>library</extracomment>
-        <translation>보관했다는 에포크가 에포크 중에 없습니다</translation>
-    </message>
-    <message>
-        <source>its epochs are in no order</source>
-        <extracomment>library</extracomment>
-        <translation>에포크의 순서가 맞지 않습니다</translation>
-    </message>
-    <message>
-        <source>a change is of no knob that can change, or out of its bounds</source>
-        <extracomment>library</extracomment>
-        <translation>바꿀 수 없는 설정이 바뀌었거나 범위를 벗어났습니다</translation>
-    </message>
-    <message>
-        <source>it holds no batch losses</source>
-        <extracomment>library</extracomment>
-        <translation>배치의 손실이 없습니다</translation>
-    </message>
-    <message>
-        <source>its losses are not those of its history</source>
-        <extracomment>library</extracomment>
-        <translation>손실이 기록의 손실과 다릅니다</translation>
-    </message>
-    <message>
-        <source>it holds numbers of another kind</source>
-        <extracomment>library</extracomment>
-        <translation>다른 종류의 수가 들어 있습니다</translation>
-    </message>
-    <message>
-        <source>its tensors do not lie where it says</source>
-        <extracomment>library</extracomment>
-        <translation>텐서가 적힌 곳에 없습니다</translation>
-    </message>
-    <message>
-        <source>it is larger than a run of its experiment can be</source>
-        <extracomment>library</extracomment>
-        <translation>이 실험의 실행이 될 수 없을 만큼 큽니다</translation>
-    </message>
-    <message>
-        <source>Web page</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>웹 페이지</translation>
-    </message>
-    <message>
-        <source>{name} is too large for a web page: it would have {megabytes:,.0f} MB, and more than {most} MB are too many for a phone.</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>{name}은(는) 웹 페이지로 만들기에 너무 큽니다. {megabytes:,.0f} MB가 되는데, {most} MB가 넘으면 휴대전화에는 너무 큽니다.</translation>
-    </message>
-    <message>
-        <source>{name} has weights that are no numbers, or too large for the numbers of a web page.</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>{name}에는 숫자가 아니거나 웹 페이지의 수로 나타내기에 너무 큰 가중치가 있습니다.</translation>
-    </message>
-    <message>
-        <source>A network</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>신경망</translation>
-    </message>
-    <message>
-        <source>The image</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>이미지</translation>
-    </message>
-    <message>
-        <source>28 × 28 pixels</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>28 × 28 픽셀</translation>
-    </message>
-    <message>
-        <source>{count:,} unit</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>유닛 {count:,}개</translation>
-    </message>
-    <message>
-        <source>{count:,} units</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>유닛 {count:,}개</translation>
-    </message>
-    <message>
-        <source>Hidden layer {number}</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>은닉층 {number}</translation>
-    </message>
-    <message>
-        <source>The answers are the program&apos;s own, but for rounding.</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>답은 반올림을 빼면 프로그램의 답과 같습니다.</translation>
-    </message>
-    <message>
-        <source>The weights are kept in this page as float16, half as long as the program&apos;s: with them the test accuracy is {accuracy}, and no probability differs by more than {most} from the program&apos;s.</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>이 페이지의 가중치는 프로그램의 절반 길이인 float16입니다. 이 가중치로 테스트 정확도는 {accuracy}이며, 확률은 프로그램과 {most} 넘게 차이 나지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Test accuracy: {accuracy} on {tested}.</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>테스트 정확도: {tested}에서 {accuracy}.</translation>
-    </message>
-    <message>
-        <source>Made with MNIST Desktop {version}.</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>MNIST Desktop {version}에서 만들었습니다.</translation>
-    </message>
-    <message>
-        <source>This page is one file and asks nothing of the internet: keep it, copy it, hand it on.</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>이 페이지는 파일 하나이며 인터넷이 필요 없습니다. 보관하고, 복사하고, 나누어 주세요.</translation>
-    </message>
-    <message>
-        <source>{percent} sure</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>{percent} 확신</translation>
-    </message>
-    <message>
-        <source>then {label}, with {percent}</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>다음은 {label}, {percent}</translation>
-    </message>
-    <message>
-        <source>each at least {percent} sure</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>각각 {percent} 이상 확신</translation>
-    </message>
-    <message>
-        <source>Draw a digit, and the network reads it at every stroke.</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>숫자를 그리면 획마다 신경망이 읽습니다.</translation>
-    </message>
-    <message>
-        <source>Draw here</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>여기에 그리세요</translation>
-    </message>
-    <message>
-        <source>One unit from near</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>유닛 하나를 자세히</translation>
-    </message>
-    <message>
-        <source>{layer}, unit {unit}</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>{layer}, 유닛 {unit}</translation>
-    </message>
-    <message>
-        <source>The score of {label}</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>{label}의 점수</translation>
-    </message>
-    <message>
-        <source>Its weights</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>이 유닛의 가중치</translation>
-    </message>
-    <message>
-        <source>Weights × inputs</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>가중치 × 입력</translation>
-    </message>
-    <message>
-        <source>Point at a square, or at a bar of the answer, to see that unit from near.</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>네모나 답의 막대를 가리키면 그 유닛을 자세히 볼 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>With the bias they sum up to {sum}, of which the unit gives {value}. Blue is above 0, red below. Point at another square, or at a bar of the answer.</source>
-        <extracomment>publishing/exports</extracomment>
-        <translation>편향까지 더한 합은 {sum}이고, 유닛의 출력은 {value}입니다. 파랑은 0보다 크고 빨강은 0보다 작습니다. 다른 네모나 답의 막대를 가리켜 보세요.</translation>
-    </message>
-    <message>
-        <source>test loss</source>
-        <extracomment>runs</extracomment>
-        <translation>테스트 손실</translation>
-    </message>
-    <message>
-        <source>validation accuracy</source>
-        <extracomment>runs</extracomment>
-        <translation>검증 정확도</translation>
-    </message>
-    <message>
-        <source>train accuracy</source>
-        <extracomment>runs</extracomment>
-        <translation>학습 정확도</translation>
-    </message>
-    <message>
-        <source>reproduced to the bit</source>
-        <extracomment>runs</extracomment>
-        <translation>비트까지 똑같이 재현됨</translation>
-    </message>
-    <message>
-        <source>reproduced within rounding</source>
-        <extracomment>runs</extracomment>
-        <translation>반올림 오차 안에서 재현됨</translation>
-    </message>
-    <message>
-        <source>NOT reproduced</source>
-        <extracomment>runs</extracomment>
-        <translation>재현되지 않음</translation>
-    </message>
-    <message>
-        <source>cannot be trained again</source>
-        <extracomment>runs</extracomment>
-        <translation>다시 학습할 수 없음</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <extracomment>runs</extracomment>
-        <translation>손상됨</translation>
-    </message>
-    <message>
-        <source>It did not start from scratch: {based_on}.</source>
-        <extracomment>runs</extracomment>
-        <translation>처음부터 학습한 것이 아닙니다: {based_on}.</translation>
-    </message>
-    <message>
-        <source>Its training was broken off.</source>
-        <extracomment>runs</extracomment>
-        <translation>학습이 도중에 끊겼습니다.</translation>
-    </message>
-    <message>
-        <source>Its epochs are not those of its losses.</source>
-        <extracomment>runs</extracomment>
-        <translation>에포크가 손실 기록과 맞지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The cost of epoch {epoch:,} is not the mean of its losses.</source>
-        <extracomment>runs</extracomment>
-        <translation>에포크 {epoch:,}의 비용이 손실의 평균이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>Its weights are not those of its history: their test loss is {again:.6g}, not {told:.6g}.</source>
-        <extracomment>runs</extracomment>
-        <translation>가중치가 기록과 맞지 않습니다. 테스트 손실이 {told:.6g}(이)가 아니라 {again:.6g}입니다.</translation>
-    </message>
-    <message>
-        <source>Its weights are not those of its history: their accuracy is {again}, not {told}.</source>
-        <extracomment>runs</extracomment>
-        <translation>가중치가 기록과 맞지 않습니다. 정확도가 {told}(이)가 아니라 {again}입니다.</translation>
-    </message>
-    <message>
-        <source>After epoch {epoch:,} its {figure} is {told:.7g}; trained again, it is {again:.7g}.</source>
-        <extracomment>runs</extracomment>
-        <translation>에포크 {epoch:,} 뒤 기록: {figure} {told:.7g}. 다시 학습하면 {again:.7g}입니다.</translation>
-    </message>
-    <message>
-        <source>Trained again, it ends otherwise: {end} after {steps:,} steps.</source>
-        <extracomment>runs</extracomment>
-        <translation>다시 학습하면 다르게 끝납니다: {steps:,}스텝 뒤 {end}.</translation>
-    </message>
-    <message>
-        <source>What was changed while it trained is not what its history says.</source>
-        <extracomment>runs</extracomment>
-        <translation>학습 중에 바꾼 것이 기록과 다릅니다.</translation>
-    </message>
-    <message>
-        <source>Its history is that of its experiment, but its weights are another&apos;s.</source>
-        <extracomment>runs</extracomment>
-        <translation>기록은 이 실험의 것이지만 가중치는 다른 실행의 것입니다.</translation>
-    </message>
-    <message>
-        <source>Compared up to step {steps:,}.</source>
-        <extracomment>runs</extracomment>
-        <translation>스텝 {steps:,}까지 비교했습니다.</translation>
-    </message>
-    <message>
-        <source>A loss is off by {apart:.1g} at most.</source>
-        <extracomment>runs</extracomment>
-        <translation>손실의 차이는 최대 {apart:.1g}입니다.</translation>
-    </message>
-    <message>
-        <source>Its weights are not those that its experiment ends with.</source>
-        <extracomment>runs</extracomment>
-        <translation>가중치가 이 실험이 끝날 때의 것이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>At step {step:,} its loss is {told:.7g}; trained again, it is {again:.7g}.</source>
-        <extracomment>runs</extracomment>
-        <translation>스텝 {step:,}의 손실은 기록에 {told:.7g}, 다시 학습하면 {again:.7g}입니다.</translation>
-    </message>
-    <message>
-        <source>its weights &apos;{name}&apos; are not all finite numbers.</source>
-        <extracomment>runs</extracomment>
-        <translation>가중치 &apos;{name}&apos;이(가) 모두 유한한 수는 아닙니다.</translation>
-    </message>
-    <message>
-        <source>For and against the {}</source>
-        <extracomment>ui/digit</extracomment>
-        <translation>숫자 {}: 찬성과 반대</translation>
-    </message>
-    <message>
-        <source>For {}, against {}: all pixels together {}.
-The score went from {} on the white page to {}: by {}.</source>
-        <extracomment>ui/digit</extracomment>
-        <translation>찬성 {}, 반대 {}: 모든 픽셀을 더하면 {}.
-점수: 흰 바탕에서 {}, 그린 숫자에서 {}, 변화 {}.</translation>
-    </message>
-    <message>
-        <source>Which pixels spoke: blue ones for the digit, red ones against it. The white page becomes your drawing little by little, and each pixel gets what the score then owes to it; so they add up to what the score has grown by (integrated gradients, Sundararajan and others 2017).</source>
-        <extracomment>ui/digit</extracomment>
-        <translation>어떤 픽셀이 말했는지 보여 줍니다. 파란색은 그 숫자에 찬성, 빨간색은 반대입니다. 흰 바탕이 조금씩 그린 숫자가 되고, 픽셀마다 그때 점수가 늘어난 몫을 받습니다. 그래서 모두 더하면 점수가 늘어난 만큼입니다(적분 기울기, Sundararajan 외 2017).</translation>
-    </message>
-    <message>
-        <source>{:,} of them are silent; a click silences one, or lets it speak again.</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>그중 {:,}개가 쉽니다. 누르면 쉬게 하거나 다시 말하게 합니다.</translation>
-    </message>
-    <message>
-        <source>Random numbers added to every weight: how far they spread, in shares of how far each layer&apos;s own weights do.</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>모든 가중치에 더하는 난수입니다. 각 층의 가중치가 퍼진 정도에 대한 비율로 나타냅니다.</translation>
-    </message>
-    <message>
-        <source>Draw the noise anew, as strong as it is</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>같은 세기의 잡음을 새로 뽑습니다</translation>
-    </message>
-    <message>
-        <source>Draw anew</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>새로 뽑기</translation>
-    </message>
-    <message>
-        <source>Silence a tenth of all hidden units, by chance</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>모든 은닉 뉴런의 10분의 1을 무작위로 쉬게 합니다</translation>
-    </message>
-    <message>
-        <source>Silence 10 % more</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>10% 더 쉬게</translation>
-    </message>
-    <message>
-        <source>&amp;Noise</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>잡음(&amp;N)</translation>
-    </message>
-    <message>
-        <source>of {:,} test images are read rightly; the untouched network reads {}.</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>테스트 이미지 {:,}장의 정답 비율. 손대지 않은 신경망은 {}입니다.</translation>
-    </message>
-    <message>
-        <source>An output cannot be silenced: its score would be 0, which can still be the largest. Silence hidden units, and see what the outputs make of it.</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>출력은 쉬게 할 수 없습니다. 점수가 0이 되는데 그것이 가장 클 수도 있습니다. 은닉 뉴런을 쉬게 하고 출력이 어떻게 되는지 보세요.</translation>
-    </message>
-    <message>
-        <source>and {:,} smaller weights</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>그 밖에 작은 가중치 {:,}개</translation>
-    </message>
-    <message>
-        <source>Drag it, and everything follows at once.</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>끌면 모두가 곧바로 따라갑니다.</translation>
-    </message>
-    <message>
-        <source>Hands on</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>손으로 해 보기</translation>
-    </message>
-    <message>
-        <source>Throw the changes away, and copy the network as it is now</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>바꾼 것을 버리고 지금의 신경망을 복사합니다</translation>
-    </message>
-    <message>
-        <source>the untrained network</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>학습하지 않은 신경망</translation>
-    </message>
-    <message>
-        <source>Click units to silence them, put noise on the weights, and see how much the network still reads. A network that was trained with dropout bears more of it.</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>뉴런을 눌러 쉬게 하고, 가중치에 잡음을 넣고, 신경망이 아직 얼마나 읽는지 보세요. 드롭아웃으로 학습한 신경망이 더 잘 견딥니다.</translation>
-    </message>
-    <message>
-        <source>Drag the weights and biases until every row is right. Each class adds up the inputs with weights of its own, and the largest sum wins.</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>모든 행이 맞을 때까지 가중치와 편향을 끌어 보세요. 클래스마다 자신의 가중치로 입력을 더하고, 합이 가장 큰 클래스가 이깁니다.</translation>
-    </message>
-    <message>
-        <source>Drag the weights and biases, or a line in the plane, until every row is right. A line is where a unit&apos;s sum is 0; on one side of it the unit is on, on the other off.</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>모든 행이 맞을 때까지 가중치와 편향, 또는 평면의 선을 끌어 보세요. 선은 뉴런의 합이 0인 곳입니다. 한쪽에서는 뉴런이 켜지고 다른 쪽에서는 꺼집니다.</translation>
-    </message>
-    <message>
-        <source>A copy of the network is changed, never the network itself.</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>신경망의 복사본을 바꿉니다. 신경망은 그대로입니다.</translation>
-    </message>
-    <message>
-        <source>Back to the trained one</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>학습한 것으로</translation>
-    </message>
-    <message>
-        <source>Back to the start</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>처음으로</translation>
-    </message>
-    <message>
-        <source>A copy of {}, not changed yet: nothing you do here enters the run.</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>{}의 복사본이며 아직 그대로입니다. 여기서 하는 일은 실행에 들어가지 않습니다.</translation>
-    </message>
-    <message>
-        <source>A changed copy of {}: nothing of it enters the run. {}</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>{}의 바뀐 복사본입니다. 실행에 들어가지 않습니다. {}</translation>
-    </message>
-    <message>
-        <source>Set by hand: {}.</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>손으로 정한 것: {}.</translation>
-    </message>
-    <message>
-        <source>Silent units: {:,}.</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>쉬는 뉴런: {:,}.</translation>
-    </message>
-    <message>
-        <source>Noise: {:.0f} %.</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>잡음: {:.0f}%.</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>뉴런</translation>
-    </message>
-    <message>
-        <source>The unit whose weights and bias are shown</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>가중치와 편향을 보여 주는 뉴런</translation>
-    </message>
-    <message>
-        <source>Weights and biases</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>가중치와 편향</translation>
-    </message>
-    <message>
-        <source>{} of {} rows right · cost {:.3f}</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>{1}행 중 {0}행 맞음 · 비용 {2:.3f}</translation>
-    </message>
-    <message>
-        <source>One line parts at most three of XOR&apos;s rows rightly, however it lies.</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>선 하나는 어떻게 놓아도 XOR의 행을 셋까지만 바르게 나눕니다.</translation>
-    </message>
-    <message>
-        <source>bias</source>
-        <extracomment>ui/hands</extracomment>
-        <translation>편향</translation>
-    </message>
-    <message>
-        <source>The height of the loss over two weights: the greyer, the lower. The lines are the optimizers&apos; ways, the dots where they are now. Drag the ring to begin elsewhere.</source>
-        <extracomment>ui/hills</extracomment>
-        <translation>두 가중치에 따른 손실의 높이입니다. 짙을수록 낮습니다. 선은 옵티마이저가 간 길, 점은 지금 있는 곳입니다. 고리를 끌면 다른 곳에서 시작합니다.</translation>
-    </message>
-    <message>
-        <source>The loss of your run</source>
-        <extracomment>ui/hills</extracomment>
-        <translation>실행의 손실</translation>
-    </message>
-    <message>
-        <source>The loss of training examples over the plane in which the weights have moved most: the greyer, the lower. The line is the run&apos;s own way, one for each of a race, and the dot where it was at the moment of the slider.</source>
-        <extracomment>ui/hills</extracomment>
-        <translation>가중치가 가장 많이 움직인 평면에서 본 훈련 예제의 손실입니다. 짙을수록 낮습니다. 선은 실행이 간 길이며(나란히 학습하면 저마다 하나), 점은 슬라이더의 순간에 있던 곳입니다.</translation>
-    </message>
-    <message>
-        <source>first axis of the weights</source>
-        <extracomment>ui/hills</extracomment>
-        <translation>가중치의 첫째 축</translation>
-    </message>
-    <message>
-        <source>second axis</source>
-        <extracomment>ui/hills</extracomment>
-        <translation>둘째 축</translation>
-    </message>
-    <message>
-        <source>How far the runs have gone, moment by moment</source>
-        <extracomment>ui/hills</extracomment>
-        <translation>실행이 어디까지 갔는지, 순간마다</translation>
-    </message>
-    <message>
-        <source>Moment</source>
-        <extracomment>ui/hills</extracomment>
-        <translation>순간</translation>
-    </message>
-    <message>
-        <source>Compute the loss over the plane again, with what has been learned by now</source>
-        <extracomment>ui/hills</extracomment>
-        <translation>지금까지 배운 것으로 평면의 손실을 다시 계산합니다</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <extracomment>ui/digit</extracomment>
-        <translation>그리기</translation>
-    </message>
-    <message>
-        <source>open the window, and in it a teacher&apos;s lesson</source>
-        <extracomment>cli</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Question: {what}</source>
-        <extracomment>cli</extracomment>
-        <translation>질문: {what}</translation>
-    </message>
-    <message>
-        <source>--data: several data sets are called {what}: {names}</source>
-        <extracomment>cli</extracomment>
-        <translation>--data: {what}(이)라는 데이터 세트가 여럿 있습니다: {names}</translation>
-    </message>
-    <message>
-        <source>--data: {what} is neither a folder nor a data set that is known</source>
-        <extracomment>cli</extracomment>
-        <translation>--data: {what}은(는) 폴더도 아니고 알고 있는 데이터 세트도 아닙니다</translation>
-    </message>
-    <message>
-        <source>{at:,} of {of:,} pictures</source>
-        <extracomment>cli</extracomment>
-        <translation>그림 {of:,}장 중 {at:,}장</translation>
-    </message>
-    <message>
-        <source>data set {name} (checksum {checksum} …): {train:,} images to train on and {test:,} to test on</source>
-        <extracomment>cli</extracomment>
-        <translation>데이터 세트 {name} (체크섬 {checksum} …): 훈련 이미지 {train:,}장, 테스트 이미지 {test:,}장</translation>
-    </message>
-    <message>
-        <source>not taken: {names}</source>
-        <extracomment>cli</extracomment>
-        <translation>가져오지 않음: {names}</translation>
-    </message>
-    <message>
-        <source>a name from `mnist-desktop recipes`; with --data, it may be left out</source>
-        <extracomment>cli</extracomment>
-        <translation>`mnist-desktop recipes`에 나오는 이름. --data가 있으면 생략할 수 있습니다</translation>
-    </message>
-    <message>
-        <source>train on a data set of your own: IDX files called as MNIST&apos;s are, or a folder of pictures for each class; or the name or the checksum of one that was trained on before</source>
-        <extracomment>cli</extracomment>
-        <translation>자신의 데이터 세트로 학습합니다: MNIST처럼 이름 붙은 IDX 파일이나 클래스마다 그림이 든 폴더, 또는 전에 학습한 데이터 세트의 이름이나 체크섬</translation>
-    </message>
-    <message>
-        <source>the following arguments are required: recipe</source>
-        <extracomment>cli</extracomment>
-        <translation>다음 인수가 필요합니다: recipe</translation>
-    </message>
-    <message>
-        <source>it has more than {most} lines.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the right answer is none of its choices (they count from 0).</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>two of its choices are the same.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has neither “at_least” nor “at_most”.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“at_least” is greater than “at_most”.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a lesson of the program has its title as its name.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it cannot be trained: {problem}</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>two lessons are called “{title}”.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is no text in UTF-8.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is empty.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is damaged or no JSON.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is no lesson of MNIST Desktop.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it was written by a later version of MNIST Desktop.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A course has at most {most} lessons.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” stands there twice.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is no number.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} cannot be opened: {reason}</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is missing.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a lesson has no such thing.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has to be a text.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has more than {max_length:,} letters.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has more than {max_length:,} parts.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has fewer than {min_length:,} parts.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has to be true or false.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has to be a whole number.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has to be a number.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has to be a list.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has to be something in braces.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has to be one of {expected}.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has to be at least {ge}.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has to be at most {le}.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lesson {number}</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>question {number}</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>choice {number}</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>criterion {number}</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is not what belongs there.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>knobs: a lesson has no setting called “{name}”.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its own value, {value}, is out of its bounds.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>knobs, {name}: {reason}</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{label} is no number that could have bounds.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{label} has no choices.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its choices are some of {choices}.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its bounds have to be whole numbers.</source>
-        <extracomment>course</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data set could not be kept as {path}: {reason}.</source>
-        <extracomment>data</extracomment>
-        <translation>데이터 세트를 {path}(으)로 보관하지 못했습니다: {reason}.</translation>
-    </message>
-    <message>
-        <source>The data set {name} could not be removed: {reason}.</source>
-        <extracomment>data</extracomment>
-        <translation>데이터 세트 {name}을(를) 지우지 못했습니다: {reason}.</translation>
-    </message>
-    <message>
-        <source>This needs the data set {name} (checksum {checksum} …), which is not on this computer. Choose its folder under Data set again.</source>
-        <extracomment>data</extracomment>
-        <translation>데이터 세트 {name} (체크섬 {checksum} …)이(가) 필요한데 이 컴퓨터에 없습니다. 데이터 세트에서 그 폴더를 다시 고르세요.</translation>
-    </message>
-    <message>
-        <source>The data set {path} cannot be read: {reason}.</source>
-        <extracomment>data</extracomment>
-        <translation>데이터 세트 {path}을(를) 읽을 수 없습니다: {reason}.</translation>
-    </message>
-    <message>
-        <source>The data set {path} is damaged: it is not what its checksum says. Choose its folder again.</source>
-        <extracomment>data</extracomment>
-        <translation>데이터 세트 {path}이(가) 손상되었습니다: 체크섬과 맞지 않습니다. 그 폴더를 다시 고르세요.</translation>
-    </message>
-    <message>
-        <source>{name} has {count:,} {kind}; a data set has at most {most:,} images.</source>
-        <extracomment>data</extracomment>
-        <translation>{name}에 {kind}이(가) {count:,}개 있습니다. 데이터 세트에는 이미지가 최대 {most:,}장 들어갑니다.</translation>
-    </message>
-    <message>
-        <source>There are several data sets in the folder {name}: {one} and {other}. Put each into a folder of its own.</source>
-        <extracomment>data</extracomment>
-        <translation>폴더 {name}에 데이터 세트가 여럿 있습니다: {one}, {other}. 각각 다른 폴더에 두세요.</translation>
-    </message>
-    <message>
-        <source>EMNIST&apos;s files have rows for columns: the images are turned upright.</source>
-        <extracomment>data</extracomment>
-        <translation>EMNIST 파일은 행과 열이 바뀌어 있어서 이미지를 바로 세웠습니다.</translation>
-    </message>
-    <message>
-        <source>{name}: the text is not in UTF-8.</source>
-        <extracomment>data</extracomment>
-        <translation>{name}: 텍스트가 UTF-8이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>{where} has {count:,} classes; a data set has {least} to {most}.</source>
-        <extracomment>data</extracomment>
-        <translation>{where}에 클래스가 {count:,}개 있습니다. 데이터 세트의 클래스는 {least}개에서 {most}개까지입니다.</translation>
-    </message>
-    <message>
-        <source>{where}: two classes are called {name}.</source>
-        <extracomment>data</extracomment>
-        <translation>{where}: 두 클래스의 이름이 {name}입니다.</translation>
-    </message>
-    <message>
-        <source>There is no data set in the folder {name}: neither IDX files, such as train-images-idx3-ubyte, nor a folder of pictures for each class.</source>
-        <extracomment>data</extracomment>
-        <translation>폴더 {name}에 데이터 세트가 없습니다: train-images-idx3-ubyte 같은 IDX 파일도, 클래스마다 그림이 든 폴더도 없습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is a class to test on, but none to train on.</source>
-        <extracomment>data</extracomment>
-        <translation>{name} 클래스는 테스트용에만 있고 훈련용에는 없습니다.</translation>
-    </message>
-    <message>
-        <source>The pictures have a light ground: black and white are exchanged.</source>
-        <extracomment>data</extracomment>
-        <translation>그림의 바탕이 밝아서 검정과 하양을 바꿨습니다.</translation>
-    </message>
-    <message>
-        <source>The folder</source>
-        <extracomment>data</extracomment>
-        <translation>폴더</translation>
-    </message>
-    <message>
-        <source>There are too few images of the class {name}: {count}, of which some are trained on and some test.</source>
-        <extracomment>data</extracomment>
-        <translation>{name} 클래스의 이미지가 {count}장뿐입니다. 일부는 훈련에, 일부는 테스트에 써야 합니다.</translation>
-    </message>
-    <message>
-        <source>There is no image of the class {name} to train on.</source>
-        <extracomment>data</extracomment>
-        <translation>{name} 클래스에는 학습할 이미지가 없습니다.</translation>
-    </message>
-    <message>
-        <source>There is no image to test on.</source>
-        <extracomment>data</extracomment>
-        <translation>테스트할 이미지가 없습니다.</translation>
-    </message>
-    <message>
-        <source>There was nothing to test on: of {count:,} images, {tested:,} were drawn by chance for it.</source>
-        <extracomment>data</extracomment>
-        <translation>테스트할 것이 없어서 이미지 {count:,}장 중 {tested:,}장을 무작위로 뽑았습니다.</translation>
-    </message>
-    <message>
-        <source>{labels_name}: label {wrong}, {labels}, is not one of 0 to {last}.</source>
-        <extracomment>digits</extracomment>
-        <translation>{labels_name}: {wrong}번째 레이블 {labels}은(는) 0에서 {last}까지의 수가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>Data set</source>
-        <extracomment>experiment</extracomment>
-        <translation>데이터 세트</translation>
-    </message>
-    <message>
-        <source>The data set of your own: images of 28 by 28 pixels in 2 to 20 classes, from files like MNIST&apos;s or from a folder of pictures.</source>
-        <extracomment>experiment</extracomment>
-        <translation>자신의 데이터 세트: MNIST와 같은 파일이나 그림 폴더에서 가져온, 클래스가 2~20개인 28×28픽셀 이미지입니다.</translation>
-    </message>
-    <message>
-        <source>The share of the training images that is never trained on, drawn by the seed. Their loss shows overfitting while the test images stay unseen.</source>
-        <extracomment>experiment</extracomment>
-        <translation>학습하지 않는 훈련 이미지의 비율로, 시드로 뽑습니다. 테스트 이미지를 보지 않고도 그 손실에서 과적합이 보입니다.</translation>
-    </message>
-    <message>
         <source>checksum;name;training images;test images;names of the classes</source>
         <extracomment>experiment</extracomment>
-        <translation>체크섬;이름;훈련 이미지;테스트 이미지;클래스 이름</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the network is to learn: MNIST&apos;s digits, images of your own, or a table small enough to see the whole of what was learned.</source>
         <extracomment>experiment</extracomment>
-        <translation>신경망이 배울 것: MNIST 숫자, 자신의 이미지, 또는 배운 것 전체를 볼 수 있을 만큼 작은 표입니다.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a data set of your own.</source>
         <extracomment>experiment</extracomment>
-        <translation>자신의 데이터 세트를 고르세요.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint points of at least two classes into the plane.</source>
+        <extracomment>experiment</extracomment>
+        <translation>평면에 두 클래스 이상의 점을 찍으세요.</translation>
     </message>
     <message>
         <source>Every epoch has the images distorted anew. How does the train accuracy end, beside the test accuracy?</source>
@@ -9268,6 +8516,31 @@ The score went from {} on the white page to {}: by {}.</source>
         <translation>스텝이 크면 가중치가 바닥 주위를 계속 뛰어다닙니다. 학습률이 줄면 바닥에 자리를 잡습니다.</translation>
     </message>
     <message>
+        <source>A spiral needs two hidden layers</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>나선에는 은닉층 둘이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Two arms of a spiral, told apart by two hidden layers of 16 units</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>뉴런 16개짜리 은닉층 둘로 나누는 나선의 두 팔</translation>
+    </message>
+    <message>
+        <source>Not in the notes. A unit of the first layer draws a line; the second layer bends what the first has cut.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>노트에는 없습니다. 첫 층의 뉴런은 선을 긋고, 둘째 층은 첫 층이 자른 것을 구부립니다.</translation>
+    </message>
+    <message>
+        <source>The dotted lines of the first layer&apos;s units, and the boundary that winds between them.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>첫 층 뉴런의 점선, 그리고 그 사이를 휘감는 경계.</translation>
+    </message>
+    <message>
+        <source>Press Train and watch the plane; then try one hidden layer of 8 units.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>학습을 누르고 평면을 지켜보세요. 그다음 뉴런 8개짜리 은닉층 하나로 해 보세요.</translation>
+    </message>
+    <message>
         <source>The boundary will wind between the two arms. What does a single unit of the first layer draw?</source>
         <extracomment>experiment/recipes</extracomment>
         <translation>경계는 두 팔 사이를 휘감게 됩니다. 그러면 첫 층의 뉴런 하나는 무엇을 그릴까요?</translation>
@@ -9291,6 +8564,31 @@ The score went from {} on the white page to {}: by {}.</source>
         <source>In the first layer a unit is still a weighted sum of the two inputs, and changes along one direction alone. The second layer joins sixteen such cuts into a curve.</source>
         <extracomment>experiment/recipes</extracomment>
         <translation>첫 층의 뉴런은 아직 두 입력의 가중합이어서 한 방향으로만 달라집니다. 둘째 층이 이런 직선 열여섯 개를 이어 곡선으로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Overfitting that one sees</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>눈에 보이는 과적합</translation>
+    </message>
+    <message>
+        <source>Two noisy moons, learned by heart: every training point is right, and the test gets worse</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>잡음 섞인 두 초승달 외우기: 훈련 점은 모두 맞고 테스트는 나빠집니다</translation>
+    </message>
+    <message>
+        <source>Not in the notes. Noise has moved points of one class among those of the other, and a network that is large enough bends its boundary around each of them.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>노트에는 없습니다. 잡음이 한 클래스의 점을 다른 클래스 사이로 옮겼고, 충분히 큰 신경망은 그 점 하나하나를 둘러 경계를 구부립니다.</translation>
+    </message>
+    <message>
+        <source>The boundary, smooth at first, then with islands around single filled points, while hollow points come to lie on the wrong side; and the test loss, which rises while the loss falls.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>처음에는 매끄럽다가 채운 점 하나하나를 두른 섬이 생기고 빈 점이 잘못된 쪽에 놓이는 경계, 그리고 손실이 주는 동안 오르는 테스트 손실.</translation>
+    </message>
+    <message>
+        <source>Press Train, then go back with Time travel to where the test loss was least.</source>
+        <extracomment>experiment/recipes</extracomment>
+        <translation>학습을 누르고, 시간 여행으로 테스트 손실이 가장 작았던 때로 돌아가 보세요.</translation>
     </message>
     <message>
         <source>Noise has put some points among those of the other class. What will the boundary do about them?</source>
@@ -9753,11 +9051,6 @@ The score went from {} on the white page to {}: by {}.</source>
         <translation>열 에포크가 지나면 이미지를 거의 다 바르게 읽습니다. 남은 배움은 이 이미지들에만 도움이 되고, 검증 손실은 이미 오르기 시작했습니다.</translation>
     </message>
     <message>
-        <source>Which weights are kept in the end?</source>
-        <extracomment>experiment/recipes</extracomment>
-        <translation>끝에 어느 가중치를 보관할까요?</translation>
-    </message>
-    <message>
         <source>Those of the least validation loss</source>
         <extracomment>experiment/recipes</extracomment>
         <translation>검증 손실이 가장 작을 때</translation>
@@ -10120,12 +9413,62 @@ The score went from {} on the white page to {}: by {}.</source>
     <message>
         <source>Own data</source>
         <extracomment>experiment</extracomment>
-        <translation>내 데이터</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circle in a ring</source>
+        <extracomment>experiment</extracomment>
+        <translation>고리 안의 원</translation>
+    </message>
+    <message>
+        <source>Two moons</source>
+        <extracomment>experiment</extracomment>
+        <translation>두 초승달</translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <extracomment>experiment</extracomment>
+        <translation>나선</translation>
+    </message>
+    <message>
+        <source>XOR with noise</source>
+        <extracomment>experiment</extracomment>
+        <translation>잡음 있는 XOR</translation>
+    </message>
+    <message>
+        <source>the test points</source>
+        <extracomment>experiment</extracomment>
+        <translation>테스트 점</translation>
+    </message>
+    <message>
+        <source>the training points</source>
+        <extracomment>experiment</extracomment>
+        <translation>훈련 점</translation>
     </message>
     <message>
         <source>the test images</source>
         <extracomment>experiment</extracomment>
-        <translation>테스트 이미지</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <extracomment>.</extracomment>
+        <translation>너무 큽니다</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <extracomment>.</extracomment>
+        <translation>폴더입니다</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <extracomment>.</extracomment>
+        <translation>파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>it is read-only</source>
+        <extracomment>.</extracomment>
+        <translation>읽기 전용입니다</translation>
     </message>
     <message>
         <source>Guessed: {guess}.</source>
@@ -10143,34 +9486,469 @@ The score went from {} on the white page to {}: by {}.</source>
         <translation>예상: {guess}. ✗ 정답: {right}.</translation>
     </message>
     <message>
+        <source>A hand-in needs your name.</source>
+        <extracomment>handin</extracomment>
+        <translation>제출하려면 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A hand-in has 1 to {most} runs.</source>
+        <extracomment>handin</extracomment>
+        <translation>제출에는 실행이 1개에서 {most}개까지 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Answers have at most {most:,} letters.</source>
+        <extracomment>handin</extracomment>
+        <translation>답은 최대 {most:,}자입니다.</translation>
+    </message>
+    <message>
+        <source>These runs are too large to be handed in: leave some out.</source>
+        <extracomment>handin</extracomment>
+        <translation>이 실행들은 제출하기에 너무 큽니다. 몇 개를 빼세요.</translation>
+    </message>
+    <message>
+        <source>Hand-in of {name}</source>
+        <extracomment>handin</extracomment>
+        <translation>{name}의 제출</translation>
+    </message>
+    <message>
+        <source>{name} is not a hand-in of MNIST Desktop.</source>
+        <extracomment>handin</extracomment>
+        <translation>{name} 파일은 MNIST Desktop의 제출 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its description is too long.</source>
+        <extracomment>handin</extracomment>
+        <translation>{name} 파일이 손상되었습니다. 설명이 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a later version of MNIST Desktop.</source>
+        <extracomment>handin</extracomment>
+        <translation>{name} 파일은 MNIST Desktop의 더 새로운 버전에서 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its description cannot be read.</source>
+        <extracomment>handin</extracomment>
+        <translation>{name} 파일이 손상되었습니다. 설명을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: runs are missing in it, or are too many.</source>
+        <extracomment>handin</extracomment>
+        <translation>{name} 파일이 손상되었습니다. 실행이 빠졌거나 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or was changed: run {number} is not as it was handed in.</source>
+        <extracomment>handin</extracomment>
+        <translation>{name} 파일이 손상되었거나 바뀌었습니다. 실행 {number}번이 제출할 때와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>handin</extracomment>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <extracomment>handin</extracomment>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>handin</extracomment>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Seed of the name</source>
+        <extracomment>handin</extracomment>
+        <translation>이름의 시드</translation>
+    </message>
+    <message>
+        <source>The same as</source>
+        <extracomment>handin</extracomment>
+        <translation>같은 것</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <extracomment>handin</extracomment>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>handin</extracomment>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <extracomment>handin</extracomment>
+        <translation>아니요</translation>
+    </message>
+    <message>
         <source>{count} {what}</source>
         <extracomment>handin</extracomment>
         <translation>{what} {count}개</translation>
     </message>
     <message>
+        <source>This network has no batch norm.</source>
+        <extracomment>learning</extracomment>
+        <translation>이 신경망에는 배치 정규화가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Batch norm needs two images or more: of one alone, the mean is that one, and nothing is left.</source>
+        <extracomment>learning</extracomment>
+        <translation>배치 정규화에는 이미지가 둘 이상 있어야 합니다. 하나면 평균이 곧 자신이라 남는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The numbers of this network are no longer finite: it has diverged.</source>
+        <extracomment>learning</extracomment>
+        <translation>이 신경망은 발산해서 값이 더는 유한하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <extracomment>learning</extracomment>
+        <translation>늘 0</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <extracomment>learning</extracomment>
+        <translation>늘 1</translation>
+    </message>
+    <message>
+        <source>This network learns {parameters:,} numbers. Copies of up to {most:,} are changed by hand: of more, each change would take long.</source>
+        <extracomment>learning</extracomment>
+        <translation>이 신경망은 수 {parameters:,}개를 배웁니다. 손으로 바꾸는 복사본은 {most:,}개까지입니다. 더 많으면 바꿀 때마다 오래 걸립니다.</translation>
+    </message>
+    <message>
+        <source>The scores of this network are no longer finite numbers: it has diverged.</source>
+        <extracomment>learning</extracomment>
+        <translation>이 신경망은 발산해서 점수가 더는 유한한 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>What this network computes is no longer finite numbers, which have no place on a map.</source>
+        <extracomment>learning</extracomment>
+        <translation>이 신경망이 계산한 값이 더는 유한한 수가 아니어서 지도에 자리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This network learns {parameters:,} numbers, and would be drawn four times: starts are compared of networks of up to {most:,}.</source>
+        <extracomment>learning</extracomment>
+        <translation>이 신경망은 수 {parameters:,}개를 배우며 시작값을 네 번 뽑아야 합니다. {most:,}개까지의 신경망만 비교합니다.</translation>
+    </message>
+    <message>
+        <source>This network learns {count:,} numbers: a plane is drawn through up to {most:,}.</source>
+        <extracomment>learning</extracomment>
+        <translation>이 신경망은 수 {count:,}개를 배웁니다. 평면은 {most:,}개까지 그립니다.</translation>
+    </message>
+    <message>
+        <source>There are no two moments of a run yet to lay a plane through.</source>
+        <extracomment>learning</extracomment>
+        <translation>평면을 놓을 실행의 두 순간이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>its description of the run is damaged</source>
+        <extracomment>library</extracomment>
+        <translation>실행의 설명이 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>the epoch that it kept is not among its epochs</source>
+        <extracomment>library</extracomment>
+        <translation>보관했다는 에포크가 에포크 중에 없습니다</translation>
+    </message>
+    <message>
+        <source>its epochs are in no order</source>
+        <extracomment>library</extracomment>
+        <translation>에포크의 순서가 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>a change is of no knob that can change, or out of its bounds</source>
+        <extracomment>library</extracomment>
+        <translation>바꿀 수 없는 설정이 바뀌었거나 범위를 벗어났습니다</translation>
+    </message>
+    <message>
+        <source>it holds no batch losses</source>
+        <extracomment>library</extracomment>
+        <translation>배치의 손실이 없습니다</translation>
+    </message>
+    <message>
+        <source>its losses are not those of its history</source>
+        <extracomment>library</extracomment>
+        <translation>손실이 기록의 손실과 다릅니다</translation>
+    </message>
+    <message>
+        <source>it holds numbers of another kind</source>
+        <extracomment>library</extracomment>
+        <translation>다른 종류의 수가 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>its tensors do not lie where it says</source>
+        <extracomment>library</extracomment>
+        <translation>텐서가 적힌 곳에 없습니다</translation>
+    </message>
+    <message>
+        <source>it is larger than a run of its experiment can be</source>
+        <extracomment>library</extracomment>
+        <translation>이 실험의 실행이 될 수 없을 만큼 큽니다</translation>
+    </message>
+    <message>
         <source>{name} is of no kind that MNIST Desktop knows: it opens runs ({ending}), lessons, scripts and notebooks, and pictures.</source>
         <extracomment>library</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) MNIST Desktop이 모르는 종류의 파일입니다. 실행({ending}), 실습, 스크립트와 노트북, 그림을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>웹 페이지</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a web page: it would have {megabytes:,.0f} MB, and more than {most} MB are too many for a phone.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>{name}은(는) 웹 페이지로 만들기에 너무 큽니다. {megabytes:,.0f} MB가 되는데, {most} MB가 넘으면 휴대전화에는 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>{name} has weights that are no numbers, or too large for the numbers of a web page.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>{name}에는 숫자가 아니거나 웹 페이지의 수로 나타내기에 너무 큰 가중치가 있습니다.</translation>
+    </message>
+    <message>
+        <source>A network</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>The image</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>28 × 28 pixels</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>28 × 28 픽셀</translation>
+    </message>
+    <message>
+        <source>{count:,} unit</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>유닛 {count:,}개</translation>
+    </message>
+    <message>
+        <source>{count:,} units</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>유닛 {count:,}개</translation>
+    </message>
+    <message>
+        <source>Hidden layer {number}</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>은닉층 {number}</translation>
+    </message>
+    <message>
+        <source>The answers are the program&apos;s own, but for rounding.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>답은 반올림을 빼면 프로그램의 답과 같습니다.</translation>
+    </message>
+    <message>
+        <source>The weights are kept in this page as float16, half as long as the program&apos;s: with them the test accuracy is {accuracy}, and no probability differs by more than {most} from the program&apos;s.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>이 페이지의 가중치는 프로그램의 절반 길이인 float16입니다. 이 가중치로 테스트 정확도는 {accuracy}이며, 확률은 프로그램과 {most} 넘게 차이 나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Test accuracy: {accuracy} on {tested}.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>테스트 정확도: {tested}에서 {accuracy}.</translation>
+    </message>
+    <message>
+        <source>Made with MNIST Desktop {version}.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>MNIST Desktop {version}에서 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>This page is one file and asks nothing of the internet: keep it, copy it, hand it on.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>이 페이지는 파일 하나이며 인터넷이 필요 없습니다. 보관하고, 복사하고, 나누어 주세요.</translation>
+    </message>
+    <message>
+        <source>{percent} sure</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>{percent} 확신</translation>
+    </message>
+    <message>
+        <source>then {label}, with {percent}</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>다음은 {label}, {percent}</translation>
+    </message>
+    <message>
+        <source>each at least {percent} sure</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>각각 {percent} 이상 확신</translation>
+    </message>
+    <message>
+        <source>Draw a digit, and the network reads it at every stroke.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>숫자를 그리면 획마다 신경망이 읽습니다.</translation>
     </message>
     <message>
         <source>Draw, and the network reads it at every stroke.</source>
         <extracomment>publishing/exports</extracomment>
-        <translation>그리면 획마다 신경망이 읽습니다.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw here</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>여기에 그리세요</translation>
+    </message>
+    <message>
+        <source>One unit from near</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>유닛 하나를 자세히</translation>
+    </message>
+    <message>
+        <source>{layer}, unit {unit}</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>{layer}, 유닛 {unit}</translation>
+    </message>
+    <message>
+        <source>The score of {label}</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>{label}의 점수</translation>
+    </message>
+    <message>
+        <source>Its weights</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>이 유닛의 가중치</translation>
+    </message>
+    <message>
+        <source>Weights × inputs</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>가중치 × 입력</translation>
+    </message>
+    <message>
+        <source>Point at a square, or at a bar of the answer, to see that unit from near.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>네모나 답의 막대를 가리키면 그 유닛을 자세히 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>With the bias they sum up to {sum}, of which the unit gives {value}. Blue is above 0, red below. Point at another square, or at a bar of the answer.</source>
+        <extracomment>publishing/exports</extracomment>
+        <translation>편향까지 더한 합은 {sum}이고, 유닛의 출력은 {value}입니다. 파랑은 0보다 크고 빨강은 0보다 작습니다. 다른 네모나 답의 막대를 가리켜 보세요.</translation>
     </message>
     <message>
         <source>{name} (checksum {checksum} …): {classes}</source>
         <extracomment>publishing</extracomment>
-        <translation>{name} (체크섬 {checksum} …): {classes}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>open it with Jupyter; its `file` is {archives}</source>
         <extracomment>publishing/script</extracomment>
-        <translation>Jupyter로 여세요. `file`은 {archives}입니다</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{run} reads data of your own. Open a run that reads digits to have it learn your hand.</source>
+        <source>test loss</source>
         <extracomment>runs</extracomment>
-        <translation>{run}은(는) 자신의 데이터를 읽습니다. 손글씨를 배우게 하려면 숫자를 읽는 실행을 여세요.</translation>
+        <translation>테스트 손실</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <extracomment>runs</extracomment>
+        <translation>검증 정확도</translation>
+    </message>
+    <message>
+        <source>train accuracy</source>
+        <extracomment>runs</extracomment>
+        <translation>학습 정확도</translation>
+    </message>
+    <message>
+        <source>reproduced to the bit</source>
+        <extracomment>runs</extracomment>
+        <translation>비트까지 똑같이 재현됨</translation>
+    </message>
+    <message>
+        <source>reproduced within rounding</source>
+        <extracomment>runs</extracomment>
+        <translation>반올림 오차 안에서 재현됨</translation>
+    </message>
+    <message>
+        <source>NOT reproduced</source>
+        <extracomment>runs</extracomment>
+        <translation>재현되지 않음</translation>
+    </message>
+    <message>
+        <source>cannot be trained again</source>
+        <extracomment>runs</extracomment>
+        <translation>다시 학습할 수 없음</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <extracomment>runs</extracomment>
+        <translation>손상됨</translation>
+    </message>
+    <message>
+        <source>It did not start from scratch: {based_on}.</source>
+        <extracomment>runs</extracomment>
+        <translation>처음부터 학습한 것이 아닙니다: {based_on}.</translation>
+    </message>
+    <message>
+        <source>Its training was broken off.</source>
+        <extracomment>runs</extracomment>
+        <translation>학습이 도중에 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>Its epochs are not those of its losses.</source>
+        <extracomment>runs</extracomment>
+        <translation>에포크가 손실 기록과 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The cost of epoch {epoch:,} is not the mean of its losses.</source>
+        <extracomment>runs</extracomment>
+        <translation>에포크 {epoch:,}의 비용이 손실의 평균이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Its weights are not those of its history: their test loss is {again:.6g}, not {told:.6g}.</source>
+        <extracomment>runs</extracomment>
+        <translation>가중치가 기록과 맞지 않습니다. 테스트 손실이 {told:.6g}(이)가 아니라 {again:.6g}입니다.</translation>
+    </message>
+    <message>
+        <source>Its weights are not those of its history: their accuracy is {again}, not {told}.</source>
+        <extracomment>runs</extracomment>
+        <translation>가중치가 기록과 맞지 않습니다. 정확도가 {told}(이)가 아니라 {again}입니다.</translation>
+    </message>
+    <message>
+        <source>After epoch {epoch:,} its {figure} is {told:.7g}; trained again, it is {again:.7g}.</source>
+        <extracomment>runs</extracomment>
+        <translation>에포크 {epoch:,} 뒤 기록: {figure} {told:.7g}. 다시 학습하면 {again:.7g}입니다.</translation>
+    </message>
+    <message>
+        <source>Trained again, it ends otherwise: {end} after {steps:,} steps.</source>
+        <extracomment>runs</extracomment>
+        <translation>다시 학습하면 다르게 끝납니다: {steps:,}스텝 뒤 {end}.</translation>
+    </message>
+    <message>
+        <source>What was changed while it trained is not what its history says.</source>
+        <extracomment>runs</extracomment>
+        <translation>학습 중에 바꾼 것이 기록과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Its history is that of its experiment, but its weights are another&apos;s.</source>
+        <extracomment>runs</extracomment>
+        <translation>기록은 이 실험의 것이지만 가중치는 다른 실행의 것입니다.</translation>
+    </message>
+    <message>
+        <source>Compared up to step {steps:,}.</source>
+        <extracomment>runs</extracomment>
+        <translation>스텝 {steps:,}까지 비교했습니다.</translation>
+    </message>
+    <message>
+        <source>A loss is off by {apart:.1g} at most.</source>
+        <extracomment>runs</extracomment>
+        <translation>손실의 차이는 최대 {apart:.1g}입니다.</translation>
+    </message>
+    <message>
+        <source>Its weights are not those that its experiment ends with.</source>
+        <extracomment>runs</extracomment>
+        <translation>가중치가 이 실험이 끝날 때의 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>At step {step:,} its loss is {told:.7g}; trained again, it is {again:.7g}.</source>
+        <extracomment>runs</extracomment>
+        <translation>스텝 {step:,}의 손실은 기록에 {told:.7g}, 다시 학습하면 {again:.7g}입니다.</translation>
+    </message>
+    <message>
+        <source>its weights &apos;{name}&apos; are not all finite numbers.</source>
+        <extracomment>runs</extracomment>
+        <translation>가중치 &apos;{name}&apos;이(가) 모두 유한한 수는 아닙니다.</translation>
     </message>
     <message>
         <source>Nothing can be written to {folder}, so what you keep is kept in {other}.</source>
@@ -10178,24 +9956,241 @@ The score went from {} on the white page to {}: by {}.</source>
         <translation>{folder}에 쓸 수 없어서, 보관하는 것은 {other}에 보관합니다.</translation>
     </message>
     <message>
+        <source>For and against the {}</source>
+        <extracomment>ui/digit</extracomment>
+        <translation>숫자 {}: 찬성과 반대</translation>
+    </message>
+    <message>
+        <source>For {}, against {}: all pixels together {}.
+The score went from {} on the white page to {}: by {}.</source>
+        <extracomment>ui/digit</extracomment>
+        <translation>찬성 {}, 반대 {}: 모든 픽셀을 더하면 {}.
+점수: 흰 바탕에서 {}, 그린 숫자에서 {}, 변화 {}.</translation>
+    </message>
+    <message>
+        <source>Which pixels spoke: blue ones for the digit, red ones against it. The white page becomes your drawing little by little, and each pixel gets what the score then owes to it; so they add up to what the score has grown by (integrated gradients, Sundararajan and others 2017).</source>
+        <extracomment>ui/digit</extracomment>
+        <translation>어떤 픽셀이 말했는지 보여 줍니다. 파란색은 그 숫자에 찬성, 빨간색은 반대입니다. 흰 바탕이 조금씩 그린 숫자가 되고, 픽셀마다 그때 점수가 늘어난 몫을 받습니다. 그래서 모두 더하면 점수가 늘어난 만큼입니다(적분 기울기, Sundararajan 외 2017).</translation>
+    </message>
+    <message>
         <source>Above is how the drawing came to be what the network sees. Why it was read so is told of digits only, not of data of your own.</source>
         <extracomment>ui/digit</extracomment>
-        <translation>위는 그림이 신경망이 보는 것으로 바뀐 과정입니다. 왜 그렇게 읽었는지는 숫자에 대해서만 설명하고 자신의 데이터에 대해서는 설명하지 않습니다.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show one of the test images, with its label beside the prediction (Ctrl+T)</source>
         <extracomment>ui/digit</extracomment>
-        <translation>테스트 이미지 하나를 보이고, 예측 옆에 레이블을 보입니다 (Ctrl+T)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test image {:,}, labelled {}: {}</source>
         <extracomment>ui/digit</extracomment>
-        <translation>테스트 이미지 {:,}, 레이블 {}: {}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The lesson has set this.</source>
         <extracomment>ui/form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>실습에서 정한 설정입니다.</translation>
+    </message>
+    <message>
+        <source>{:,} of them are silent; a click silences one, or lets it speak again.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>그중 {:,}개가 쉽니다. 누르면 쉬게 하거나 다시 말하게 합니다.</translation>
+    </message>
+    <message>
+        <source>Random numbers added to every weight: how far they spread, in shares of how far each layer&apos;s own weights do.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>모든 가중치에 더하는 난수입니다. 각 층의 가중치가 퍼진 정도에 대한 비율로 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Draw the noise anew, as strong as it is</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>같은 세기의 잡음을 새로 뽑습니다</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>새로 뽑기</translation>
+    </message>
+    <message>
+        <source>Silence a tenth of all hidden units, by chance</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>모든 은닉 뉴런의 10분의 1을 무작위로 쉬게 합니다</translation>
+    </message>
+    <message>
+        <source>Silence 10 % more</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>10% 더 쉬게</translation>
+    </message>
+    <message>
+        <source>&amp;Noise</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>잡음(&amp;N)</translation>
+    </message>
+    <message>
+        <source>of {:,} test images are read rightly; the untouched network reads {}.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>테스트 이미지 {:,}장의 정답 비율. 손대지 않은 신경망은 {}입니다.</translation>
+    </message>
+    <message>
+        <source>An output cannot be silenced: its score would be 0, which can still be the largest. Silence hidden units, and see what the outputs make of it.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>출력은 쉬게 할 수 없습니다. 점수가 0이 되는데 그것이 가장 클 수도 있습니다. 은닉 뉴런을 쉬게 하고 출력이 어떻게 되는지 보세요.</translation>
+    </message>
+    <message>
+        <source>and {:,} smaller weights</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>그 밖에 작은 가중치 {:,}개</translation>
+    </message>
+    <message>
+        <source>Drag it, and everything follows at once.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>끌면 모두가 곧바로 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Hands on</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>손으로 해 보기</translation>
+    </message>
+    <message>
+        <source>Throw the changes away, and copy the network as it is now</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>바꾼 것을 버리고 지금의 신경망을 복사합니다</translation>
+    </message>
+    <message>
+        <source>the untrained network</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>학습하지 않은 신경망</translation>
+    </message>
+    <message>
+        <source>Click units to silence them, put noise on the weights, and see how much the network still reads. A network that was trained with dropout bears more of it.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>뉴런을 눌러 쉬게 하고, 가중치에 잡음을 넣고, 신경망이 아직 얼마나 읽는지 보세요. 드롭아웃으로 학습한 신경망이 더 잘 견딥니다.</translation>
+    </message>
+    <message>
+        <source>Drag the weights and biases until every row is right. Each class adds up the inputs with weights of its own, and the largest sum wins.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>모든 행이 맞을 때까지 가중치와 편향을 끌어 보세요. 클래스마다 자신의 가중치로 입력을 더하고, 합이 가장 큰 클래스가 이깁니다.</translation>
+    </message>
+    <message>
+        <source>Drag the weights and biases, or a line in the plane, until every row is right. A line is where a unit&apos;s sum is 0; on one side of it the unit is on, on the other off.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>모든 행이 맞을 때까지 가중치와 편향, 또는 평면의 선을 끌어 보세요. 선은 뉴런의 합이 0인 곳입니다. 한쪽에서는 뉴런이 켜지고 다른 쪽에서는 꺼집니다.</translation>
+    </message>
+    <message>
+        <source>A copy of the network is changed, never the network itself.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>신경망의 복사본을 바꿉니다. 신경망은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Back to the trained one</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>학습한 것으로</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>A copy of {}, not changed yet: nothing you do here enters the run.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>{}의 복사본이며 아직 그대로입니다. 여기서 하는 일은 실행에 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A changed copy of {}: nothing of it enters the run. {}</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>{}의 바뀐 복사본입니다. 실행에 들어가지 않습니다. {}</translation>
+    </message>
+    <message>
+        <source>Set by hand: {}.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>손으로 정한 것: {}.</translation>
+    </message>
+    <message>
+        <source>Silent units: {:,}.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>쉬는 뉴런: {:,}.</translation>
+    </message>
+    <message>
+        <source>Noise: {:.0f} %.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>잡음: {:.0f}%.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>뉴런</translation>
+    </message>
+    <message>
+        <source>The unit whose weights and bias are shown</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>가중치와 편향을 보여 주는 뉴런</translation>
+    </message>
+    <message>
+        <source>Weights and biases</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>가중치와 편향</translation>
+    </message>
+    <message>
+        <source>{} of {} rows right · cost {:.3f}</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>{1}행 중 {0}행 맞음 · 비용 {2:.3f}</translation>
+    </message>
+    <message>
+        <source>One line parts at most three of XOR&apos;s rows rightly, however it lies.</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>선 하나는 어떻게 놓아도 XOR의 행을 셋까지만 바르게 나눕니다.</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <extracomment>ui/hands</extracomment>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>The height of the loss over two weights: the greyer, the lower. The lines are the optimizers&apos; ways, the dots where they are now. Drag the ring to begin elsewhere.</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>두 가중치에 따른 손실의 높이입니다. 짙을수록 낮습니다. 선은 옵티마이저가 간 길, 점은 지금 있는 곳입니다. 고리를 끌면 다른 곳에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The loss of your run</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>실행의 손실</translation>
+    </message>
+    <message>
+        <source>The loss of training examples over the plane in which the weights have moved most: the greyer, the lower. The line is the run&apos;s own way, one for each of a race, and the dot where it was at the moment of the slider.</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>가중치가 가장 많이 움직인 평면에서 본 훈련 예제의 손실입니다. 짙을수록 낮습니다. 선은 실행이 간 길이며(나란히 학습하면 저마다 하나), 점은 슬라이더의 순간에 있던 곳입니다.</translation>
+    </message>
+    <message>
+        <source>first axis of the weights</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>가중치의 첫째 축</translation>
+    </message>
+    <message>
+        <source>second axis</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>둘째 축</translation>
+    </message>
+    <message>
+        <source>How far the runs have gone, moment by moment</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>실행이 어디까지 갔는지, 순간마다</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>순간</translation>
+    </message>
+    <message>
+        <source>Compute the loss over the plane again, with what has been learned by now</source>
+        <extracomment>ui/hills</extracomment>
+        <translation>지금까지 배운 것으로 평면의 손실을 다시 계산합니다</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <extracomment>ui/digit</extracomment>
+        <translation>그리기</translation>
     </message>
     <message>
         <source>A network has thousands of weights. This is the plane of the two directions in which those of your run moved most, from its start to its end, and the loss of the network that each point of it would be. Race two runs to see where each of them went.</source>
@@ -10241,206 +10236,6 @@ The score went from {} on the white page to {}: by {}.</source>
         <source>Press Draw.</source>
         <extracomment>ui/hills</extracomment>
         <translation>그리기를 누르세요.</translation>
-    </message>
-    <message>
-        <source>This network has no hidden layer: it holds a template for each class against the picture. Ink on blue speaks for the class, ink on red against it.</source>
-        <extracomment>ui/layers</extracomment>
-        <translation>이 신경망에는 은닉층이 없어서 클래스마다 템플릿 하나를 그림에 대어 봅니다. 파란 곳의 잉크는 그 클래스에 찬성하고, 빨간 곳의 잉크는 반대합니다.</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Students</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At least</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At most</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>may set it</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>see it</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>do not see it</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{} of {} choices</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what}: “{text}” is no number.</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a lesson</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What students do not see, and what they only see, stays as it is here. Bounds are included.</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add to a course …</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add it to a file of lessons, or replace the lesson of this title there.</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only where there are several lessons</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Course</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Do</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Watch</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source># Heading
-
-**bold**, *italic*, `code`
-
-- a list
-1. a numbered list</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As students see it</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Te&amp;xt</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A run of the lesson meets its claim where all of this holds. Without any, nothing is judged.</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your run</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not ready: {}</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the lesson</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lessons (*{})</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add to a course</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The lesson is in {}. Open it as your students will.</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a question</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They are asked before the run; after it, the right answer is shown, and why.</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation>질문</translation>
-    </message>
-    <message>
-        <source>Remove this question</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choice {}</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This one is right</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why it is so (shown after the run)</source>
-        <extracomment>ui/lesson</extracomment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hand in</source>
@@ -10513,181 +10308,6 @@ The score went from {} on the white page to {}: by {}.</source>
         <translation>제출 파일이 준비되었습니다: {}</translation>
     </message>
     <message>
-        <source>The lesson does not let this be set: {changes}.</source>
-        <extracomment>ui/model</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{} templates: the weights from the pixels to each class</source>
-        <extracomment>ui/network</extracomment>
-        <translation>템플릿 {}개: 픽셀에서 각 클래스로 가는 가중치</translation>
-    </message>
-    <message>
-        <source>{} classes</source>
-        <extracomment>ui/network</extracomment>
-        <translation>클래스 {}개</translation>
-    </message>
-    <message>
-        <source>Draw something, and the units light up.</source>
-        <extracomment>ui/network</extracomment>
-        <translation>무엇이든 그리면 뉴런이 켜집니다.</translation>
-    </message>
-    <message>
-        <source>Data of your own</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>자신의 데이터</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>읽는 중</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>클래스</translation>
-    </message>
-    <message>
-        <source>To train on</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>훈련용</translation>
-    </message>
-    <message>
-        <source>To test on</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>테스트용</translation>
-    </message>
-    <message>
-        <source>Exchange black and white</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>검정과 하양 바꾸기</translation>
-    </message>
-    <message>
-        <source>MNIST&apos;s images are white on black, and so is the pad&apos;s.</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>MNIST 이미지는 검은 바탕에 흰색이고, 그림판의 그림도 그렇습니다.</translation>
-    </message>
-    <message>
-        <source>Exchange rows and columns</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>행과 열 바꾸기</translation>
-    </message>
-    <message>
-        <source>Use these images</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>이 이미지 쓰기</translation>
-    </message>
-    <message>
-        <source>Reading {} …</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>{} 읽는 중 …</translation>
-    </message>
-    <message>
-        <source>{:,} images in {} classes: {:,} to train on and {:,} to test on.</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>클래스 {1}개의 이미지 {0:,}장: 훈련용 {2:,}장, 테스트용 {3:,}장.</translation>
-    </message>
-    <message>
-        <source>Not taken: {}.</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>가져오지 않음: {}.</translation>
-    </message>
-    <message>
-        <source>A double click on a name changes it.</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>이름을 두 번 클릭하면 바꿀 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Keeping a copy, so that runs find it again …</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>실행이 다시 찾을 수 있게 사본을 보관하는 중 …</translation>
-    </message>
-    <message>
-        <source>Each class needs a name.</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>모든 클래스에 이름이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>Two classes have the same name.</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>두 클래스의 이름이 같습니다.</translation>
-    </message>
-    <message>
-        <source>The name of a class has at most {} letters.</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>클래스 이름은 최대 {}글자입니다.</translation>
-    </message>
-    <message>
-        <source>A name has letters that cannot be shown.</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>이름에 표시할 수 없는 글자가 있습니다.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for these images.</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>이 이미지를 담을 메모리가 부족합니다.</translation>
-    </message>
-    <message>
-        <source>None chosen</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>고르지 않음</translation>
-    </message>
-    <message>
-        <source>Take images from a folder: IDX files called as MNIST&apos;s are, such as those of Fashion-MNIST or KMNIST, or pictures in a folder for each class. A folder can also be dropped on the window.</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>폴더에서 이미지를 가져옵니다: Fashion-MNIST나 KMNIST처럼 MNIST와 같은 이름의 IDX 파일, 또는 클래스마다 폴더에 든 그림. 폴더를 창에 끌어다 놓아도 됩니다.</translation>
-    </message>
-    <message>
-        <source>Choose data …</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>데이터 고르기 …</translation>
-    </message>
-    <message>
-        <source>Remove this data set&apos;s copy from the computer</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>이 데이터 세트의 사본을 컴퓨터에서 지웁니다</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>지우기</translation>
-    </message>
-    <message>
-        <source>{} (not here)</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>{} (여기 없음)</translation>
-    </message>
-    <message>
-        <source>Choose the folder of a data set</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>데이터 세트 폴더 고르기</translation>
-    </message>
-    <message>
-        <source>Remove the copy of {} from this computer? Its runs stay; to train them again, its folder has to be chosen again.</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>이 컴퓨터에서 {} 데이터 세트의 사본을 지울까요? 실행은 남습니다. 다시 학습하려면 폴더를 다시 골라야 합니다.</translation>
-    </message>
-    <message>
-        <source>{}: {:,} images to train on, {:,} to test on · {} · checksum {} …</source>
-        <extracomment>ui/own_data</extracomment>
-        <translation>{}: 훈련 이미지 {:,}장, 테스트 이미지 {:,}장 · {} · 체크섬 {} …</translation>
-    </message>
-    <message>
-        <source>The test images are being read …</source>
-        <extracomment>ui/results</extracomment>
-        <translation>테스트 이미지를 읽는 중 …</translation>
-    </message>
-    <message>
-        <source>in % of each class</source>
-        <extracomment>ui/results</extracomment>
-        <translation>클래스별 %</translation>
-    </message>
-    <message>
-        <source>images of {}</source>
-        <extracomment>ui/results</extracomment>
-        <translation>{} 이미지</translation>
-    </message>
-    <message>
         <source>Nearest to your drawing</source>
         <extracomment>ui/space</extracomment>
         <translation>그린 숫자와 가까운 것</translation>
@@ -10701,11 +10321,6 @@ The score went from {} on the white page to {}: by {}.</source>
         <source>{} of the {} whose outputs are nearest are {}s, in all {:,} numbers of the layer.</source>
         <extracomment>ui/space</extracomment>
         <translation>층의 수 {3:,}개 모두에서 출력이 가장 가까운 {1}개 중 {0}개가 {2} 숫자입니다.</translation>
-    </message>
-    <message>
-        <source>{} of the {} whose outputs are nearest are of {}, in all {:,} numbers of the layer.</source>
-        <extracomment>ui/space</extracomment>
-        <translation>층의 숫자 {3:,}개로 볼 때 출력이 가장 가까운 {1}장 중 {0}장이 {2} 클래스입니다.</translation>
     </message>
     <message>
         <source>Chosen on the map</source>
@@ -11097,11 +10712,6 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <translation>✗ 예상: {}. 정답: &lt;b&gt;{}&lt;/b&gt;.</translation>
     </message>
     <message>
-        <source>What the lesson says</source>
-        <extracomment>ui/train</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What the lesson is about, each with the place that shows it</source>
         <extracomment>ui/train</extracomment>
         <translation>이 실습이 다루는 것과, 저마다 볼 수 있는 곳</translation>
@@ -11112,19 +10722,409 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <translation>개념</translation>
     </message>
     <message>
+        <source>Guess</source>
+        <extracomment>ui/train</extracomment>
+        <translation>예상</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>This network has no hidden layer: it holds a template for each class against the picture. Ink on blue speaks for the class, ink on red against it.</source>
+        <extracomment>ui/layers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>학생</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>may set it</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>바꿀 수 있음</translation>
+    </message>
+    <message>
+        <source>see it</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>보기만 함</translation>
+    </message>
+    <message>
+        <source>do not see it</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>보이지 않음</translation>
+    </message>
+    <message>
+        <source>{} of {} choices</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>선택지 {1}개 중 {0}개</translation>
+    </message>
+    <message>
+        <source>{what}: “{text}” is no number.</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>{what}: “{text}”은(는) 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Make a lesson</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>실습 만들기</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>What students do not see, and what they only see, stays as it is here. Bounds are included.</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>학생에게 보이지 않거나 보기만 하는 설정은 지금 값 그대로입니다. 최소와 최대는 범위에 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Add to a course …</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>강좌에 추가 …</translation>
+    </message>
+    <message>
+        <source>Add it to a file of lessons, or replace the lesson of this title there.</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>실습 파일에 추가하거나, 그 안의 같은 제목의 실습을 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>only where there are several lessons</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>실습이 여럿일 때만</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>제목(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Course</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>강좌(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Do</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>할 것(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>볼 것(&amp;W)</translation>
+    </message>
+    <message>
+        <source># Heading
+
+**bold**, *italic*, `code`
+
+- a list
+1. a numbered list</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation># 제목
+
+**굵게**, *기울임*, `코드`
+
+- 목록
+1. 번호 목록</translation>
+    </message>
+    <message>
+        <source>As students see it</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>학생에게 보이는 모습</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>글(&amp;X)</translation>
+    </message>
+    <message>
+        <source>A run of the lesson meets its claim where all of this holds. Without any, nothing is judged.</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>아래가 모두 맞으면 실행이 실습의 설명대로입니다. 없으면 판정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>Your run</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>내 실행</translation>
+    </message>
+    <message>
+        <source>Not ready: {}</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>아직 안 됩니다: {}</translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>실습 저장</translation>
+    </message>
+    <message>
+        <source>Lessons (*{})</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>실습 (*{})</translation>
+    </message>
+    <message>
+        <source>Add to a course</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>강좌에 추가</translation>
+    </message>
+    <message>
+        <source>The lesson is in {}. Open it as your students will.</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>실습 파일: {}. 학생처럼 열어 보세요.</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>질문 추가</translation>
+    </message>
+    <message>
+        <source>They are asked before the run; after it, the right answer is shown, and why.</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>실행 전에 묻고, 실행이 끝나면 정답과 그 까닭을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Remove this question</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>이 질문 삭제</translation>
+    </message>
+    <message>
+        <source>Choice {}</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>선택지 {}</translation>
+    </message>
+    <message>
+        <source>This one is right</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>이것이 정답</translation>
+    </message>
+    <message>
+        <source>Why it is so (shown after the run)</source>
+        <extracomment>ui/lesson</extracomment>
+        <translation>그 까닭 (실행 뒤에 보임)</translation>
+    </message>
+    <message>
+        <source>The lesson does not let this be set: {changes}.</source>
+        <extracomment>ui/model</extracomment>
+        <translation>이 실습에서는 이렇게 바꿀 수 없습니다: {changes}.</translation>
+    </message>
+    <message>
+        <source>{} templates: the weights from the pixels to each class</source>
+        <extracomment>ui/network</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} classes</source>
+        <extracomment>ui/network</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw something, and the units light up.</source>
+        <extracomment>ui/network</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data of your own</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To train on</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To test on</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange black and white</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s images are white on black, and so is the pad&apos;s.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange rows and columns</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these images</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {} …</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{:,} images in {} classes: {:,} to train on and {:,} to test on.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken: {}.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A double click on a name changes it.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping a copy, so that runs find it again …</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each class needs a name.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two classes have the same name.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a class has at most {} letters.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has letters that cannot be shown.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for these images.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take images from a folder: IDX files called as MNIST&apos;s are, such as those of Fashion-MNIST or KMNIST, or pictures in a folder for each class. A folder can also be dropped on the window.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose data …</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this data set&apos;s copy from the computer</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (not here)</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of a data set</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the copy of {} from this computer? Its runs stay; to train them again, its folder has to be chosen again.</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: {:,} images to train on, {:,} to test on · {} · checksum {} …</source>
+        <extracomment>ui/own_data</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test images are being read …</source>
+        <extracomment>ui/results</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in % of each class</source>
+        <extracomment>ui/results</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images of {}</source>
+        <extracomment>ui/results</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of the {} whose outputs are nearest are of {}, in all {:,} numbers of the layer.</source>
+        <extracomment>ui/space</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the lesson says</source>
+        <extracomment>ui/train</extracomment>
+        <translation>실습의 글</translation>
+    </message>
+    <message>
         <source>Leave the course: then everything can be set, and nothing is judged.</source>
         <extracomment>ui/train</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>강좌에서 나갑니다. 그러면 모든 설정을 바꿀 수 있고, 판정은 없습니다.</translation>
     </message>
     <message>
         <source>Leave the lesson</source>
         <extracomment>ui/train</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guess</source>
-        <extracomment>ui/train</extracomment>
-        <translation>예상</translation>
+        <translation>실습에서 나가기</translation>
     </message>
     <message>
         <source>homework</source>
@@ -11259,12 +11259,12 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
     <message>
         <source>The lessons of this course. A tick: one of your runs is of it.</source>
         <extracomment>ui/window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이 강좌의 실습입니다. 체크 표시: 그 실습의 실행이 있습니다.</translation>
     </message>
     <message>
         <source>Leave the course</source>
         <extracomment>ui/window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>강좌에서 나가기</translation>
     </message>
     <message>
         <source>guessed: {}</source>
@@ -11274,7 +11274,7 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
     <message>
         <source>&amp;Open run, lesson or script …</source>
         <extracomment>ui/window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>실행, 실습, 스크립트 열기(&amp;O) …</translation>
     </message>
     <message>
         <source>&amp;Hand in …</source>
@@ -11289,22 +11289,27 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
     <message>
         <source>&amp;Make a lesson of this …</source>
         <extracomment>ui/window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이것으로 실습 만들기(&amp;M) …</translation>
     </message>
     <message>
         <source>Runs, lessons and scripts (*{} *.json *.py *.ipynb)</source>
         <extracomment>ui/window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>실행, 실습, 스크립트 (*{} *.json *.py *.ipynb)</translation>
     </message>
     <message>
         <source>Open a run, a lesson or the settings of a script</source>
+        <extracomment>ui/window</extracomment>
+        <translation>실행, 실습 또는 스크립트의 설정 열기</translation>
+    </message>
+    <message>
+        <source>{} reads data of your own. Open a run that reads digits to have it learn.</source>
         <extracomment>ui/window</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A sweep changes what the lesson has set. Leave the lesson first.</source>
         <extracomment>ui/window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>스윕은 실습에서 정한 설정을 바꿉니다. 먼저 실습에서 나가세요.</translation>
     </message>
     <message>
         <source>The seed {} is in the form.</source>
@@ -11664,7 +11669,7 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
     <message>
         <source>It reads the file of the data set.</source>
         <extracomment>publishing/script</extracomment>
-        <translation>데이터 세트 파일을 읽습니다.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PyTorch: tensors, and the gradients of all of it.</source>
@@ -11749,42 +11754,42 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
     <message>
         <source>own data</source>
         <extracomment>publishing/script</extracomment>
-        <translation>내 데이터</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A data set of one&apos;s own: images of 28 by 28 pixels and the class of each.</source>
         <extracomment>publishing/script</extracomment>
-        <translation>자신의 데이터 세트: 28×28픽셀 이미지와 각각의 클래스입니다.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file that MNIST Desktop keeps of it, in its folder `data`, called by its checksum.</source>
         <extracomment>publishing/script</extracomment>
-        <translation>MNIST Desktop이 `data` 폴더에 체크섬을 이름으로 보관하는 파일입니다.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>where the file lies</source>
         <extracomment>publishing/script</extracomment>
-        <translation>파일이 있는 곳</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the classes are called.</source>
         <extracomment>publishing/script</extracomment>
-        <translation>클래스의 이름입니다.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each image becomes a row of 784 numbers in 0..1, all of them one table, of which a batch is a choice of rows.</source>
         <extracomment>publishing/script</extracomment>
-        <translation>각 이미지는 0~1 사이의 숫자 784개인 행이 되고, 모두 모여 표 하나가 됩니다. 배치는 그 행들에서 고른 것입니다.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The class of each image, as a number.</source>
         <extracomment>publishing/script</extracomment>
-        <translation>각 이미지의 클래스를 나타내는 수입니다.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They are brought to where it is computed.</source>
         <extracomment>publishing/script</extracomment>
-        <translation>계산하는 장치로 옮깁니다.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MNIST data</source>

@@ -7,6 +7,7 @@ import json
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QFileDialog,
@@ -28,6 +29,7 @@ from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
 from mnist_desktop.experiment.spec import KINDS, PART_OF
 from mnist_desktop.ui.form.experiment_form import ExperimentForm
 from mnist_desktop.ui.lesson.make_lesson import MakeLessonDialog
+from mnist_desktop.ui.library.hand_in import HandInDialog
 from mnist_desktop.ui.model.chosen_experiment import ChosenExperiment
 from tests.course.test_lesson_file import XOR
 from tests.ui.test_workflow import train_to_the_end
@@ -136,6 +138,10 @@ def test_a_course_is_opened_judged_and_left(qtbot, window, find, tmp_path):
     assert "Met" in find(QLabel, "recipeVerdict").text()
     assert "as the lesson says" in find(QLabel, "headlineWhose").text()
     assert "✓ You guessed" in find(QLabel, "guesses").text()
+    find(QAction, "handInAction").trigger()
+    handed = find(HandInDialog, "handIn")
+    assert handed.findChild(QCheckBox, "handInGuesses").text() == "With my guesses (1)"
+    handed.close()
     find(QPushButton, "nextButton").click()
     assert "<img src=/etc/passwd> b" in find(QTextEdit, "lessonText").toPlainText()
     assert find(QLabel, "recipeDo").text() == "&lt;b&gt;x"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from mnist_desktop.course.progress import Progress
+from mnist_desktop.experiment.recipe import Recipe
+from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.handin.guesses import guesses_of
 from mnist_desktop.handin.handin_file import ENDING, Answer, write_hand_in
 from mnist_desktop.handin.names import LONGEST, keep_name, kept_name, seed_of
@@ -49,12 +51,16 @@ class HandInDialog(QDialog):
         chosen: Collection[str],
         progress: Progress,
         parent: QWidget,
+        lessons: Mapping[str, Recipe] = RECIPES,
     ) -> None:
-        """`runs` are offered in their order; the ids of those that are `chosen` are ticked."""
+        """`runs` are offered in their order; the ids of those that are `chosen` are ticked.
+
+        `lessons` are those that the window offers, by their names.
+        """
         super().__init__(parent)
         self.setObjectName("handIn")
         self.setWindowTitle(self.tr("Hand in"))
-        self._library, self._progress = library, progress
+        self._library, self._progress, self._lessons = library, progress, lessons
         self._names = {entry.id: entry.name for entry in runs}
         self._name = named(QLineEdit(kept_name(), maxLength=LONGEST), "handInName")
         tip = self.tr(
@@ -125,7 +131,8 @@ class HandInDialog(QDialog):
         return [item.data(Qt.ItemDataRole.UserRole) for item in ticked]
 
     def _guessed(self) -> list[Answer]:
-        return guesses_of([self._names[run] for run in self._ticked()], self._progress)
+        names = [self._names[run] for run in self._ticked()]
+        return guesses_of(names, self._progress, self._lessons)
 
     def _show_state(self) -> None:
         count = len(self._guessed())

@@ -211,9 +211,8 @@ class Places(QObject):
         selected = self.runs.made.selected() if self.runs.made is not None else []
         last = model.training.run()
         chosen = [entry.id for entry in selected] or ([last.id] if last is not None else [])
-        dialog = HandInDialog(
-            library, library.listing().entries[::-1], chosen, model.progress, window
-        )
+        entries, lessons = library.listing().entries[::-1], model.chosen.lessons
+        dialog = HandInDialog(library, entries, chosen, model.progress, window, lessons)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.said.connect(model.said)
         dialog.seed_wished.connect(self._on_seed_wished)
