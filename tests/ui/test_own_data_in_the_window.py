@@ -32,7 +32,7 @@ from mnist_desktop.ui.results.page import ResultsPage
 from tests.builders import write_own_idx
 from tests.ui.conftest import PatientBot
 
-NAMES = ("Shirt", "Ankle boot", "구두")
+NAMES = ("<b>Shirt", "Ankle boot", "구두")
 
 
 @pytest.fixture
@@ -128,7 +128,8 @@ def test_the_pad_and_the_results_say_names(
     assert results.results().confusion.tolist() == [[0, 2, 0]] * 3
     table = results.findChild(QTableWidget, "byDigit")
     assert [table.horizontalHeaderItem(place).text() for place in range(3)] == list(NAMES)
-    assert table.item(0, 0).toolTip() == "Of 2 images of Shirt, 0.0 % are read as Shirt."
+    said = "Of 2 images of &lt;b&gt;Shirt, 0.0 % are read as &lt;b&gt;Shirt."
+    assert table.item(0, 0).toolTip() == f"<p>{said}</p>"
     results.grab()
     panel.grab()
     # Without its data there are none to be read, and that is said.

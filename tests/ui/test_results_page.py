@@ -182,8 +182,8 @@ def test_a_network_is_shown_as_a_whole(full: ResultsPage) -> None:
     table = part(full, ByDigitTable, "byDigit")
     assert [table.item(row, 4).text() for row in (0, 1)] == ["50.0", "100"]
     assert table.item(1, 9).text() == "75.0"
-    assert table.item(0, 4).toolTip() == "Of 6 fours, 50.0 % are read as 4."
-    assert table.item(1, 9).toolTip() == "Of 8 images read as 9, 75.0 % are nines."
+    assert table.item(0, 4).toolTip() == "<p>Of 6 fours, 50.0 % are read as 4.</p>"
+    assert table.item(1, 9).toolTip() == "<p>Of 8 images read as 9, 75.0 % are nines.</p>"
     assert listed(full) == [14, 8, 4, 24]
     assert kind_texts(full) == ["All mistakes: 4"]
 
@@ -249,7 +249,7 @@ def test_a_cell_says_what_it_is(full: ResultsPage) -> None:
     place = cells.cell_rect(4, 1).center().toPoint()
     event = QHelpEvent(QHelpEvent.Type.ToolTip, place, cells.mapToGlobal(place))
     QApplication.sendEvent(cells, event)
-    assert QToolTip.text() == "4 read as 1: 1 image, 16.7 % of the fours"
+    assert QToolTip.text() == "<p>4 read as 1: 1 image, 16.7 % of the fours</p>"
     QToolTip.hideText()
 
 
@@ -419,8 +419,8 @@ def test_a_digit_that_is_missing_is_said_to_be(qtbot: QtBot, asker: Asker) -> No
     computed(qtbot, page)
     table = part(page, ByDigitTable, "byDigit")
     assert [table.item(row, 2).text() for row in (0, 1)] == ["–", "–"]
-    assert table.item(0, 2).toolTip() == "There are no twos among the test images."
-    assert table.item(1, 2).toolTip() == "The network reads nothing as 2."
+    assert table.item(0, 2).toolTip() == "<p>There are no twos among the test images.</p>"
+    assert table.item(1, 2).toolTip() == "<p>The network reads nothing as 2.</p>"
     click_cell(qtbot, page, 2, 3)
     expected = "There are no twos among the test images"
     assert matrix(page).accessibleDescription() == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from mnist_desktop.experiment.own_data import OwnData
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.ui.form.knob_editors import KnobEditor
 from mnist_desktop.ui.laying_out import button, choices, column, row
+from mnist_desktop.ui.plain_label import as_tip
 
 if TYPE_CHECKING:
     from mnist_desktop.ui.own_data.dialog import OwnDataDialog
@@ -51,9 +53,8 @@ class OwnDataEditor(KnobEditor):
             for own in self._known:
                 words = own.name if own != value or here else self.tr("{} (not here)")
                 self._box.addItem(words.format(own.name))
-                self._box.setItemData(
-                    self._box.count() - 1, _facts(self, own), Qt.ItemDataRole.ToolTipRole
-                )
+                tip = as_tip(_facts(self, own))
+                self._box.setItemData(self._box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
             self._box.setCurrentIndex(self._known.index(value) if value is not None else -1)
         self._remove.setEnabled(here)
 
@@ -85,7 +86,7 @@ class OwnDataEditor(KnobEditor):
         words = self.tr(
             "Remove the copy of {} from this computer? Its runs stay; to train them again, its folder has "
             "to be chosen again."
-        ).format(self._chosen.name)
+        ).format(escape(self._chosen.name))
         if QMessageBox.question(self.window(), self.tr("Remove"), words) is _YES:
             try:
                 forget(self._chosen)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableWidget, QTableWidg
 
 from mnist_desktop.history.results import Results
 from mnist_desktop.ui.laying_out import named, only_read
+from mnist_desktop.ui.plain_label import as_tip
 from mnist_desktop.ui.results.words import points, precision_words, recall_words
 
 _DIGITS, _ROWS = 10, 2
@@ -48,7 +49,7 @@ class ByDigitTable(QTableWidget):
         self.setColumnCount(len(names))
         for column, name in enumerate(names):
             item = QTableWidgetItem(name)
-            item.setToolTip(name)
+            item.setToolTip(as_tip(name))
             self.setHorizontalHeaderItem(column, item)
         # More columns than there is room for are scrolled.
         policy = Qt.ScrollBarPolicy
@@ -66,7 +67,7 @@ class ByDigitTable(QTableWidget):
             for digit, share in enumerate(shares):
                 item = QTableWidgetItem(points(share))
                 item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-                item.setToolTip(words(results, digit))
+                item.setToolTip(as_tip(words(results, digit)))
                 self.setItem(row, digit, item)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from mnist_desktop.history.results import Results
 from mnist_desktop.ui.colours import colours, rgb
 from mnist_desktop.ui.laying_out import named
+from mnist_desktop.ui.plain_label import as_tip
 from mnist_desktop.ui.results.words import cell_words, points
 
 _DIGITS = 10
@@ -123,7 +124,9 @@ class ConfusionMatrix(QWidget):
                 QToolTip.hideText()
             else:
                 words = cell_words(self._results, *cell)
-                QToolTip.showText(event.globalPos(), words, self, self.cell_rect(*cell).toRect())
+                QToolTip.showText(
+                    event.globalPos(), as_tip(words), self, self.cell_rect(*cell).toRect()
+                )
             return True
         return super().event(event)
 

@@ -13,6 +13,7 @@ from mnist_desktop.digits.image import SIDE
 from mnist_desktop.history.results import NO_ANSWER, Results
 from mnist_desktop.percent import percent
 from mnist_desktop.ui.picture_grid import ROOT, TILE_ROLE, Index, PictureGrid, Tile
+from mnist_desktop.ui.plain_label import as_tip
 from mnist_desktop.ui.results.words import answer_text
 
 # The widest lines of a tile; a longer name is cut off.
@@ -66,7 +67,7 @@ class GalleryModel(QAbstractListModel):
             return self.tr("{} read as {}, {}").format(*named, sure)
         if role == Qt.ItemDataRole.ToolTipRole:
             press = self.tr("Press to put it on the pad")
-            return f"{words}\n{press}" if self._results.names else press
+            return as_tip(f"{words}\n{press}") if self._results.names else press
         return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -151,6 +152,6 @@ class LikingView(QWidget):
         for picture, image, label, value in shown:
             picture.show_pixels(image.reshape(SIDE, SIDE))
             name = self.tr("a {}, for which it gives {}").format(classes[label], figure(value))
-            named(picture, "", name, name)
+            named(picture, "", name, escape(name))
         words = self.tr("Of {:,} training images these excite it most: from {} down to {}.")
         self._words.setText(words.format(many, figure(first), figure(last)))
