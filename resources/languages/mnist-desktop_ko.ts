@@ -7738,37 +7738,37 @@ based on {}</source>
     <message>
         <source>--data: several data sets are called {what}: {names}</source>
         <extracomment>cli</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>--data: {what}(이)라는 데이터 세트가 여럿 있습니다: {names}</translation>
     </message>
     <message>
         <source>--data: {what} is neither a folder nor a data set that is known</source>
         <extracomment>cli</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>--data: {what}은(는) 폴더도 아니고 알고 있는 데이터 세트도 아닙니다</translation>
     </message>
     <message>
         <source>{at:,} of {of:,} pictures</source>
         <extracomment>cli</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>그림 {of:,}장 중 {at:,}장</translation>
     </message>
     <message>
         <source>data set {name} (checksum {checksum} …): {train:,} images to train on and {test:,} to test on</source>
         <extracomment>cli</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>데이터 세트 {name} (체크섬 {checksum} …): 훈련 이미지 {train:,}장, 테스트 이미지 {test:,}장</translation>
     </message>
     <message>
         <source>not taken: {names}</source>
         <extracomment>cli</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>가져오지 않음: {names}</translation>
     </message>
     <message>
         <source>a name from `mnist-desktop recipes`; with --data, it may be left out</source>
         <extracomment>cli</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>`mnist-desktop recipes`에 나오는 이름. --data가 있으면 생략할 수 있습니다</translation>
     </message>
     <message>
         <source>train on a data set of your own: IDX files called as MNIST&apos;s are, or a folder of pictures for each class; or the name or the checksum of one that was trained on before</source>
         <extracomment>cli</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>자신의 데이터 세트로 학습합니다: MNIST처럼 이름 붙은 IDX 파일이나 클래스마다 그림이 든 폴더, 또는 전에 학습한 데이터 세트의 이름이나 체크섬</translation>
     </message>
     <message>
         <source>take the seed that follows from this name, for a hand-in</source>
@@ -7778,7 +7778,7 @@ based on {}</source>
     <message>
         <source>the following arguments are required: recipe</source>
         <extracomment>cli</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>다음 인수가 필요합니다: recipe</translation>
     </message>
     <message>
         <source>--seed-of: there is a --seed, too</source>
@@ -8003,102 +8003,102 @@ based on {}</source>
     <message>
         <source>The data set could not be kept as {path}: {reason}.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>데이터 세트를 {path}(으)로 보관하지 못했습니다: {reason}.</translation>
     </message>
     <message>
         <source>The data set {name} could not be removed: {reason}.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>데이터 세트 {name}을(를) 지우지 못했습니다: {reason}.</translation>
     </message>
     <message>
         <source>This needs the data set {name} (checksum {checksum} …), which is not on this computer. Choose its folder under Data set again.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>데이터 세트 {name} (체크섬 {checksum} …)이(가) 필요한데 이 컴퓨터에 없습니다. 데이터 세트에서 그 폴더를 다시 고르세요.</translation>
     </message>
     <message>
         <source>The data set {path} cannot be read: {reason}.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>데이터 세트 {path}을(를) 읽을 수 없습니다: {reason}.</translation>
     </message>
     <message>
         <source>The data set {path} is damaged: it is not what its checksum says. Choose its folder again.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>데이터 세트 {path}이(가) 손상되었습니다: 체크섬과 맞지 않습니다. 그 폴더를 다시 고르세요.</translation>
     </message>
     <message>
         <source>{name} has {count:,} {kind}; a data set has at most {most:,} images.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 {kind}이(가) {count:,}개 있습니다. 데이터 세트에는 이미지가 최대 {most:,}장 들어갑니다.</translation>
     </message>
     <message>
         <source>There are several data sets in the folder {name}: {one} and {other}. Put each into a folder of its own.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>폴더 {name}에 데이터 세트가 여럿 있습니다: {one}, {other}. 각각 다른 폴더에 두세요.</translation>
     </message>
     <message>
         <source>EMNIST&apos;s files have rows for columns: the images are turned upright.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>EMNIST 파일은 행과 열이 바뀌어 있어서 이미지를 바로 세웠습니다.</translation>
     </message>
     <message>
         <source>{name}: the text is not in UTF-8.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 텍스트가 UTF-8이 아닙니다.</translation>
     </message>
     <message>
         <source>{where} has {count:,} classes; a data set has {least} to {most}.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{where}에 클래스가 {count:,}개 있습니다. 데이터 세트의 클래스는 {least}개에서 {most}개까지입니다.</translation>
     </message>
     <message>
         <source>{where}: two classes are called {name}.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{where}: 두 클래스의 이름이 {name}입니다.</translation>
     </message>
     <message>
         <source>There is no data set in the folder {name}: neither IDX files, such as train-images-idx3-ubyte, nor a folder of pictures for each class.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>폴더 {name}에 데이터 세트가 없습니다: train-images-idx3-ubyte 같은 IDX 파일도, 클래스마다 그림이 든 폴더도 없습니다.</translation>
     </message>
     <message>
         <source>{name} is a class to test on, but none to train on.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 클래스는 테스트용에만 있고 훈련용에는 없습니다.</translation>
     </message>
     <message>
         <source>The pictures have a light ground: black and white are exchanged.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>그림의 바탕이 밝아서 검정과 하양을 바꿨습니다.</translation>
     </message>
     <message>
         <source>The folder</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>폴더</translation>
     </message>
     <message>
         <source>There are too few images of the class {name}: {count}, of which some are trained on and some test.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 클래스의 이미지가 {count}장뿐입니다. 일부는 훈련에, 일부는 테스트에 써야 합니다.</translation>
     </message>
     <message>
         <source>There is no image of the class {name} to train on.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 클래스에는 학습할 이미지가 없습니다.</translation>
     </message>
     <message>
         <source>There is no image to test on.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>테스트할 이미지가 없습니다.</translation>
     </message>
     <message>
         <source>There was nothing to test on: of {count:,} images, {tested:,} were drawn by chance for it.</source>
         <extracomment>data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>테스트할 것이 없어서 이미지 {count:,}장 중 {tested:,}장을 무작위로 뽑았습니다.</translation>
     </message>
     <message>
         <source>{labels_name}: label {wrong}, {labels}, is not one of 0 to {last}.</source>
         <extracomment>digits</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{labels_name}: {wrong}번째 레이블 {labels}은(는) 0에서 {last}까지의 수가 아닙니다.</translation>
     </message>
     <message>
         <source>Maximum likelihood, −log p</source>
@@ -8353,17 +8353,17 @@ based on {}</source>
     <message>
         <source>Data set</source>
         <extracomment>experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>데이터 세트</translation>
     </message>
     <message>
         <source>The data set of your own: images of 28 by 28 pixels in 2 to 20 classes, from files like MNIST&apos;s or from a folder of pictures.</source>
         <extracomment>experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>자신의 데이터 세트: MNIST와 같은 파일이나 그림 폴더에서 가져온, 클래스가 2~20개인 28×28픽셀 이미지입니다.</translation>
     </message>
     <message>
         <source>The share of the training images that is never trained on, drawn by the seed. Their loss shows overfitting while the test images stay unseen.</source>
         <extracomment>experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>학습하지 않는 훈련 이미지의 비율로, 시드로 뽑습니다. 테스트 이미지를 보지 않고도 그 손실에서 과적합이 보입니다.</translation>
     </message>
     <message>
         <source>Points</source>
@@ -8423,17 +8423,17 @@ based on {}</source>
     <message>
         <source>checksum;name;training images;test images;names of the classes</source>
         <extracomment>experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>체크섬;이름;훈련 이미지;테스트 이미지;클래스 이름</translation>
     </message>
     <message>
         <source>What the network is to learn: MNIST&apos;s digits, images of your own, or a table small enough to see the whole of what was learned.</source>
         <extracomment>experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 배울 것: MNIST 숫자, 자신의 이미지, 또는 배운 것 전체를 볼 수 있을 만큼 작은 표입니다.</translation>
     </message>
     <message>
         <source>Choose a data set of your own.</source>
         <extracomment>experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>자신의 데이터 세트를 고르세요.</translation>
     </message>
     <message>
         <source>Paint points of at least two classes into the plane.</source>
@@ -9413,7 +9413,7 @@ based on {}</source>
     <message>
         <source>Own data</source>
         <extracomment>experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>내 데이터</translation>
     </message>
     <message>
         <source>Circle in a ring</source>
@@ -9448,7 +9448,7 @@ based on {}</source>
     <message>
         <source>the test images</source>
         <extracomment>experiment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>테스트 이미지</translation>
     </message>
     <message>
         <source>it is too large</source>
@@ -9783,7 +9783,7 @@ based on {}</source>
     <message>
         <source>Draw, and the network reads it at every stroke.</source>
         <extracomment>publishing/exports</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>그리면 획마다 신경망이 읽습니다.</translation>
     </message>
     <message>
         <source>Draw here</source>
@@ -9828,12 +9828,17 @@ based on {}</source>
     <message>
         <source>{name} (checksum {checksum} …): {classes}</source>
         <extracomment>publishing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} (체크섬 {checksum} …): {classes}</translation>
     </message>
     <message>
         <source>open it with Jupyter; its `file` is {archives}</source>
         <extracomment>publishing/script</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jupyter로 여세요. `file`은 {archives}입니다</translation>
+    </message>
+    <message>
+        <source>{run} reads data of your own. Open a run that reads digits to have it learn your hand.</source>
+        <extracomment>runs</extracomment>
+        <translation>{run}은(는) 자신의 데이터를 읽습니다. 손글씨를 배우게 하려면 숫자를 읽는 실행을 여세요.</translation>
     </message>
     <message>
         <source>test loss</source>
@@ -9975,17 +9980,17 @@ The score went from {} on the white page to {}: by {}.</source>
     <message>
         <source>Above is how the drawing came to be what the network sees. Why it was read so is told of digits only, not of data of your own.</source>
         <extracomment>ui/digit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>위는 그림이 신경망이 보는 것으로 바뀐 과정입니다. 왜 그렇게 읽었는지는 숫자에 대해서만 설명하고 자신의 데이터에 대해서는 설명하지 않습니다.</translation>
     </message>
     <message>
         <source>Show one of the test images, with its label beside the prediction (Ctrl+T)</source>
         <extracomment>ui/digit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>테스트 이미지 하나를 보이고, 예측 옆에 레이블을 보입니다 (Ctrl+T)</translation>
     </message>
     <message>
         <source>Test image {:,}, labelled {}: {}</source>
         <extracomment>ui/digit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>테스트 이미지 {:,}, 레이블 {}: {}</translation>
     </message>
     <message>
         <source>The lesson has set this.</source>
@@ -10734,7 +10739,7 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
     <message>
         <source>This network has no hidden layer: it holds a template for each class against the picture. Ink on blue speaks for the class, ink on red against it.</source>
         <extracomment>ui/layers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이 신경망에는 은닉층이 없어서 클래스마다 템플릿 하나를 그림에 대어 봅니다. 파란 곳의 잉크는 그 클래스에 찬성하고, 빨간 곳의 잉크는 반대합니다.</translation>
     </message>
     <message>
         <source>Value</source>
@@ -10939,177 +10944,177 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
     <message>
         <source>{} templates: the weights from the pixels to each class</source>
         <extracomment>ui/network</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>템플릿 {}개: 픽셀에서 각 클래스로 가는 가중치</translation>
     </message>
     <message>
         <source>{} classes</source>
         <extracomment>ui/network</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>클래스 {}개</translation>
     </message>
     <message>
         <source>Draw something, and the units light up.</source>
         <extracomment>ui/network</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>무엇이든 그리면 뉴런이 켜집니다.</translation>
     </message>
     <message>
         <source>Data of your own</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>자신의 데이터</translation>
     </message>
     <message>
         <source>Reading</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>읽는 중</translation>
     </message>
     <message>
         <source>Classes</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>클래스</translation>
     </message>
     <message>
         <source>To train on</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>훈련용</translation>
     </message>
     <message>
         <source>To test on</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>테스트용</translation>
     </message>
     <message>
         <source>Exchange black and white</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>검정과 하양 바꾸기</translation>
     </message>
     <message>
         <source>MNIST&apos;s images are white on black, and so is the pad&apos;s.</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>MNIST 이미지는 검은 바탕에 흰색이고, 그림판의 그림도 그렇습니다.</translation>
     </message>
     <message>
         <source>Exchange rows and columns</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>행과 열 바꾸기</translation>
     </message>
     <message>
         <source>Use these images</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이 이미지 쓰기</translation>
     </message>
     <message>
         <source>Reading {} …</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 읽는 중 …</translation>
     </message>
     <message>
         <source>{:,} images in {} classes: {:,} to train on and {:,} to test on.</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>클래스 {1}개의 이미지 {0:,}장: 훈련용 {2:,}장, 테스트용 {3:,}장.</translation>
     </message>
     <message>
         <source>Not taken: {}.</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>가져오지 않음: {}.</translation>
     </message>
     <message>
         <source>A double click on a name changes it.</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이름을 두 번 클릭하면 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>Keeping a copy, so that runs find it again …</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>실행이 다시 찾을 수 있게 사본을 보관하는 중 …</translation>
     </message>
     <message>
         <source>Each class needs a name.</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>모든 클래스에 이름이 필요합니다.</translation>
     </message>
     <message>
         <source>Two classes have the same name.</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>두 클래스의 이름이 같습니다.</translation>
     </message>
     <message>
         <source>The name of a class has at most {} letters.</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>클래스 이름은 최대 {}글자입니다.</translation>
     </message>
     <message>
         <source>A name has letters that cannot be shown.</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이름에 표시할 수 없는 글자가 있습니다.</translation>
     </message>
     <message>
         <source>There is not enough memory for these images.</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이 이미지를 담을 메모리가 부족합니다.</translation>
     </message>
     <message>
         <source>None chosen</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>고르지 않음</translation>
     </message>
     <message>
         <source>Take images from a folder: IDX files called as MNIST&apos;s are, such as those of Fashion-MNIST or KMNIST, or pictures in a folder for each class. A folder can also be dropped on the window.</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>폴더에서 이미지를 가져옵니다: Fashion-MNIST나 KMNIST처럼 MNIST와 같은 이름의 IDX 파일, 또는 클래스마다 폴더에 든 그림. 폴더를 창에 끌어다 놓아도 됩니다.</translation>
     </message>
     <message>
         <source>Choose data …</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>데이터 고르기 …</translation>
     </message>
     <message>
         <source>Remove this data set&apos;s copy from the computer</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이 데이터 세트의 사본을 컴퓨터에서 지웁니다</translation>
     </message>
     <message>
         <source>Remove</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>{} (not here)</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} (여기 없음)</translation>
     </message>
     <message>
         <source>Choose the folder of a data set</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>데이터 세트 폴더 고르기</translation>
     </message>
     <message>
         <source>Remove the copy of {} from this computer? Its runs stay; to train them again, its folder has to be chosen again.</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서 {} 데이터 세트의 사본을 지울까요? 실행은 남습니다. 다시 학습하려면 폴더를 다시 골라야 합니다.</translation>
     </message>
     <message>
         <source>{}: {:,} images to train on, {:,} to test on · {} · checksum {} …</source>
         <extracomment>ui/own_data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}: 훈련 이미지 {:,}장, 테스트 이미지 {:,}장 · {} · 체크섬 {} …</translation>
     </message>
     <message>
         <source>The test images are being read …</source>
         <extracomment>ui/results</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>테스트 이미지를 읽는 중 …</translation>
     </message>
     <message>
         <source>in % of each class</source>
         <extracomment>ui/results</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>클래스별 %</translation>
     </message>
     <message>
         <source>images of {}</source>
         <extracomment>ui/results</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} 이미지</translation>
     </message>
     <message>
         <source>{} of the {} whose outputs are nearest are of {}, in all {:,} numbers of the layer.</source>
         <extracomment>ui/space</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>층의 숫자 {3:,}개로 볼 때 출력이 가장 가까운 {1}장 중 {0}장이 {2} 클래스입니다.</translation>
     </message>
     <message>
         <source>What the lesson says</source>
@@ -11300,11 +11305,6 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
         <source>Open a run, a lesson or the settings of a script</source>
         <extracomment>ui/window</extracomment>
         <translation>실행, 실습 또는 스크립트의 설정 열기</translation>
-    </message>
-    <message>
-        <source>{} reads data of your own. Open a run that reads digits to have it learn.</source>
-        <extracomment>ui/window</extracomment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A sweep changes what the lesson has set. Leave the lesson first.</source>
@@ -11669,7 +11669,7 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
     <message>
         <source>It reads the file of the data set.</source>
         <extracomment>publishing/script</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>데이터 세트 파일을 읽습니다.</translation>
     </message>
     <message>
         <source>PyTorch: tensors, and the gradients of all of it.</source>
@@ -11754,42 +11754,42 @@ Cost {:.3f}: each right answer gets {} on average (geometric mean).</source>
     <message>
         <source>own data</source>
         <extracomment>publishing/script</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>내 데이터</translation>
     </message>
     <message>
         <source>A data set of one&apos;s own: images of 28 by 28 pixels and the class of each.</source>
         <extracomment>publishing/script</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>자신의 데이터 세트: 28×28픽셀 이미지와 각각의 클래스입니다.</translation>
     </message>
     <message>
         <source>The file that MNIST Desktop keeps of it, in its folder `data`, called by its checksum.</source>
         <extracomment>publishing/script</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>MNIST Desktop이 `data` 폴더에 체크섬을 이름으로 보관하는 파일입니다.</translation>
     </message>
     <message>
         <source>where the file lies</source>
         <extracomment>publishing/script</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>파일이 있는 곳</translation>
     </message>
     <message>
         <source>What the classes are called.</source>
         <extracomment>publishing/script</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>클래스의 이름입니다.</translation>
     </message>
     <message>
         <source>Each image becomes a row of 784 numbers in 0..1, all of them one table, of which a batch is a choice of rows.</source>
         <extracomment>publishing/script</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>각 이미지는 0~1 사이의 숫자 784개인 행이 되고, 모두 모여 표 하나가 됩니다. 배치는 그 행들에서 고른 것입니다.</translation>
     </message>
     <message>
         <source>The class of each image, as a number.</source>
         <extracomment>publishing/script</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>각 이미지의 클래스를 나타내는 수입니다.</translation>
     </message>
     <message>
         <source>They are brought to where it is computed.</source>
         <extracomment>publishing/script</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>계산하는 장치로 옮깁니다.</translation>
     </message>
     <message>
         <source>MNIST data</source>
