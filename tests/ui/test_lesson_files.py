@@ -31,6 +31,7 @@ from mnist_desktop.ui.form.experiment_form import ExperimentForm
 from mnist_desktop.ui.lesson.make_lesson import MakeLessonDialog
 from mnist_desktop.ui.library.hand_in import HandInDialog
 from mnist_desktop.ui.model.chosen_experiment import ChosenExperiment
+from mnist_desktop.ui.train.live_knobs import LiveKnobs
 from tests.course.test_lesson_file import XOR
 from tests.ui.test_workflow import train_to_the_end
 
@@ -106,6 +107,13 @@ def test_the_form_has_what_the_lesson_shows(qtbot, chosen):
     assert [bool(on) for on in enabled] == [
         each in ("sigmoid", "tanh", "relu") for each in KINDS["activation"].choices
     ]
+    live = LiveKnobs()
+    qtbot.addWidget(live)
+    live.begin(one.experiment, one.limits)
+    assert not live.findChild(QDoubleSpinBox, "live_weight_decay").isEnabled()
+    assert live.findChild(QDoubleSpinBox, "live_learning_rate").maximum() == 10
+    live.begin(one.experiment)
+    assert live.findChild(QCheckBox, "live_weight_decay_on").isEnabled()
     form.limit(None)
     form.set_experiment(chosen.experiment)
     assert seen() == whole

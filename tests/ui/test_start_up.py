@@ -56,6 +56,10 @@ def test_the_program_ends_though_an_import_does_not(tmp_path: Path) -> None:
         (["run.mnist"], Path("run.mnist")),
         (["--language", "en", "run.mnist"], Path("run.mnist")),
         (["gone.mnist"], 0),
+        (["--lesson", "a lesson"], Path("a lesson")),
+        (["--language", "en", "--lesson=gone"], Path("gone")),
+        (["--lesson"], 0),
+        (["--lesson", "run.mnist", "runs"], 0),
         (["recipes"], 0),
         (["--language", "xx"], 0),
     ],
@@ -70,7 +74,13 @@ def test_a_file_named_alone_is_opened_in_the_window(
     monkeypatch.setattr(sys, "argv", ["mnist-desktop", *typed])
     monkeypatch.setattr(gc, "disable", lambda: None)  # the suite's own
     monkeypatch.setattr(display, "missing_display", lambda: None)
-    monkeypatch.setattr(app, "open_window", lambda file, _language: asked.append(file) or 0)
+
+    def open_window(file: Path | None, _language: str | None, *, is_lesson: bool) -> int:
+        assert is_lesson == any(word.startswith("--lesson") for word in typed)
+        asked.append(file)
+        return 0
+
+    monkeypatch.setattr(app, "open_window", open_window)
     monkeypatch.setattr(cli, "run", lambda *_, **__: asked.append(0) or 0)
     assert program.main() == 0
     assert asked == [opened]
