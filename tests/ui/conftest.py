@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from itertools import pairwise
 from typing import Any
@@ -22,14 +23,16 @@ from PySide6.QtCore import (
     QPoint,
     Qt,
     QThread,
+    QTimer,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTabWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 # Before what it reads with is replaced for the windows.
 import mnist_desktop.data.mnist  # noqa: F401
 from mnist_desktop.data.archives import read_archives
 from mnist_desktop.data.dataset import Dataset
+from mnist_desktop.experiment.recipes import DEFAULT
 from mnist_desktop.languages import ENGLISH
 from mnist_desktop.library.library import Library
 from mnist_desktop.paths import own_set_file
@@ -84,15 +87,17 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     return Library(folder / "runs", cache=folder)
 
 
-@pytest.fixture(autouse=True)
-def fewer_test_images(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="module", autouse=True)
+def fewer_test_images() -> Iterator[None]:
     """Windows test on the first thousand images: on all of them it takes longer than most tests train."""
 
     def read() -> list[NDArray[np.uint8]]:
         *training, pixels, labels = read_archives()
         return [*training, pixels[: 1000 * 784], labels[:1000]]
 
-    monkeypatch.setattr("mnist_desktop.data.archives.read_archives", read)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("mnist_desktop.data.archives.read_archives", read)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -107,13 +112,13 @@ def open_window(library: Library) -> Callable[..., Window]:
     return partial(Window, library.folder, own_set_file())
 
 
-@pytest.fixture
-def window(qtbot: QtBot, open_window: Callable[..., Window]) -> Iterator[Window]:
-    """A window that is ready to train. It must leave no thread behind."""
+@contextmanager
+def ready(open_window: Callable[[], Window]) -> Iterator[Window]:
+    """Open a window and wait until it is ready to train. It must leave no thread behind."""
     gc.freeze()  # what was there before it need not be looked through when it goes
     window = open_window()
     window.show()
-    wait_until_ready(qtbot, window)
+    wait_until_loaded(window)
     yield window
     window.close()
     assert not any(thread.isRunning() for thread in window.findChildren(QThread))
@@ -124,17 +129,66 @@ def window(qtbot: QtBot, open_window: Callable[..., Window]) -> Iterator[Window]
     gc.collect()
 
 
+def wait_until_loaded(window: Window) -> None:
+    """Until it can train, has done what it does at once, and has answered what it asked then."""
+    wait_for(lambda: window.activity() is Activity.READY)
+    QCoreApplication.processEvents()
+    wait_for_answers(window)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_window: Callable[..., Window]) -> Iterator[Window]:
+    """A new window that is ready to train."""
+    with ready(open_window) as window:
+        yield window
+
+
+@pytest.fixture(scope="module")
+def kept_window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
+    """The window that stays open from test to test of a file."""
+    library = tmp_path_factory.mktemp("library") / "runs"
+    with ready(partial(Window, library, own_set_file())) as window:
+        yield window
+
+
+@pytest.fixture
+def used_window(qtbot: QtBot, kept_window: Window) -> Window:
+    """The window that other tests have used before: what they trained last may be there still.
+
+    It has the default recipe and an empty pad, and shows its first page.
+    """
+    kept_window.stop()
+    wait_until_ready(qtbot, kept_window)
+    kept_window.resize(1366, 768)
+    kept_window.activateWindow()
+    kept_window.findChild(QTabWidget, "pages").setCurrentIndex(0)
+    kept_window.findChild(DigitPad, "digitPad").clear()
+    kept_window.findChild(QLabel, "message").clear()
+    kept_window.findChild(QToolButton, "moreSettingsButton").setChecked(False)
+    kept_window.choose_recipe(DEFAULT)
+    wait_for_answers(kept_window)
+    return kept_window
+
+
 def wait_until_ready(qtbot: QtBot, window: Window) -> None:
     qtbot.wait_until(lambda: window.activity() is Activity.READY, timeout=WAIT_MS)
     wait_for_answers(window)
 
 
+def wait_for(holds: Callable[[], bool]) -> None:
+    """Let the windows live until something is so."""
+    late = QDeadlineTimer(WAIT_MS)
+    tick = QTimer()
+    tick.start(10)  # else nothing might come that one looks after
+    while not holds():
+        assert not late.hasExpired()
+        # Given a time, Qt would not wait for events but turn round and round.
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
 def wait_for_answers(window: QWidget) -> None:
     """Until the networks have answered all that the window asked them; a pad alone asks none."""
-    late = QDeadlineTimer(WAIT_MS)
-    while isinstance(window, Window) and window.is_answering():
-        assert not late.hasExpired()
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, WAIT_MS)
+    wait_for(lambda: not (isinstance(window, Window) and window.is_answering()))
 
 
 @pytest.fixture

@@ -31,6 +31,14 @@ SMALL_SEVEN = [(0.35, 0.3), (0.6, 0.3), (0.45, 0.75)]
 
 
 @pytest.fixture
+def window(used_window: Window) -> Window:
+    """One does for all: each test begins with an empty pad, and with no digit filed."""
+    used_window.findChild(HandwritingPage).refresh()
+    wait_for_answers(used_window)
+    return used_window
+
+
+@pytest.fixture
 def pad(find: Find) -> DigitPad:
     return find(DigitPad, "digitPad")
 

@@ -22,10 +22,15 @@ KNOBS = {name: knob_of(PARTS[part].model_fields[name]) for name, part in PART_OF
 IN_FORM = {name: knob for name, knob in KNOBS.items() if knob.in_form}
 
 
-def assert_only_what_applies_is_shown(window: Window) -> None:
-    experiment, form = window.experiment(), window.findChild(ExperimentForm)
+@pytest.fixture
+def window(used_window: Window) -> Window:
+    """One does for all: what the form shows is what is in it."""
+    return used_window
+
+
+def assert_only_what_applies_is_shown(form: ExperimentForm) -> None:
+    experiment = form.experiment()
     form.findChild(QToolButton, "moreSettingsButton").setChecked(True)
-    assert form.experiment() == experiment
     editors = {editor.name: editor for editor in form.findChildren(KnobEditor)}
     assert editors.keys() == IN_FORM.keys()
     shown = {name for name, editor in editors.items() if editor.isVisible()}
@@ -43,28 +48,31 @@ def assert_only_what_applies_is_shown(window: Window) -> None:
 def test_every_recipe_shows_the_knobs_that_have_an_effect_and_no_other(
     window: Window, find: Find
 ) -> None:
-    assert_only_what_applies_is_shown(window)
+    form = find(ExperimentForm, "experimentForm")
+    assert_only_what_applies_is_shown(form)
     for name in RECIPES:
         choose(window, find, name)
-        assert_only_what_applies_is_shown(window)
+        assert form.experiment() == window.experiment()
+        assert_only_what_applies_is_shown(form)
 
 
 @pytest.mark.parametrize("recipe", ["early-stopping", "strongest-mlp", "xor-mlp"])
-def test_form_follows_whatever_is_chosen_in_it(window: Window, find: Find, recipe: str) -> None:
-    choose(window, find, recipe)
-    form = window.findChild(ExperimentForm)
+def test_form_follows_whatever_is_chosen_in_it(qtbot: QtBot, recipe: str) -> None:
+    form = ExperimentForm(RECIPES[recipe].experiment)
+    qtbot.addWidget(form)
+    form.show()
     for box in form.findChildren(QComboBox):
         before = box.currentIndex()
         for index in range(box.count()):
             box.setCurrentIndex(index)
-            assert_only_what_applies_is_shown(window)
+            assert_only_what_applies_is_shown(form)
         box.setCurrentIndex(before)
     for box in form.findChildren(QCheckBox):
         for _ in range(2):
             box.setChecked(not box.isChecked())
-            assert_only_what_applies_is_shown(window)
-    find(QSpinBox, "hidden").setValue(0)
-    assert_only_what_applies_is_shown(window)
+            assert_only_what_applies_is_shown(form)
+    form.findChild(QSpinBox, "hidden").setValue(0)
+    assert_only_what_applies_is_shown(form)
 
 
 def test_table_has_steps_and_neither_batches_nor_images(window: Window, find: Find) -> None:
@@ -87,10 +95,11 @@ def assert_refused(qtbot: QtBot, window: Window, find: Find, words: str) -> None
     assert words in problem.text()
     assert window.findChild(ExperimentForm).isAncestorOf(problem)
     assert not find(QPushButton, "trainButton").isEnabled()
+    before = window.run()
     qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     window.train()
     assert window.activity() is Activity.READY
-    assert window.run() is None
+    assert window.run() is before
 
 
 def assert_accepted(find: Find) -> None:

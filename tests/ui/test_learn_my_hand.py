@@ -42,7 +42,9 @@ def short(monkeypatch):
 
 
 def learn(qtbot: QtBot, window: Window, find: Find) -> None:
-    find(QTabWidget, "pages").setCurrentWidget(window.findChild(HandwritingPage))
+    page = window.findChild(HandwritingPage)
+    find(QTabWidget, "pages").setCurrentWidget(page)
+    qtbot.wait_until(lambda: page.accuracy() is not None)  # which is compared with what comes of it
     button = find(QPushButton, "learnButton")
     qtbot.wait_until(button.isEnabled)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,22 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QSpinBox, QTableView
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.history.driving import drive
 from mnist_desktop.history.records import End
 from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.library.library import Library
+from mnist_desktop.paths import own_set_file
 from mnist_desktop.percent import percent
 from mnist_desktop.runs import keeping
 from mnist_desktop.runs.run import Run
@@ -30,7 +40,7 @@ from mnist_desktop.ui.model.shelf import Shelf
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.train.curves import Curves
 from mnist_desktop.ui.window.window import Window
-from tests.ui.conftest import WAIT_MS, wait_until_ready
+from tests.ui.conftest import WAIT_MS, ready, wait_for, wait_until_ready
 
 Find = Callable[..., Any]
 
@@ -45,9 +55,8 @@ def like(run: Run, *, accuracy: float, **knobs: Any) -> Run:
     return replace(run, experiment=experiment, outcome=outcome)
 
 
-@pytest.fixture
-def filled(library: Library, homework_run: Run) -> Library:
-    """A library of five runs, the first the oldest."""
+def fill(library: Library, homework_run: Run) -> Library:
+    """Put five runs into a library, the first the oldest."""
     library.prepare()
     runs = {
         "a": like(homework_run, accuracy=0.90),
@@ -60,6 +69,33 @@ def filled(library: Library, homework_run: Run) -> Library:
         created = f"2026-11-24T10:0{number}:00+00:00"
         save_run(replace(run, created=created), library.path(name))
     return library
+
+
+@pytest.fixture
+def filled(library: Library, homework_run: Run) -> Library:
+    """A library of five runs."""
+    return fill(library, homework_run)
+
+
+@pytest.fixture(scope="module")
+def kept_filled(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, homework_run: Run
+) -> Iterator[Window]:
+    """A window of a library of five runs, which nobody changes."""
+    folder = tmp_path_factory.mktemp("library")
+    library = fill(Library(folder / "runs", cache=folder), homework_run)
+    with ready(partial(Window, library.folder, own_set_file())) as window:
+        wait_for(lambda: window.findChild(Shelf).listing() is not None)
+        yield window
+
+
+@pytest.fixture
+def still(qtbot: QtBot, kept_filled: Window) -> Any:
+    """The page of that window, with nothing selected and the newest run first."""
+    page = kept_filled.show_page("Runs")
+    page.model().sort(column_named("started"), Qt.SortOrder.DescendingOrder)
+    page.select([])
+    return page
 
 
 @pytest.fixture
@@ -164,13 +200,13 @@ def test_a_run_that_was_broken_off_is_offered_and_goes_on(
 
 
 def test_what_one_looks_for_first_is_in_sight(
-    qtbot: QtBot, filled: Library, window: Window, page: Any, find: Find
+    still: Any,
 ) -> None:
-    table = find(QTableView, "runsTable")
+    table = still.window().findChild(QTableView, "runsTable")
     seen = 0
     for name in ("starred", "name", "end", "started", "test_accuracy", "differs"):
         column = column_named(name)
-        longest = max(rows(page, name), key=table.fontMetrics().horizontalAdvance)
+        longest = max(rows(still, name), key=table.fontMetrics().horizontalAdvance)
         assert table.columnViewportPosition(column) == seen
         seen += table.columnWidth(column)
         if name not in ("name", "differs"):  # these are elided, and in their tooltips whole
@@ -178,44 +214,40 @@ def test_what_one_looks_for_first_is_in_sight(
     assert seen <= table.viewport().width()
 
 
-def test_columns_sort_by_value_and_missing_values_come_last(
-    filled: Library, window: Window, page: Any
-) -> None:
-    model = page.model()
+def test_columns_sort_by_value_and_missing_values_come_last(still: Any) -> None:
+    model = still.model()
     model.sort(column_named("test_accuracy"), Qt.SortOrder.AscendingOrder)
-    assert rows(page, "test_accuracy") == ["10.00 %", "90.00 %", "90.20 %", "95.00 %", "95.10 %"]
+    assert rows(still, "test_accuracy") == ["10.00 %", "90.00 %", "90.20 %", "95.00 %", "95.10 %"]
     model.sort(column_named("test_accuracy"), Qt.SortOrder.DescendingOrder)
-    assert rows(page, "test_accuracy")[0] == "95.10 %"
+    assert rows(still, "test_accuracy")[0] == "95.10 %"
     for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
         model.sort(column_named("note"), order)
-        assert rows(page, "note")[0] == "a lesson"
+        assert rows(still, "note")[0] == "a lesson"
     for column in range(len(SHOWN)):
         model.sort(column, Qt.SortOrder.AscendingOrder)
-        assert sorted(rows(page, "name")) == ["homework-q1-1"] * 4 + ["worst"]
+        assert sorted(rows(still, "name")) == ["homework-q1-1"] * 4 + ["worst"]
 
 
 def test_a_search_narrows_and_keeps_the_selection(
-    filled: Library, window: Window, page: Any, find: Find
+    still: Any,
 ) -> None:
-    page.select(["c", "e"])
-    find(QLineEdit, "runsSearch").setText("dropout 0.5")
+    still.select(["c", "e"])
+    still.window().findChild(QLineEdit, "runsSearch").setText("dropout 0.5")
     settings = "Dropout 0.3 → 0.5, Epochs 15 → 3"
-    assert rows(page, "differs") == [f"{settings}, Seed 1 → 2", settings]
-    assert [entry.id for entry in page.selected()] == ["c"]
-    assert find(QLabel, "runsCount").text() == "2 of 5 runs"
-    find(QLineEdit, "runsSearch").setText("LESSON")
-    assert rows(page, "name") == ["worst"]
-    find(QLineEdit, "runsSearch").clear()
-    assert page.model().rowCount() == 5
+    assert rows(still, "differs") == [f"{settings}, Seed 1 → 2", settings]
+    assert [entry.id for entry in still.selected()] == ["c"]
+    assert still.window().findChild(QLabel, "runsCount").text() == "2 of 5 runs"
+    still.window().findChild(QLineEdit, "runsSearch").setText("LESSON")
+    assert rows(still, "name") == ["worst"]
+    still.window().findChild(QLineEdit, "runsSearch").clear()
+    assert still.model().rowCount() == 5
 
 
-def test_differences_are_told_from_the_marked_base(
-    filled: Library, window: Window, page: Any
-) -> None:
-    page.select(["a"])
-    act(page, "markBase")
-    page.model().sort(column_named("started"), Qt.SortOrder.AscendingOrder)
-    assert rows(page, "differs") == [
+def test_differences_are_told_from_the_marked_base(still: Any) -> None:
+    still.select(["a"])
+    act(still, "markBase")
+    still.model().sort(column_named("started"), Qt.SortOrder.AscendingOrder)
+    assert rows(still, "differs") == [
         "base",
         "Seed 1 → 2",
         "Dropout 0.3 → 0.5",
@@ -225,28 +257,28 @@ def test_differences_are_told_from_the_marked_base(
 
 
 def test_selected_curves_have_the_names_of_the_table_and_those_of_one_name_are_told_apart(
-    filled: Library, window: Window, page: Any
+    still: Any,
 ) -> None:
     def labels() -> list[str]:
-        return [label for label, _ in page.chart().legend()]
+        return [label for label, _ in still.chart().legend()]
 
-    page.select(["a", "c"])
+    still.select(["a", "c"])
     assert labels() == ["homework-q1-1 · Dropout 0.3 → 0.5", "homework-q1-1"]
-    page.select(["c"])
+    still.select(["c"])
     assert labels() == ["homework-q1-1"]
-    look = page.colours().look("c")
-    page.select(["c"])
-    page.select(["b", "c"])
-    assert page.colours().look("c") is look
+    look = still.colours().look("c")
+    still.select(["c"])
+    still.select(["b", "c"])
+    assert still.colours().look("c") is look
 
 
 def test_a_comparison_over_seeds_names_no_winner_by_chance(
-    filled: Library, window: Window, page: Any, find: Find
+    still: Any,
 ) -> None:
-    page.select(["a", "c"])
-    assert "One seed each cannot tell" in find(QLabel, "runCard").text()
-    page.select(["a", "b", "c", "d"])
-    assert "better than" in find(QLabel, "runCard").text()
+    still.select(["a", "c"])
+    assert "One seed each cannot tell" in still.window().findChild(QLabel, "runCard").text()
+    still.select(["a", "b", "c", "d"])
+    assert "better than" in still.window().findChild(QLabel, "runCard").text()
 
 
 def test_names_stars_and_notes_are_kept_in_the_files(
@@ -346,13 +378,14 @@ def test_a_race_shares_seed_and_batches(
 
 
 def test_the_same_experiment_does_not_race(
-    filled: Library, window: Window, page: Any, find: Find
+    still: Any,
 ) -> None:
-    window.set_experiment(filled.look().entries[0].experiment)
-    page.select(["b"])  # another seed is no other experiment
-    page.findChild(QPushButton, "raceButton").click()
-    assert window.activity() is Activity.READY
-    assert "the same experiment" in find(QLabel, "message").text()
+    still.select(["a"])
+    still.window().set_experiment(still.selected()[0].experiment)
+    still.select(["b"])  # another seed is no other experiment
+    still.findChild(QPushButton, "raceButton").click()
+    assert still.window().activity() is Activity.READY
+    assert "the same experiment" in still.window().findChild(QLabel, "message").text()
 
 
 def test_looks_at_the_test_images_are_counted(
@@ -393,48 +426,45 @@ def test_a_full_disk_at_the_end_is_a_sentence_and_nothing_is_lost(
 
 
 def test_the_table_leaves_as_csv_markdown_and_by_the_clipboard(
-    filled: Library, window: Window, page: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    still: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def choose(name: str) -> None:
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
 
     choose("runs.csv")
-    act(page, "exportCsv")
+    act(still, "exportCsv")
     with (tmp_path / "runs.csv").open(newline="", encoding="utf-8-sig") as file:
         table = list(csv.DictReader(file))
     assert len(table) == 5
     assert {row["id"]: float(row["test_accuracy"]) for row in table}["c"] == 0.95
     choose("runs")
-    page.select(["a", "c"])
-    act(page, "exportMarkdown")
+    still.select(["a", "c"])
+    act(still, "exportMarkdown")
     assert (tmp_path / "runs.md").read_text(encoding="utf-8").count("homework-q1-1") == 2
-    act(page, "copyTable")
+    act(still, "copyTable")
     assert QGuiApplication.clipboard().text() == (tmp_path / "runs.md").read_text(encoding="utf-8")
     choose("report.html")
-    act(page, "exportReport")
+    act(still, "exportReport")
     report = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "Dropout 0.3 → 0.5" in report
     assert "cannot tell seed noise" in report
-    looks = [f'class="curve run{page.colours().look(run).index}"' for run in ("a", "c")]
+    looks = [f'class="curve run{still.colours().look(run).index}"' for run in ("a", "c")]
     assert all(look in report for look in looks)
     choose("curves.svg")
-    act(page, "exportChart")
+    act(still, "exportChart")
     assert "<svg" in (tmp_path / "curves.svg").read_text(encoding="utf-8")
 
 
 def test_an_export_that_fails_is_a_sentence(
-    filled: Library,
-    window: Window,
-    page: Any,
+    still: Any,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    find: Find,
 ) -> None:
     place = str(tmp_path / "nowhere" / "runs.csv")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (place, ""))
     for name in ("exportCsv", "exportMarkdown", "exportReport"):
-        act(page, name)
-        assert "could not be written" in find(QLabel, "message").text()
+        act(still, name)
+        assert "could not be written" in still.window().findChild(QLabel, "message").text()
 
 
 def test_own_handwriting_is_read_by_every_run(

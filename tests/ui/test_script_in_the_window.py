@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from mnist_desktop.data.torchvision_import import torchvision_fits
 from mnist_desktop.experiment.recipes import RECIPES
 from mnist_desktop.experiment.spec import Experiment
+from mnist_desktop.publishing.exports.export import export as export_file
 from mnist_desktop.publishing.exports.kinds import ExportKind
 from mnist_desktop.publishing.script.notebook import notebook_of
 from mnist_desktop.publishing.script.program import script_of
@@ -30,9 +32,16 @@ from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.window.window import Window
+from tests.ui.conftest import WAIT_MS, ready
 from tests.ui.test_workflow import Find, drop
 
 DROPOUT = Experiment().with_knobs(dropout=0.55, hidden=(64,), seed=7)
+
+
+@pytest.fixture
+def window(used_window: Window) -> Window:
+    """One does for all: each test sets the form, and opens what it exports."""
+    return used_window
 
 
 @pytest.fixture
@@ -191,12 +200,23 @@ def test_a_name_without_its_ending_gets_it_and_replaces_no_file(
 
 
 def test_a_window_that_is_closed_while_a_file_is_written_writes_it(
-    window, qtbot, monkeypatch, run_of_file, tmp_path
+    open_window, homework_run, monkeypatch, tmp_path
 ):
-    path = tmp_path / "out.onnx"
-    window.export_run(ExportKind.ONNX, path)
-    window.close()
-    assert path.stat().st_size > 4 * 784 * 100
+    saved, path = tmp_path / "homework.mnist", tmp_path / "out.pt"
+    save_run(homework_run, saved)
+    closes = threading.Event()
+
+    def held(*what):
+        assert closes.wait(WAIT_MS / 1000)
+        return export_file(*what)
+
+    monkeypatch.setattr("mnist_desktop.publishing.exports.export.export", held)
+    with ready(open_window) as window:
+        window.open_run(saved)
+        window.export_run(ExportKind.TORCH, path)
+        monkeypatch.setattr(window, "hide", closes.set)
+        window.close()
+        assert path.stat().st_size > 4 * 784 * 100
 
 
 def test_nothing_is_exported_while_a_run_goes(window, find, qtbot, run_of_file, tmp_path):

@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from mnist_desktop.ui.whats_this import Explaining
 from mnist_desktop.ui.window.window import Window
+from tests.ui.conftest import wait_for_answers
 
 CONTROLS = (
     QAbstractButton,
@@ -50,6 +51,12 @@ def explanation(widget: QWidget) -> str:
     return holder.whatsThis() if holder is not None else ""
 
 
+@pytest.fixture
+def window(used_window: Window) -> Window:
+    """One does for all: nothing is trained in it."""
+    return used_window
+
+
 @pytest.mark.parametrize("recipe", ["homework-q1-1", "xor-mlp", "softmax-toy"])
 def test_every_control_and_plot_explains_itself(window: Window, recipe: str) -> None:
     window.choose_recipe(recipe)
@@ -57,6 +64,9 @@ def test_every_control_and_plot_explains_itself(window: Window, recipe: str) -> 
     silent = set()
     for index in range(pages.count()):
         pages.setCurrentIndex(index)
+        wait_for_answers(window)
+        QWhatsThis.enterWhatsThisMode()  # what a page has made since is explained from then on
+        QWhatsThis.leaveWhatsThisMode()
         for widget in window.findChildren(QWidget):
             if not isinstance(widget, CONTROLS) or not widget.isVisible():
                 continue

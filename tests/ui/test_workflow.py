@@ -39,7 +39,7 @@ from mnist_desktop.ui.pad.digit_pad import DigitPad
 from mnist_desktop.ui.train.curves import Curves
 from mnist_desktop.ui.window.window import Window
 from tests.floats import PROBABILITY
-from tests.ui.conftest import SEVEN, WAIT_MS, wait_for_answers, wait_until_ready
+from tests.ui.conftest import SEVEN, WAIT_MS, ready, wait_for_answers, wait_until_ready
 
 Find = Callable[..., Any]
 Draw = Callable[..., None]
@@ -80,35 +80,40 @@ def wait_for_batches(qtbot: QtBot, window: Window, more_than: int = 0) -> None:
     qtbot.wait_until(lambda: batches_shown(window) > more_than, timeout=WAIT_MS)
 
 
+@pytest.fixture
+def window(used_window: Window) -> Window:
+    """One does for all: each test trains its own runs."""
+    return used_window
+
+
 def test_a_newcomer_trains_and_is_read(
-    qtbot: QtBot, window: Window, find: Find, draw: Draw
+    qtbot: QtBot, open_window: Callable[[], Window], draw: Draw
 ) -> None:
-    choose_recipe(window, find, "mnist-nn-xavier")
-    train_to_the_end(qtbot, window, find)
+    with ready(open_window) as window:
+        find: Find = window.findChild
+        assert "Here stands" in find(QLabel, "answerDetails").text()
+        draw(find(DigitPad, "digitPad"), SEVEN)
+        assert find(ProbabilityBars, "probabilityBars").probabilities() is not None
+        assert "Ready-made" in find(QLabel, "answerSource").text()
 
-    outcome = window.run().outcome
-    assert outcome.end is End.FINISHED
-    assert outcome.history.epochs[-1].test_accuracy > 0.94
-    epochs, losses = window.findChild(Curves).points()
-    np.testing.assert_array_equal(losses.astype(np.float32), outcome.history.losses)
-    assert epochs[-1] == 1
-    assert percent(outcome.history.epochs[-1].test_accuracy) in find(QLabel, "progressWhere").text()
+        choose_recipe(window, find, "mnist-nn-xavier", images=12_000)
+        train_to_the_end(qtbot, window, find)
+        outcome = window.run().outcome
+        assert outcome.end is End.FINISHED
+        assert outcome.history.epochs[-1].test_accuracy > 0.85
+        epochs, losses = window.findChild(Curves).points()
+        np.testing.assert_array_equal(losses.astype(np.float32), outcome.history.losses)
+        assert epochs[-1] == 1
+        reached = percent(outcome.history.epochs[-1].test_accuracy)
+        assert reached in find(QLabel, "progressWhere").text()
 
-    draw(find(DigitPad, "digitPad"), SEVEN)
-    bars = find(ProbabilityBars, "probabilityBars")
-    assert bars.probabilities().argmax() == 7
-    assert bars.accessibleName().startswith("7,")
-    assert find(QLabel, "answerDigit").text() == "7"
-    assert find(PixelPicture, "seenImage").pixels().max() == 1
-
-
-def test_pad_before_any_training_says_whose_answer_it_is(
-    window: Window, find: Find, draw: Draw
-) -> None:
-    assert "Here stands" in find(QLabel, "answerDetails").text()
-    draw(find(DigitPad, "digitPad"), SEVEN)
-    assert find(ProbabilityBars, "probabilityBars").probabilities() is not None
-    assert "Ready-made" in find(QLabel, "answerSource").text()
+        draw(find(DigitPad, "digitPad"), SEVEN)
+        bars = find(ProbabilityBars, "probabilityBars")
+        assert bars.probabilities().argmax() == 7
+        assert bars.accessibleName().startswith("7,")
+        assert find(QLabel, "answerDigit").text() == "7"
+        assert find(PixelPicture, "seenImage").pixels().max() == 1
+        assert "Ready-made" not in find(QLabel, "answerSource").text()
 
 
 def test_random_test_image_shows_label_and_prediction(
@@ -128,7 +133,7 @@ def test_random_test_image_shows_label_and_prediction(
 def test_drawing_while_training_changes_nothing_in_the_run(
     qtbot: QtBot, window: Window, find: Find, draw: Draw, mnist: Dataset
 ) -> None:
-    choose_recipe(window, find, "homework-q1-1", epochs=2, images=6_000)
+    choose_recipe(window, find, "homework-q1-1", epochs=2, images=2_000)
     pad = find(DigitPad, "digitPad")
     bars = find(ProbabilityBars, "probabilityBars")
     press(qtbot, find, "trainButton")
@@ -379,11 +384,11 @@ def drop(target: QWidget, path: Path) -> None:
 def test_file_of_another_kind_changes_nothing(window: Window, find: Find, tmp_path: Path) -> None:
     stranger = tmp_path / "holiday.mnist"
     stranger.write_bytes(b"not a run at all")
-    before = window.experiment()
+    before = window.experiment(), window.run()
     drop(window, stranger)
     assert "holiday.mnist" in find(QLabel, "message").text()
-    assert window.experiment() == before
-    assert window.run() is None
+    assert window.experiment() == before[0]
+    assert window.run() is before[1]
 
 
 def test_opening_in_the_middle_of_a_run_is_refused(

@@ -21,13 +21,16 @@ class ByDigitTable(QTableWidget):
         self._names: tuple[str, ...] = ()
         named(self, "byDigit", self.tr("Recall and precision of each digit"))
         self.setVerticalHeaderLabels([self.tr("Recall %"), self.tr("Prec. %")])
-        for row, meaning in enumerate(
-            (
+        meanings = [
+            f"<p>{meaning}</p>"
+            for meaning in (
                 self.tr("Recall: of the images of a digit, how many are read as this digit."),
                 self.tr("Precision: of the images read as a digit, how many are this digit."),
             )
-        ):
-            self.verticalHeaderItem(row).setToolTip(f"<p>{meaning}</p>")
+        ]
+        for row, meaning in enumerate(meanings):
+            self.verticalHeaderItem(row).setToolTip(meaning)
+        self.setWhatsThis("".join(meanings))
         only_read(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWordWrap(False)
