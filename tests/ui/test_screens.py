@@ -150,6 +150,8 @@ def check_page(window: QMainWindow, screen: tuple[int, int], index: int) -> None
 def check_all_pages(window: QMainWindow, screen: tuple[int, int]) -> None:
     for index in range(pages_of(window).count()):
         check_page(window, screen, index)
+    # Each page has been painted once: where things lie is found without it, in half the time.
+    window.setUpdatesEnabled(False)
 
 
 def test_every_control_of_every_page_can_be_reached(window: Window) -> None:

@@ -53,7 +53,8 @@ def explanation(widget: QWidget) -> str:
 
 @pytest.fixture
 def window(used_window: Window) -> Window:
-    """One does for all: nothing is trained in it."""
+    """One does for all: nothing is trained in it, and nothing need be painted."""
+    used_window.setUpdatesEnabled(False)
     return used_window
 
 
