@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from mnist_desktop.course.lesson_file import ENDING as LESSON_ENDING
 from mnist_desktop.experiment.recipes import title_of
 from mnist_desktop.experiment.spec import Experiment
 from mnist_desktop.ui.form.experiment_form import ExperimentForm
@@ -19,8 +18,6 @@ from mnist_desktop.ui.model.engine import Engine, EngineLoader
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.model.window_model import WindowModel
 from mnist_desktop.ui.network.view import NetworkView
-from mnist_desktop.ui.pad.offered_picture import accept_copy, picture_in
-from mnist_desktop.ui.saying import saying
 from mnist_desktop.ui.train.look_here import LookHere
 from mnist_desktop.ui.train.train_place import TrainPlace
 from mnist_desktop.ui.travel.time_travel import TimeTravel
@@ -32,6 +29,7 @@ from mnist_desktop.ui.window.go_on_offer import GoOnOffer
 from mnist_desktop.ui.window.layout import content, left_column, middle_column
 from mnist_desktop.ui.window.menus import Menus
 from mnist_desktop.ui.window.message_bar import MessageBar
+from mnist_desktop.ui.window.opening import Opening
 from mnist_desktop.ui.window.pages import Pages
 from mnist_desktop.ui.window.places import Places
 from mnist_desktop.ui.window.room import Room
@@ -101,7 +99,6 @@ class Window(QMainWindow):
         self._limit_form()
         self._show_experiment(self._chosen.experiment)
 
-        self._to_open: Path | None = None  # once something can be
         self._loader = EngineLoader(model.shelf, self)
         self._loader.loaded.connect(self._on_engine_loaded)
         self._loader.failed.connect(self._on_engine_failed)
@@ -181,30 +178,11 @@ class Window(QMainWindow):
 
     def open_run(self, path: Path) -> None:
         """Show a saved run, with its experiment and its network; or a lesson, a script, images."""
-        from mnist_desktop.digits.picture_files import is_picture
-        from mnist_desktop.ui.script.page import SCRIPT_ENDINGS
-
-        if path.is_dir():
-            self._form.take_data(path)
-        elif path.suffix.casefold() == LESSON_ENDING:
-            self.open_lesson(path)
-        elif path.suffix.casefold() in SCRIPT_ENDINGS:
-            self._drawer.open().open_settings(path)
-        elif is_picture(path):
-            self._panels.digit.show_file(path)
-        elif self.activity() is Activity.LOADING:
-            self._to_open = path
-        else:
-            self._training.open(path)
+        self._opening.open(path)
 
     def open_lesson(self, path: Path) -> None:
         """Begin with the first lesson of a teacher's file."""
-        from mnist_desktop.course.lesson import open_course
-
-        with saying(self._model.said.emit):
-            self._chosen.open_course(open_course(path))
-            self._message.clear()
-            self._pages.setCurrentWidget(self._train_place.page)
+        self._opening.open_lesson(path)
 
     def say(self, sentence: str) -> None:
         """Say something to the user."""
@@ -229,6 +207,9 @@ class Window(QMainWindow):
         self._pages = Pages()
         self._places.fill(self._pages, self._train_place.page)
         self._drawer = Drawer(self._places.script, self.tr("Script"), instead_of=self._panels)
+        self._opening = Opening(
+            self._model, form=self._form, drawer=self._drawer, panels=self._panels, parent=self
+        )
         self._menus.show_places(self._pages.place_names())
         middle = middle_column(
             headline=self._train_place.headline,
@@ -297,6 +278,7 @@ class Window(QMainWindow):
         for speaker in (self._model, self._panels.digit, self._menus):
             speaker.said.connect(lambda words, bad: self._message.say(words, bad=bad))
         self._model.begun.connect(self._on_begun)
+        self._opening.lesson_opened.connect(lambda: self._on_begun("curves"))
         look = LookHere(self._model, self._places, lambda: self.show_page(self.tr("Curves")), self)
         look.follow(self._train_place.card)
         look.said.connect(self.say)
@@ -357,8 +339,7 @@ class Window(QMainWindow):
         self._model.shown.show_ready_made()
         if self.focusWidget() is self:
             self._bar.focus_train()
-        if self._to_open is not None:
-            self._training.open(self._to_open)
+        self._opening.open_what_waits()
         log.info("Ready to train.")
 
     def _on_engine_failed(self, sentence: str) -> None:
@@ -446,18 +427,10 @@ class Window(QMainWindow):
             self.go_on(entry.id)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        self._opening.offered(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        picture = picture_in(event.mimeData())
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if isinstance(picture, Path):  # it missed the pad by a little
-            accept_copy(event)
-            self._panels.digit.show_file(picture)
-        elif files:
-            event.acceptProposedAction()
-            self.open_run(Path(files[0]))
+        self._opening.dropped(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
