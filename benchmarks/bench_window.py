@@ -19,11 +19,11 @@ from mnist_desktop.ui.window.window import Window
 _data = tempfile.TemporaryDirectory(prefix="mnist-desktop-benchmark-")
 
 
-def open_ready_window() -> tuple[QApplication, Window]:
-    """A shown window, 1366 × 768, that is ready to train."""
+def open_ready_window(language: str | None = None) -> tuple[QApplication, Window]:
+    """A shown window, 1366 × 768, that is ready to train; it speaks as the system does, unless told."""
     # What is trained here belongs into nobody's library.
     os.environ["MNIST_DESKTOP_HOME"] = _data.name
-    app = make_app()
+    app = make_app(language)
     window = Window(library_dir(), own_set_file())
     window.show()
     until(lambda: window.activity() is Activity.READY)

@@ -2,6 +2,8 @@
 
 make screenshots                                 # docs/*.png
 python docs/screenshots.py --all FOLDER          # some hundred pictures, to be looked at
+python docs/screenshots.py --course FOLDER       # the lessons of the notes, each asked, guessed and trained
+                                                 # (ten minutes); --language ko: in Korean
 """
 
 from __future__ import annotations
@@ -18,6 +20,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from benchmarks.bench_window import open_ready_window, until
+from mnist_desktop.experiment.recipes import RECIPES
+from mnist_desktop.languages import LANGUAGES
 from mnist_desktop.ui.look.dress import wear
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.pad.digit_pad import DigitPad
@@ -164,17 +168,39 @@ def take_all(window: Window, folder: Path) -> None:
                     take(window, folder / name, density)
 
 
+def take_course(window: Window, folder: Path) -> None:
+    """Every lesson of the notes as a student does it: its question, a guess, and its run beside it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    choice = window.findChild(QPushButton, "choiceButton1")
+    press = window.findChild(QPushButton, "trainButton")
+    assert choice is not None
+    assert press is not None
+    lessons = [recipe for recipe in RECIPES.values() if recipe.section != "beyond"]
+    for number, recipe in enumerate(lessons, 1):
+        window.choose_recipe(recipe.name)
+        take(window, folder / f"{number:02}-{recipe.name}-asked.png")
+        for _ in recipe.questions:
+            choice.click()
+        press.click()
+        until(lambda: window.activity() is Activity.READY)
+        take(window, folder / f"{number:02}-{recipe.name}-done.png")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--all", type=Path, metavar="FOLDER")
-    folder = parser.parse_args().all
-    _, window = open_ready_window()
-    if folder is None:
-        take_for_readme(window)
+    parser.add_argument("--course", type=Path, metavar="FOLDER")
+    parser.add_argument("--language", choices=LANGUAGES)
+    arguments = parser.parse_args()
+    _, window = open_ready_window(arguments.language)
+    if arguments.all is not None:
+        take_all(window, arguments.all)
+    elif arguments.course is not None:
+        take_course(window, arguments.course)
     else:
-        take_all(window, folder)
+        take_for_readme(window)
     window.close()
 
 

@@ -16,8 +16,8 @@ from mnist_desktop.experiment.spec import Experiment
 RATE_SHARE = 0.12
 # Most of what is seen is MNIST, so that the network forgets none of it, and other hands on a pad, from
 # which this one differs less than from MNIST's; the rest is the hand.
-MNIST_ROWS = 6_000
-PEN_ROWS = 3_000
+MNIST_ROWS = 5_000
+PEN_ROWS = 2_500
 OWN_ROWS = 3_000
 _TRAINING = {
     "epochs": 3,
