@@ -542,8 +542,8 @@ def damaged_lesson(chance: random.Random) -> bytes:
 
 def lessons(folder: Path, chance: random.Random) -> bool:
     """A damaged lesson, and where it is one, its card and its form."""
-    from mnist_desktop.course.lesson import open_course
     from mnist_desktop.course.lesson_file import LessonError
+    from mnist_desktop.course.opening import open_course
 
     path = folder / "one.json"
     path.write_bytes(damaged_lesson(chance))

@@ -30,7 +30,6 @@ from mnist_desktop.printable import printable
 from mnist_desktop.refusal import Refusal
 from mnist_desktop.words import mark, say
 
-ENDING = ".json"
 FORMAT: Literal["mnist-desktop lesson"] = "mnist-desktop lesson"
 VERSION: Literal[1] = 1
 MOST_LESSONS, MOST_QUESTIONS, MOST_CRITERIA = 50, 20, 6

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks.damaged import damaged_lesson
-from mnist_desktop.course.lesson import open_course
 from mnist_desktop.course.lesson_file import LessonError, read_course_file, write_course_file
 from mnist_desktop.course.markdown import as_html
+from mnist_desktop.course.opening import open_course
 
 XOR = Path(__file__).parents[2] / "docs" / "lessons" / "xor.json"
 QUESTION = {"text": "?", "choices": ["a", "b"], "right": 0}

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnist_desktop.course.lesson import open_course
 from mnist_desktop.course.lesson_file import read_course_file
+from mnist_desktop.course.opening import open_course
 from mnist_desktop.experiment.claims import Measure
 from mnist_desktop.experiment.questions import Question
 from mnist_desktop.experiment.recipes import DEFAULT, RECIPES

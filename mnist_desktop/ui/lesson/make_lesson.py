@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnist_desktop.course.lesson import Lesson
+from mnist_desktop.course.lesson import ENDING, Lesson
 from mnist_desktop.course.lesson_file import (
-    ENDING,
     LONGEST_LINE,
     LONGEST_TITLE,
     CourseFile,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from mnist_desktop.course.lesson_file import ENDING as LESSON_ENDING
+from mnist_desktop.course.lesson import ENDING as LESSON_ENDING
 from mnist_desktop.ui.form.experiment_form import ExperimentForm
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.model.window_model import WindowModel
@@ -59,7 +59,7 @@ class Opening(QObject):
 
     def open_lesson(self, path: Path) -> None:
         """Begin with the first lesson of a teacher's file."""
-        from mnist_desktop.course.lesson import open_course
+        from mnist_desktop.course.opening import open_course
 
         with saying(self._model.said.emit):
             self._model.chosen.open_course(open_course(path))
