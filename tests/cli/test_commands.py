@@ -522,8 +522,9 @@ def test_the_program_trains_until_control_c_and_keeps_the_run(tmp_path):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes end otherwise on Windows")
-@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["buffered", "unbuffered"])
-@pytest.mark.parametrize("arguments", [["recipes"], ["train", "--help"]], ids=" ".join)
+@pytest.mark.parametrize(
+    ("arguments", "unbuffered"), [(["recipes"], ""), (["train", "--help"], "1")]
+)
 def test_a_reader_that_has_enough_is_no_error(arguments, unbuffered):
     with subprocess.Popen(
         [sys.executable, "-m", "mnist_desktop", *arguments],

@@ -27,12 +27,12 @@ def short():
 
 @pytest.fixture(scope="module")
 def leaning(few):
-    """A hand that leans far to the left, as MNIST's digits do not: 200 digits to learn, 200 to be read."""
+    """A hand that leans far to the left, as MNIST's digits do not: 100 digits to learn, 100 to be read."""
     images = np.stack(
-        [with_slant(image, -40) for image in few.train_inputs[:400].numpy().reshape(-1, 28, 28)]
+        [with_slant(image, -40) for image in few.train_inputs[:200].numpy().reshape(-1, 28, 28)]
     )
-    inputs, labels = torch.from_numpy(images).view(-1, 784), few.train_labels[:400]
-    return inputs[:200], labels[:200], inputs[200:], labels[200:]
+    inputs, labels = torch.from_numpy(images).view(-1, 784), few.train_labels[:200]
+    return inputs[:100], labels[:100], inputs[100:], labels[100:]
 
 
 def accuracy(predictor, images, labels) -> float:
@@ -80,7 +80,7 @@ def test_the_run_says_what_it_is_based_on(homework_run, leaning, mnist):
     own, labels = leaning[:2]
     plan = plan_of_hand(homework_run, own.numpy(), labels.numpy(), mnist)
     assert plan.name == "homework-q1-1-my-hand"
-    assert plan.based_on == "homework-q1-1, with 200 digits of one's own"
+    assert plan.based_on == "homework-q1-1, with 100 digits of one's own"
     assert not plan.experiment.problems()
 
 

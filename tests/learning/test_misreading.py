@@ -109,7 +109,9 @@ def test_a_digit_misread_because_it_leans_is_explained_by_its_slant(few, digits,
             assert cause.probability >= read[2, label] - 1e-5
             assert "slant of" in explanation.sentence
             assert "to the right" in explanation.sentence
-    assert len(blamed) >= 8
+        if len(blamed) == 10:
+            break
+    assert len(blamed) == 10
     # Shearing makes a digit wider too, and now and then narrowing it helps even more.
     assert blamed.count(Trait.SLANT) > 0.5 * len(blamed)
     assert blamed.count(None) < 0.2 * len(blamed)

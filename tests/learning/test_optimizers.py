@@ -12,17 +12,15 @@ import sys
 from mnist_desktop.data.loading import load
 from mnist_desktop.experiment.choices import Optimizer
 from mnist_desktop.experiment.recipes import RECIPES
-from mnist_desktop.history.events import BatchLosses, Stop
+from mnist_desktop.history.events import Stop
 from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.learning.training import train
 from tests.builders import finish
 
 for optimizer in Optimizer:
-    experiment = RECIPES["xor-mlp"].experiment.with_knobs(optimizer=optimizer, steps=200)
+    experiment = RECIPES["xor-mlp"].experiment.with_knobs(optimizer=optimizer, steps=20)
     data = load(experiment.task)
-    stopped = finish(
-        train(experiment, data), lambda event: Stop() if isinstance(event, BatchLosses) else None
-    )[1]
+    stopped = finish(train(experiment, data), Stop())[1]
     outcome = finish(train(experiment, data, go_on_from=stopped))[1]
     Predictor(experiment, outcome.weights).probabilities(data.test_inputs)
 print([name for name in ("torch._dynamo", "torch._inductor", "sympy") if name in sys.modules])

@@ -141,7 +141,7 @@ def test_painted_points_are_what_is_learned_and_of_a_third_class_there_are_three
     ("recipe", "answers"), [("perceptron-and", [0, 0, 0, 1]), ("perceptron-or", [0, 1, 1, 1])]
 )
 def test_a_perceptron_learns_and_and_or(recipe, answers):
-    experiment, _, outcome = run(recipe, steps=1000)
+    experiment, _, outcome = run(recipe, steps=100, learning_rate=10)
     assert outcome.end is End.FINISHED
     assert outcome.history.epochs[-1].test_accuracy == 1
     assert outcome.history.losses[-1] < 0.05
@@ -149,7 +149,7 @@ def test_a_perceptron_learns_and_and_or(recipe, answers):
 
 
 def test_a_perceptron_does_not_learn_xor():
-    experiment, _, outcome = run("perceptron-xor", steps=1500)
+    experiment, _, outcome = run("perceptron-xor", steps=150)
     assert outcome.end is End.FINISHED
     assert outcome.history.losses.min() >= 0.69
     assert max(epoch.test_accuracy for epoch in outcome.history.epochs) <= 0.75
@@ -158,7 +158,7 @@ def test_a_perceptron_does_not_learn_xor():
 
 
 def test_two_hidden_units_solve_xor():
-    experiment, _, outcome = run("xor-mlp", steps=2500)
+    experiment, _, outcome = run("xor-mlp", steps=300, learning_rate=10)
     assert outcome.history.epochs[-1].test_accuracy == 1
     assert outcome.history.losses[-1] < 0.05
     assert probabilities(experiment, outcome).round().ravel().tolist() == [0, 1, 1, 0]

@@ -73,7 +73,7 @@ def trained(
 def few_written_anew() -> Iterator[None]:
     """To write thousands of digits anew takes longer than all of these runs."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pen, "PEN_ROWS", 7_600)
+        patch.setattr(pen, "PEN_ROWS", 6_050)
         pen.pen_examples.cache_clear()
         yield
     pen.pen_examples.cache_clear()

@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from typing import Any
@@ -103,7 +104,8 @@ def fewer_test_images() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def mnist(mnist: Dataset) -> Dataset:
     """What a window has."""
-    return first_images(mnist, 60_000, 1000)
+    few = first_images(mnist, 1, 1000)
+    return replace(mnist, test_inputs=few.test_inputs, test_labels=few.test_labels)
 
 
 @pytest.fixture

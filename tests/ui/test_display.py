@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
 import sys
 
 import pytest
 
+from mnist_desktop import cli
+from mnist_desktop.__main__ import main
+from mnist_desktop.experiment.recipes import DEFAULT
 from mnist_desktop.ui import display
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="X11 and Wayland are Linux's")
@@ -36,18 +36,17 @@ def test_missing_library_is_named_by_its_package(monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.usefixtures("no_display")
-def test_program_without_a_display_trains_in_the_terminal() -> None:
-    program = subprocess.Popen(
-        [sys.executable, "-m", "mnist_desktop"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=dict(os.environ),
+def test_program_without_a_display_trains_in_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(cli, "run", lambda arguments: asked.append(arguments) or 130)
+    monkeypatch.setattr(
+        "mnist_desktop.ui.app.open_window", lambda *_: pytest.fail("Qt would abort")
     )
-    with program:
-        assert "no display" in program.stdout.readline()
-        assert program.stdout.readline().startswith("epoch  1 of 15")
-        program.send_signal(signal.SIGINT)
-        _, errors = program.communicate()
-    assert "Traceback" not in errors
-    assert program.returncode == 130
+    monkeypatch.setattr(sys, "argv", ["mnist-desktop"])
+    assert main() == 130
+    assert asked == [["train", DEFAULT]]
+    said = capsys.readouterr().out
+    assert "no display" in said
+    assert f"mnist-desktop train {DEFAULT}" in said

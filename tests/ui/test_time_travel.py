@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,6 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
-from mnist_desktop.library.library import Library
 from mnist_desktop.ui.digit.probability_bars import ProbabilityBars
 from mnist_desktop.ui.layers.layer_plot import LayerPlot
 from mnist_desktop.ui.model.training import Activity
@@ -23,6 +23,12 @@ from tests.ui.conftest import SEVEN, WAIT_MS, wait_for_answers, wait_until_ready
 
 Find = Callable[..., Any]
 Draw = Callable[..., None]
+
+
+@pytest.fixture
+def window(used_window: Window) -> Window:
+    """One does for all: each test trains its own run."""
+    return used_window
 
 
 def train(qtbot: QtBot, window: Window, **knobs: Any) -> None:
@@ -45,8 +51,8 @@ def test_the_slider_moves_everything_and_now_brings_it_back(
     qtbot: QtBot, window: Window, find: Find, draw: Draw
 ) -> None:
     slider = find(QSlider, "travelSlider")
+    train(qtbot, window, epochs=2, subset=3000)
     assert not slider.isEnabled()
-    train(qtbot, window, epochs=2, subset=6000)
     wait_until_ready(qtbot, window)
     assert slider.isEnabled()
     draw(find(DigitPad, "digitPad"), SEVEN)
@@ -145,7 +151,7 @@ def test_a_run_that_ends_while_one_looks_back_is_seen_as_it_ended(
 
 def test_the_boundary_goes_back_too(qtbot: QtBot, window: Window, find: Find) -> None:
     window.choose_recipe("xor-mlp")
-    train(qtbot, window, steps=600)
+    train(qtbot, window, steps=100)
     wait_until_ready(qtbot, window)
     wait_for_answers(window)
     boundary = window.findChild(Boundary)
@@ -157,11 +163,12 @@ def test_the_boundary_goes_back_too(qtbot: QtBot, window: Window, find: Find) ->
 
 
 def test_a_run_from_a_file_says_that_it_has_no_snapshots(
-    qtbot: QtBot, window: Window, find: Find, library: Library
+    qtbot: QtBot, window: Window, find: Find, tmp_path: Path
 ) -> None:
     train(qtbot, window, epochs=1, subset=2000)
     wait_until_ready(qtbot, window)
-    window.open_run(library.path(window.run().id))
+    window.save_run(tmp_path / "run.mnist")
+    window.open_run(tmp_path / "run.mnist")
     assert not find(QSlider, "travelSlider").isEnabled()
     assert "no snapshots" in find(QLabel, "travelWhere").text()
     window.show_page("Layers")
