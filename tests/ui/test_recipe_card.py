@@ -14,6 +14,7 @@ from mnist_desktop.data.dataset import Dataset
 from mnist_desktop.experiment.recipes import DEFAULT, RECIPES
 from mnist_desktop.learning.prediction import Predictor
 from mnist_desktop.percent import percent
+from mnist_desktop.runs.run import Run
 from mnist_desktop.runs.run_file import save_run
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.train.recipe_card import RecipeCard
@@ -55,8 +56,10 @@ def test_card_of_every_recipe_says_what_the_notes_claim_and_what_to_watch(
 
 
 def test_before_a_run_it_names_every_criterion_and_judges_nothing(
-    window: Window, find: Find
+    window: Window, find: Find, homework_run: Run, tmp_path: Path
 ) -> None:
+    save_run(dataclasses.replace(homework_run, name="own"), tmp_path / "own.mnist")
+    window.open_run(tmp_path / "own.mnist")  # so that the last run is of no recipe
     for recipe in RECIPES.values():
         choose(window, find, recipe.name)
         assert verdict(find).startswith("Train to find out")

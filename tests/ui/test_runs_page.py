@@ -94,6 +94,7 @@ def still(qtbot: QtBot, kept_filled: Window) -> Any:
     """The page of that window, with nothing selected and the newest run first."""
     page = kept_filled.show_page("Runs")
     page.model().sort(column_named("started"), Qt.SortOrder.DescendingOrder)
+    page.findChild(QLineEdit, "runsSearch").clear()
     page.select([])
     return page
 
@@ -243,11 +244,11 @@ def test_a_search_narrows_and_keeps_the_selection(
     assert still.model().rowCount() == 5
 
 
-def test_differences_are_told_from_the_marked_base(still: Any) -> None:
-    still.select(["a"])
-    act(still, "markBase")
-    still.model().sort(column_named("started"), Qt.SortOrder.AscendingOrder)
-    assert rows(still, "differs") == [
+def test_differences_are_told_from_the_marked_base(filled: Library, page: Any) -> None:
+    page.select(["a"])
+    act(page, "markBase")
+    page.model().sort(column_named("started"), Qt.SortOrder.AscendingOrder)
+    assert rows(page, "differs") == [
         "base",
         "Seed 1 → 2",
         "Dropout 0.3 → 0.5",

@@ -96,7 +96,11 @@ def test_boundary_takes_the_place_of_the_pad_and_gives_it_back(window: Window, f
     assert not pad.isVisible()
 
 
-def test_before_any_training_there_are_the_points_and_a_hint(window: Window, find: Find) -> None:
+def test_before_any_training_there_are_the_points_and_a_hint(
+    qtbot: QtBot, window: Window, find: Find
+) -> None:
+    choose(window, find, "perceptron-and", steps=1)
+    train_to_the_end(qtbot, window, find)  # so that the last run is of another gate
     choose(window, find, "perceptron-xor")
     shown = panel(window)
     assert shown.boundary.output() is None
