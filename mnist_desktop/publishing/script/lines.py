@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, groupby
+
+from mnist_desktop.publishing.table import width_of
 
 # What `ruff format` allows by default.
 WIDTH = 88
@@ -68,10 +71,18 @@ class Script:
 def listed(before: str, items: Sequence[str], after: str) -> str:
     """`before`, items parted by commas, `after`, as ruff formats them: on one line, or an item a line."""
     line = before + ", ".join(items) + after
-    if len(line) <= WIDTH:
+    if width_of(line) <= WIDTH:
         return line
     indent = " " * _indent(before)
     return "\n".join([before, *(f"{indent}    {item}," for item in items), indent + after])
+
+
+def string(text: str) -> str:
+    """A text as a string of Python, quoted as ruff quotes it: with as few backslashes as can be."""
+    quoted = json.dumps(text, ensure_ascii=False)
+    if text.count('"') <= text.count("'"):
+        return quoted
+    return "'" + quoted[1:-1].replace('\\"', '"').replace("'", "\\'") + "'"
 
 
 def parts_in(text: str) -> Iterator[Part]:

@@ -9,7 +9,6 @@ CPU, with the same torch, the program prints the costs and the accuracy of the r
 from __future__ import annotations
 
 import ast
-import json
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -36,7 +35,7 @@ from mnist_desktop.experiment.training import Training
 from mnist_desktop.learning.threads import threads_in, threads_of
 from mnist_desktop.publishing.script.comments import translated
 from mnist_desktop.publishing.script.head import settings_comment
-from mnist_desktop.publishing.script.lines import Script, listed, parts_in
+from mnist_desktop.publishing.script.lines import Script, listed, parts_in, string
 from mnist_desktop.publishing.script.provenance import Provenance
 from mnist_desktop.words import Translate, mark
 
@@ -154,9 +153,7 @@ def _names(experiment: Experiment, provenance: Provenance) -> dict[str, Any]:
         "images": images,
         "digits": experiment.task_facts.digits,
         "own": own,
-        "class_names": [json.dumps(each, ensure_ascii=False) for each in own.classes]
-        if own
-        else [],
+        "class_names": [string(each) for each in own.classes] if own else [],
         "points": _points(experiment),
         "tests": experiment.task_facts.train_rows < experiment.points,
         "binary": experiment.task_facts.loss is Loss.BINARY_CROSS_ENTROPY,
