@@ -12,7 +12,6 @@ code is 1.
 from __future__ import annotations
 
 import argparse
-import ctypes
 import faulthandler
 import gc
 import random
@@ -31,6 +30,7 @@ from benchmarks.bench_window import open_ready_window, until
 from benchmarks.faults import Faults, Watch
 from benchmarks.hands import Monkey
 from benchmarks.report import percentile, print_machine
+from mnist_desktop.ui.collecting import give_back_memory
 from mnist_desktop.ui.model.training import Activity
 from mnist_desktop.ui.window.window import Window
 
@@ -68,8 +68,7 @@ def _memory_mb(window: Window) -> float:
         bar.setCurrentIndex(index)
         until(lambda: window.activity() is Activity.READY and not window.is_answering())
     gc.collect()
-    if sys.platform == "linux":
-        ctypes.CDLL(None).malloc_trim(0)  # what is free and was not given back is no growth
+    give_back_memory()  # what is free and was not given back is no growth
     return psutil.Process().memory_info().rss / 1e6
 
 

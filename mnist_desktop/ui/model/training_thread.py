@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from mnist_desktop.history.driving import drive
 from mnist_desktop.history.events import Change, Command, Stop, Watch
 from mnist_desktop.refusal import Refusal
+from mnist_desktop.ui.collecting import give_back_memory
 from mnist_desktop.ui.model.engine import Engine
 from mnist_desktop.ui.model.work import Work
 from mnist_desktop.words import say
@@ -92,6 +93,7 @@ class TrainingThread(Work):
             # The first one last: it is what the window goes on with.
             for run in reversed(runs):
                 self.ended.emit(run)
+        give_back_memory()
 
     def _drive(self) -> list[Run]:
         untold: list[object] = []
