@@ -24,7 +24,7 @@ from pydantic import (
 from mnist_desktop.course.limits import Limit, check_limits
 from mnist_desktop.experiment.claims import Measure
 from mnist_desktop.experiment.recipes import recipe_of
-from mnist_desktop.experiment.spec import Experiment, sentence
+from mnist_desktop.experiment.spec import KINDS, Experiment, sentence
 from mnist_desktop.files import read_at_most, write_whole
 from mnist_desktop.printable import printable
 from mnist_desktop.refusal import Refusal
@@ -34,6 +34,7 @@ FORMAT: Literal["mnist-desktop lesson"] = "mnist-desktop lesson"
 VERSION: Literal[1] = 1
 MOST_LESSONS, MOST_QUESTIONS, MOST_CRITERIA = 50, 20, 6
 LONGEST_TITLE, LONGEST_LINE, LONGEST_TEXT, MOST_LINES = 120, 500, 8000, 300
+LONGEST_CHOICE = 200
 _LARGEST = 2_000_000  # bytes
 
 
@@ -53,6 +54,7 @@ def _line(text: str) -> str:
 
 
 Title = Annotated[str, MaxLen(LONGEST_TITLE), AfterValidator(_line), MinLen(1)]
+Choice = Annotated[str, MaxLen(LONGEST_CHOICE), AfterValidator(_line), MinLen(1)]
 Line = Annotated[str, MaxLen(LONGEST_LINE), AfterValidator(_line), MinLen(1)]
 LineOrNone = Annotated[str, MaxLen(LONGEST_LINE), AfterValidator(_line)]
 Text = Annotated[str, MaxLen(LONGEST_TEXT), AfterValidator(_plain)]
@@ -69,7 +71,7 @@ class QuestionInFile(_Part):
     """A question, its choices, which of them is right, counted from 0, and why."""
 
     text: Line
-    choices: Annotated[tuple[Annotated[Line, MaxLen(200)], ...], MinLen(2), MaxLen(5)]
+    choices: Annotated[tuple[Choice, ...], MinLen(2), MaxLen(5)]
     right: Annotated[StrictInt, Ge(0), Le(4)]
     why: LineOrNone = ""
 
@@ -95,6 +97,8 @@ class CriterionInFile(_Part):
             raise ValueError(say("it has neither “at_least” nor “at_most”."))
         if None not in (self.at_least, self.at_most) and self.at_least > self.at_most:  # type: ignore[operator]
             raise ValueError(say("“at_least” is greater than “at_most”."))
+        if self.measure.is_share and max(self.at_least or 0, self.at_most or 0) > 1:
+            raise ValueError(say("it is a share: 0.97 is 97 %, and nothing is more than 1."))
         return self
 
 
@@ -269,7 +273,8 @@ _NUMBERED = {
 def _in_words(error: ValidationError) -> str:
     first = error.errors(include_url=False)[0]
     loc, context = first["loc"], first.get("ctx", {})
-    if "experiment" in loc:
+    is_knob = any(part in KINDS for part in loc) or first["type"] == "extra_forbidden"
+    if "experiment" in loc and is_knob:
         within = loc.index("experiment") + 1
         reason: str = say("{reason}.", reason=sentence(error, within=within))
         loc = loc[:within]

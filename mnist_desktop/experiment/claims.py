@@ -28,8 +28,12 @@ class Measure(Choice):
 
     def in_words(self, value: float) -> str:
         """A value as people read it: "97.05 %", for a bound may be missed by a hundredth; "0.2451"."""
-        shares = (Measure.TEST_ACCURACY, Measure.BEST_ACCURACY, Measure.EPOCHS_TAKEN)
-        return percent(value, decimals=2) if self in shares else f"{value:.4g}"
+        return percent(value, decimals=2) if self.is_share else f"{value:.4g}"
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it lies between 0 and 1."""
+        return self in (Measure.TEST_ACCURACY, Measure.BEST_ACCURACY, Measure.EPOCHS_TAKEN)
 
 
 class Look(Enum):

@@ -65,7 +65,8 @@ def test_one_after_the_other_is_asked_and_nothing_gives_the_answer_away(
         assert view.is_waiting()
         assert question.text() == each.text
         buttons = [view.findChild(QPushButton, f"choiceButton{n}") for n in range(1, 6)]
-        assert [each.text() for each in buttons if not each.isHidden()] == list(each.choices)
+        shown = [button.accessibleName() for button in buttons if not button.isHidden()]
+        assert shown == list(each.choices)
         assert told(view) == ""
         guess(view, number)
     for moment in (Moment.BEFORE, Moment.GOING):
@@ -136,3 +137,14 @@ def test_the_run_of_a_lesson_is_shown_beside_what_was_guessed(
     find(QPushButton, "messageButton").click()
     assert Progress(course).right(recipe.name) is None
     assert "You guessed" not in told(card)
+
+
+def test_a_choice_has_its_letters_and_as_many_lines_as_it_needs(view):
+    texts = ("AND & OR", "a long answer of a teacher " * 7)
+    view.show_questions("long", (Question("?", texts, 0, ""),), Moment.BEFORE)
+    short, long = (view.findChild(QPushButton, f"choiceButton{number}") for number in (1, 2))
+    assert short.text() == "AND && OR"  # what Qt shows as one
+    assert not short.shortcut().toString()
+    assert long.text().split() == texts[1].split()
+    assert long.sizeHint().width() < 500
+    assert long.sizeHint().height() > short.sizeHint().height()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnist_desktop.course.lesson_file import LONGEST_LINE, MOST_QUESTIONS
+from mnist_desktop.course.lesson_file import LONGEST_CHOICE, LONGEST_LINE, MOST_QUESTIONS
 from mnist_desktop.experiment.questions import Question
 from mnist_desktop.ui.laying_out import STRETCH, button, column, named, quiet, row
 from mnist_desktop.ui.plain_label import PlainLabel
@@ -89,6 +89,7 @@ class _QuestionEdit(QFrame):
             choice = self._line(
                 f"question{number}choice{place + 1}", self.tr("Choice {}").format(place + 1)
             )
+            choice.setMaxLength(LONGEST_CHOICE)
             right = named(
                 QRadioButton(), f"question{number}right{place + 1}", self.tr("This one is right")
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 from html import escape
+from textwrap import fill
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
@@ -16,6 +17,7 @@ from mnist_desktop.ui.laying_out import bold, button, column, named, words
 from mnist_desktop.words import say
 
 _MOST_CHOICES = 5
+_LONGEST_LINE = 40  # letters of a choice; those of Korean are twice as wide as most
 
 
 class Moment(Enum):
@@ -104,8 +106,9 @@ class QuestionsView(QWidget):
             for place, each in enumerate(self._choices):
                 each.setVisible(place < len(question.choices))
                 if place < len(question.choices):
-                    each.setText(say(question.choices[place]))
-                    each.setAccessibleName(each.text())
+                    choice = say(question.choices[place])
+                    each.setText(fill(choice, _LONGEST_LINE).replace("&", "&&"))
+                    each.setAccessibleName(choice)
             return
         guesses = self._guesses()
         is_known = self._moment is Moment.SHOWN or self._progress.right(self._key) is not None
