@@ -7811,6 +7811,11 @@ based on {}</source>
         <translation>“at_least”가 “at_most”보다 큽니다.</translation>
     </message>
     <message>
+        <source>it is a share: 0.97 is 97 %, and nothing is more than 1.</source>
+        <extracomment>course</extracomment>
+        <translation>비율이어야 합니다. 0.97이 97%이며, 1보다 클 수 없습니다.</translation>
+    </message>
+    <message>
         <source>a lesson of the program has its title as its name.</source>
         <extracomment>course</extracomment>
         <translation>이 제목은 프로그램에 있는 실습의 이름입니다.</translation>
