@@ -73,6 +73,12 @@ def test_each_answer_has_masks_of_its_own_and_a_batch_of_two_is_plus_and_minus_o
     assert "+1 and the other −1" in text(page, "normWords")
     page.strips.grab()
 
+    page.bars.show_classes(tuple(f"class {number}" for number in range(20)))
+    page.resize(684, 300)
+    votes = page.findChild(QLabel, "trainModeVotes")
+    votes.setText("Train mode, 50 answers: of two classes with long names, in lines " * 2)
+    qtbot.wait_until(lambda: page.bars.geometry().bottom() < votes.geometry().top())
+
 
 def test_what_it_cannot_show_it_says(qtbot: QtBot, page: TrainModePage, asker: Asker) -> None:
     plain = Experiment().with_knobs(hidden=(), batch_norm=False, dropout=0.0)

@@ -129,7 +129,7 @@ class ProbabilityBars(QWidget):
                 value = 0.0 if values is None else float(values[digit])
                 painter.setFont(bold(font, digit == best))
                 painter.setPen(text if digit == best else faint)
-                shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, left - 8)
+                shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, left - 8)
                 painter.drawText(QRectF(0, top, left - 6, row), at_right, shown)
                 air = min(2.0, row / 6)
                 track = QRectF(left, top + air, room, row - 2 * air)

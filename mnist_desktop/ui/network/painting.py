@@ -266,7 +266,7 @@ def paint_digits(
         painter.setFont(look.strong if digit == best else look.font)
         painter.setPen(look.text if digit == best else look.quiet)
         row = QRectF(rect.left(), tracks[digit].center().y() - 20, rect.width(), 40)
-        name = metrics.elidedText(names[digit], Qt.TextElideMode.ElideRight, label - 3)
+        name = metrics.elidedText(names[digit], Qt.TextElideMode.ElideMiddle, label - 3)
         painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, name)
         if digit == best and percent and room < rect.width() - label:
             painter.drawText(

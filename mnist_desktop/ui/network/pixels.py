@@ -60,7 +60,7 @@ def paint_templates(
         painter.setFont(look.font)
         painter.setPen(look.text)
         name = QFontMetricsF(look.font).elidedText(
-            placed.column.names[unit], Qt.TextElideMode.ElideRight, side - 8
+            placed.column.names[unit], Qt.TextElideMode.ElideMiddle, side - 8
         )
         painter.drawText(rect.adjusted(4, 1, -4, -1), Qt.AlignmentFlag.AlignLeft, name)
 

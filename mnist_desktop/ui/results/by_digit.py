@@ -39,7 +39,7 @@ class ByDigitTable(QTableWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        across.setTextElideMode(Qt.TextElideMode.ElideRight)
+        across.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setHighlightSections(False)
         self._head(tuple(map(str, range(_DIGITS))))

@@ -208,7 +208,7 @@ class ConfusionMatrix(QWidget):
         """Names of classes: beside the rows as they are, above the columns upright."""
         elide, side = self.fontMetrics().elidedText, self._side
         for label, name in enumerate(names):
-            shown = elide(name, Qt.TextElideMode.ElideRight, self._head - 4)
+            shown = elide(name, Qt.TextElideMode.ElideMiddle, self._head - 4)
             middle = Qt.AlignmentFlag.AlignVCenter
             room = QRectF(self._left - self._head, self._top + label * side, self._head - 4, side)
             painter.drawText(room, Qt.AlignmentFlag.AlignRight | middle, shown)

@@ -80,7 +80,7 @@ class Beside(QWidget):
         self._said.setText(words.format(count, len(rows), name, mapped.outputs.shape[1]))
 
     def _elided(self, name: str) -> str:
-        return self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _SMALL)
+        return self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _SMALL)
 
     def show_example(
         self,

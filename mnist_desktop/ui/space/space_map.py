@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float32]
 
 _MARGIN = 16
-_WIDEST_NAME = 120.0
+_WIDEST_NAME, _FEW_NAMES = 120.0, 10
 _DOT, _FEW, _SYMBOL_OF_FEW, _SYMBOL = 6.5, 20, 14, 8
 _THUMBNAIL = 19
 # How near to a point the mouse points at it, in pixels.
@@ -225,19 +226,22 @@ class SpaceMap(Coloured):
     def _paint_digits(self, painter: QPainter, mapped: Mapped) -> None:
         """Each digit where the middle one of its points is, for whoever cannot tell the colours apart."""
         font = bold(self.font())
-        font.setPointSizeF(font.pointSizeF() * 1.6)
+        font.setPointSizeF(font.pointSizeF() * (1.6 if len(mapped.classes) <= _FEW_NAMES else 1.0))
         ground = QPen(self.palette().base().color(), 4)
-        size = QFontMetricsF(font)
+        size, written = QFontMetricsF(font), list[QRectF]()
         for digit, (name, ink) in enumerate(
             zip(mapped.classes, digit_colours(self.palette()), strict=False)
         ):
             own = self._pixels[mapped.labels == digit]
             if not len(own):
                 continue
-            x, y = np.median(own, axis=0)
-            word = size.elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME)
+            word = size.elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDEST_NAME)
+            at = QRectF(0, 0, size.horizontalAdvance(word), size.height())
+            at.moveCenter(QPointF(*np.median(own, axis=0)))
+            at = _beside(at, written, QRectF(self.rect()))
+            written.append(at)
             path = QPainterPath()
-            path.addText(x - size.horizontalAdvance(word) / 2, y + size.capHeight() / 2, font, word)
+            path.addText(at.left(), at.center().y() + size.capHeight() / 2, font, word)
             painter.strokePath(path, ground)
             painter.fillPath(path, ink)
 
@@ -322,6 +326,16 @@ class SpaceMap(Coloured):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._repaint_ground()
+
+
+def _beside(at: QRectF, others: Sequence[QRectF], within: QRectF) -> QRectF:
+    """The place nearest above or below where a word hides no other; its own where there is none."""
+    at.moveLeft(max(within.left(), min(at.left(), within.right() - at.width())))
+    for lines in range(2 * int(within.height() / at.height())):
+        moved = at.translated(0, (lines + 1) // 2 * at.height() * (-1) ** lines)
+        if within.contains(moved) and not any(map(moved.intersects, others)):
+            return moved
+    return at
 
 
 def _paint_runs(painter: QPainter, line: NDArray[np.float64], is_own: NDArray[np.bool_]) -> None:

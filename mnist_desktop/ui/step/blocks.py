@@ -186,7 +186,7 @@ class Blocks:
                 painter.drawRoundedRect(frame, 3, 3)
             painter.setFont(look.strong if digit == best else look.font)
             painter.setPen(look.text if digit in (best, label) else look.quiet)
-            name = metrics.elidedText(names[digit], Qt.TextElideMode.ElideRight, wide - 6)
+            name = metrics.elidedText(names[digit], Qt.TextElideMode.ElideMiddle, wide - 6)
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, name)
             words, colour = self._said(scene, digit)
             painter.setFont(look.font)

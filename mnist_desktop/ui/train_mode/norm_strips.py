@@ -42,7 +42,8 @@ class NormStrips(Coloured):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(480, 6 * self.fontMetrics().height() + 40)
+        # No higher than at least: beside words that wrap, Qt gives it this before others have their least.
+        return QSize(480, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(300, 4 * self.fontMetrics().height() + 30)

@@ -90,7 +90,9 @@ class TrainModePage(QWidget):
         )
         self._empty = notice("trainModeEmpty", self.tr("The network is still being loaded."))
         body = QWidget()
-        column(*self._parts(), of=body, spacing=8).setStretch(0, 3)
+        parts = column(*self._parts(), of=body, spacing=8)
+        parts.setStretch(0, 3)
+        parts.setStretch(2, 2)
         self._place = one_of(self._empty, Scroll(body, "trainModeScroll"))
         column(
             row(title, (WrappedLabel("trainModeWords", words), 1), spacing=10),
@@ -109,11 +111,9 @@ class TrainModePage(QWidget):
         self.bars.setFixedWidth(200)
         self._view = TrainModeView(self.bars, self._asker)
         self._view.set_on(True)
-        self._votes = PlainLabel()
-        self._votes.setObjectName("trainModeVotes")
+        self._votes = WrappedLabel("trainModeVotes")
         self._view.said.connect(self._votes.setText)
         answers = QWidget()
-        self._votes.setWordWrap(True)
         row((self.picture, 1), column((self.bars, 1), self._votes), of=answers, spacing=12)
         tip = self.tr(
             "Another answer, for which dropout draws other units and the batch other images"
