@@ -15,6 +15,7 @@ from mnist_desktop.course.progress import Progress
 from mnist_desktop.experiment.claims import Look
 from mnist_desktop.experiment.comparisons import Comparison, Side, comparisons_of
 from mnist_desktop.experiment.concepts import CONCEPTS, concepts_of
+from mnist_desktop.experiment.duration import duration_in_words, estimated_seconds
 from mnist_desktop.experiment.recipes import DEFAULT, RECIPES, SECTIONS
 from mnist_desktop.library.entry import knobs_of
 from mnist_desktop.library.library import Library, Listing
@@ -123,7 +124,9 @@ def test_a_lesson_that_was_changed_does_not_keep_its_title(
 
 def test_ticks_and_times_are_those_of_the_library(bar: RunBar, chosen: ChosenExperiment) -> None:
     title = RECIPES[DEFAULT].title
-    assert said(bar, "xor-mlp") == f"{RECIPES['xor-mlp'].title}, 2 s"
+    gate = RECIPES["xor-mlp"]
+    words = duration_in_words(estimated_seconds(gate.experiment) or 0)
+    assert said(bar, "xor-mlp") == f"{gate.title}, {words}"
     entry = entry_with(name=DEFAULT, knobs=knobs_of(chosen.experiment), seconds=240.0)
     bar.show_listing(Listing((entry,)))
     assert said(bar, DEFAULT) == f"{title}, about 4 min, done"
