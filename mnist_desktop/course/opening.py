@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mnist_desktop.course.lesson import Course, Lesson
-from mnist_desktop.course.lesson_file import CourseFile, LessonInFile, read_course_file
+from mnist_desktop.course.lesson_file import LessonInFile, read_course_file
 from mnist_desktop.experiment.claims import Claim, Criterion, Look, Measure
 from mnist_desktop.experiment.questions import Question
 from mnist_desktop.words import Verbatim
@@ -22,11 +22,7 @@ _SEEN = {
 
 def open_course(path: Path) -> Course:
     """The lessons of a file. Raises LessonError."""
-    return course_of(read_course_file(path))
-
-
-def course_of(file: CourseFile) -> Course:
-    """The lessons of what has been read."""
+    file = read_course_file(path)
     title = file.title or file.lessons[0].title
     return Course(title, {each.title: _lesson(each, title) for each in file.lessons})
 
